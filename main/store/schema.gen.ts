@@ -626,6 +626,10 @@ export type ReferenceTables = {
     key: string
     patron_id: PatronId
   }
+  patron_apart: {
+    patron_id: PatronId
+    other_patron_id: number
+  }
   patron_block: {
     block_id: number
     patron_id: PatronId
@@ -818,6 +822,7 @@ export type FilledColumns = {
   loan_rule: 'outside_kind'
   patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind'
   patron_address: 'address_id'
+  patron_apart: 'patron_id'
   patron_block: 'block_id'
   patron_category: 'is_fine_free'
   patron_note: 'note_id' | 'note_ref' | 'is_blocking' | 'branch_code' | 'is_message' | 'is_suspension'
@@ -962,6 +967,7 @@ export const COLUMNS = {
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_alike: ['key', 'patron_id'],
+  patron_apart: ['patron_id', 'other_patron_id'],
   patron_block: ['block_id', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],
   patron_category: [
     'category_code', 'name', 'loans_count_max', 'owed_cents_max', 'overdue_count_max', 'card_months_count',

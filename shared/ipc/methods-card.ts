@@ -183,6 +183,13 @@ export const CARD_METHODS = {
     refusals: ['nobody-open', 'patron-gone', 'merge-unfit', ...recorded],
     example: { commandId: EXAMPLE_ID, other_patron_id: 12, turned: ['phone'] },
   }),
+  'patron.tell-apart': method({
+    does: 'Notes that the open patron and another one like them are two people: no list shows the pair again.',
+    ...accountAct,
+    input: z.strictObject({ commandId, other_patron_id: ofPatron(z.int().positive()) }),
+    refusals: ['nobody-open', 'patron-gone', 'merge-unfit', 'patron-unchanged', ...recorded],
+    example: { commandId: EXAMPLE_ID, other_patron_id: 12 },
+  }),
   'patron.check': method({
     does:
       'Notes that the address of the open patron was checked and is the same, or that their registration was read ' +

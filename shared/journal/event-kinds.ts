@@ -13,6 +13,7 @@ export const PERSON_KINDS = [
   'patron-pin-set',
   'patron-pin-cleared',
   'patrons-merged',
+  'patrons-told-apart',
   'patron-change-undone',
 ] as const satisfies readonly EventKind[]
 

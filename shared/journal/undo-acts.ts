@@ -54,6 +54,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'registration-undone': 'part',
   'patron-change-undone': 'part',
   'patrons-merged': 'act',
+  'patrons-told-apart': 'act',
   'merge-undone': 'part',
   'patron-pin-set': 'final',
   'patron-pin-cleared': 'final',
@@ -135,6 +136,7 @@ export type ActName =
   | 'mark'
   | 'edit'
   | 'merge'
+  | 'apart'
   | 'registration'
   | 'patron-edit'
   | 'card-renewal'
@@ -202,6 +204,7 @@ const NAMINGS: readonly Naming[] = [
   ofKind('note-written', 'note'),
   ofKind('pickup-allowed', 'pickup'),
   ofKind('patron-changed', 'patron-edit'),
+  ofKind('patrons-told-apart', 'apart'),
   ofKind('card-lost', 'card-lost'),
   ofKind('guardian-linked', 'guardian'),
   ofKind('guardian-unlinked', 'guardian-end'),

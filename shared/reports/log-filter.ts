@@ -91,6 +91,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'guardian-unlinked': 'patrons',
   'patron-change-undone': 'patrons',
   'patrons-merged': 'patrons',
+  'patrons-told-apart': 'patrons',
   'merge-undone': 'patrons',
   'patron-pin-set': 'patrons',
   'patron-pin-cleared': 'patrons',

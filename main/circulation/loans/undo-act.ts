@@ -130,6 +130,7 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
     case 'card-lost':
     case 'guardian-linked':
     case 'guardian-unlinked':
+    case 'patrons-told-apart':
       return patronChangeUndone(library, event)
     case 'patrons-merged':
       return mergeUndone(library, event)

@@ -15,7 +15,7 @@ import { editPatron, loseCard, openRegistered, registerPatron, renewCard, replac
 import { checkRecord } from './check-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { allowPickup, endPickup } from './pickup-acts.ts'
-import { compareWith, mergePatrons } from './merge-acts.ts'
+import { compareWith, mergePatrons, tellApart } from './merge-acts.ts'
 import { clearPatronPin, setPatronPin } from './pin-acts.ts'
 import { alikeTo, previewRegistration } from './register-preview.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
@@ -58,6 +58,7 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
       return refused ? { refused } : snapshotAnswer(desk)
     },
     'patron.merge': recording('patron.merge', (command, input) => mergePatrons(desk, command, input)),
+    'patron.tell-apart': recording('patron.tell-apart', (command, input) => tellApart(desk, command, input)),
     'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),

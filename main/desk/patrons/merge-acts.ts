@@ -5,12 +5,13 @@
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { isBasketEmpty } from '../../../shared/desk/session/basket.ts'
 import { withoutFormer, withRecent } from '../../../shared/desk/session/privacy-session.ts'
-import { went } from '../../../shared/desk/session/session-pages.ts'
+import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { mergeAbout } from '../../../shared/patron/merge/merge-about.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
+import { tellingApart } from '../../patrons/tell-apart.ts'
 import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { lookBeside } from '../acts.ts'
 import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
@@ -18,7 +19,7 @@ import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { movedSaid } from './merge-words.ts'
 import { keptRecord, openPatron } from './open-patron.ts'
-import { recordAndSay } from './record-and-say.ts'
+import { recordAndSay, saidOfRecord } from './record-and-say.ts'
 
 /** What stands open on the screen for the account: a question of a return, a hold handed over, something to pay. */
 function isAtDesk({ session }: Desk): boolean {
@@ -58,6 +59,16 @@ function mayMerge(desk: Desk, { other_patron_id, turned }: Input<'patron.merge'>
   const call = { method: 'patron.merge', input: { other_patron_id, turned }, grant: 'merge-patrons', reach: 0 } as const
   const { is_merge_approved } = desk.library.policy().settings
   return (is_merge_approved ? mayWithAnother : mayOrAsks)(desk, call, merge.wish)
+}
+
+/** They are two people: the pair is on no list any more, and the desk is back where they were compared from. */
+export function tellApart(desk: Desk, command: Command, input: Input<'patron.tell-apart'>): Refusal | null {
+  const plan = planHere(desk, patronId(input.other_patron_id))
+  if (isRefusal(plan)) return plan
+  const made = tellingApart(desk.library, plan.kept.row.patron_id, plan.former.row.patron_id)
+  const refused = saidOfRecord(desk, command, made, 'apart')
+  if (refused === null) desk.session = wentBack(desk.session)
+  return refused
 }
 
 export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.merge'>): Refusal | null {

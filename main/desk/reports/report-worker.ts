@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { OverdueSums, type LateLines } from '../../../shared/reports/overdue-sums.ts'
+import { apartPair, pairOf } from '../../store/patrons/apart-rows.ts'
 import { AlikePairs, type AlikeReport } from '../../../shared/patron/alike/alike-pairs.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
@@ -80,7 +81,8 @@ function duplicates(db: ReadHandle, _job: ReportJob, tell: (progress: number) =>
     for (const { patron_id, ...row } of rows) {
       const { street = '', postal_code = '' } = db.get(homeAddress, { patron_id }) ?? {}
       for (const { patron_id: other_patron_id, alike } of patronsAlike(db, { ...row, street, postal_code }, ALIKE_MAX))
-        if (alike.sure === 'certain') pairs.add({ patron_id, other_patron_id, ...alike })
+        if (alike.sure === 'certain' && db.get(apartPair, pairOf(patron_id, other_patron_id)) === null)
+          pairs.add({ patron_id, other_patron_id, ...alike })
     }
     if (rows.length < PEOPLE_EACH) return pairs.report()
     after = must(rows.at(-1), 'a full page').patron_id

@@ -17,6 +17,7 @@ const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'patrons-told-apart',
 ])
 
 export function isChange(kind: EventKind): boolean {
@@ -39,6 +40,7 @@ function asIsNow(db: WriteHandle, patron_id: PatronId, words: PatronWords): unkn
     cards_gone: put.filter((barcode) => !known.has(barcode)),
     proof_codes: [],
     registered_on: null,
+    ...(words.apart_patron_id && { not_apart_patron_id: words.apart_patron_id }),
   }
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASE_MONEY } from '../journal/forget-rows.ts'
 import { dropAlikeOf } from './alike-rows.ts'
+import { dropApartOf } from './apart-rows.ts'
 import { dropPinOf } from './patron-pin-rows.ts'
 import { dropKeysOf } from './patron-key-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
@@ -66,6 +67,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
   dropKeysOf,
   dropAlikeOf,
   dropPinOf,
+  dropApartOf,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('card').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_address').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id)),

@@ -15,6 +15,7 @@ import { ERASED_LIKE } from '../journal/forget-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
+import { dropApart, pairOf, putApart } from './apart-rows.ts'
 import { keepKeys } from './patron-keys.ts'
 import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { cardByBarcode } from './patron-rows.ts'
@@ -112,6 +113,14 @@ const dropCard = statement<{ patron_id: PatronId; barcode: string }>()((p) =>
   build.deleteFrom('card').where('barcode', '=', p.barcode).where('patron_id', '=', p.patron_id),
 )
 
+/** Who was erased since is nobody whom they could be. */
+function layApart(reference: WriteHandle, patron_id: PatronId, entry: PatronWords): void {
+  const { apart_patron_id: other, not_apart_patron_id: same } = entry
+  const known = other === undefined ? null : reference.get(whoIs, { patron_id: other as PatronId })
+  if (other !== undefined && known?.is_erased === 0) reference.run(putApart, pairOf(patron_id, other))
+  if (same !== undefined) reference.run(dropApart, pairOf(patron_id, same))
+}
+
 /** @returns no when there is nobody to change */
 export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
   const entry = entryRow.parse(row)
@@ -140,6 +149,7 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
       if (!whose || whose.patron_id === patron_id) reference.run(putCard, { barcode, patron_id, status })
     }
   })
+  layApart(reference, patron_id, entry)
   if (entry.pin === null) reference.run(dropPinOf, { patron_id })
   else if (entry.pin !== undefined) {
     const { set_on, ...hash } = entry.pin

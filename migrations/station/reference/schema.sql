@@ -661,3 +661,11 @@ CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
   WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
 
 CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';
+
+CREATE TABLE patron_apart (
+  patron_id INTEGER NOT NULL,
+  other_patron_id INTEGER NOT NULL CHECK (patron_id < other_patron_id),
+  PRIMARY KEY (patron_id, other_patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_apart_other ON patron_apart (other_patron_id);

@@ -44,6 +44,8 @@ export const PATRON_EVENTS = {
   'patron-change-undone': fact(1, { of: ref }),
   /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
   'patrons-merged': fact(2, {}),
+  /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
+  'patrons-told-apart': fact(1, {}),
   /** They are two again, as they were: an undoing. */
   'merge-undone': fact(1, { of: ref }),
   /** The patron chose a PIN, or has none any more: its hash is beside the seal. */
@@ -108,6 +110,9 @@ export const patronWords = z.strictObject({
     .optional(),
   /** Of an undoing: numbers of cards that they do not have any more. */
   cards_gone: z.array(itemBarcode).max(20).optional(),
+  /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
+  apart_patron_id: z.int().positive().optional(),
+  not_apart_patron_id: z.int().positive().optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),
   /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */

@@ -34,6 +34,7 @@ const SHOWN = {
   people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id,
     registration_checked_on, notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron`,
   cards: 'SELECT * FROM card',
+  apart: 'SELECT * FROM patron_apart',
   pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',
   preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',

@@ -1,13 +1,14 @@
 /**
  * Records that are nearly certainly of one person, the likeliest first: found by a report that runs beside the desk and
  * compares each patron with those who are like them. A row opens one of the two, at those it may be the same as. Must
- * never list whoever was said to be another person when they were registered, or is no patron any more.
+ * never list whoever was said to be another person, when they were registered or since, or is no patron any more.
  */
 import type { PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { patronId } from '../../../../shared/kernel/ids.ts'
 import type { AlikePair } from '../../../../shared/patron/alike/alike-pairs.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
+import { areApart } from '../../../patrons/tell-apart.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { listedPerson, type Listed } from '../../privacy/list-looks.ts'
@@ -66,7 +67,7 @@ function named({ library }: Desk, number: number): Listed | null {
 
 function pairRow(desk: Desk, { words }: Speech, pair: AlikePair): readonly PageRow[] {
   const [one, other] = [named(desk, pair.patron_id), named(desk, pair.other_patron_id)]
-  if (!one || !other) return []
+  if (!one || !other || areApart(desk.library, one.patron_id, other.patron_id)) return []
   const { facts } = words.outcomes.patron.alike
   return [
     row({

@@ -13,6 +13,7 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { MergePlan, MergeSums } from '../../../patrons/merge.ts'
 import { identityOf } from '../../../patrons/register.ts'
+import { areApart } from '../../../patrons/tell-apart.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { patronsAlike } from '../../../search/alike-patrons.ts'
 import { personName } from '../../../search/search-patrons.ts'
@@ -119,6 +120,16 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
         call: callOf('patron.merge', { other_patron_id, turned: [...read.turned] }),
         is_grave: true,
       }),
+      ...(areApart(desk.library, plan.kept.row.patron_id, former.row.patron_id)
+        ? []
+        : [
+            act({
+              key: 'N',
+              label: merge.apart,
+              says: merge.apart_says,
+              call: callOf('patron.tell-apart', { other_patron_id }),
+            }),
+          ]),
       goTo({ place: PLACE, about: '' }, merge.another, 'C'),
     ],
   })

@@ -121,6 +121,7 @@ export const LOG_ACTS = {
   'pickup.allow': 'recording who may pick up holds',
   'pickup.end': 'ending who may pick up holds',
   'patron.merge': 'merging two records',
+  'patron.tell-apart': 'recording that two patrons are two people',
   'report.start': 'starting a report',
   'patron.check': 'checking a patron’s record',
   'patron.set-pin': 'setting a patron’s PIN',

@@ -77,6 +77,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'guardian-unlinked': 'Ended a guardianship',
   'patron-change-undone': 'Undid a change to a patron’s record or card',
   'patrons-merged': 'Merged two patron records',
+  'patrons-told-apart': 'Recorded that two similar patrons are two people',
   'merge-undone': 'Undid a merge of two patron records',
   'patron-pin-set': 'Set a patron’s PIN',
   'patron-pin-cleared': 'Removed a patron’s PIN',

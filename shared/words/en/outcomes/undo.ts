@@ -29,6 +29,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   mark: 'item status',
   edit: 'item edit',
   merge: 'merge',
+  apart: 'note of two people',
   registration: 'registration',
   'patron-edit': 'change to patron record',
   'card-renewal': 'card renewal',

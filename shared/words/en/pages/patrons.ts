@@ -84,6 +84,8 @@ export const PATRONS_PAGE = {
     card: 'Card of the other record',
     compare: 'Compare',
     another: 'Choose another',
+    apart: 'They are two people',
+    apart_says: 'This pair is not listed as suspected duplicates again. Both records stay as they are.',
     lead: (kept: string, former: string) => `Left: ${kept}. It stays. Right: ${former}. It becomes the left one.`,
     differs: 'What differs',
     same: 'Both records say the same.',

@@ -158,6 +158,7 @@ export const LOG_ACTS: typeof EN = {
   'pickup.allow': 'anotar quién puede recoger reservas',
   'pickup.end': 'terminar quién puede recoger reservas',
   'patron.merge': 'unir dos registros',
+  'patron.tell-apart': 'registrar que dos usuarios son dos personas',
   'report.start': 'iniciar un informe',
   'patron.check': 'revisar el registro de un usuario',
   'patron.set-pin': 'asignar el PIN de un usuario',

@@ -78,6 +78,7 @@ export const LOG: typeof EN = {
     'guardian-unlinked': 'Terminó una tutela',
     'patron-change-undone': 'Deshizo un cambio en el registro o la tarjeta de un usuario',
     'patrons-merged': 'Unió dos registros de un usuario',
+    'patrons-told-apart': 'Registró que dos usuarios parecidos son dos personas',
     'merge-undone': 'Deshizo la unión de dos registros',
     'patron-pin-set': 'Asignó el PIN de un usuario',
     'patron-pin-cleared': 'Quitó el PIN de un usuario',

@@ -29,6 +29,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   mark: 'estado del artículo',
   edit: 'edición del artículo',
   merge: 'unión de registros',
+  apart: 'nota de dos personas',
   registration: 'inscripción',
   'patron-edit': 'cambio del registro',
   'card-renewal': 'renovación de la tarjeta',

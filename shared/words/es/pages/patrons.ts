@@ -94,6 +94,8 @@ export const PATRONS_PAGE: typeof EN = {
     card: 'Tarjeta del otro registro',
     compare: 'Comparar',
     another: 'Elegir otro',
+    apart: 'Son dos personas',
+    apart_says: 'Este par no se muestra otra vez entre los posibles duplicados. Los dos registros quedan como están.',
     lead: (kept: string, former: string) =>
       `Izquierda: ${kept}. Se queda. Derecha: ${former}. Pasa a ser parte del izquierdo.`,
     differs: 'Lo que difiere',

@@ -5,8 +5,9 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { AlikePairs, PAIRS_MAX } from '../../../../shared/patron/alike/alike-pairs.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
-import type { TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
+import { copyOf, exchange, expectRebuilt, start } from '../../support/reference-files.ts'
 import { benAtDesk } from '../../support/staff.ts'
 
 const card = (number: number): string => cardNumber(`212340005000${number}`, 'mod-10')
@@ -58,8 +59,8 @@ const OLD = [
   [803, 'Mark', '1970-05-05', '847-555-7777'],
 ] as const
 
-test('two records of one person are a row that opens one of them, to compare; merged, the row is gone', async () => {
-  const desk = await cardDesk(
+const withOld = () =>
+  cardDesk(
     false,
     OLD.flatMap(([id, given, born_on, phone]) => [
       `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given,
@@ -69,6 +70,9 @@ test('two records of one person are a row that opens one of them, to compare; me
         '${born_on}', '2027-01-01', '', '${phone}', '', '', 0, 1)`,
     ]),
   )
+
+test('two records of one person are a row that opens one of them, to compare; merged, the row is gone', async () => {
+  const desk = await withOld()
   const { names, rows } = await look(desk)
   expect(names).toEqual([['Maria Vega', 'María Vega']])
   const { snapshot } = await desk.ok('desk.open-patron', rows[0]?.enter?.call.input as { patron_id: number })
@@ -78,6 +82,35 @@ test('two records of one person are a row that opens one of them, to compare; me
   const again = await desk.ok('desk.go', { page: { place: 'card-lists', about: 'duplicates' } })
   const [section] = again.snapshot.page?.sections ?? []
   expect(section?.kind === 'table' && section.rows).toEqual([])
+})
+
+test('a pair of two people is on no list again, also under a reference file of before; undone, it is', async () => {
+  const desk = await withOld()
+  const before = await copyOf(desk)
+  const at = await rosaAt(await desk.reopen())
+  const { rows } = await look(at)
+  await at.ok('desk.open-patron', rows[0]?.enter?.call.input as { patron_id: number })
+  const unseen = await at.call('patron.tell-apart', { commandId: at.id(), other_patron_id: 802 })
+  expect(unseen.kind === 'refused' && unseen.code).toBe('merge-unfit')
+  const compared = (await at.ok('patron.compare', { patron_id: 802, barcode: '' })).snapshot.page
+  const act = compared?.acts.find(({ call }) => call.method === 'patron.tell-apart')
+  expect([act?.key, pageFaults(must(compared, 'both records'))]).toEqual(['N', []])
+  const { snapshot } = await at.ok('patron.tell-apart', { commandId: at.id(), other_patron_id: 802 })
+  expect(snapshot.page?.ref).toEqual({ place: 'card-lists', about: 'duplicates' })
+  const again = (await at.ok('patron.compare', { patron_id: 802, barcode: '' })).snapshot.page
+  expect(again?.acts.some(({ call }) => call.method === 'patron.tell-apart')).toBe(false)
+  expect((await look(at)).names).toEqual([])
+  expect((await at.ok('journal.verify', {})).problems).toEqual([])
+  const apart = (await start(at))['apart']
+  await expectRebuilt(at)
+  exchange(at, before)
+  expect((await start(at))['apart']).toEqual(apart)
+  const later = await rosaAt(await at.reopen())
+  expect((await look(later)).names).toEqual([])
+  await later.ok('desk.undo', { commandId: later.id() })
+  expect((await look(later)).names).toEqual([['Maria Vega', 'María Vega']])
+  expect((await start(later))['apart']).toEqual([])
+  await expectRebuilt(later)
 })
 
 test('a role that may not see the lists looks for nothing', async () => {

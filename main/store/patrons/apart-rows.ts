@@ -1,0 +1,33 @@
+/** Statements on pairs of patrons who are alike and are two people. Each pair once, the lower number first. */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { build, statement } from '../sql.ts'
+import { insertOnce } from '../whole-rows.ts'
+
+type Pair = { readonly patron_id: PatronId; readonly other_patron_id: number }
+
+export function pairOf(one: number, other: number): Pair {
+  return { patron_id: Math.min(one, other) as PatronId, other_patron_id: Math.max(one, other) }
+}
+
+export const putApart = insertOnce('patron_apart')
+
+export const dropApart = statement<Pair>()((p) =>
+  build
+    .deleteFrom('patron_apart')
+    .where('patron_id', '=', p.patron_id)
+    .where('other_patron_id', '=', p.other_patron_id),
+)
+
+export const apartPair = statement<Pair>()((p) =>
+  build
+    .selectFrom('patron_apart')
+    .select('patron_id')
+    .where('patron_id', '=', p.patron_id)
+    .where('other_patron_id', '=', p.other_patron_id),
+)
+
+export const dropApartOf = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .deleteFrom('patron_apart')
+    .where((eb) => eb.or([eb('patron_id', '=', p.patron_id), eb('other_patron_id', '=', p.patron_id as number)])),
+)
