@@ -6,6 +6,14 @@ import { constants, createReadStream, lstatSync, openSync, readdirSync, readFile
 import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
+import { EVERGREEN } from '../../shared/import/mapping/evergreen.ts'
+import { KOHA } from '../../shared/import/mapping/koha.ts'
+import {
+  refined,
+  type MappedFile,
+  type MappingName,
+  type PatronMapping,
+} from '../../shared/import/mapping/patron-mapping.ts'
 import type { ImportReason } from '../../shared/import/reason.ts'
 import { faultCode } from '../store/files/faults.ts'
 import { FileRefused } from './file-refused.ts'
@@ -15,12 +23,16 @@ export type FoundFile = {
   readonly path: string
   readonly bytes: number
   /** `unknown`: a CSV file that is none of ours. `link`: leads to a file elsewhere. Both are told, and left alone. */
-  readonly kind: FormatName | 'iso2709' | 'marcxml' | 'unknown' | 'link'
+  readonly kind: FormatName | 'iso2709' | 'marcxml' | 'mapped' | 'unknown' | 'link'
+  /** Of a file of another system: how its rows become ours. */
+  readonly mapped?: MappedFile
 }
 
 export type FoundFolder = {
   readonly files: readonly FoundFile[]
   readonly marc: { readonly mapping: MarcMapping } | { readonly problem: ImportReason }
+  /** Null: the files are in our form. */
+  readonly patrons: PatronMapping | null
 }
 
 const MARC_MAPPING_FILE = 'marc.json'
@@ -39,7 +51,7 @@ function kindOf(name: string): FoundFile['kind'] | null {
 
 /** Files of ours by their place in the list; MARC after titles.csv; strangers last. */
 function rank(kind: FoundFile['kind']): number {
-  if (kind === 'unknown' || kind === 'link') return FORMAT_NAMES.length
+  if (kind === 'unknown' || kind === 'link' || kind === 'mapped') return FORMAT_NAMES.length
   if (kind === 'iso2709' || kind === 'marcxml') return FORMAT_NAMES.indexOf(MARC_COMES_AFTER) + 0.5
   return FORMAT_NAMES.indexOf(kind)
 }
@@ -51,29 +63,58 @@ function marcMapping(folder: string, names: readonly string[]): FoundFolder['mar
   return readMarcMapping(readFileSync(path, 'utf8'))
 }
 
+const SAVED_MAPPING_FILE = 'mapping.json'
+const MAPPINGS: Readonly<Record<MappingName, PatronMapping>> = { koha: KOHA, evergreen: EVERGREEN }
+
+class MappingWrong extends Error {}
+
+/** The mapping that comes with the program, refined by what the library says beside its files. */
+function savedMapping(folder: string, names: readonly string[], name: MappingName): PatronMapping {
+  if (!names.includes(SAVED_MAPPING_FILE)) return MAPPINGS[name]
+  const path = join(folder, SAVED_MAPPING_FILE)
+  if (!lstatSync(path).isFile()) throw new MappingWrong(SAVED_MAPPING_FILE)
+  const read = refined(MAPPINGS[name], readFileSync(path, 'utf8'))
+  if ('at' in read) throw new MappingWrong([SAVED_MAPPING_FILE, read.at].filter((one) => one !== '').join(': '))
+  return read.mapping
+}
+
+function mappedAs({ files }: PatronMapping, name: string): MappedFile | undefined {
+  const lower = name.toLowerCase()
+  return files.find((one) => one.name === lower || (one.name === '*.csv' && lower.endsWith('.csv')))
+}
+
 /** What is wrong with the folder as a whole: the desk's refusal, and words for the log. */
-type NoFolder = { readonly code: 'folder-unreadable' | 'folder-without-data'; readonly problem: string }
+type NoFolder = {
+  readonly code: 'folder-unreadable' | 'folder-without-data' | 'mapping-wrong'
+  readonly problem: string
+}
 
 /** Returns `problem` when the folder does not exist, cannot be read, or has nothing to import. */
-export function readFolder(folder: string): FoundFolder | NoFolder {
+export function readFolder(folder: string, mapping: MappingName | null = null): FoundFolder | NoFolder {
   let names: string[]
+  let patrons: PatronMapping | null = null
   const files: FoundFile[] = []
   try {
     names = readdirSync(folder)
+    patrons = mapping === null ? null : savedMapping(folder, names, mapping)
     for (const name of names) {
-      const kind = kindOf(name)
-      if (kind === null) continue
+      const mapped = patrons === null ? undefined : mappedAs(patrons, name)
+      const kind = patrons === null ? kindOf(name) : mapped && 'mapped'
+      if (!kind) continue
       const path = join(folder, name)
       const stat = lstatSync(path)
       if (stat.isSymbolicLink()) files.push({ name, path, bytes: 0, kind: 'link' })
-      else if (stat.isFile()) files.push({ name, path, bytes: stat.size, kind })
+      else if (stat.isFile()) files.push({ name, path, bytes: stat.size, kind, ...(mapped ? { mapped } : {}) })
     }
     if (!files.some((file) => file.kind !== 'unknown')) {
       return { code: 'folder-without-data', problem: 'The folder holds no file that Datestamp knows.' }
     }
-    files.sort((a, b) => rank(a.kind) - rank(b.kind) || (a.name < b.name ? -1 : 1))
-    return { files, marc: marcMapping(folder, names) }
+    const place = (file: FoundFile): number =>
+      file.mapped ? (patrons?.files.indexOf(file.mapped) ?? 0) : rank(file.kind)
+    files.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
+    return { files, marc: marcMapping(folder, names), patrons }
   } catch (fault) {
+    if (fault instanceof MappingWrong) return { code: 'mapping-wrong', problem: fault.message }
     if (!(fault instanceof Error) || !('code' in fault)) throw fault
     const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
     return { code: 'folder-unreadable', problem: `The folder ${reason}.` }

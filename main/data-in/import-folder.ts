@@ -10,6 +10,7 @@ import type { Clock } from '../../shared/kernel/time.ts'
 import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import { withPlaces } from '../../shared/import/marc-mapping.ts'
+import type { MappingName } from '../../shared/import/mapping/patron-mapping.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { StaffChange } from '../../shared/import/staff-here.ts'
 import type { Finding } from '../../shared/policy/policy-finding.ts'
@@ -69,6 +70,10 @@ export type ImportPorts = {
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
+  /** The saved mapping by which files of another system are taken; null: they are in our form. */
+  readonly mapping: MappingName | null
+  /** Nothing of it stays: what would be taken, left out and lost is told. */
+  readonly is_preview: boolean
   /** For the person who imports. */
   readonly speech: Speech
   /** Such a rule in words, for the person who decides. */
@@ -113,12 +118,12 @@ type Run = {
  * @throws OperatingError import-failed when the folder cannot be read (ask `readFolder` first), and what the disk says
  */
 export async function importFolder(folder: string, ports: ImportPorts): Promise<ImportResult> {
-  const read = readFolder(folder)
+  const read = readFolder(folder, ports.mapping)
   if ('problem' in read) throw new OperatingError('import-failed', `${folder}: ${read.problem}`)
   const { marc } = read
   const found = 'problem' in marc ? read : { ...read, marc: { mapping: withPlaces(marc.mapping, ports.number_from) } }
   const report = new Report(ports.reportFolder, ports.clock.now(), ports.speech)
-  const transaction = new ImportTransaction(ports.db)
+  const transaction = new ImportTransaction(ports.db, ports.is_preview)
   const progress = new Progress(found.files, report, ports)
   const changes = new ChangesHere(ports.db)
   const rules = new RulesHere(changes, ports.answers)
@@ -136,8 +141,10 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
     if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
     await lookAtSigns(run, files)
     offerNumbers(run)
+    transaction.endPreview()
     transaction.close()
     changes.close()
+    report.writeLosses(progress.losses)
     report.close(progress.summary())
     const back_count = files.reduce((sum, file) => sum + file.back_count, 0)
     return {
@@ -148,6 +155,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
     }
   } catch (fault) {
     afterFault(() => transaction.rollback())
+    afterFault(() => transaction.endPreview())
     afterFault(() => transaction.close())
     afterFault(() => changes.close())
     afterFault(() => report.close(progress.summary()))
@@ -245,6 +253,13 @@ function contextFor(run: Run, file: FoundFile): WriteContext {
   })
 }
 
+/** What is kept outside the reference file, or before the file is in. */
+function keepBeside({ ports }: Run, context: WriteContext, staff: readonly StaffChange[]): void {
+  ports.numbers.keep()
+  for (const number of context.taken_back) dropErased(ports.journal_db, number)
+  if (staff.length > 0) ports.onStaff(staff)
+}
+
 type TakenIn = { readonly file: ImportedFile; readonly back_count: number }
 
 async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
@@ -258,18 +273,17 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     if (file.kind === 'unknown') throw new FileRefused(1, { code: 'file-unknown' })
     const before = new RulesBefore(run.connection)
     const context = contextFor(run, file)
-    const taken = await takeFile(file, run.found.marc, context, report, progress)
+    const taken = await takeFile(file, run.found, context, report, progress)
     const opening = context.checkedOpening()
     before.keep(run.ports.clock.now())
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()
-    run.ports.numbers.keep()
-    for (const number of context.taken_back) dropErased(run.ports.journal_db, number)
-    if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
+    if (!run.ports.is_preview) keepBeside(run, context, staff.changes.slice(changes.length))
     transaction.commit()
     run.numberless.join(context.numberless)
     progress.taken(taken.notes, context.erased_count, opening)
+    progress.lost(taken.losses)
     const { sha256, taken_count, rejected_count } = taken
     const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
     return { file: told, back_count: context.taken_back.length }

@@ -1,6 +1,9 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { added, sumText, type OpeningSum } from '../../shared/import/opening-sum.ts'
+import type { LossLine } from '../../shared/import/mapping/loss-line.ts'
+import type { LossSum } from '../../shared/import/mapping/losses.ts'
+import { labelOf } from '../../shared/words/labels.ts'
 import type { NumberOffer } from '../../shared/import/marc-number.ts'
 import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
@@ -14,6 +17,7 @@ type Ports = {
   readonly onProgress: (status: ImportStatus) => void
   readonly pause: () => Promise<void>
   readonly speech: Speech
+  readonly is_preview?: boolean
 }
 
 /** Where the report lies, and its first lines. */
@@ -58,6 +62,7 @@ export class Progress {
   #number_offers: ImportStatus['number_offers'] = []
   #findings: ImportStatus['findings'] = []
   #changed_rules: ImportStatus['changed_rules'] = []
+  readonly #losses: LossLine[] = []
 
   constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
     this.#files = files.map(({ name }) => {
@@ -147,6 +152,14 @@ export class Progress {
     ].filter((said) => said !== '')
   }
 
+  #saidOfLoss({ file, column, to, why, ...line }: LossLine): string {
+    const { lost, lost_counts, made_up } = this.#words
+    if (column === '') return made_up(to, line.invented_count)
+    const counts = lost_counts(line.carried_count, line.changed_count, line.dropped_count, line.left_out_count)
+    const place = [`${file}: ${column}`, to].filter((one) => one !== '').join(' → ')
+    return [lost(place, line.filled_count, counts), why].filter((one) => one !== '').join(' ')
+  }
+
   #saidOfOpening(opening: readonly OpeningSum[]): readonly string[] {
     const [first, ...rest] = opening
     if (first === undefined) return []
@@ -175,6 +188,19 @@ export class Progress {
   ask(findings: ImportStatus['findings'], changed_rules: ImportStatus['changed_rules']): void {
     this.#findings = findings
     this.#changed_rules = changed_rules
+  }
+
+  /** What became of the cells of a mapped file that was taken. */
+  lost(sums: readonly LossSum[]): void {
+    const { whys } = this.#words
+    for (const { whys: codes, examples, ...sum } of sums) {
+      const why = codes.map((code) => labelOf(whys, code)).join('; ')
+      this.#losses.push({ file: this.#file.file, ...sum, why, examples: [...examples] })
+    }
+  }
+
+  get losses(): readonly LossLine[] {
+    return this.#losses
   }
 
   /** Records without a number were left out, and may have it from elsewhere. */
@@ -207,6 +233,8 @@ export class Progress {
       opening: [...this.#opening],
       numberless_count: this.#numberless_count,
       number_offers: [...this.#number_offers],
+      is_preview: this.#ports.is_preview ?? false,
+      losses: [...this.#losses],
     }
   }
 
@@ -229,9 +257,10 @@ export class Progress {
     }
     const lines = this.#files.map((file) => `${file.file}: ${file.message || words.not_reached}`)
     return [
-      words.what_became,
+      this.#ports.is_preview ? words.would_become : words.what_became,
       '',
       ...lines,
+      ...this.#losses.map((line) => this.#saidOfLoss(line)),
       ...this.#number_offers.map(({ says, records_count }) =>
         words.numbered(this.#numberless_count, records_count, says),
       ),

@@ -9,7 +9,8 @@ import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import type { RowFault } from '../../shared/import/reason.ts'
 import type { ImportOutcome } from '../../shared/import/report-line.ts'
 import { shownValue } from '../../shared/import/text.ts'
-import { csvCell } from '../../shared/kernel/csv.ts'
+import { lossLineSchema, type LossLine } from '../../shared/import/mapping/loss-line.ts'
+import { csvCell, csvLine, keptLine } from '../../shared/kernel/csv.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -20,6 +21,8 @@ const SHOWN_MAX = 50
 
 type ReportLine = ImportStatus['report'][number]
 
+/** Behind the columns of a row that was left out; a mapping has no such column, so it is not taken in again. */
+const WHY_COLUMN = 'left_out_because'
 const BUFFER_LENGTH = 64 * 1024
 /** What is longer is in full in the file that was imported. */
 const CELL_LENGTH_MAX = 200
@@ -56,6 +59,8 @@ export class Report {
   readonly #shown: ReportLine[] = []
   readonly #speech: Speech
   #waiting = ''
+  /** By path. */
+  readonly #left_out = new Map<string, number>()
 
   /** @throws OperatingError read-only or disk-full when it cannot be written; nothing has been taken in by then */
   constructor(folder: string, at: Instant, speech: Speech) {
@@ -97,6 +102,35 @@ export class Report {
     if (this.#waiting.length > BUFFER_LENGTH) this.flush()
   }
 
+  /** A row of another system's file that was left out, to be corrected and imported again: its cells, and why. */
+  addLeftOut(file: string, header: readonly string[], cells: readonly string[], fault: RowFault): void {
+    const { column, reason } = this.#speech.rowFault(fault)
+    const why = column === '' ? reason : `${column}: ${reason}`
+    const path = `${this.path.slice(0, -'.csv'.length)}-left-out-${file}`
+    try {
+      if (!this.#left_out.has(path)) {
+        this.#left_out.set(path, openSync(path, 'wx', 0o600))
+        writeSync(this.#left_out.get(path) ?? -1, keptLine([...header, WHY_COLUMN]))
+      }
+      writeSync(this.#left_out.get(path) ?? -1, keptLine([...cells, why]))
+    } catch (fault_of_disk) {
+      throw asOperatingError(fault_of_disk)
+    }
+  }
+
+  /** What became of each column of a mapped file, for a spreadsheet. */
+  writeLosses(lines: readonly LossLine[]): void {
+    if (lines.length === 0) return
+    const names = Object.keys(lossLineSchema.shape) as (keyof LossLine)[]
+    const rows = lines.map((line) => names.map((name) => [line[name]].flat().join('; ')))
+    try {
+      const text = [names, ...rows].map(csvLine).join('')
+      writeFileSync(`${this.path.slice(0, -'.csv'.length)}-fields.csv`, text, { mode: 0o600, flag: 'wx' })
+    } catch (fault) {
+      throw asOperatingError(fault)
+    }
+  }
+
   flush(): void {
     try {
       if (this.#waiting !== '') writeSync(this.#file, this.#waiting)
@@ -114,6 +148,7 @@ export class Report {
       throw asOperatingError(fault)
     } finally {
       closeSync(this.#file)
+      for (const file of this.#left_out.values()) closeSync(file)
     }
   }
 }

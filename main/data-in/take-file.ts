@@ -2,6 +2,8 @@
 import { statSync } from 'node:fs'
 import type { RowFault } from '../../shared/import/reason.ts'
 import type { FormatName } from '../../shared/import/formats.ts'
+import type { LossSum } from '../../shared/import/mapping/losses.ts'
+import type { MappedFile, PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
 import { Meter } from './bytes.ts'
 import { csvRows, lineOf } from './csv-rows.ts'
@@ -13,6 +15,7 @@ import type { FileNotes, Progress } from './progress.ts'
 import { FileRefused } from './file-refused.ts'
 import type { Report } from './report.ts'
 import { TAKERS, type RowOutcome } from './take-csv.ts'
+import { mappedTaking, type MappedTaking } from './take-mapped.ts'
 import { marcTaker } from './take-marc.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -22,6 +25,8 @@ export type TakenFile = {
   readonly rejected_count: number
   readonly sha256: string
   readonly notes: FileNotes
+  /** Of a mapped file: what became of its cells. */
+  readonly losses: readonly LossSum[]
 }
 
 /** Counts what became of the rows, and writes the faults down. */
@@ -73,15 +78,17 @@ function notesOf(tally: Tally, context: WriteContext, inspected: Inspected | nul
 /** @throws FileRefused when the file is not what its name says; the caller rolls back */
 export async function takeFile(
   file: FoundFile,
-  marc: FoundFolder['marc'],
+  found: FoundFolder,
   context: WriteContext,
-  report: Pick<Report, 'add'>,
+  report: Pick<Report, 'add' | 'addLeftOut'>,
   progress: Progress,
 ): Promise<TakenFile> {
+  const { marc } = found
   if (statSync(file.path).size === 0) throw new FileRefused(1, { code: 'file-empty' })
   const meter = new Meter()
   const tally = new Tally(file.name, report, progress)
   let inspected: Inspected | null = null
+  let losses: readonly LossSum[] = []
   if (file.kind === 'iso2709') {
     await takeRecords(iso2709Records(file.path, meter), mappingOf(marc), { context, tally, progress, meter })
   } else {
@@ -89,6 +96,9 @@ export async function takeFile(
     if (file.kind === 'marcxml') {
       const records = marcXmlRecords(file.path, inspected.encoding, meter)
       await takeRecords(records, mappingOf(marc), { context, tally, progress, meter })
+    } else if (file.mapped !== undefined && found.patrons !== null) {
+      const mapped = { ...file, mapped: file.mapped }
+      losses = await takeMapped(mapped, found.patrons, inspected, { context, tally, progress, meter }, report)
     } else {
       await takeRows(file, inspected, { context, tally, progress, meter })
     }
@@ -97,7 +107,7 @@ export async function takeFile(
   tellNotes(context, tally)
   const { rows_count, taken_count, rejected_count } = tally
   const notes = notesOf(tally, context, inspected)
-  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), notes }
+  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), notes, losses }
 }
 
 function mappingOf(marc: FoundFolder['marc']): MarcMapping {
@@ -132,6 +142,32 @@ async function takeRows(file: FoundFile, inspected: Inspected, tools: Tools): Pr
     if (progress.isBreathDue()) await progress.breathe(meter.bytes)
   }
   if (take === null) throw new FileRefused(1, { code: 'file-empty' })
+}
+
+/** @returns what became of the cells */
+async function takeMapped(
+  file: FoundFile & { readonly mapped: MappedFile },
+  mapping: PatronMapping,
+  inspected: Inspected,
+  { context, tally, progress, meter }: Tools,
+  report: Pick<Report, 'addLeftOut'>,
+): Promise<readonly LossSum[]> {
+  let taking: MappedTaking | null = null
+  let header: readonly string[] = []
+  for await (const row of csvRows(file.path, inspected.encoding, meter)) {
+    const line = lineOf(row)
+    if (taking === null) {
+      taking = mappedTaking(file, mapping, row.cells, line, context)
+      header = row.cells
+      continue
+    }
+    const outcome = taking.take(row.cells, line)
+    tally.add(outcome, line)
+    if (outcome.fault) report.addLeftOut(file.name, header, taking.shown(row.cells), outcome.fault)
+    if (progress.isBreathDue()) await progress.breathe(meter.bytes)
+  }
+  if (taking === null) throw new FileRefused(1, { code: 'file-empty' })
+  return taking.losses.lines()
 }
 
 async function takeRecords(records: AsyncGenerator<ReadRecord>, mapping: MarcMapping, tools: Tools): Promise<void> {

@@ -61,7 +61,7 @@ async function tryFile(trial: Trial, file: FoundFile, progress: Progress): Promi
   const { lists } = rules
   const { changes } = staff
   try {
-    await takeFile(file, found.marc, trial.contextOf(file), { add: () => {} }, progress)
+    await takeFile(file, found, trial.contextOf(file), { add: () => {}, addLeftOut: () => {} }, progress)
   } catch (fault) {
     if (!(fault instanceof FileRefused)) throw fault
     transaction.backToMark()

@@ -13,7 +13,7 @@ import { endOfDay, fromLocal, parseZoneName, startOfDay, toLocalDate, type ZoneN
 import { erasedOn, hasErased, hashOf } from '../store/patrons/erased-patrons.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import/import-library-rows.ts'
 import type { ChangesHere } from '../store/import/import-changes.ts'
-import { patronByNumber } from '../store/import/import-people-rows.ts'
+import { holderOf, patronByNumber } from '../store/import/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
@@ -197,6 +197,11 @@ export class WriteContext {
 
   patron(external_id: string): PatronId | null {
     return this.connection.get(patronByNumber, { external_id })?.patron_id ?? null
+  }
+
+  /** The library's number of whoever has this card. */
+  holderOf(barcode: string): string | null {
+    return this.connection.get(holderOf, { barcode })?.external_id ?? null
   }
 
   /** Why a row cannot be about this patron: nobody has the number, or an erased patron had it. */

@@ -4,8 +4,9 @@ import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
 import { isSecret } from '../../shared/journal/logged.ts'
 import { ticked } from '../../shared/policy/form-rows.ts'
+import type { ImportStatus, Input } from '../../shared/ipc/contract.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
-import { no, ok } from '../ipc/answer.ts'
+import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal/journal-rows.ts'
 import { countRecords } from '../store/policy/library-rows.ts'
@@ -103,35 +104,50 @@ function dataHandlers(desk: Desk, { importing, push }: LibraryPorts): Pick<Handl
       const listed = lookInFolder(place.path)
       return listed === null ? no('folder-unreadable', { folder }) : ok(listed)
     },
-    'import.start': (input) => {
-      // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
-      // one's own role, and no approval replaces it.
-      const command = commandOf('import.start', input)
-      // A repeat of a finished command is answered, whoever is at the desk by now.
-      const past = pastOf(library, command)
-      if (past === 'changed') return no('command-changed')
-      const isDone = past !== null
-      if (isSetUp(library) && !isDone) {
-        if (!mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
-        const refused = ownPinRefusal(desk, 'import.start', input.own_pin)
-        if (refused) return { refused }
-      }
-      const is_sample = input.is_sample ?? false
-      const mixed = isDone ? null : mixedLibraries(desk, is_sample)
-      if (mixed) return { refused: mixed }
-      const accepted = is_sample ? SAMPLE_MEANT : input.accept_findings
-      const { keep_rules: keep = [], take_rules = [] } = input
-      const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
-      const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
-      const number_from = numberPlaces(library.db, input.number_from)
-      const folder = is_sample ? sampleFolder() : input.folder
-      return importing.start(command, { folder, is_sample, accepted, answers: { keep, take }, number_from, take_back })
-    },
+    'import.start': (input) => startImport(desk, importing, input),
     'patrons.export': (input) => exportPatrons(desk, input, push),
     // The set-up screen asks while nobody can sign in. What an import left out is for the staff.
     'import.status': () =>
       isSetUp(library) && desk.session.staff === null ? no('not-signed-in') : ok(importing.status()),
   }
+}
+
+function startImport(desk: Desk, importing: Importing, input: Input<'import.start'>): Answer<ImportStatus> {
+  const { library } = desk
+  // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
+  // one's own role, and no approval replaces it.
+  const command = commandOf('import.start', input)
+  // A repeat of a finished command is answered, whoever is at the desk by now.
+  const past = pastOf(library, command)
+  if (past === 'changed') return no('command-changed')
+  const isDone = past !== null
+  if (isSetUp(library) && !isDone) {
+    if (!mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
+    const refused = ownPinRefusal(desk, 'import.start', input.own_pin)
+    if (refused) return { refused }
+  }
+  const is_sample = input.is_sample ?? false
+  const mixed = isDone ? null : mixedLibraries(desk, is_sample)
+  if (mixed) return { refused: mixed }
+  const accepted = is_sample ? SAMPLE_MEANT : input.accept_findings
+  const { keep_rules: keep = [], take_rules = [] } = input
+  const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
+  const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
+  const number_from = numberPlaces(library.db, input.number_from)
+  const folder = is_sample ? sampleFolder() : input.folder
+  const mapping = input.mapping || null
+  const { is_preview = false } = input
+  const answers = { keep, take }
+  return importing.start(command, {
+    folder,
+    is_sample,
+    accepted,
+    answers,
+    number_from,
+    take_back,
+    mapping,
+    is_preview,
+  })
 }
 
 /** The sample library stays alone, and so does that of a practice desk: their patrons are made up. */

@@ -149,6 +149,18 @@ export class WriteHandle extends ReadHandle {
     return withOperatingErrors(() => this.prepare(query.sql).run(...query.bind(params)))
   }
 
+  /** A part of a transaction, of which nothing stays where `work` says no. */
+  wholly(work: () => boolean): void {
+    this.prepare('SAVEPOINT whole').run()
+    let isKept = false
+    try {
+      isKept = work()
+    } finally {
+      if (!isKept) this.prepare('ROLLBACK TO whole').run()
+      this.prepare('RELEASE whole').run()
+    }
+  }
+
   /** A part of a transaction. @returns no when it says so, or when the file does not take it: then nothing stays */
   attempt(work: () => boolean): boolean {
     this.prepare('SAVEPOINT part').run()

@@ -6,6 +6,8 @@ import { recoveryKeyText } from './this-desk/methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
 import { openingSumSchema } from '../import/opening-sum.ts'
+import { lossLineSchema } from '../import/mapping/loss-line.ts'
+import { MAPPING_NAMES } from '../import/mapping/patron-mapping.ts'
 import { reportLineSchema } from '../import/report-line.ts'
 import { findingSchema } from './methods-policy.ts'
 import {
@@ -55,6 +57,10 @@ const importStatusSchema = z.strictObject({
   numberless_count: z.int(),
   /** Where else they have one, the place that serves most of them first: for `number_from` of `import.start`. */
   number_offers: z.array(z.strictObject({ place: z.string(), says: z.string(), records_count: z.int() })),
+  /** Nothing was imported: what would become of the folder. */
+  is_preview: z.boolean(),
+  /** By a saved mapping: what became of each column, in counts that add up. Names no patron. */
+  losses: z.array(lossLineSchema),
 })
 
 const ruleNames = z.array(z.string().max(400)).max(5000)
@@ -85,6 +91,10 @@ export const DATA_METHODS = {
       number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
+      /** Another system’s files, by the mapping saved for it; blank: files in the form of docs/import.md. */
+      mapping: z.enum(['', ...MAPPING_NAMES]).optional(),
+      /** Imports nothing, and reports what would become of the folder. */
+      is_preview: z.boolean().optional(),
       own_pin: ownPin,
     }),
     output: importStatusSchema,
@@ -93,6 +103,7 @@ export const DATA_METHODS = {
       'place-not-whole',
       'folder-unreadable',
       'folder-without-data',
+      'mapping-wrong',
       'import-running',
       'backup-running',
       'sample-library',

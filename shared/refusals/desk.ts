@@ -53,6 +53,7 @@ export const CLOSING_REFUSALS = {
   'branch-unknown': { ...STOP, facts: { branch: 'text' } },
   'folder-unreadable': { ...STOP, facts: { folder: 'text' } },
   'folder-without-data': { ...STOP, facts: { folder: 'text' } },
+  'mapping-wrong': { ...STOP, facts: { place: 'text' } },
   'import-running': STOP,
   'export-running': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

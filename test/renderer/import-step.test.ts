@@ -19,6 +19,8 @@ const ENDED: ImportStatus = {
   erased_count: 0,
   opening: [],
   numberless_count: 14,
+  is_preview: false,
+  losses: [],
   number_offers: [
     { place: '035a', says: '035$a, system number', records_count: 13 },
     { place: '020a', says: '020$a, ISBN', records_count: 8 },

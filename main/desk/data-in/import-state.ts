@@ -1,6 +1,7 @@
 /** The state of a desk's import, for showing it: how far it is, which folder. Kept in memory only. */
 import { join } from 'node:path'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import type { MappingName } from '../../../shared/import/mapping/patron-mapping.ts'
 import type { RuleAnswers } from '../../data-in/judge-rules.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -16,6 +17,8 @@ const NOTHING_YET: ImportStatus = {
   opening: [],
   numberless_count: 0,
   number_offers: [],
+  is_preview: false,
+  losses: [],
 }
 
 /** What was requested. */
@@ -31,6 +34,9 @@ export type Wanted = {
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased and ask to be patrons again. */
   readonly take_back: readonly string[]
+  /** Of another system's files; null: they are in our form. */
+  readonly mapping: MappingName | null
+  readonly is_preview: boolean
 }
 
 const NOTHING_WANTED: Wanted = {
@@ -40,6 +46,8 @@ const NOTHING_WANTED: Wanted = {
   answers: { keep: [], take: [] },
   number_from: [],
   take_back: [],
+  mapping: null,
+  is_preview: false,
 }
 
 type Known = { readonly wanted: Wanted; readonly status: ImportStatus }

@@ -81,6 +81,13 @@ function withStaffNow(desk: Desk): Session {
   return staff ? changed({ ...session, staff }) : locked(session)
 }
 
+function noFolder(
+  { code, problem }: Extract<ReturnType<typeof readFolder>, { readonly problem: string }>,
+  folder: string,
+) {
+  return code === 'mapping-wrong' ? no(code, { place: problem }) : no(code, { folder })
+}
+
 export class Importing {
   readonly #desk: Desk
   readonly #push: (push: Push) => void
@@ -109,8 +116,8 @@ export class Importing {
     const place = typedPlace(wanted.folder)
     if ('code' in place) return { refused: place }
     const folder = place.path
-    const found = readFolder(folder)
-    if ('problem' in found) return no(found.code, { folder })
+    const found = readFolder(folder, wanted.mapping)
+    if ('problem' in found) return noFolder(found, folder)
     beginImport(this.#desk.library, { ...wanted, folder })
     this.#tell(this.status())
     const key_open = openKeyFindings(this.#desk.library, found)
@@ -137,7 +144,7 @@ export class Importing {
     try {
       // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.library.journal)
-      keepNumberPlaces(desk.library.journal, wanted.number_from)
+      if (!wanted.is_preview) keepNumberPlaces(desk.library.journal, wanted.number_from)
       const result = await takeIn(desk.library.journal, folder, {
         clock: desk.library.clock,
         hashPin: (pin) => hashPin(pin, desk.library.random, desk.library.pinCost()),
@@ -154,13 +161,13 @@ export class Importing {
         events: () => settledEvents(desk.library.db),
         pause: () => nextTurn(),
       })
-      const isIn = !isAsking(result.status)
+      const isIn = !isAsking(result.status) && !wanted.is_preview
       if (isIn) this.#keep(command, result, staff)
       if (isIn && is_sample) writeOwn(desk.library.journal, { [OWN_SAMPLE]: String(desk.library.clock.now()) })
       if (isIn && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
       this.#goOnWithIt(isIn)
       // What stopped to ask begins again from nothing.
-      this.#tell({ ...result.status, running: false, progress: isIn ? 1 : 0 })
+      this.#tell({ ...result.status, running: false, progress: isIn || wanted.is_preview ? 1 : 0 })
     } catch (fault) {
       // No answer waits for an import: a fault is reported in its status and in the log.
       this.#logFault(fault)

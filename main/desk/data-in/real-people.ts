@@ -19,7 +19,7 @@ const KEY_OPEN_MEANT = 'key_open_meant'
 export function openKeyFindings(library: Library, { files }: Pick<FoundFolder, 'files'>): readonly Finding[] {
   const { key_kept } = library
   if (key_kept === 'sealed' || key_kept === 'file' || keyOpenMeant(library) !== null) return []
-  if (!files.some(({ kind }) => kind === 'patrons.csv')) return []
+  if (!files.some(({ kind }) => kind === 'patrons.csv' || kind === 'mapped')) return []
   const named = files.find(({ kind }) => kind === 'library.csv')
   const isDemo = named ? isNamedDemo(named.path) : library.name === DEMO_LIBRARY
   return isDemo ? [] : [finding('warns', 'patron', [], { code: 'key-open', why: key_kept })]

@@ -78,6 +78,15 @@ export const setAgreed = statement<Agreed>()((p) =>
 
 export const putCard = upsert('card', 'barcode')
 
+/** The number of whoever has this card. */
+export const holderOf = statement<{ barcode: string }>()((p) =>
+  build
+    .selectFrom('card')
+    .innerJoin('patron', 'patron.patron_id', 'card.patron_id')
+    .select('patron.external_id')
+    .where('card.barcode', '=', p.barcode),
+)
+
 export const dropAddressesOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_address').where('patron_id', '=', p.patron_id),
 )

@@ -15,11 +15,14 @@ const SEEN_TABLE = `CREATE TABLE import_seen (
 
 export class ImportTransaction {
   readonly #db: Database
+  readonly #isPreview: boolean
   #mark: PreparedStatement | null = null
   #find: PreparedStatement | null = null
 
-  constructor(db: Database) {
+  /** @param isPreview one transaction for all files, of which nothing stays */
+  constructor(db: Database, isPreview = false) {
     this.#db = db
+    this.#isPreview = isPreview
   }
 
   /** Call before the first file: starts an empty list of seen keys. */
@@ -38,16 +41,32 @@ export class ImportTransaction {
   }
 
   begin(): void {
+    if (this.#isPreview && this.#db.inTransaction) return this.#savepoint('SAVEPOINT')
     assert(!this.#db.inTransaction, 'one file at a time')
     withOperatingErrors(() => this.#db.exec('BEGIN IMMEDIATE'))
+    if (this.#isPreview) this.#savepoint('SAVEPOINT')
   }
 
   commit(): void {
+    if (this.#isPreview) return this.#savepoint('RELEASE')
     withOperatingErrors(() => this.#db.exec('COMMIT'))
   }
 
   rollback(): void {
+    if (this.#isPreview && this.#db.inTransaction) {
+      this.#savepoint('ROLLBACK TO')
+      return this.#savepoint('RELEASE')
+    }
     if (this.#db.inTransaction) withOperatingErrors(() => this.#db.exec('ROLLBACK'))
+  }
+
+  /** Takes away what a preview wrote, and ends it. */
+  endPreview(): void {
+    if (this.#isPreview && this.#db.inTransaction) withOperatingErrors(() => this.#db.exec('ROLLBACK'))
+  }
+
+  #savepoint(verb: 'SAVEPOINT' | 'RELEASE' | 'ROLLBACK TO'): void {
+    withOperatingErrors(() => this.#db.exec(`${verb} import_preview`))
   }
 
   /** A savepoint within the transaction; a new one replaces the last. */

@@ -83,6 +83,8 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     answers: { keep: [], take: [] },
     number_from: [],
     take_back: [],
+    mapping: null,
+    is_preview: false,
     staff_right: 'free',
     onStaff: () => {},
     speech: ENGLISH,

@@ -218,5 +218,5 @@ test('on the page: a tick for each takes the folder’s, none keeps ours', async
   await isEnded(desk)
   expect(await fine(desk)).toBe(50)
   expect(await valuesOf(desk, 'rental_rule', 'kit')).toMatchObject({ amount_cents: 100 })
-  expect((await page(desk)).acts.map((act) => act.key)).toEqual(['T', 'X'])
+  expect((await page(desk)).acts.map((act) => act.key)).toEqual(['T', 'P', 'X'])
 })

@@ -121,6 +121,8 @@ const NO_QUESTIONS = {
   opening: [],
   numberless_count: 0,
   number_offers: [],
+  is_preview: false,
+  losses: [],
 }
 const IDLE_IMPORT = { running: false, progress: 0, files: [], report_file: '', report: [], ...NO_QUESTIONS }
 const BRANCHES = [

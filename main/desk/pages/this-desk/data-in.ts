@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import { findingLead } from '../../../../shared/circulation/policy-check/findings.ts'
+import { MAPPING_NAMES } from '../../../../shared/import/mapping/patron-mapping.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { newestReport } from '../../../data-in/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/import-state.ts'
@@ -17,6 +18,7 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import { act, callOf, cell, facts, field, figure, figures, ownPinField, page, row, table, text } from '../make.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import type { Library } from '../../../library/library.ts'
+import { lossesSaid } from './losses-said.ts'
 import { openingSums } from './opening-sums.ts'
 
 const FINDINGS_SHOWN_MAX = 20
@@ -43,6 +45,7 @@ export function dataInPage(desk: Desk): PageView | null {
       : [
           ...goOnActs(desk.library, words, pin, status),
           takeInAct(desk.library, words, pin),
+          previewAct(desk.library, words, pin),
           ...numberActs(desk.library, words, pin, status),
           ...backActs(desk.library, words, pin, status),
           ...exportActs(desk, pin),
@@ -69,17 +72,31 @@ function exportActs(desk: Desk, pin: OwnPin): readonly Act[] {
   return [act({ key: 'X', label: words.export, call, asks: [asked, pin], says: words.export_says, is_grave: true })]
 }
 
+type FolderField = ReturnType<typeof field<'folder' | 'mapping'>>
+
+/** Which folder, and whose form its files have. */
+function folderFields(library: Library, words: DataWords): readonly FolderField[] {
+  const { folder, mapping } = importWanted(library)
+  const hint = '/media/stick/library-export'
+  const options = (['', ...MAPPING_NAMES] as const).map((value) => ({ value, label: words.sources[value] }))
+  return [
+    field('folder', words.folder, 'folder', { value: folder, is_required: true, hint }),
+    field('mapping', words.source, 'choice', { value: mapping ?? '', options }),
+  ]
+}
+
+function previewAct(library: Library, words: DataWords, pin: OwnPin): Act {
+  const asks = [...folderFields(library, words), pin]
+  const call = callOf('import.start', { accept_findings: [], is_preview: true })
+  return act({ key: 'P', label: words.preview, call, asks, says: words.preview_says })
+}
+
 function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {
-  const asked = field('folder', words.folder, 'folder', {
-    value: importWanted(library).folder,
-    is_required: true,
-    hint: '/media/stick/library-export',
-  })
   return act({
     key: 'T',
     label: words.take,
     call: callOf('import.start', { accept_findings: [] }),
-    asks: [asked, pin],
+    asks: [...folderFields(library, words), pin],
   })
 }
 
@@ -135,6 +152,8 @@ function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Sec
   if (isAsking(status)) return [...asked(desk, words, status), reportFacts(words, status.report_file)]
   if (status.files.length === 0) return status.running ? [] : [reportFacts(words, newestReport(reportsFolder(library)))]
   return [
+    ...(status.is_preview ? [text('previewed', '', [words.previewed])] : []),
+    ...lossesSaid(words, status),
     ...numberlessSaid(words, status),
     ...erasedSaid(words, status),
     reportFacts(words, status.report_file),

@@ -231,6 +231,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ folder }) => `The folder ${folder} has no file that can be imported.`,
     way_out: 'Choose the folder with patrons.csv, items.csv or MARC files. docs/import.md lists all names.',
   },
+  'mapping-wrong': {
+    short: 'Mapping cannot be read',
+    says: ({ place }) => `The mapping beside the files cannot be used: ${place}.`,
+    way_out: 'Correct mapping.json as docs/import.md says, or take it out of the folder.',
+  },
   'import-running': {
     short: 'Import is running',
     says: 'An import is already running.',

@@ -48,6 +48,26 @@ export const IMPORT = {
     nothing_taken:
       'Nothing was imported: the rules of this folder need a review. Correct them, or import the folder again and ' +
       'confirm the warnings and the rules to keep.',
+    would_become:
+      'A preview: nothing was imported. What would happen to each file; the rows that would be left out are in the ' +
+      'CSV file beside this one.',
+    /** Why values of a mapped file were changed or dropped, by code. */
+    whys: {
+      'no-place': 'Datestamp keeps no such fact',
+      secret: 'a PIN or password: never read; set a new one at the desk',
+      internal: 'only the other system goes by it',
+      spare: 'one value is kept, and another column has it',
+      default: 'says the same as an empty cell here',
+      alone: 'says nothing without its other columns',
+      joined: 'joined with other columns',
+      code: 'turned by the table of codes',
+      'date-form': 'written as 2026-11-24',
+      adjusted: 'taken otherwise than it stands there; the report has each line',
+    },
+    lost: (place: string, filled: number, counts: string) => `${place}: ${filled} filled, ${counts}.`,
+    lost_counts: (carried: number, changed: number, dropped: number, left_out: number) =>
+      `${carried} carried, ${changed} changed, ${dropped} dropped, ${left_out} left out`,
+    made_up: (place: string, count: number) => `${place}: ${count} made up.`,
     what_became:
       'What happened to each file. The rows that were left out, each with line, column, value and reason, are in the ' +
       'CSV file beside this one. Correct them and import the folder again. What was changed at this desk stays: a ' +

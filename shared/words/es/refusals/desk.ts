@@ -245,6 +245,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ folder }) => `La carpeta ${folder} no tiene archivos que se puedan importar.`,
     way_out: 'Elija la carpeta con patrons.csv, items.csv o archivos MARC. docs/import.md tiene todos los nombres.',
   },
+  'mapping-wrong': {
+    short: 'Correspondencia ilegible',
+    says: ({ place }) => `La tabla de correspondencias junto a los archivos no sirve: ${place}.`,
+    way_out: 'Corrija mapping.json como dice docs/import.md, o quítelo de la carpeta.',
+  },
   'import-running': {
     short: 'Importación en curso',
     says: 'Ya hay una importación en curso.',

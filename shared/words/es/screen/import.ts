@@ -48,6 +48,25 @@ export const IMPORT: typeof EN = {
     nothing_taken:
       'No se importó nada: las reglas de esta carpeta necesitan revisión. Corríjalas, o importe otra vez la carpeta ' +
       'y confirme las advertencias y las reglas que se quedan.',
+    would_become:
+      'Vista previa: no se importó nada. Qué pasaría con cada archivo; las filas que se omitirían están en el ' +
+      'archivo CSV junto a este.',
+    whys: {
+      'no-place': 'Datestamp no guarda ese dato',
+      secret: 'un PIN o una contraseña: nunca se lee; ponga uno nuevo en el mostrador',
+      internal: 'solo lo usa el otro sistema',
+      spare: 'se guarda un valor, y lo tiene otra columna',
+      default: 'dice lo mismo que una celda vacía aquí',
+      alone: 'no dice nada sin sus otras columnas',
+      joined: 'unido a otras columnas',
+      code: 'convertido por la tabla de códigos',
+      'date-form': 'escrito como 2026-11-24',
+      adjusted: 'tomado de otra manera; el informe tiene cada línea',
+    },
+    lost: (place, filled, counts) => `${place}: ${filled} con valor, ${counts}.`,
+    lost_counts: (carried, changed, dropped, left_out) =>
+      `${carried} iguales, ${changed} cambiados, ${dropped} descartados, ${left_out} omitidos`,
+    made_up: (place, count) => `${place}: ${count} añadidos.`,
     what_became:
       'Qué pasó con cada archivo. Las filas omitidas, cada una con línea, columna, valor y motivo, están en el ' +
       'archivo CSV junto a este. Corríjalas e importe otra vez la carpeta. Lo que se cambió en este mostrador se ' +

@@ -1,0 +1,155 @@
+/**
+ * Takes rows of another system's file by a saved mapping: each becomes rows of ours, and all of them are taken, or none
+ * and the row is left out. Counts what became of each cell. A PIN or a password is never looked at.
+ */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { FORMATS } from '../../shared/import/formats.ts'
+import { Losses } from '../../shared/import/mapping/losses.ts'
+import { rowMapper, shaped, type Fate, type MappedRow, type OwnRow } from '../../shared/import/mapping/map-row.ts'
+import type { MappedFile, PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
+import { cleanText } from '../../shared/import/text.ts'
+import { FileRefused } from './file-refused.ts'
+import type { FoundFile } from './folder.ts'
+import { TAKERS, type RowOutcome, type Taker } from './take-csv.ts'
+import type { WriteContext } from './write-context.ts'
+
+/** A file as it is taken: its rows, what became of their cells, and a row without what must not be shown. */
+export type MappedTaking = {
+  readonly take: ReturnType<Taker>
+  readonly losses: Losses
+  readonly shown: (cells: readonly string[]) => readonly string[]
+}
+
+type OwnTakers = Readonly<Record<OwnRow['file'], ReturnType<Taker>>>
+
+/** @throws FileRefused when the header lacks what every patron needs, or names a column twice */
+export function mappedTaking(
+  file: FoundFile & { readonly mapped: MappedFile },
+  { dates, codes }: PatronMapping,
+  header: readonly string[],
+  line: number,
+  context: WriteContext,
+): MappedTaking {
+  const { mapped: spec } = file
+  const names = header.map((cell) => cleanText(cell).text.toLowerCase())
+  refuseHeader(spec, names, line)
+  const own = Object.fromEntries(
+    Object.values(spec.rows).map((one) => {
+      return [one.file, TAKERS[one.file](Object.keys(FORMATS[one.file].columns), line, context)]
+    }),
+  ) as OwnTakers
+  const looked_up = tables(spec, dirname(file.path))
+  const holderOf = (barcode: string): string | null => context.holderOf(barcode)
+  const map = rowMapper(spec, names, { dates, codes, zone: context.library_zone, looked_up, holderOf })
+  const losses = new Losses(spec, names)
+  const take = (cells: readonly string[], at: number): RowOutcome => {
+    const mapped = map(cells)
+    const counts = { values_count: cells.length, columns_count: names.length }
+    const outcome =
+      cells.length === names.length
+        ? takeRows(mapped, own, at, context)
+        : { fault: { column: '', value: '', reason: { code: 'values-count', ...counts } } as const, notes: [] }
+    if (outcome.fault) {
+      losses.leftOut(mapped)
+      return { fault: theirs(spec, mapped, null, outcome.fault), notes: [] }
+    }
+    losses.add({ ...mapped, fates: adjusted(spec, mapped, outcome.notes) })
+    return { fault: null, notes: outcome.notes.map(({ row, note }) => theirs(spec, mapped, row, note)) }
+  }
+  const isSecret = names.map((name) => {
+    const rule = spec.columns[name]
+    return rule !== undefined && 'drop' in rule && rule.drop === 'secret'
+  })
+  return { take, losses, shown: (cells) => cells.map((cell, at) => (isSecret[at] ? '' : cell)) }
+}
+
+function refuseHeader(spec: MappedFile, names: readonly string[], line: number): void {
+  if (names.length === 1 && /[;\t|]/.test(names[0] ?? ''))
+    throw new FileRefused(line, { code: 'columns-not-by-commas' })
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new FileRefused(line, { code: 'column-twice', column: twice })
+  const needed = Object.entries(spec.columns).filter(([, rule]) => {
+    return 'to' in rule && ['patron.surname', 'patron.branch_code', 'patron.category_code'].includes(rule.to)
+  })
+  const wanting = needed.find(([name, rule]) => {
+    return !names.includes(name) && !needed.some(([other, same]) => sameTo(rule, same) && names.includes(other))
+  })
+  if (wanting) throw new FileRefused(line, { code: 'column-missing', column: wanting[0] })
+  if (!spec.key.some((name) => names.includes(name)))
+    throw new FileRefused(line, { code: 'column-missing', column: spec.key[0] ?? '' })
+}
+
+function sameTo(one: MappedFile['columns'][string], other: MappedFile['columns'][string]): boolean {
+  return 'to' in one && 'to' in other && one.to === other.to
+}
+
+/** The tables of the folder that codes are looked up in; one that is not there turns nothing. */
+function tables(spec: MappedFile, folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = Object.entries(spec.columns).flatMap(([column, rule]) => {
+    if (!('to' in rule) || rule.codes_from === undefined) return []
+    const { file, key, value } = rule.codes_from
+    return [[column, table(join(folder, file), key, value)] as const]
+  })
+  return new Map(found)
+}
+
+function table(path: string, key: string, value: string): ReadonlyMap<string, string> {
+  try {
+    const rows = parse<Readonly<Record<string, string>>>(readFileSync(path), { columns: true, bom: true })
+    return new Map(rows.map((row) => [row[key] ?? '', row[value] ?? '']))
+  } catch {
+    // Missing or not CSV: its codes stay as they are, and a branch that nobody has is told row by row.
+    return new Map()
+  }
+}
+
+type RowNotes = readonly { readonly row: OwnRow; readonly note: RowFault }[]
+
+/** All rows, or none of them. */
+function takeRows(
+  { rows }: MappedRow,
+  own: OwnTakers,
+  line: number,
+  context: WriteContext,
+): { readonly fault: RowFault | null; readonly notes: RowNotes } {
+  const notes: { row: OwnRow; note: RowFault }[] = []
+  let fault: RowFault | null = null
+  context.connection.wholly(() => {
+    for (const row of rows) {
+      const columns = Object.keys(FORMATS[row.file].columns)
+      const outcome = own[row.file](
+        columns.map((column) => row.cells[column] ?? ''),
+        line,
+      )
+      const told = [...outcome.notes, ...context.takeNotes().map((one) => one.note)]
+      notes.push(...told.map((note) => ({ row, note })))
+      fault = outcome.fault && { ...outcome.fault, column: `${row.spec}.${String(outcome.fault.column)}` }
+      if (fault) return false
+    }
+    return true
+  })
+  return { fault, notes: fault ? [] : notes }
+}
+
+/** A fault by the column of theirs that it came from. */
+function theirs(spec: MappedFile, { fates }: MappedRow, row: OwnRow | null, fault: RowFault): RowFault {
+  const place = row === null ? String(fault.column) : `${row.spec}.${String(fault.column)}`
+  const from = Object.entries(spec.columns).filter(([, rule]) => 'to' in rule && rule.to === place)
+  const [name] = from.find(([one]) => fates.has(one)) ?? from[0] ?? []
+  return { ...fault, column: name ?? place.slice(place.indexOf('.') + 1) }
+}
+
+/** What the reader took otherwise than it stands there: "taken as empty". */
+function adjusted(spec: MappedFile, { fates }: MappedRow, notes: RowNotes): ReadonlyMap<string, Fate> {
+  const changed = new Map(fates)
+  for (const { row, note } of notes) {
+    for (const [name, rule] of Object.entries(spec.columns)) {
+      if ('to' in rule && rule.to === `${row.spec}.${String(note.column)}` && fates.get(name)?.became !== 'dropped')
+        if (fates.has(name)) changed.set(name, shaped('adjusted', typeof note.value === 'string' ? note.value : '', ''))
+    }
+  }
+  return changed
+}

@@ -1,0 +1,71 @@
+/** Patrons of Koha, as its patron import has them in CSV. Whatever column is not named here has no place. */
+import { named, to, type ColumnRule, type PatronMapping } from './patron-mapping.ts'
+
+const FLAG_OFF = { '0': '', no: '' }
+
+export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
+  borrowernumber: { drop: 'internal' },
+  cardnumber: to('card.barcode'),
+  surname: to('patron.surname'),
+  firstname: to('patron.given'),
+  middle_name: to('patron.given'),
+  preferred_name: to('patron.preferred_given'),
+  streetnumber: to('home.street'),
+  streettype: to('home.street'),
+  address: to('home.street'),
+  address2: to('home.street'),
+  city: to('home.city'),
+  state: to('home.region'),
+  zipcode: to('home.postal_code'),
+  email: to('patron.email'),
+  emailpro: to('patron.email', { is_spare: true }),
+  phone: to('patron.phone'),
+  mobile: to('patron.phone', { is_spare: true }),
+  phonepro: to('patron.phone', { is_spare: true }),
+  b_streetnumber: to('other.street'),
+  b_streettype: to('other.street'),
+  b_address: to('other.street'),
+  b_address2: to('other.street'),
+  b_city: to('other.city'),
+  b_state: to('other.region'),
+  b_zipcode: to('other.postal_code'),
+  dateofbirth: to('patron.born_on'),
+  branchcode: to('patron.branch_code'),
+  categorycode: to('patron.category_code'),
+  dateenrolled: to('patron.registered_on'),
+  dateexpiry: to('patron.expires_on'),
+  gonenoaddress: to('gone.kind', { codes: { ...FLAG_OFF, '1': 'address unverified' } }),
+  lost: to('card.status', { codes: { '0': '', no: '', '1': 'lost' } }),
+  debarred: to('debarred.until_on'),
+  debarredcomment: to('debarred.note'),
+  contactfirstname: to('patron.guardian'),
+  contactname: to('patron.guardian'),
+  borrowernotes: to('note.text'),
+  opacnote: to('message.text'),
+  lang: to('patron.language', { codes: { default: '' } }),
+  privacy: to('patron.history_consent_kind', { codes: { '0': 'yes', '1': '', '2': 'no' } }),
+  ...named('password', { drop: 'secret' }),
+}
+
+export const KOHA: PatronMapping = {
+  dates: 'iso',
+  codes: {},
+  files: [
+    {
+      name: '*.csv',
+      key: ['borrowernumber', 'cardnumber', 'userid'],
+      card_column: 'cardnumber',
+      columns: KOHA_COLUMNS,
+      rows: {
+        patron: { file: 'patrons.csv' },
+        card: { file: 'cards.csv', needs: ['barcode'] },
+        home: { file: 'addresses.csv', needs: ['street', 'city', 'region', 'postal_code'], fixed: { kind: 'home' } },
+        other: { file: 'addresses.csv', needs: ['street', 'city', 'postal_code'], fixed: { kind: 'alternate' } },
+        note: { file: 'notes.csv', needs: ['text'] },
+        message: { file: 'notes.csv', needs: ['text'], fixed: { is_message: 'yes' } },
+        gone: { file: 'blocks.csv', needs: ['kind'] },
+        debarred: { file: 'blocks.csv', needs: ['until_on'], fixed: { kind: 'debarred' } },
+      },
+    },
+  ],
+}

@@ -1,0 +1,24 @@
+/** A line of the loss report: what became of the values of one column. The counts of a line add up. */
+import { z } from 'zod'
+
+export const lossLineSchema = z.strictObject({
+  file: z.string(),
+  /** Of the other system's file; empty: the value was made up. */
+  column: z.string(),
+  /** Of ours: "patrons.csv: born_on"; empty where it is dropped. */
+  to: z.string(),
+  /** Cells that hold something: carried, changed, dropped and left out are as many. */
+  filled_count: z.int(),
+  carried_count: z.int(),
+  changed_count: z.int(),
+  dropped_count: z.int(),
+  /** In rows that were left out. */
+  left_out_count: z.int(),
+  /** Rows that got a value which no cell has. */
+  invented_count: z.int(),
+  /** In words: why values were changed or dropped. */
+  why: z.string(),
+  /** Of changed values, by their shape: "99/99/9999 → 9999-99-99". Codes of the library as they are. */
+  examples: z.array(z.string()),
+})
+export type LossLine = z.infer<typeof lossLineSchema>

@@ -1,0 +1,91 @@
+/** Adds up what became of every cell of a mapped file. Pure. Must never keep a value of a patron. */
+import type { Fate, MappedRow } from './map-row.ts'
+import type { MappedFile } from './patron-mapping.ts'
+
+const EXAMPLES_MAX = 3
+
+type Sum = {
+  filled_count: number
+  carried_count: number
+  changed_count: number
+  dropped_count: number
+  left_out_count: number
+  readonly whys: Set<string>
+  readonly examples: Set<string>
+}
+/** With codes instead of words. */
+export type LossSum = Omit<Sum, 'whys' | 'examples'> & {
+  readonly column: string
+  readonly to: string
+  readonly invented_count: number
+  readonly whys: readonly string[]
+  readonly examples: readonly string[]
+}
+
+const nothing = (): Sum => ({
+  filled_count: 0,
+  carried_count: 0,
+  changed_count: 0,
+  dropped_count: 0,
+  left_out_count: 0,
+  whys: new Set(),
+  examples: new Set(),
+})
+
+export class Losses {
+  readonly #spec: MappedFile
+  readonly #sums: ReadonlyMap<string, Sum>
+  readonly #invented = new Map<string, number>()
+
+  constructor(spec: MappedFile, header: readonly string[]) {
+    this.#spec = spec
+    this.#sums = new Map(header.map((column) => [column, nothing()]))
+  }
+
+  add({ fates, invented }: MappedRow): void {
+    for (const [column, fate] of fates) this.#count(column, fate)
+    for (const to of invented) this.#invented.set(to, (this.#invented.get(to) ?? 0) + 1)
+  }
+
+  leftOut({ fates }: MappedRow): void {
+    for (const column of fates.keys()) this.filledAndLeftOut(column)
+  }
+
+  /** A cell of a row that could not be read. */
+  filledAndLeftOut(column: string): void {
+    const sum = this.#sums.get(column)
+    if (!sum) return
+    sum.filled_count += 1
+    sum.left_out_count += 1
+  }
+
+  #count(column: string, fate: Fate): void {
+    const sum = this.#sums.get(column)
+    if (!sum) return
+    sum.filled_count += 1
+    sum[`${fate.became}_count`] += 1
+    if (fate.became === 'carried') return
+    sum.whys.add(fate.why)
+    if (fate.became === 'changed' && sum.examples.size < EXAMPLES_MAX) sum.examples.add(`${fate.from} → ${fate.now}`)
+  }
+
+  lines(): readonly LossSum[] {
+    const columns = [...this.#sums].map(([column, { whys, examples, ...counts }]) => {
+      const sets = { whys: [...whys], examples: [...examples] }
+      return { ...counts, ...sets, column, to: this.#placeOf(column), invented_count: 0 }
+    })
+    const { whys: _whys, examples: _examples, ...none } = nothing()
+    const made = [...this.#invented].map(([to, invented_count]) => {
+      return { ...none, whys: [], examples: [], column: '', to, invented_count }
+    })
+    return [...columns, ...made]
+  }
+
+  #placeOf(column: string): string {
+    const rule = this.#spec.columns[column]
+    if (rule === undefined || 'drop' in rule) return ''
+    const [name = '', own = ''] = rule.to.split('.')
+    const file = this.#spec.rows[name]?.file
+    return file === undefined ? '' : `${file}: ${own}`
+  }
+}

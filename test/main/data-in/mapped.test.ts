@@ -1,0 +1,248 @@
+/** Patrons of Koha and Evergreen through their saved mappings, and the loss report: what became of every cell. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import type { Database } from '../../../main/store/files/open-edge.ts'
+import { writeEvergreenFolder } from '../../support/mappings/evergreen.ts'
+import { describeWithSharedData } from '../../support/shared-data.ts'
+import { asDate } from '../../../shared/import/mapping/as-date.ts'
+import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
+import { parseZoneName } from '../../../shared/kernel/zone.ts'
+import { testFolder } from '../support/folders.ts'
+import { workingDesk } from '../support/desk.ts'
+import { all, BASE, counts, emptyReference, everything, folderOf, one, takeIn, type Taken } from './importing.ts'
+
+const HEAD =
+  'cardnumber,surname,firstname,streetnumber,address,address2,city,state,zipcode,email,phone,mobile,B_address,B_city,' +
+  'dateofbirth,branchcode,categorycode,dateenrolled,dateexpiry,gonenoaddress,lost,debarred,debarredcomment,' +
+  'borrowernotes,password,userid,sex,privacy'
+const ROWS = [
+  '2901,Núñez,Ana,12,Elm St,Apt 3,Springfield,IL,62701,ana@x.org,555-1,555-2,,,1980-04-12,MAIN,ADULT,2020-01-31,' +
+    '2027-08-31,0,0,,,Tall,hunter2,ana,F,2',
+  '2902,כהן,דוד,,,,,,,,,555-3,PO 9,Town,2044-01-01,CPL,PT,,9999-12-31,1,1,2027-01-01,owes,,1234,,M,1',
+  '2903,Ragged,Row,1',
+  `2904,Long,Street,,${'x'.repeat(2000)},,,,,,,,,,,MAIN,ADULT,,,,,,,,,,,`,
+  '2905,No,Branch,,,,,,,,,,,,,NOWHERE,ADULT,,,,,,,,s3cret,,,',
+  '2901,Twice,Given,,,,,,,,,,,,,MAIN,ADULT,,,,,,,,,,,',
+  '2906,"=cmd","O""Neil, Pat",,,,,,,,+1 555,,,,,MAIN,ADULT,,,,,,only a comment,,,,,',
+]
+const KOHA = [HEAD, ...ROWS, ''].join('\r\n')
+const CODES = { codes: { branch_code: { CPL: 'MAIN' }, category_code: { PT: 'ADULT' } } }
+
+/** A library of one branch, with Koha's file and a table of codes taken in. */
+async function koha(text = KOHA, more: object = CODES, is_preview = false): Promise<Taken> {
+  const db = emptyReference()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(folderOf(base), db)
+  const folder = folderOf({ 'borrowers.csv': text, 'mapping.json': JSON.stringify(more) })
+  return takeIn(folder, db, { mapping: 'koha', is_preview })
+}
+
+function isAddedUp(losses: readonly LossLine[]): void {
+  for (const line of losses) {
+    const { filled_count, carried_count, changed_count, dropped_count, left_out_count } = line
+    expect([line.column, filled_count]).toEqual([
+      line.column,
+      carried_count + changed_count + dropped_count + left_out_count,
+    ])
+  }
+}
+
+const lossOf = (losses: readonly LossLine[], column: string): LossLine | undefined =>
+  losses.find((line) => line.column === column)
+
+const person = (db: Database, card: string): unknown =>
+  all(
+    db,
+    `SELECT surname, given, email, phone, born_on, expires_on, registered_on, category_code, branch_code,
+      history_consent_kind, card.status FROM card JOIN patron USING (patron_id) WHERE barcode = ?`,
+    card,
+  )[0]
+
+test('people of Koha come in; what cannot be taken is left out whole, with a reason', async () => {
+  const { db, result, report } = await koha()
+  expect(counts(result)).toEqual({ 'borrowers.csv': '7 = 3 + 4' })
+  expect(person(db, '2901')).toEqual({
+    surname: 'Núñez',
+    given: 'Ana',
+    email: 'ana@x.org',
+    phone: '555-1',
+    born_on: '1980-04-12',
+    expires_on: '2027-08-31',
+    registered_on: '2020-01-31',
+    category_code: 'ADULT',
+    branch_code: 'MAIN',
+    history_consent_kind: 'no',
+    status: 'current',
+  })
+  expect(person(db, '2902')).toMatchObject({ born_on: null, expires_on: null, phone: '555-3', status: 'lost' })
+  expect(all(db, 'SELECT kind, street, city FROM patron_address ORDER BY kind')).toEqual([
+    { kind: 'alternate', street: 'PO 9', city: 'Town' },
+    { kind: 'home', street: '12 Elm St Apt 3', city: 'Springfield' },
+  ])
+  expect(all(db, 'SELECT kind, until_on, note FROM patron_block ORDER BY kind')).toEqual([
+    { kind: 'address unverified', until_on: null, note: '' },
+    { kind: 'debarred', until_on: '2027-01-01', note: 'owes' },
+  ])
+  expect(one(db, 'SELECT count(*) FROM patron')).toBe(3)
+  expect(report.filter((row) => row.outcome === 'row left out').map((row) => [row.line, row.column])).toEqual([
+    ['4', ''],
+    ['5', 'address'],
+    ['6', 'branchcode'],
+    ['7', 'patron_id'],
+  ])
+})
+
+test('the loss report adds up, and names nobody', async () => {
+  const { result, report, summary } = await koha()
+  const { losses } = result.status
+  isAddedUp(losses)
+  const short = (column: string): unknown => {
+    const line = lossOf(losses, column)
+    return line && [line.filled_count, line.carried_count, line.changed_count, line.dropped_count, line.left_out_count]
+  }
+  expect(short('surname')).toEqual([7, 3, 0, 0, 4])
+  expect(short('branchcode')).toEqual([6, 2, 1, 0, 3])
+  expect(short('mobile')).toEqual([2, 1, 0, 1, 0])
+  expect(short('sex')).toEqual([2, 0, 0, 2, 0])
+  expect(short('password')).toEqual([3, 0, 0, 2, 1])
+  expect(short('dateofbirth')).toEqual([2, 1, 1, 0, 0])
+  expect(short('debarredcomment')).toEqual([2, 1, 0, 1, 0])
+  expect(lossOf(losses, 'branchcode')?.examples).toEqual(['CPL → MAIN'])
+  expect(losses.find((line) => line.to === 'patrons.csv: patron_id')).toMatchObject({ column: '', invented_count: 3 })
+  const said = JSON.stringify(losses) + summary
+  for (const word of ['Ana', 'Núñez', 'hunter2', '62701', '1980', '555-2', 'Elm']) expect(said).not.toContain(word)
+  expect(JSON.stringify(report)).not.toMatch(/hunter2|s3cret|"1234"/)
+})
+
+test('rows that were left out can be corrected and taken in again; no PIN is in any file', async () => {
+  const { result, db } = await koha()
+  const reports = dirname(result.status.report_file)
+  const name = readdirSync(reports).find((one_name) => one_name.includes('left-out')) ?? ''
+  const rows = parse<Record<string, string>>(readFileSync(join(reports, name)), {
+    columns: true,
+    bom: true,
+    relax_column_count: true,
+  })
+  expect(rows.map((row) => row['surname'])).toEqual(['Ragged', 'Long', 'No', 'Twice'])
+  expect(rows.map((row) => row['password'] ?? '')).toEqual(['', '', '', ''])
+  for (const file of readdirSync(reports)) {
+    expect(readFileSync(join(reports, file), 'utf8')).not.toMatch(/hunter2|s3cret/)
+  }
+  expect(all(db, 'SELECT pin_hash FROM patron_pin')).toEqual([])
+  const corrected = readFileSync(join(reports, name), 'utf8').split('\r\n')
+  const again = [corrected[0], corrected[3]?.replace('NOWHERE', 'MAIN')].join('\r\n')
+  const taken = await takeIn(folderOf({ 'again.csv': `${again}\r\n` }), db, { mapping: 'koha' })
+  expect(counts(taken.result)).toEqual({ 'again.csv': '1 = 1 + 0' })
+})
+
+test('a preview tells the same, and changes nothing', async () => {
+  const before = emptyReference()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(folderOf(base), before)
+  const was = everything(before)
+  const folder = folderOf({ 'borrowers.csv': KOHA, 'mapping.json': JSON.stringify(CODES) })
+  const preview = await takeIn(folder, before, { mapping: 'koha', is_preview: true })
+  expect(everything(before)).toBe(was)
+  const { result } = await takeIn(folder, before, { mapping: 'koha' })
+  expect(preview.result.status.is_preview).toBe(true)
+  expect(preview.result.status.losses).toEqual(result.status.losses)
+  expect(counts(preview.result)).toEqual(counts(result))
+})
+
+test('a card that is here already keeps its patron', async () => {
+  const { db } = await koha()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(
+    folderOf({ ...base, 'patrons.csv': 'patron_id,surname,category_code,branch_code\nk7,Ng,ADULT,MAIN\n' }),
+    db,
+  )
+  await takeIn(folderOf({ 'cards.csv': 'patron_id,barcode\nk7,2999\n' }), db)
+  const row = '2999,Ng-Lee,,,,,,,,,,,,,,MAIN,ADULT,,,,,,,,,,,'
+  await takeIn(folderOf({ 'b.csv': `${HEAD}\n${row}\n` }), db, { mapping: 'koha' })
+  expect(one(db, "SELECT surname FROM patron WHERE external_id = 'k7'")).toBe('Ng-Lee')
+})
+
+const NEEDED = 'cardnumber,surname,branchcode,categorycode'
+
+test.each([
+  ['surname,firstname\nA,B\n', {}, 'refused'],
+  ['cardnumber;surname\n1;2\n', {}, 'refused'],
+  ['cardnumber,cardnumber\n1,2\n', {}, 'refused'],
+  [`${NEEDED}\n1,"never closed,MAIN,ADULT\n`, {}, 'refused'],
+  [
+    'cardnumber,surname,branchcode,categorycode,dateofbirth\n1,A,MAIN,ADULT,4/12/1980\n',
+    { dates: 'month-first' },
+    'taken',
+  ],
+])('%j with %j is %s', async (text, more, state) => {
+  const { result, db } = await koha(text, more)
+  expect(result.status.files.map((file) => file.state)).toEqual([state])
+  expect(one(db, 'SELECT count(*) FROM patron')).toBe(state === 'taken' ? 1 : 0)
+  if (state === 'taken') expect(one(db, 'SELECT born_on FROM patron')).toBe('1980-04-12')
+})
+
+test('days as other systems write them', () => {
+  const zone = parseZoneName('America/Los_Angeles')
+  expect(asDate('4/12/1980', 'month-first', zone)).toBe('1980-04-12')
+  expect(asDate('4.12.1980', 'day-first', zone)).toBe('1980-12-04')
+  expect(asDate('4/12/1980', 'iso', zone)).toBe('4/12/1980')
+  expect(asDate('2008-01-01 00:30:00-05', 'iso', zone)).toBe('2007-12-31')
+  expect(asDate('2008-01-01 03:00', 'iso', zone)).toBe('2008-01-01')
+})
+
+test('at the desk: a preview records nothing, a wrong mapping is told', async () => {
+  const desk = await workingDesk()
+  const folder = folderOf({ 'k.csv': KOHA, 'mapping.json': '{"codes": {"branch_code": {"MAIN": "MAPLE"}}}' })
+  const start = { folder, accept_findings: [] as string[], mapping: 'koha' as const }
+  const ended = () => expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  const before = (await desk.ok('journal.recent', { limit: 20 })).events
+  await desk.ok('import.start', { commandId: desk.id(), ...start, is_preview: true })
+  await ended()
+  expect(await desk.ok('import.status', {})).toMatchObject({ is_preview: true, files: [{ taken_count: 2 }] })
+  expect((await desk.ok('journal.recent', { limit: 20 })).events).toEqual(before)
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })
+  expect(snapshot.page?.sections.map((one_section) => one_section.section_id)).toContain('losses')
+  await desk.ok('import.start', { commandId: desk.id(), ...start })
+  await ended()
+  expect((await desk.ok('journal.recent', { limit: 20 })).events[0]?.kind).toBe('data-imported')
+  writeFileSync(join(folder, 'mapping.json'), '{"codes": 3}')
+  expect(await desk.call('import.start', { commandId: desk.id(), ...start })).toMatchObject({ code: 'mapping-wrong' })
+})
+
+describeWithSharedData('Evergreen’s patrons by the saved mapping', (data) => {
+  test('are the same people as through our own form', async () => {
+    const own = join(testFolder(), 'own')
+    writeEvergreenFolder(data, own)
+    const direct = await takeIn(own)
+    const db = emptyReference()
+    const rules = ['library.csv', 'branches.csv', 'patron_categories.csv']
+    const texts = rules.map((name) => [name, readFileSync(join(own, name), 'utf8')] as const)
+    await takeIn(folderOf(Object.fromEntries(texts)), db)
+    const folder = join(testFolder(), 'theirs')
+    const names = ['patrons', 'cards', 'patron_addresses', 'standing_penalties', 'org_units', 'copies']
+    mkdirSync(folder)
+    for (const name of names) {
+      copyFileSync(join(data, 'evergreen', `${name}.csv`), join(folder, `${name}.csv`))
+    }
+    const { result } = await takeIn(folder, db, { mapping: 'evergreen' })
+    expect(counts(result)).toEqual({
+      'patrons.csv': '378 = 378 + 0',
+      'cards.csv': '379 = 379 + 0',
+      'patron_addresses.csv': '379 = 379 + 0',
+      'standing_penalties.csv': '98 = 98 + 0',
+    })
+    isAddedUp(result.status.losses)
+    const people = `SELECT external_id, surname, given, preferred_given, category_code, branch_code, born_on,
+      expires_on, phone, guardian, is_barred, is_active FROM patron ORDER BY external_id`
+    const homes = `SELECT external_id, kind, city, region, postal_code, is_in_city_limits FROM patron_address
+      JOIN patron USING (patron_id) ORDER BY external_id, address_id`
+    const lower = (rows: unknown[]): unknown => JSON.parse(JSON.stringify(rows).toLowerCase())
+    expect(all(db, people)).toEqual(all(direct.db, people))
+    expect(lower(all(db, homes))).toEqual(lower(all(direct.db, homes)))
+    expect(all(db, 'SELECT barcode, status FROM card ORDER BY 1')).toEqual(
+      all(direct.db, 'SELECT barcode, status FROM card ORDER BY 1'),
+    )
+  })
+})
