@@ -177,7 +177,8 @@ export async function reviews(story: Story, library: Catalog): Promise<void> {
   await hands.press('Ctrl+Enter')
   await story.sees('today is counted', ({ page }) => page?.sections.some(({ kind }) => kind === 'table') ?? false)
   await story.picture('cash-desk')
-  for (let pressed = 0; pressed < 6 && (await hands.snapshot()).page !== null; pressed += 1) {
+  // From the figures through the Z and the list of closes back to the line.
+  for (let pressed = 0; pressed < 12 && (await hands.snapshot()).page !== null; pressed += 1) {
     await hands.press('Escape')
     await hands.drawn()
   }
