@@ -254,10 +254,11 @@ const CARDS: readonly (readonly [Language, string])[] = [
   ['es', 'Renovar la tarjeta'],
   ['es', 'Editar al usuario'],
   ['es', 'Cambio de nombre'],
-  ['es', 'Asignar PIN'],
+  ['es', 'Asignar el PIN'],
   ['es', 'Vincular a un tutor'],
   ['es', 'Hoja de bienvenida'],
-  ['es', 'Etiqueta postal'],
+  ['es', 'Hoja para firmar'],
+  ['es', 'Etiqueta de correo'],
 ]
 
 /** Words of the other language, for a clerk who works in both. */

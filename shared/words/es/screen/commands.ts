@@ -187,8 +187,10 @@ export const COMMANDS: typeof EN = {
       says: 'Con el usuario abierto: {key:account}, luego Más. O escanee la tarjeta nueva mientras está abierto.',
       also: `renovar tarjeta, renovar la tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, tarjeta gastada,
         tarjeta vencida, editar usuario, editar al usuario, cambiar dirección, dirección, cambiar nombre,
-        cambio de nombre, PIN del usuario, asignar PIN, vincular a un tutor, padre o madre, puede recoger,
-        recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, etiqueta postal,
+        cambio de nombre, PIN del usuario, asignar PIN, asignar el PIN,
+        vincular a un tutor, padre o madre, puede recoger,
+        recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, hoja para firmar,
+        etiqueta de correo, etiqueta postal,
         etiqueta de tarjeta, unir, unir usuarios`,
     },
     note: {
