@@ -1,6 +1,7 @@
 /** What every paper of this desk is given: which library, when, how large, and in whose language. Reads only. */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaperSize } from '../../shared/receipt/document.ts'
+import { languageOf, type Language } from '../../shared/kernel/language.ts'
 import { languageFor, wordsIn } from '../../shared/receipt/paper-language.ts'
 import type { PaperFacts } from '../../shared/receipt/paper-facts.ts'
 import { RECEIPT_PREFERENCE, receiptPreferenceSchema, type ReceiptPreference } from '../../shared/receipt/preference.ts'
@@ -33,10 +34,15 @@ export function slipWordsIn(library: Library): Words {
   return wordsIn(library.policy().settings.slip_language)
 }
 
+/** Of papers for a patron of whom no language is known. */
+export function libraryLanguage(library: Library): Language {
+  return languageOf(library.policy().settings.locale)
+}
+
 /** How a patron wants papers. */
 export type Reader = {
   readonly preference: ReceiptPreference
-  /** As stored with the patron: any code. */
+  /** As stored with the patron: any code. The library's where none is. */
   readonly language: string
   readonly words: Words
   readonly has_email: boolean
@@ -45,7 +51,8 @@ export type Reader = {
 export function readerOf(library: Library, patron_id: PatronId): Reader {
   const row = library.db.get(readerOfPapers, { patron_id })
   const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
-  const language = row?.language ?? ''
+  const kept = row?.language ?? ''
+  const language = kept === '' ? libraryLanguage(library) : kept
   return {
     preference: receiptPreferenceSchema.safeParse(asked).data ?? RECEIPT_PREFERENCE,
     language,

@@ -9,12 +9,12 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import type { Brought } from '../../shared/desk/papers.ts'
 import { checkInReceipt } from '../../shared/receipt/check-in-paper.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
-import { en } from '../../shared/receipt/words/en.ts'
+import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { outCount, type Account } from '../circulation/accounts/account.ts'
 import { chargesOfOneLoan } from '../circulation/charges/charge-reading.ts'
 import { findItem } from '../library/here.ts'
 import { patronOfEnded } from '../circulation/loans/undo-act.ts'
-import { cardOf, factsFor, paperFacts, readerOf, type Reader } from './facts-for-paper.ts'
+import { cardOf, factsFor, libraryLanguage, paperFacts, readerOf, type Reader } from './facts-for-paper.ts'
 import type { Library } from '../library/library.ts'
 
 /** The loan that a check-in ended. */
@@ -70,5 +70,7 @@ export function returned(
   const patron = onlyPatron(ended)
   const reader = patron === null ? null : readerOf(library, patron)
   const facts = reader ? factsFor(library, reader) : paperFacts(library)
-  return [checkInReceipt({ ...facts, printed_at, patron: null, items }, reader?.words ?? en)]
+  return [
+    checkInReceipt({ ...facts, printed_at, patron: null, items }, reader?.words ?? wordsIn(libraryLanguage(library))),
+  ]
 }

@@ -8,14 +8,14 @@ import type { Payment } from '../../../../shared/desk/pay/payment.ts'
 import { saleId } from '../../../../shared/desk/session/basket.ts'
 import { lentNow } from '../../../../shared/desk/tally.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { languageOf, type Language } from '../../../../shared/kernel/language.ts'
+import type { Language } from '../../../../shared/kernel/language.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { languageFor } from '../../../../shared/receipt/paper-language.ts'
 import { speechIn } from '../../../../shared/words/speech.ts'
 import { findReceipt, voidOf } from '../../../cash/receipts.ts'
 import { deskZone, here } from '../../../library/here.ts'
 import { isForPractice } from '../../../library/practice-mark.ts'
-import { readerOf } from '../../../papers/facts-for-paper.ts'
+import { libraryLanguage, readerOf } from '../../../papers/facts-for-paper.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -53,7 +53,7 @@ function displayView(desk: Desk): PatronView | null {
     settled: is_open ? settledNow(desk) : null,
     out: is_open ? outNow(desk) : [],
   }
-  const language = is_open ? languageNow(desk) : languageOf(settings.locale)
+  const language = is_open ? languageNow(desk) : libraryLanguage(library)
   const { today } = here(library)
   const speech = speechIn({ language, locale: settings.locale, zone: deskZone(library), today })
   return patronView(facts, language, speech)
@@ -61,10 +61,9 @@ function displayView(desk: Desk): PatronView | null {
 
 /** The open patron's language; the library's, where no account is open or the patron has none. */
 function languageNow({ library, session }: Desk): Language {
-  const { locale } = library.policy().settings
-  if (session.patron_id === null) return languageOf(locale)
-  const { language } = readerOf(library, session.patron_id)
-  return language === '' ? languageOf(locale) : languageFor(language)
+  return session.patron_id === null
+    ? libraryLanguage(library)
+    : languageFor(readerOf(library, session.patron_id).language)
 }
 
 function nameNow({ library, session }: Desk): string {

@@ -1,7 +1,8 @@
 /** What language a clerk reads at the desk: the library's until they choose, and theirs whenever they are back. */
 import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
-import { CARDS, PIN } from '../../support/small-library.ts'
+import { holdDesk } from '../../support/hold-desk.ts'
+import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { benAtDesk, signInAs } from '../../support/staff.ts'
 import { ENGLISH, SPANISH } from '../../../support/said.ts'
 import { refuse } from '../../../../shared/refusals/refusals.ts'
@@ -59,6 +60,22 @@ describe('the language of a clerk', () => {
     await desk.ok('staff.set-language', { language: 'es' })
     expect(await desk.ok('journal.recent', { limit: 1 })).toEqual(before)
   })
+})
+
+test('a library whose locale is Spanish writes in it to a patron of whom no language is known', async () => {
+  const desk = await holdDesk([`UPDATE patron SET language = '' WHERE patron_id = 1`])
+  await libraryIn(desk, 'es-US')
+  const receiptOf = async (item: string): Promise<unknown> => {
+    await desk.scan(CARDS.dana)
+    await desk.scan(item)
+    return (await desk.ok('desk.finish', {})).snapshot.papers.map(({ language }) => language)
+  }
+  expect(await receiptOf(ITEMS.warmth)).toEqual(['es'])
+  await desk.scan(CARDS.dana)
+  const wish = { receipt: 'print', is_large_print: false, language: 'en' } as const
+  await desk.ok('patron.set-preference', { commandId: desk.id(), ...wish })
+  await desk.ok('desk.finish', {})
+  expect(await receiptOf(ITEMS.educated)).toEqual(['en'])
 })
 
 test('a library whose locale is Spanish speaks it before anyone signs in, and dates follow', async () => {
