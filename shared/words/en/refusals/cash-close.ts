@@ -16,7 +16,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'payment-half-entered': {
     short: 'Payment not finished',
     says: 'A payment is half entered at this desk.',
-    way_out: 'Take the payment, or discard it on the page of the close. Then close the drawer.',
+    way_out: 'Take the payment, or discard it on this page: Esc, then W. Then try again.',
   },
   'count-first': {
     short: 'Count first',

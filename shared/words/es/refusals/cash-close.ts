@@ -16,7 +16,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'payment-half-entered': {
     short: 'Pago sin terminar',
     says: 'Hay un pago a medio registrar en este mostrador.',
-    way_out: 'Reciba el pago o descártelo en la página del cierre. Después cierre la caja.',
+    way_out: 'Reciba el pago, o descártelo en esta página: Esc y luego W. Después inténtelo de nuevo.',
   },
   'count-first': {
     short: 'Cuente primero',
