@@ -152,3 +152,8 @@ test.each<readonly [string, readonly Step[]]>([
 ])('%s', async (_, made) => {
   expect(await live(made)).toBe(1)
 })
+
+test('acts on people and their cards are undone, one after the other', async () => {
+  const acts = ['registered', 'patron edited', 'card renewed', 'card replaced', 'card lost'] as const
+  expect(await live(acts.map((what) => step(what, false)))).toBe(acts.length)
+})
