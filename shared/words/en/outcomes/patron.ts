@@ -28,7 +28,7 @@ export const PATRON = {
     lost_says: 'Nothing is checked out with it. Scan a new card to replace it',
     changed: 'Changes saved',
     linked: 'Guardian linked',
-    apart: 'They are two people',
+    apart: 'Recorded as two people',
     unlinked: 'Guardianship ended',
     pickup_allowed: (name: string) => `${name} may pick up`,
     pickup_ended: (name: string) => `${name} may no longer pick up`.trim(),

@@ -34,7 +34,7 @@ export const PATRON: typeof EN = {
     lost_says: 'No se presta nada con ella. Escanee una tarjeta nueva para reemplazarla',
     changed: 'Cambios guardados',
     linked: 'Tutor vinculado',
-    apart: 'Son dos personas',
+    apart: 'Registrado: son dos personas',
     unlinked: 'Tutela terminada',
     pickup_allowed: (name) => `${name} puede recoger`,
     pickup_ended: (name) => `${name} ya no puede recoger`.trim(),
