@@ -32,12 +32,12 @@ import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from '.
 import { StaffHere, type StaffRight } from './judge-staff.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './file-refused.ts'
+import { readChanges } from './read-changes.ts'
 import { Report } from './report.ts'
 import { takeFile } from './take-file.ts'
 import { findingsOfFolder, openFindings, type RulesCheck } from './try-rules.ts'
 import { WriteContext, type PinHasher } from './write-context.ts'
 
-const EVENTS_A_TURN = 200
 const NO_PIN = { salt: new Uint8Array(16), hash: new Uint8Array(32) }
 
 export type ImportPorts = {
@@ -135,7 +135,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const run: Run = { ...sources, report, progress, take_back, numberless }
   try {
     transaction.open()
-    await readChanges(run)
+    await readChanges(ports, transaction, changes)
     const files: TakenIn[] = []
     const isMeant = await areRulesMeant(run)
     if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
@@ -179,19 +179,6 @@ function afterFault(tidy: () => void): void {
   } catch (fault) {
     if (!(fault instanceof OperatingError)) throw fault
   }
-}
-
-/** What this desk changed by itself, before anything is taken. A long journal is read piece by piece. */
-async function readChanges({ ports, transaction, changes }: Run): Promise<void> {
-  transaction.begin()
-  changes.open()
-  let events_count = 0
-  for (const event of ports.events()) {
-    changes.add(event)
-    events_count += 1
-    if (events_count % EVENTS_A_TURN === 0) await ports.pause()
-  }
-  transaction.commit()
 }
 
 /** Tries the folder's rules. Unconfirmed warnings and rules changed here are asked about; nothing is imported. */

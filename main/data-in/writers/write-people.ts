@@ -16,14 +16,18 @@ import type {
   PickupRow,
 } from '../../../shared/import/formats-people.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
+import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
+import { ownCardStatus, ownGuardian, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
   const guardians = new Guardians(context)
-  return (row, line) => {
+  return (given, line) => {
+    const known = context.patron(given.patron_id)
+    const row = known === null ? given : withOwnFields(context, known, given, line)
     const { patron_id: external_id, guardian_id, is_barred, is_active, ...said } = row
     const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
     const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
@@ -101,6 +105,7 @@ class Guardians {
       this.#context.note(line, { column: 'guardian_id', value: guardian_id, reason: { code: 'guardian-self' } })
     }
     const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
+    if (ownGuardian(this.#context, child, { guardian_patron_id, guardian_id })) return
     connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
     if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
     this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), child])
@@ -121,7 +126,8 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
     const again = context.again('card', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)
-    context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status: row.status })
+    const status = ownCardStatus(context, patron_id, row, line)
+    context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status })
     const keys = keysOfCard(row.barcode)
     for (const key of keys) context.connection.run(dropKey, key)
     addKeys(context.connection, patron_id, keys)
@@ -134,13 +140,19 @@ export function writeAddresses(context: WriteContext): Writer<AddressRow> {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
     const { connection } = context
+    const patron = must(connection.get(keyedPatron, { patron_id }), 'the patron of an address')
+    const home = ownHome(context, patron_id)
     if (context.isFirst('addresses of', row.patron_id, line)) {
-      connection.run(rows.dropAddressesOf, { patron_id })
+      connection.run(home ? dropOtherAddressesOf : rows.dropAddressesOf, { patron_id })
       connection.run(dropAddressKeysOf, { patron_id })
+      if (home) addKeys(connection, patron_id, keysOfAddress(home, patron))
+    }
+    if (home && row.kind === 'home') {
+      tellHome(context, home, row, line)
+      return null
     }
     const within = row.is_in_city_limits === null ? null : Number(row.is_in_city_limits)
     connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })
-    const patron = must(connection.get(keyedPatron, { patron_id }), 'the patron of an address')
     addKeys(connection, patron_id, keysOfAddress(row, patron))
     return null
   }

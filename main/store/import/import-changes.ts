@@ -5,6 +5,8 @@
 import { assert } from '../../../shared/kernel/assert.ts'
 import { itemAfter, touchedBy, type ItemChanged, type RefScope } from '../../../shared/import/changed-here.ts'
 import { ruleAfter, ruleName, ruleTouches, type RuleChanged } from '../../../shared/import/rules-here.ts'
+import { personAfter, type PersonHere } from '../../../shared/patron/person-here.ts'
+import type { PatronWords } from '../../../shared/journal/events/patrons.ts'
 import type { DeskEvent } from '../../../shared/journal/event.ts'
 import { withOperatingErrors } from '../files/faults.ts'
 import type { Database, PreparedStatement } from '../files/open-edge.ts'
@@ -54,6 +56,17 @@ export class ChangesHere {
       const { table, key } = touch
       this.#write('rule', ruleName(table, key), JSON.stringify(ruleAfter(this.rule(table, key), touch)))
     }
+  }
+
+  /** Adds what one entry put of a patron; call in the order of entries. */
+  addPerson(patron_id: number, words: PatronWords): void {
+    this.#write('person', String(patron_id), JSON.stringify(personAfter(this.person(patron_id), words)))
+  }
+
+  /** What the desk put of a patron; null: nothing. */
+  person(patron_id: number): PersonHere | null {
+    const state = this.#read('person', String(patron_id))
+    return state === undefined ? null : (JSON.parse(state) as PersonHere)
   }
 
   has(scope: RefScope, ref: string): boolean {

@@ -1,0 +1,32 @@
+/**
+ * What this desk has put of a patron, from the words beside its entries, so that importing the library's data again
+ * does not undo it. Pure.
+ */
+import type { PatronWords } from '../journal/events/patrons.ts'
+
+type Value = string | number | null
+
+export type PersonHere = {
+  readonly fields: Readonly<Record<string, Value | undefined>>
+  /** Their home, whole; null: it was never put here. */
+  readonly address: PatronWords['address']
+  /** The status of each card that was put, by its number. */
+  readonly cards: Readonly<Record<string, string>>
+}
+
+/** The person after one more entry. */
+export function personAfter(known: PersonHere | null, { fields, address, addresses, cards }: PatronWords): PersonHere {
+  const statuses = Object.fromEntries(cards.map(({ barcode, status }) => [barcode, status]))
+  const home = addresses?.find(({ kind }) => kind === 'home')
+  const { street = '', city = '', region = '', postal_code = '' } = home ?? {}
+  return {
+    fields: { ...known?.fields, ...fields },
+    address: home ? { street, city, region, postal_code } : (address ?? known?.address ?? null),
+    cards: { ...known?.cards, ...statuses },
+  }
+}
+
+/** Whether what the desk put still stands, and the file says something else: then the desk's stays. */
+export function isKeptHere(put: Value | undefined, stands: Value, says: Value): boolean {
+  return put !== undefined && put === stands && says !== stands
+}

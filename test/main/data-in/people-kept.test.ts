@@ -1,0 +1,101 @@
+/** What was changed of a patron at the desk stays when the library's data comes again, and the report tells both. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
+import { openFile } from '../../../main/store/files/open-edge.ts'
+import { PATRON_FIELDS } from '../../../shared/kernel/patron-field.ts'
+import { cardDesk } from '../support/card-desk.ts'
+import type { TestDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
+import { all, folderOf, type ReportRow } from './importing.ts'
+
+const HEAD = 'patron_id,surname,given,category_code,branch_code,expires_on,email,phone'
+const FILES = {
+  'patrons.csv': [
+    HEAD,
+    'q1,Reyes,Ana,ADULT,MAPLE,2026-12-31,old@x.org,312-555-0101',
+    'q2,Sato,Hana,ADULT,MAPLE,2027-12-31,h@x.org,\n',
+  ].join('\n'),
+  'cards.csv': 'patron_id,barcode\nq1,21234000990014\nq2,21234000990022\n',
+  'addresses.csv': [
+    'patron_id,kind,street,city,postal_code',
+    'q1,home,1 Old St,Deerfield,60015',
+    'q1,mailing,PO 1,Deerfield,60015\n',
+  ].join('\n'),
+}
+
+async function takeIn(desk: TestDesk, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  await desk.ok('desk.clear', {})
+  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(files), accept_findings: [] })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  const { report_file } = await desk.ok('import.status', {})
+  const report = parse<ReportRow>(readFileSync(report_file), { columns: true })
+  return report.map(({ file, column, outcome }) => `${file} ${column}: ${outcome}`)
+}
+
+function stands({ folder }: TestDesk): unknown {
+  const db = openFile(join(folder, REFERENCE_FILE), KEY)
+  try {
+    const of = `JOIN patron USING (patron_id) WHERE external_id = 'q1'`
+    return {
+      who: all(db, `SELECT surname, email, phone FROM patron WHERE external_id = 'q1'`),
+      homes: all(db, `SELECT kind, street FROM patron_address ${of} ORDER BY kind`),
+      cards: all(db, `SELECT barcode, status FROM card ${of} ORDER BY barcode`),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** Ana moved, has another phone, and lost her card. */
+async function changedDesk(): Promise<TestDesk> {
+  const desk = await cardDesk()
+  expect(await takeIn(desk, FILES)).toEqual([])
+  await desk.scan('21234000990014')
+  const blank = Object.fromEntries(PATRON_FIELDS.map((field) => [field, '']))
+  const who = { surname: 'Reyes', given: 'Ana', email: 'old@x.org', phone: '312-555-0109' }
+  const home = { street: '9 New St', city: 'Deerfield', postal_code: '60015' }
+  await desk.ok('patron.edit', {
+    commandId: desk.id(),
+    typed: { ...blank, ...who, ...home } as never,
+    category_code: 'ADULT',
+  })
+  await desk.ok('card.lose', { commandId: desk.id() })
+  return desk
+}
+
+const KEPT = {
+  who: [{ surname: 'Reyes', email: 'old@x.org', phone: '312-555-0109' }],
+  homes: [
+    { kind: 'home', street: '9 New St' },
+    { kind: 'mailing', street: 'PO 1' },
+  ],
+  cards: [{ barcode: '21234000990014', status: 'lost' }],
+}
+
+test('the same data again changes nothing, time after time, and the report says what stayed', async () => {
+  const desk = await changedDesk()
+  for (const _time of [1, 2]) {
+    expect(await takeIn(desk, FILES)).toEqual([
+      'patrons.csv phone: taken, changed',
+      'cards.csv status: taken, changed',
+      'addresses.csv street: taken, changed',
+    ])
+    expect(stands(desk)).toEqual(KEPT)
+  }
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
+test('what nobody changed here is taken, and once the data says the same there is nothing to tell', async () => {
+  const desk = await changedDesk()
+  const patrons = FILES['patrons.csv'].replace('old@x.org', 'new@x.org').replace('312-555-0101', '312-555-0109')
+  const addresses = FILES['addresses.csv'].replace('1 Old St', '9 New St')
+  const cards = FILES['cards.csv']
+    .replace('barcode\n', 'barcode,status\n')
+    .replace('0014', '0014,lost')
+    .replace('0022', '0022,current')
+  expect(await takeIn(desk, { 'patrons.csv': patrons, 'addresses.csv': addresses, 'cards.csv': cards })).toEqual([])
+  expect(stands(desk)).toEqual({ ...KEPT, who: [{ surname: 'Reyes', email: 'new@x.org', phone: '312-555-0109' }] })
+})
