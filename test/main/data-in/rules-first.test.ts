@@ -122,7 +122,7 @@ test('the page asks for the folder, shows what is odd, takes it in by one key, t
   const desk = await workingDesk()
   const before = await page(desk)
   expect(said(before)).toEqual([ENGLISH.words.pages.this_desk.data_in.nothing_yet])
-  expect(before.enter?.asks.map((asked) => asked.name)).toEqual(['folder', 'own_pin'])
+  expect(before.enter?.asks.map((asked) => asked.name)).toEqual(['folder', 'mapping', 'own_pin'])
   const folder = folderOf({ ...ODD, 'titles.csv': 'title_id,title\nx,Dune\nx,Dune\n' })
   await takeIn(desk, folder)
   const odd = await page(desk)

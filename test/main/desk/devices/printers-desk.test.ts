@@ -239,7 +239,7 @@ describe('how a printer is', () => {
 describe('the test page', () => {
   test.each<[string, WorkEnd, string]>([
     ['printed', { end: 'done', detail: '' }, says.test_ends.done()],
-    ['not printed', { end: 'not-done', detail: 'paper-out' }, says.test_ends['not-done'](says.why['paper-out'])],
+    ['not printed', { end: 'not-done', detail: 'paper-out' }, says.test_again],
     ['unknown', { end: 'may-be-done', detail: 'no-answer' }, says.test_ends['may-be-done'](says.why['no-answer'])],
   ])('%s: sent once, told, and no entry', async (_what, end, note) => {
     const { desk, asked, say } = await wiredDesk()
@@ -255,6 +255,24 @@ describe('the test page', () => {
     say({ kind: 'ended', work_ref: work.work_ref, device_code: 'PRINTER-1', ...end })
     expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(note)
     expect((await desk.ok('journal.verify', {})).events_count).toBe(events_count)
+  })
+
+  test('what kept it from being printed is told until the printer is ready', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    await network(desk)
+    await desk.ok('device.test-printer', { device_code: 'PRINTER-1' })
+    const work = asked.find((one) => one.kind === 'do')
+    say({
+      kind: 'ended',
+      work_ref: work?.work_ref ?? '',
+      device_code: 'PRINTER-1',
+      end: 'not-done',
+      detail: 'paper-out',
+    })
+    const why = says.test_ends['not-done'](says.why['paper-out'])
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(why)
+    say(state('ready'))
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).not.toContain(why)
   })
 
   test('when the devices process ends meanwhile, it may have been printed', async () => {
