@@ -107,6 +107,43 @@ test('a count is in sight with its total while the band says what was done befor
   await hands.press('Escape')
 })
 
+const SIZES = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+] as const
+const GIVEN = [
+  ['a part', ['500']],
+  ['with change', ['2000']],
+  ['by a check and cash', ['350', 'k', '1042', '/', '1000']],
+] as const
+
+test.each(SIZES.flatMap((size) => GIVEN.map((given) => [...size, ...given] as const)))(
+  'at %d by %d, %s: what a payment comes to covers nothing that is sold',
+  async (width, height, what, given) => {
+    await desk.page.setViewportSize({ width, height })
+    await hands.scan(CARDS.flora)
+    await hands.until((now) => now.patron !== null)
+    hands.afterScan()
+    await hands.press('+')
+    await desk.page.locator('#pay-amount:focus').waitFor()
+    for (const one of given) await (one.length === 1 ? hands.press(one) : hands.type(one))
+    const preview = desk.page.locator('[data-part="preview"]')
+    await preview.locator('p').first().waitFor()
+    await hands.drawn()
+    await eyes.takePicture(desk.page, `first-week-pay-${width}-${what.replaceAll(' ', '-')}`)
+    expect(await outOfSight('[data-part="preview"]')).toEqual([false, false, false])
+    const [lowest, sold] = await Promise.all([
+      preview.evaluate((one) => one.getBoundingClientRect().bottom),
+      desk.page.locator('[data-part="choices"]').evaluate((one) => one.getBoundingClientRect().top),
+    ])
+    expect(lowest).toBeLessThanOrEqual(sold)
+    await hands.press('Escape')
+    await hands.press('Escape')
+    await desk.page.setViewportSize({ width: 1280, height: 720 })
+  },
+)
+
 test('what a payment comes to is whole and covers nothing, and says whose debt it is', async () => {
   await hands.scan(CARDS.flora)
   await hands.until((now) => now.patron !== null)

@@ -40,9 +40,13 @@ function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts'
   )
 }
 
-/** Takes the height that other sections leave, and scrolls by itself what is long in it. */
-function isFilling(section: Section): boolean {
-  return section.kind === 'payment' && section.lines.length > 0
+/** More charges than are in sight beside the tenders. */
+const MANY_LINES = 6
+
+/** What is long in it scrolls by itself: `many` takes the height that other sections leave. */
+function fillingOf(section: Section): 'few' | 'many' | undefined {
+  if (section.kind !== 'payment' || section.lines.length === 0) return undefined
+  return section.lines.length > MANY_LINES ? 'many' : 'few'
 }
 
 type BoxProps = { readonly section: Section; readonly rows_before: number; readonly page: PageView }
@@ -55,7 +59,7 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       className={css['section']}
       aria-label={shown(section.heading) || undefined}
       data-section={section.section_id}
-      data-fills={isFilling(section) || undefined}
+      data-fills={fillingOf(section)}
     >
       {section.heading === '' || section.kind === 'payment' ? null : (
         <h3 className={css['heading']}>{shown(section.heading)}</h3>
@@ -165,7 +169,7 @@ export function Page({ page }: { readonly page: PageView }): ReactNode {
   return (
     <section
       ref={box}
-      className={page.sections.some(isFilling) ? `${css['page']} ${filled['filled']}` : css['page']}
+      className={page.sections.some(fillingOf) ? `${css['page']} ${filled['filled']}` : css['page']}
       aria-label={shown(page.heading)}
       data-part="page"
       data-place={page.ref.place}
