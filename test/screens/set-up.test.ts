@@ -155,6 +155,8 @@ test('later a manager takes the folder in again by keys alone, and reads what wa
   await hands.press('Ctrl+a')
   await hands.type(folder)
   await hands.press('Enter')
+  // Whose form the files have: the library's own, as it is.
+  await hands.press('Enter')
   await focused('own_pin')
   await hands.type('471108')
   await hands.press('Ctrl+Enter')
