@@ -12,10 +12,11 @@ import {
   asking,
   automaticStatusBytes,
   expecting,
-  givingUp,
+  isHeard,
   openStream,
   questionBytes,
   readStatus,
+  roundOver,
 } from '../../../shared/devices/printer/status/status-stream.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wire.ts'
@@ -35,6 +36,9 @@ export type Patience = {
   readonly look_ms: number
 }
 const PATIENCE: Patience = { answer_ms: 3_000, job_ms: 10_000, look_ms: 3_000 }
+
+/** Late answers of a printer that goes on after a stall come one right after the other. */
+const QUIET_MS = 1_000
 
 /** The slowest printer of text takes about this many bytes in a second. */
 const BYTES_A_SECOND = 1_000
@@ -73,6 +77,9 @@ const loadEncoder = () => import('./encode/encode-receipt.ts')
 
 const ended = (end: WorkEnd['end'], detail: WorkEnd['detail'] = ''): WorkEnd => ({ end, detail })
 
+/** Questions that were sent: every answer is heard; it is known how the printer is, or it did not answer. */
+type Round = { readonly heard: PromiseWithResolvers<boolean>; readonly over: PromiseWithResolvers<boolean> }
+
 type Job = { readonly number: number; readonly printed: PromiseWithResolvers<'printed' | 'lost'> }
 
 export class PrinterDriver implements Driver {
@@ -84,7 +91,7 @@ export class PrinterDriver implements Driver {
   #stream
   #now = NOTHING_SAID
   #said = ''
-  #answer: PromiseWithResolvers<boolean> | null = null
+  #round: Round | null = null
   #job: Job | null = null
   #number: number
   #isBusy = false
@@ -116,9 +123,9 @@ export class PrinterDriver implements Driver {
     this.#stream = stream
     for (const event of events) this.#heard(event)
     const isStar = this.#profile.language === 'star'
-    const isAnswered = isStar ? events.some(({ event }) => event === 'online') : stream.asked.length === 0
-    if (isAnswered) this.#answer?.resolve(true)
-    if (this.#answer === null) this.#tell()
+    const isAll = isStar ? events.some(({ event }) => event === 'online') : isHeard(stream)
+    if (isAll) this.#round?.heard.resolve(true)
+    if (this.#round === null) this.#tell()
   }
 
   async do(work: DeviceWork): Promise<WorkEnd> {
@@ -149,8 +156,9 @@ export class PrinterDriver implements Driver {
   end(): void {
     this.#line = null
     clearTimeout(this.#timer)
-    this.#answer?.resolve(false)
-    this.#answer = null
+    this.#round?.heard.resolve(false)
+    this.#round?.over.resolve(false)
+    this.#round = null
     this.#job?.printed.resolve('lost')
   }
 
@@ -225,27 +233,37 @@ export class PrinterDriver implements Driver {
 
   /** Asks how it is. @returns whether it answered */
   async #ask(first: readonly number[] = []): Promise<boolean> {
-    if (this.#answer) return this.#answer.promise
+    if (this.#round) return this.#round.over.promise
     const line = this.#line
     if (line === null) return false
-    const answer = Promise.withResolvers<boolean>()
-    this.#answer = answer
+    const round: Round = { heard: Promise.withResolvers(), over: Promise.withResolvers() }
+    this.#round = round
+    const isAllHeard = await this.#isAllHeard(line, round, first)
+    if (this.#line !== line) return false
+    this.#round = null
+    const { stream, events, isAnswered } = roundOver(this.#stream)
+    this.#stream = stream
+    for (const event of events) this.#heard(event)
+    // Late answers were among them, and are fewer now.
+    const isKnown = isAllHeard && (isAnswered || (await this.#ask()))
+    round.over.resolve(isKnown)
+    if (!isAllHeard) this.#now = { ...this.#now, is_online: false }
+    this.#tell()
+    return isKnown
+  }
+
+  /** Sends the questions. @returns whether each is answered; where late answers may be among them, once no more come */
+  async #isAllHeard(line: Line, { heard, over }: Round, first: readonly number[]): Promise<boolean> {
     const { language } = this.#profile
     const questions: readonly StatusQuestion[] = language === 'star' ? [1] : [1, 2, 3, 4]
     if (language !== 'star') for (const question of questions) this.#stream = asking(this.#stream, question)
     const bytes = [...first, ...questions.flatMap((question) => questionBytes(language, question))]
     const { answer_ms } = this.#patience
     const written = await line.write(Uint8Array.from(bytes), answer_ms)
-    const isAnswered = written.kind === 'taken' && (await inTime(answer_ms, answer.promise))?.result === true
-    answer.resolve(isAnswered)
-    if (this.#line !== line) return false
-    this.#answer = null
-    if (!isAnswered) {
-      this.#stream = givingUp(this.#stream)
-      this.#now = { ...this.#now, is_online: false }
-    }
-    this.#tell()
-    return isAnswered
+    const isAllHeard = written.kind === 'taken' && (await inTime(answer_ms, heard.promise))?.result === true
+    if (isAllHeard && this.#line === line && this.#stream.is_unsure)
+      await inTime(Math.min(QUIET_MS, answer_ms), over.promise)
+    return isAllHeard
   }
 
   #tell(): void {

@@ -17,6 +17,8 @@ export type Habit = {
   readonly runs_out_at?: number
   /** Sends these bytes in place of what a printer would. */
   readonly sends?: readonly number[]
+  /** Stalls after so many bytes of its next answer; the rest comes before the next one, once it behaves otherwise. */
+  readonly stalls_after?: number
 }
 
 /** What asks how it is, with what has it tell changes by itself. */
@@ -36,6 +38,20 @@ export type PrinterServer = {
   readonly close: () => Promise<void>
 }
 
+/** What a printer does not send yet since it stalled. */
+class Stall {
+  #kept_back: readonly number[] = []
+
+  /** @returns what it sends now */
+  sent(bytes: readonly number[], stalls_after: number): readonly number[] {
+    const all = [...this.#kept_back, ...bytes]
+    const isStalled = this.#kept_back.length > 0 && stalls_after < Infinity
+    const now = all.slice(0, isStalled ? 0 : stalls_after)
+    this.#kept_back = all.slice(now.length)
+    return now
+  }
+}
+
 /** @param port_number 0: any that is free */
 export async function makePrinterServer(profile: PrinterProfile, port_number = 0): Promise<PrinterServer> {
   const printer = new SimulatedPrinter(profile)
@@ -44,11 +60,12 @@ export async function makePrinterServer(profile: PrinterProfile, port_number = 0
   let client: Socket | null = null
   let clients_count = 0
   let received = Buffer.alloc(0)
+  const stall = new Stall()
   /** Of what is no question: a job. */
   let job_count = 0
   const answer = ({ sent, happened: more }: Outcome): void => {
     happened.push(...more)
-    const bytes = habit.sends ?? sent
+    const bytes = stall.sent(habit.sends ?? sent, habit.stalls_after ?? Infinity)
     if (job_count >= (habit.mute_from ?? Infinity) || bytes.length === 0) return
     client?.write(Uint8Array.from(bytes))
   }

@@ -17,6 +17,9 @@ export type StatusStream = {
   readonly asked: readonly StatusQuestion[]
   /** Answers that may still come to questions that were given up. */
   readonly late_count: number
+  /** They may come before those to `asked`, whose answers are held back as `answers` until `roundOver` sorts them. */
+  readonly is_unsure: boolean
+  readonly answers: readonly number[]
   readonly job: number | null
   /** Of a Star without a counter: it said last that it met no ETB since it was reset. */
   readonly was_unmet: boolean
@@ -36,6 +39,8 @@ export function openStream({ language, acknowledgement }: PrinterProfile): Statu
     held: [],
     asked: [],
     late_count: 0,
+    is_unsure: false,
+    answers: [],
     job: null,
     was_unmet: false,
     is_nonsense_told: false,
@@ -62,9 +67,25 @@ export function asking(stream: StatusStream, question: StatusQuestion): StatusSt
   return { ...stream, asked: [...stream.asked, question] }
 }
 
-/** The answers that did not come are no longer awaited; if they come after all, they are passed over. */
-export function givingUp(stream: StatusStream): StatusStream {
-  return { ...stream, asked: [], late_count: stream.late_count + stream.asked.length }
+/** Whether there are as many answers as questions. */
+export function isHeard({ asked, answers }: StatusStream): boolean {
+  return answers.length >= asked.length
+}
+
+/**
+ * Ends a round of questions, of which every answer came, or some did not in time. Answers that were held back count
+ * where they are as many as the questions: with more, late ones are among them, and nothing tells which; with fewer,
+ * the others may come later, and are passed over then.
+ */
+export function roundOver(stream: StatusStream): Step & { readonly isAnswered: boolean } {
+  const { asked, answers, late_count } = stream
+  const over = { ...stream, asked: [], answers: [] }
+  if (answers.length === asked.length) {
+    const events = asked.flatMap((question, at) => answered(question, answers[at] ?? 0))
+    return { stream: { ...over, is_unsure: false }, events, isAnswered: true }
+  }
+  const left_count = Math.max(0, late_count + asked.length - answers.length)
+  return { stream: { ...over, late_count: left_count, is_unsure: left_count > 0 }, events: [], isAnswered: false }
 }
 
 /** From now on the end of this job is awaited. */
@@ -138,9 +159,12 @@ function escPosStep(stream: StatusStream, byte: number): Step {
 }
 
 function answerStep(stream: StatusStream, byte: number): Step {
+  const { late_count, is_unsure } = stream
   const [question, ...asked] = stream.asked
-  if (question === undefined && stream.late_count > 0) return silent({ ...stream, late_count: stream.late_count - 1 })
+  if (question === undefined && late_count > 0)
+    return silent({ ...stream, late_count: late_count - 1, is_unsure: late_count > 1 })
   if (question === undefined) return nonsense(stream)
+  if (is_unsure) return silent({ ...stream, answers: [...stream.answers, byte] })
   return { stream: { ...stream, asked }, events: answered(question, byte) }
 }
 

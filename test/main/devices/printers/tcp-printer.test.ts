@@ -135,6 +135,26 @@ test('a printer that answers nothing is sent nothing', async () => {
   expect(server.lines()).toEqual([])
 })
 
+test('a printer that stalls amid its answers is not misread: without paper no pulse waits in it', async () => {
+  await impatient()
+  const server = await printerOn('generic-80', { drawer: { drawer: 'FRONT', connector: 0, open_level: 'unknown' } })
+  await expect.poll(() => desk.now()?.is_online).toBe(true)
+  server.behave({ stalls_after: 1 })
+  await expect.poll(() => desk.now()?.is_online).toBe(false)
+  server.change({ paper: 'out' })
+  const said_count = desk.said.length
+  server.behave({})
+  desk.host.do('P1', 'PRINTER-1', { kind: 'pulse' })
+  await expect.poll(desk.ends).toEqual(['P1 not-done paper-out'])
+  const papers = desk.said.slice(said_count).flatMap((one) => (one.kind === 'printer' ? [one.printer.paper] : []))
+  expect(new Set(papers)).toEqual(new Set(['out']))
+  server.change({ paper: 'enough' })
+  print('R1', 'Moby Dick')
+  await expect.poll(desk.ends).toContain('R1 done')
+  expect(server.happened.filter(({ happened }) => happened === 'pulse')).toEqual([])
+  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
+})
+
 test('a printer that hangs up in the middle: it may be done, and the next one is printed', async () => {
   const server = await printerOn('epson-tm-t88v')
   server.behave({ hangs_up_at: 20 })
