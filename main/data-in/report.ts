@@ -47,7 +47,7 @@ function freeName(folder: string, at: Instant): string {
 /** The newest report of this folder; empty when there is none. Their names sort by time. */
 export function newestReport(folder: string): string {
   if (!existsSync(folder)) return ''
-  const names = readdirSync(folder).flatMap((name) => /^(import-.*Z(-\d+)?)\.csv$/.exec(name)?.[1] ?? [])
+  const names = readdirSync(folder).flatMap((name) => /^(import-[\dT-]+Z(?:-\d+)?)\.csv$/.exec(name)?.[1] ?? [])
   const newest = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1)
   return newest === undefined ? '' : join(folder, `${newest}.csv`)
 }

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { faultCode } from '../../store/files/faults.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 
-const NAME = /^import-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-\d+)?\.(?:csv|txt)$/
+/** A report, its summary, what became of each column, and the rows that were left out of a file of that name. */
+const NAME = /^import-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-\d+)?(?:\.csv|\.txt|-fields\.csv|-left-out-.+)$/s
 
 /** When a report was begun, which is in its name; null for any other file, which stays. */
 function begunAt(name: string): Instant | null {
@@ -17,7 +18,7 @@ function begunAt(name: string): Instant | null {
   return Number.isNaN(at_ms) ? null : instant(at_ms)
 }
 
-/** The files of every report in this folder, and their summaries. */
+/** The files of every report in this folder. */
 export function reportFiles(folder: string): readonly { readonly path: string; readonly at: Instant }[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder).flatMap((name) => {

@@ -9,7 +9,7 @@ import { testFolder } from '../../support/folders.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
 
 /** A row that is left out, with the name and the card of a patron who is here. */
-const FOLDER = {
+const FOLDER: Readonly<Record<string, string>> = {
   'patrons.csv': [
     'patron_id,surname,given,category_code,branch_code,born_on',
     `ils-4471,Quillfeather,Zenobia,${ZENOBIA.card},MAPLE,1980-04-12`,
@@ -17,8 +17,17 @@ const FOLDER = {
   ].join('\n'),
 }
 
-async function takeIn(desk: PrivateDesk): Promise<Output<'import.status'>> {
-  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(FOLDER), accept_findings: [] })
+/** The same from Koha: its rows are left out into a file of their own. */
+const KOHA: Readonly<Record<string, string>> = {
+  'borrowers.csv': [
+    'cardnumber,surname,firstname,branchcode,categorycode',
+    `${ZENOBIA.card},Quillfeather,Zenobia,NOWHERE,ADULT`,
+    '',
+  ].join('\n'),
+}
+
+async function takeIn(desk: PrivateDesk, files = FOLDER, mapping: '' | 'koha' = ''): Promise<Output<'import.status'>> {
+  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(files), accept_findings: [], mapping })
   while ((await desk.ok('import.status', {})).running) await pass(5)
   return desk.ok('import.status', {})
 }
@@ -37,6 +46,16 @@ test('an erasure deletes the reports of imports, which say nowhere whose rows th
   writeFileSync(join(desk.folder, 'reports', 'notes.txt'), 'of the library itself')
   const { still_in } = await erase(desk)
   expect([reports(desk), still_in]).toEqual([['notes.txt'], []])
+})
+
+test('what was left out of the files of another system goes with its report', async () => {
+  const desk = await privateDesk()
+  await takeIn(desk, KOHA, 'koha')
+  const left_out = reports(desk).find((name) => name.includes('left-out')) ?? ''
+  expect(readFileSync(join(desk.folder, 'reports', left_out), 'utf8')).toContain(ZENOBIA.surname)
+  expect(reports(desk)).toHaveLength(4)
+  const { still_in } = await erase(desk)
+  expect([reports(desk), still_in]).toEqual([[], []])
 })
 
 test('a report that cannot be deleted is named', async () => {
