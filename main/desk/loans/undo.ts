@@ -18,7 +18,7 @@ import { currentCard } from '../../store/patrons/patron-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
-import { leaveErased } from '../privacy/erasing.ts'
+import { leaveErased, papersTaken } from '../privacy/erasing.ts'
 import { askOpen } from '../money/return-questions.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -166,11 +166,11 @@ export function showUndone(desk: Desk, act: PastAct): void {
 }
 
 /** Who was registered by mistake is closed; of whom a card was taken back, the account goes by the card of before. */
-function showPerson(desk: Desk, act: PastAct): void {
+function showPerson(desk: Desk, act: PastAct, taken: readonly string[]): void {
   const { library, session } = desk
   const patron_id = library.journal.partyOf(act.ref)
   if (patron_id === null) return
-  if (act.name === 'registration') leaveErased(desk, patron_id)
+  if (act.name === 'registration') leaveErased(desk, patron_id, taken)
   if (act.name !== 'card' || session.patron_id !== patron_id || session.card_status === null) return
   const hasCard = library.db.get(currentCard, { patron_id }) !== null
   desk.session = { ...desk.session, card_status: hasCard ? 'current' : 'lost' }
@@ -183,10 +183,11 @@ function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
   const call = { method: 'desk.undo-act', input: { event: act.ref }, grant: grantFor(desk, act), reach: 0 }
   if (!mayOrAsks(desk, call, undo.wish(act.name, titleOfAct(desk, act)))) return null
   const before = beforeUndo(desk, act)
+  const taken = papersTaken(desk)
   const refused = undoAct(desk.library, actorOf(desk), command, act)
   if (refused) return refused
   showUndone(desk, act)
-  showPerson(desk, act)
+  showPerson(desk, act, taken)
   desk.session = withBand(desk.session, undoneBand(desk, act, before))
   for (const event of act.events) if (event.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null

@@ -56,8 +56,9 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   settle(desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
+  const taken = papersTaken(desk)
   record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
-  leaveErased(desk, patron_id)
+  leaveErased(desk, patron_id, taken)
   const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
   const places = stillIn(desk.library)
   const copies = places.length === 0 ? '' : still_in(places.join(', '))
@@ -65,9 +66,11 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   return null
 }
 
-/** Nothing of them is left beside the journal, on the screen, or in a printer. */
-export function leaveErased(desk: Desk, patron_id: PatronId): void {
-  const taken = papersTaken(desk)
+/**
+ * Nothing of them is left beside the journal, on the screen, or in a printer.
+ * @param taken what printers had before the entry, which forgets some papers itself
+ */
+export function leaveErased(desk: Desk, patron_id: PatronId, taken: readonly string[]): void {
   finishErasures(desk.library)
   const left = papersTaken(desk)
   for (const job_ref of taken) if (!left.includes(job_ref)) desk.devices.cancel(job_ref)
@@ -77,7 +80,7 @@ export function leaveErased(desk: Desk, patron_id: PatronId): void {
 }
 
 /** The papers that printers have. */
-function papersTaken({ library }: Desk): readonly string[] {
+export function papersTaken({ library }: Desk): readonly string[] {
   const open = openJobsReady(library.journal)
   return open.flatMap(({ kind, status, job_ref }) => (kind === 'receipt' && status === 'taken' ? [job_ref] : []))
 }

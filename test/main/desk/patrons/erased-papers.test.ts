@@ -7,6 +7,7 @@ import { wired } from '../../support/printer-desk.ts'
 import { privateDesk, ZENOBIA } from '../../support/private-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
+const BOOK = `INSERT INTO product VALUES ('BOOK', 'Sale book', 'B', 400, 'sale', 'sales', NULL, 0, 10, 1)`
 const devices = [printerAt('PRINTER-1', 9100)]
 const kept = JSON.stringify({ devices, used_count: {} })
 
@@ -46,4 +47,40 @@ test('what waits and what a printer has is forgotten with the patron, and nothin
     'statement',
     'check-out',
   ])
+})
+
+test('a printer that has the slip of a refund to them is told to stop', async () => {
+  const eyes = await privateDesk({}, [BOOK], [`INSERT INTO setting (name, value) VALUES ('devices', '${kept}')`])
+  const asked: ToDevicesHost[] = []
+  const desk = await rosaAt(await eyes.reopen({ askDevices: (one) => asked.push(one) }))
+  const wire = wired(desk, asked)
+  wire.ready('PRINTER-1')
+  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
+  const { done } = await desk.ok('payment.take', {
+    commandId: desk.id(),
+    charges: [],
+    sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
+    tenders: [{ tender: 'cash', tendered_cents: 400 }],
+    pay_cents: null,
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+    drawer_code: '',
+  })
+  await desk.ok('refund.pay', {
+    commandId: desk.id(),
+    drawer_code: '',
+    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_count: 1, amount_cents: 400 }] },
+    to: { tender: 'cash' },
+    payee_name: `${ZENOBIA.surname}, ${ZENOBIA.given}`,
+    reason: 'PAID-TWICE',
+    is_exact_possible: true,
+  })
+  await desk.ok('receipt.show', { receipt: '0002' })
+  await desk.ok('paper.print', { commandId: desk.id() })
+  const slip = (await wire.begun()).find(({ work }) => JSON.stringify(work).includes(ZENOBIA.surname))
+  await desk.ok('desk.back', {})
+  await desk.scan(ZENOBIA.card)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: '0116' })
+  expect(asked.at(-1)).toEqual({ kind: 'cancel', work_ref: slip?.work_ref })
 })
