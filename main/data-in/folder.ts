@@ -121,6 +121,12 @@ export function readFolder(folder: string, mapping: MappingName | null = null): 
   }
 }
 
+/** The whole of a small file. Throws for a link, as for a file that is not there. */
+export function readOwn(path: string): Buffer {
+  if (!lstatSync(path).isFile()) throw new FileRefused(1, IS_LINK)
+  return readFileSync(path, { flag: constants.O_RDONLY | O_NOFOLLOW })
+}
+
 /** @throws FileRefused for a link, also for one put there since the folder was read */
 export function readStream(path: string, chunk_bytes: number): ReadStream {
   try {

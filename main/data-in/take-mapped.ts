@@ -2,7 +2,6 @@
  * Takes rows of another system's file by a saved mapping: each becomes rows of ours, and all of them are taken, or none
  * and the row is left out. Counts what became of each cell. A PIN or a password is never looked at.
  */
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { FORMATS } from '../../shared/import/formats.ts'
@@ -12,7 +11,7 @@ import type { MappedFile, PatronMapping } from '../../shared/import/mapping/patr
 import type { RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
-import type { FoundFile } from './folder.ts'
+import { readOwn, type FoundFile } from './folder.ts'
 import { TAKERS, type RowOutcome, type Taker } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -59,11 +58,19 @@ export function mappedTaking(
     losses.add({ ...mapped, fates: adjusted(spec, mapped, outcome.notes) })
     return { fault: null, notes: outcome.notes.map(({ row, note }) => theirs(spec, mapped, row, note)) }
   }
-  const isSecret = names.map((name) => {
+  return { take, losses, shown: (cells) => withoutSecrets(spec, names, cells) }
+}
+
+/** In a row with too few or too many values, each may be of a column as many places away: blank where one is secret. */
+function withoutSecrets(spec: MappedFile, names: readonly string[], cells: readonly string[]): readonly string[] {
+  const off = cells.length - names.length
+  const secret = names.flatMap((name, at) => {
     const rule = spec.columns[name]
-    return rule !== undefined && 'drop' in rule && rule.drop === 'secret'
+    return rule !== undefined && 'drop' in rule && rule.drop === 'secret' ? [at] : []
   })
-  return { take, losses, shown: (cells) => cells.map((cell, at) => (isSecret[at] ? '' : cell)) }
+  const isNear = (at: number): boolean =>
+    secret.some((one) => at >= Math.min(one, one + off) && at <= Math.max(one, one + off))
+  return cells.map((cell, at) => (isNear(at) ? '' : cell))
 }
 
 function refuseHeader(spec: MappedFile, names: readonly string[], line: number): void {
@@ -98,10 +105,10 @@ function tables(spec: MappedFile, folder: string): ReadonlyMap<string, ReadonlyM
 
 function table(path: string, key: string, value: string): ReadonlyMap<string, string> {
   try {
-    const rows = parse<Readonly<Record<string, string>>>(readFileSync(path), { columns: true, bom: true })
+    const rows = parse<Readonly<Record<string, string>>>(readOwn(path), { columns: true, bom: true })
     return new Map(rows.map((row) => [row[key] ?? '', row[value] ?? '']))
   } catch {
-    // Missing or not CSV: its codes stay as they are, and a branch that nobody has is told row by row.
+    // Missing, a link, or not CSV: its codes stay as they are, and a branch that nobody has is told row by row.
     return new Map()
   }
 }

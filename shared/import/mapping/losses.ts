@@ -48,15 +48,12 @@ export class Losses {
   }
 
   leftOut({ fates }: MappedRow): void {
-    for (const column of fates.keys()) this.filledAndLeftOut(column)
-  }
-
-  /** A cell of a row that could not be read. */
-  filledAndLeftOut(column: string): void {
-    const sum = this.#sums.get(column)
-    if (!sum) return
-    sum.filled_count += 1
-    sum.left_out_count += 1
+    for (const column of fates.keys()) {
+      const sum = this.#sums.get(column)
+      if (!sum) continue
+      sum.filled_count += 1
+      sum.left_out_count += 1
+    }
   }
 
   #count(column: string, fate: Fate): void {

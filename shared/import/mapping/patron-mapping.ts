@@ -28,7 +28,7 @@ const rule = z.union([
     is_spare: z.boolean().optional(),
     codes: codes.optional(),
     /** A table of the same folder: "org_units.csv", by which column, to the value of which. */
-    codes_from: z.strictObject({ file: z.string(), key: z.string(), value: z.string() }).optional(),
+    codes_from: z.strictObject({ file: z.string().regex(/^[^/\\]+$/), key: z.string(), value: z.string() }).optional(),
   }),
   z.strictObject({ drop: z.enum(DROPS) }),
 ])

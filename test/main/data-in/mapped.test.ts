@@ -1,5 +1,5 @@
 /** Patrons of Koha and Evergreen through their saved mappings, and the loss report: what became of every cell. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
@@ -125,7 +125,7 @@ test('rows that were left out can be corrected and taken in again; no PIN is in 
     bom: true,
     relax_column_count: true,
   })
-  expect(rows.map((row) => row['surname'])).toEqual(['Ragged', 'Long', 'No', 'Twice'])
+  expect(rows.map((row) => row['surname'])).toEqual(['', 'Long', 'No', 'Twice'])
   expect(rows.map((row) => row['password'] ?? '')).toEqual(['', '', '', ''])
   for (const file of readdirSync(reports)) {
     expect(readFileSync(join(reports, file), 'utf8')).not.toMatch(/hunter2|s3cret/)
@@ -135,6 +135,31 @@ test('rows that were left out can be corrected and taken in again; no PIN is in 
   const again = [corrected[0], corrected[3]?.replace('NOWHERE', 'MAIN')].join('\r\n')
   const taken = await takeIn(folderOf({ 'again.csv': `${again}\r\n` }), db, { mapping: 'koha' })
   expect(counts(taken.result)).toEqual({ 'again.csv': '1 = 1 + 0' })
+})
+
+test.each([
+  ['few', '2907,Lee,Ann,,,,,,,,,,,,,MAIN,ADULT,,,,,,,hunter2,ann,F,2'],
+  ['many', '2907,Lee,Ann,,,,,,,,,,,,,MAIN,ADULT,,,,,,,,,s3cret,ann,F,2'],
+])('of a row with too %s values, no password that stands in another column gets into a file', async (_what, row) => {
+  const { result } = await koha([HEAD, row, ''].join('\r\n'))
+  expect(counts(result)).toEqual({ 'borrowers.csv': '1 = 0 + 1' })
+  const reports = dirname(result.status.report_file)
+  for (const file of readdirSync(reports)) {
+    expect(readFileSync(join(reports, file), 'utf8')).not.toMatch(/hunter2|s3cret/)
+  }
+})
+
+test('a table of codes that is a link is not followed', async () => {
+  const db = emptyReference()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(folderOf(base), db)
+  const PATRONS = 'id,profile,family_name,home_ou\n'
+  const table = { 'org_units.csv': 'id,shortname\n1,MAIN\n' }
+  const plain = folderOf({ 'patrons.csv': `${PATRONS}7,ADULT,Lee,1\n`, ...table })
+  expect(counts((await takeIn(plain, db, { mapping: 'evergreen' })).result)).toEqual({ 'patrons.csv': '1 = 1 + 0' })
+  const linked = folderOf({ 'patrons.csv': `${PATRONS}8,ADULT,Ng,1\n` })
+  symlinkSync(join(folderOf(table), 'org_units.csv'), join(linked, 'org_units.csv'))
+  expect(counts((await takeIn(linked, db, { mapping: 'evergreen' })).result)).toEqual({ 'patrons.csv': '1 = 0 + 1' })
 })
 
 test('a preview tells the same, and changes nothing', async () => {
