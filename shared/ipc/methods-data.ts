@@ -106,6 +106,7 @@ export const DATA_METHODS = {
       'mapping-wrong',
       'import-running',
       'backup-running',
+      'export-running',
       'sample-library',
       'practice-desk',
       'library-here',

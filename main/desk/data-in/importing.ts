@@ -35,7 +35,7 @@ import type { Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { deskZone } from '../../library/here.ts'
-import { exportEnded } from './export-state.ts'
+import { exportEnded, isExporting } from './export-state.ts'
 import { keepOpenKeyMeant, openKeyFindings } from './real-people.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
@@ -113,6 +113,7 @@ export class Importing {
     if (this.#desk.library.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
     if (isBackingUp(this.#desk.library)) return no('backup-running')
+    if (isExporting(this.#desk.library)) return no('export-running')
     const place = typedPlace(wanted.folder)
     if ('code' in place) return { refused: place }
     const folder = place.path

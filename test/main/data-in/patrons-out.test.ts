@@ -167,6 +167,10 @@ test('it takes the grant, one’s own PIN, and a place where nothing is', async 
   expect(await desk.call('patrons.export', { to_folder: 'patrons' })).toMatchObject({ code: 'place-not-whole' })
   const both = [desk.call('patrons.export', { to_folder }), desk.call('patrons.export', { to_folder: `${to_folder}2` })]
   expect((await Promise.all(both)).map((one) => one.kind).toSorted()).toEqual(['ok', 'refused'])
+  const during = desk.call('patrons.export', { to_folder: target() })
+  const taking = { commandId: desk.id(), folder: to_folder, accept_findings: [] }
+  expect(await desk.call('import.start', taking)).toMatchObject({ code: 'export-running' })
+  expect((await during).kind).toBe('ok')
   await benAtDesk(desk)
   expect((await desk.call('patrons.export', { to_folder: target() })).kind).toBe('refused')
   expect(existsSync(`${to_folder}2`)).toBe(false)

@@ -243,7 +243,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   },
   'export-running': {
     short: 'Export is running',
-    says: 'Patrons are already being exported.',
+    says: 'Patrons are being exported.',
     way_out: 'Wait until that ends.',
   },
 }

@@ -257,7 +257,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   },
   'export-running': {
     short: 'Exportación en curso',
-    says: 'Ya se está exportando a los usuarios.',
+    says: 'Se están exportando los datos de los usuarios.',
     way_out: 'Espere a que termine.',
   },
 }
