@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../kernel/time.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { BlockFacts, PatronFacts, EligibilityFacts } from '../policy/facts.ts'
+import { isAboutAddress, type BlockFacts, type PatronFacts, type EligibilityFacts } from '../policy/facts.ts'
 import type { BLOCK_ENDS } from '../refusals/loan.ts'
 import { REFUSAL_CODES, refusalEntry, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
@@ -55,7 +55,7 @@ function blockNotes(patron: PatronFacts, today: LocalDate, isBar: boolean): stri
 /** What ends the blocks: a check of the address, where they are all about it. */
 function endsBy(patron: PatronFacts, today: LocalDate): (typeof BLOCK_ENDS)[number] {
   const active = patron.blocks.filter((block) => block.kind !== 'barred' && isBlockActive(block, today))
-  return active.every(({ kind }) => /^address/i.test(kind)) ? 'address' : 'note'
+  return active.every(isAboutAddress) ? 'address' : 'note'
 }
 
 /** A limit on a count or an amount is reached when it is met; nothing owed or overdue never reaches one. */

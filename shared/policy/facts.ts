@@ -83,6 +83,11 @@ export type FixedDate = {
 
 export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate | null; readonly note: string }
 
+/** Whether a block is about the address: the library's data calls it "address", "Address returned" or the like. */
+export function isAboutAddress({ kind }: Pick<BlockFacts, 'kind'>): boolean {
+  return /^address/i.test(kind)
+}
+
 /** One item out, as limits count it: to this patron, or to a household member. */
 export type OutFact = {
   /** Null: its record is gone from the library's data. It counts toward overall limits. */

@@ -5,6 +5,7 @@ import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { categoryCode, type PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { addressDueBy } from '../../../shared/patron/lists/card-lists.ts'
 import { owedByPatron } from '../../store/money/charge-rows.ts'
 import { blockingNotes } from '../../store/patrons/note-rows.ts'
 import * as rows from '../../store/patrons/patron-rows.ts'
@@ -38,7 +39,8 @@ export function readAccount(
   if (!row) return null
   const loans = db.all(rows.loansOfPatron, { patron_id })
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
-  const blocks = [...db.all(rows.blocksInForce, { patron_id, today }), ...db.all(blockingNotes, { patron_id, today })]
+  const inForce = db.all(rows.blocksInForce, { patron_id, today, due_by_on: addressDueBy(today) })
+  const blocks = [...inForce, ...db.all(blockingNotes, { patron_id, today })]
   return { row, card_status, loans, owed, blocks, eligibility: readEligibility(library, { row, loans, owed }, today) }
 }
 

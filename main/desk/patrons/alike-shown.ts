@@ -5,6 +5,7 @@
 import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
+import { addressDueBy } from '../../../shared/patron/lists/card-lists.ts'
 import type { Identity } from '../../../shared/patron/alike/duplicates.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { here } from '../../library/here.ts'
@@ -51,7 +52,8 @@ function stops(desk: Desk, row: PatronRow): readonly string[] {
   const { today } = here(desk.library)
   const { patron_id } = row
   const { stops: said } = speechOf(desk).words.outcomes.patron.alike
-  const isBlocked = [blocksInForce, blockingNotes].some((which) => db.all(which, { patron_id, today }).length > 0)
+  const inForce = db.all(blocksInForce, { patron_id, today, due_by_on: addressDueBy(today) })
+  const isBlocked = inForce.length + db.all(blockingNotes, { patron_id, today }).length > 0
   return [
     ...(row.is_barred === 1 ? [said.barred] : []),
     ...(row.is_active === 1 ? [] : [said.closed]),

@@ -82,8 +82,11 @@ export const blocksOfPatron = statement<{ patron_id: PatronId; today: LocalDate 
     .orderBy('block_id'),
 )
 
-/** Likewise, without a block about the address that was checked since, or in the last year for one without a day. */
-export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
+/**
+ * Likewise, without a block about the address that was checked since; for one without a day, since `due_by_on`.
+ * @see isMailBack, which says the same
+ */
+export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate; due_by_on: LocalDate }>()((p) =>
   build
     .selectFrom('patron_block')
     .innerJoin('patron', 'patron.patron_id', 'patron_block.patron_id')
@@ -92,7 +95,7 @@ export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate }
     .where((eb) => eb.or([eb('patron_block.until_on', 'is', null), eb('patron_block.until_on', '>=', p.today)]))
     .where(
       sql<boolean>`NOT (patron_block.kind LIKE 'address%' AND coalesce(patron.address_checked_on, '')
-        >= coalesce(patron_block.from_on, date(${p.today}, '-12 months')))`,
+        >= coalesce(patron_block.from_on, ${p.due_by_on}))`,
     )
     .orderBy('patron_block.block_id'),
 )

@@ -4,6 +4,7 @@
  */
 import type { LocalDate } from '../../kernel/time.ts'
 import type { CardRule } from '../../policy/card-facts.ts'
+import { isAboutAddress } from '../../policy/facts.ts'
 import { addressDueBy } from './card-lists.ts'
 
 /** A block of the library's data, of whatever kind. */
@@ -33,11 +34,11 @@ export function isCheckedYearly(
 
 /**
  * Whether mail came back, and the address was not checked since. A block without a day is settled by any check of the
- * last year. The library's data calls it "address", "Address returned" or the like.
+ * last year.
  */
 export function isMailBack({ blocks, checked_on }: Pick<AddressFacts, 'blocks' | 'checked_on'>, today: LocalDate) {
   return blocks.some(({ kind, from_on, until_on }) => {
-    if (!kind.toLowerCase().startsWith('address') || (until_on !== null && until_on < today)) return false
+    if (!isAboutAddress({ kind }) || (until_on !== null && until_on < today)) return false
     return checked_on === null || checked_on < (from_on ?? addressDueBy(today))
   })
 }

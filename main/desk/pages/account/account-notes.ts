@@ -1,6 +1,7 @@
 /** Notes on the open patron: what stops lending, messages to tell, then the newest; each by whom, when, where. */
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
+import { isAboutAddress } from '../../../../shared/policy/facts.ts'
 import { SUSPENDED } from '../../../circulation/accounts/account.ts'
 import { notesNow } from '../../../store/patrons/note-rows.ts'
 import type { AccountNow } from './account-now.ts'
@@ -32,7 +33,7 @@ function blockRow(
 ) {
   const words = speech.words.pages.account.notes
   const until = until_on === null ? [] : [words.until_day(speech.date(localDate(until_on)))]
-  const ends = /^address/i.test(kind) ? words.block_ends_by_check : words.block_of_data
+  const ends = isAboutAddress({ kind }) ? words.block_ends_by_check : words.block_of_data
   return row({
     row_id: `block ${at}`,
     cells: [cell(note || kind), cell(words.blocks, 'stop')],
