@@ -1,6 +1,6 @@
 /**
- * Keeps what this desk changed of a patron where the data still says something else, and tells both. Once the data says
- * the same, the desk's has nothing more to keep.
+ * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
+ * what the data changed later: which of the two is newer is not known.
  */
 import { isKeptHere } from '../../../shared/patron/person-here.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'

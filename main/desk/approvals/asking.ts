@@ -116,9 +116,9 @@ export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
 /** Whether a second person has allowed this, whatever one may do alone. If not, a row asks for one, as above. */
 export function mayWithAnother(desk: Desk, wish: AskedCall, title: string): boolean {
   if (actorOf(desk).approved?.grant === wish.grant) return mayOrAsks(desk, wish, title)
-  // Whose role allows it is not told that it does not.
-  const isOfRole = !may(desk.library, actorOf(desk), wish.grant, wish.reach)
-  askApproval(desk, wish, title, isOfRole ? {} : { refusal: refuse('approver-same') })
+  // A clerk whose role allows it is told that a second person is needed, not that the role does not allow it.
+  const isAllowedByRole = may(desk.library, actorOf(desk), wish.grant, wish.reach)
+  askApproval(desk, wish, title, isAllowedByRole ? { refusal: refuse('approver-same') } : {})
   return false
 }
 

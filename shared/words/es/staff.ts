@@ -43,7 +43,7 @@ export const STAFF: typeof EN = {
     'see-work-log': 'Ver el registro de trabajo de este mostrador',
     disclose: 'Registrar una divulgación de datos de un usuario',
     'export-patron': 'Exportar todos los datos de un usuario',
-    'export-all-patrons': 'Exportar a todos los usuarios en archivos',
+    'export-all-patrons': 'Exportar los datos de todos los usuarios',
     'merge-patrons': 'Unir dos registros de un usuario',
     'erase-patron': 'Borrar a un usuario',
     'see-privacy-log': 'Ver quién consultó qué cuenta',

@@ -160,7 +160,7 @@ export const THIS_DESK_PAGE = {
     column: 'Column',
     why: 'Why',
     no_lines: 'Nothing was left out or changed.',
-    source: 'Files of',
+    source: 'Files from',
     sources: { '': 'Datestamp’s own form', koha: 'Koha: patrons as CSV', evergreen: 'Evergreen: patrons as CSV' },
     preview: 'Preview a folder',
     preview_says: 'Nothing is imported: this page then says what would be, what would be left out, and why.',

@@ -53,16 +53,16 @@ export const IMPORT = {
       'CSV file beside this one.',
     /** Why values of a mapped file were changed or dropped, by code. */
     whys: {
-      'no-place': 'Datestamp keeps no such fact',
+      'no-place': 'Datestamp has no field for it',
       secret: 'a PIN or password: never read; set a new one at the desk',
-      internal: 'only the other system goes by it',
-      spare: 'one value is kept, and another column has it',
+      internal: 'used only by the other system',
+      spare: 'only one value is kept, from another column',
       default: 'says the same as an empty cell here',
       alone: 'says nothing without its other columns',
       joined: 'joined with other columns',
       code: 'turned by the table of codes',
       'date-form': 'written as 2026-11-24',
-      adjusted: 'taken otherwise than it stands there; the report has each line',
+      adjusted: 'read differently than it is written; the report has each line',
     },
     lost: (place: string, filled: number, counts: string) => `${place}: ${filled} filled, ${counts}.`,
     lost_counts: (carried: number, changed: number, dropped: number, left_out: number) =>

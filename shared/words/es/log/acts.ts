@@ -81,7 +81,7 @@ export const LOG_ACTS: typeof EN = {
   'policy.change': 'cambiar una regla',
   'policy.edit': 'cambiar una regla',
   'import.start': 'importar datos',
-  'patrons.export': 'exportar a todos los usuarios',
+  'patrons.export': 'exportar los datos de todos los usuarios',
   'store.restore': 'restaurar una copia de seguridad',
   'desk.answer': 'responder a una fila',
   'desk.undo': 'deshacer',

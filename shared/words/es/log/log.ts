@@ -66,7 +66,7 @@ export const LOG: typeof EN = {
     'preference-set': 'Cambió una preferencia de recibos',
     'list-viewed': 'Vio los usuarios con atraso, por nombre',
     'list-exported': 'Guardó en un archivo quién tiene atrasos',
-    'patrons-exported': 'Exportó a todos los usuarios en archivos',
+    'patrons-exported': 'Exportó los datos de todos los usuarios',
     'record-disclosed': 'Registró una divulgación',
     'patron-registered': 'Inscribió a un usuario',
     'registration-undone': 'Deshizo una inscripción',

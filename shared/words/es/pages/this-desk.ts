@@ -170,7 +170,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     losses: 'Qué pasó con cada columna; las cuentas cuadran',
     loss: {
       column: 'Su columna',
-      to: 'Va a',
+      to: 'Destino',
       filled: 'Con valor',
       carried: 'Iguales',
       changed: 'Cambiados',
@@ -180,13 +180,13 @@ export const THIS_DESK_PAGE: typeof EN = {
     },
   },
   data_out: {
-    export: 'Exportar a todos los usuarios',
+    export: 'Exportar todos los usuarios',
     export_says:
       'Los archivos tienen datos personales de cada usuario y no están cifrados: guárdelos bajo llave y bórrelos ' +
       'cuando ya no hagan falta. No incluyen los PIN. El registro de trabajo anota la exportación.',
     into_folder: 'En la carpeta',
     into_folder_hint: 'Una carpeta nueva: /media/usb/usuarios-viernes',
-    heading: 'Exportando a los usuarios',
+    heading: 'Exportando usuarios',
     beginning: 'Empezando',
     writing: (done, all) => `${number(done)} de ${n(all, 'usuario', 'usuarios')}`,
     exported: 'Usuarios exportados',

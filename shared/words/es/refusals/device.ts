@@ -66,7 +66,7 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
   'no-beeper': {
     short: 'Sin pitido',
     says: 'Este dispositivo no está listo, o no tiene un pitido que Datestamp pueda activar.',
-    way_out: 'Escanee un código: si pita con eso es un ajuste del propio escáner.',
+    way_out: 'Escanee un código: que el escáner pite al leerlo es un ajuste suyo.',
   },
   'no-receipt-printer': {
     short: 'Sin impresora de recibos',
