@@ -37,6 +37,8 @@ type OwnName =
   | 'last_backup'
   | 'backup_days'
   | 'restored_by'
+  /** The folder that an export of patrons is filling. */
+  | 'export_part'
   /** How far each who is told what happened has read. */
   | 'news_read'
   | 'long_overdue_billed_to'

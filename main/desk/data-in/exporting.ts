@@ -20,6 +20,7 @@ import { actorOf, type Desk } from '../desk.ts'
 import { newPlace, notMadeRefusal } from '../staff/new-place.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
 import { isExporting, whileExporting } from './export-state.ts'
+import { noteHalfExport } from './half-export.ts'
 import { importOf } from './import-state.ts'
 
 const TOLD_EVERY_MS = 100
@@ -68,6 +69,7 @@ async function write(
   }
   const failed = await makeFolder(
     path,
+    (part) => noteHalfExport(library, part),
     async (file) => {
       written = await writePatrons(library.db, OWN_FILES, { file, pause })
     },
@@ -76,7 +78,7 @@ async function write(
       const entry = { kind: 'patrons-exported', body: { form: 'datestamp', rows_count: patrons_count } } as const
       record(library, by, ownCommand(library, entry.kind), [entry])
     },
-  )
+  ).finally(() => noteHalfExport(library, ''))
   return failed ? { refused: notMadeRefusal(failed, 'folder') } : must(written, 'written before it is in its place')
 }
 

@@ -10,6 +10,7 @@ import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetOver, type Before } from '../../journal/forget.ts'
 import { forgetCharges, forgetClaims, forgetUndoable, forgetNotes, forgetViews } from '../../journal/forget-ended.ts'
 import { settle } from '../../journal/settle.ts'
+import { dropHalfExport } from '../data-in/half-export.ts'
 import { deleteReports } from '../data-in/old-reports.ts'
 import { reportsFolder } from '../data-in/import-state.ts'
 import type { Desk } from '../desk.ts'
@@ -41,6 +42,7 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
     forgetUndoable(desk.library.journal, before.acts) +
     forgetDrafts(desk.library)
   finishErasures(desk.library)
+  dropHalfExport(desk.library)
   const { reports_kept_days_count } = desk.library.policy().settings
   deleteReports(reportsFolder(desk.library), instant(now - reports_kept_days_count * MS_PER_DAY))
   if (count > 0 || over.waits) noteForgotten(desk.library.journal)

@@ -2,7 +2,7 @@
  * Makes a new folder of files, whole or not at all: it is filled beside its place under another name, flushed, and
  * renamed. Must never write over anything, nor leave a folder half filled.
  */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { faultCode } from './faults.ts'
 import { notMade, type NotMade } from './new-files.ts'
@@ -13,6 +13,7 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600 }
 export type FolderFile = { readonly write: (text: string) => void }
 
 /**
+ * @param begins told the folder beside the place, before anything is in it
  * @param fill writes the files; `file` makes one
  * @param enter records that they are made: once they are whole on the disk, and before the folder is in its place; what
  *   it throws leaves nothing
@@ -20,6 +21,7 @@ export type FolderFile = { readonly write: (text: string) => void }
  */
 export async function makeFolder(
   path: string,
+  begins: (part: string) => void,
   fill: (file: (name: string) => FolderFile) => Promise<void>,
   enter: () => void,
 ): Promise<NotMade | null> {
@@ -28,6 +30,7 @@ export async function makeFolder(
   try {
     part = madePart(path)
     const beside = part
+    begins(part)
     await fill((name) => {
       const file = openSync(join(beside, name), 'wx', OWNER_ONLY.file)
       open.push(file)
@@ -68,5 +71,22 @@ function madePart(path: string): string {
     } catch (fault) {
       if (faultCode(fault) !== 'EEXIST') throw fault
     }
+  }
+}
+
+/**
+ * Deletes the folder that an earlier process left half filled, with files of these names alone: whatever else is there
+ * stays. @returns whether it was there and is gone
+ */
+export function dropPart(part: string, names: readonly string[]): boolean {
+  if (!/^\..+-\d+\.partial$/s.test(basename(part))) return false
+  try {
+    if (!lstatSync(part).isDirectory()) return false
+    for (const name of names) rmSync(join(part, name), { force: true })
+    rmdirSync(part)
+    return true
+  } catch (fault) {
+    if (faultCode(fault) === '') throw fault
+    return false
   }
 }

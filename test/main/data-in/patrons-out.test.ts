@@ -1,5 +1,14 @@
 /** Every patron goes into files, and comes back out of them as they were: at a desk, and over real data. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writePatrons } from '../../../main/data-in/files-out/write-patrons.ts'
@@ -15,6 +24,7 @@ import { openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { moneyFiles } from '../support/money-desk.ts'
+import { privateDesk } from '../support/private-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk, recorded } from '../support/staff.ts'
 import { all, BASE, folderOf, takeIn } from './importing.ts'
@@ -156,6 +166,26 @@ test('the entry says how many, and nobody; without it there is no folder', async
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a desk that died while it wrote deletes what it left, and nothing else', async () => {
+  const desk = await privateDesk()
+  const beside = testFolder()
+  const running = desk.call('patrons.export', { to_folder: join(beside, 'patrons') })
+  while (readdirSync(beside).length === 0) await Promise.resolve()
+  const [part = ''] = readdirSync(beside)
+  // The data folder as it was when the power failed.
+  const dead = join(testFolder(), 'dead')
+  cpSync(desk.folder, dead, { recursive: true })
+  expect((await running).kind).toBe('ok')
+  mkdirSync(join(beside, part))
+  for (const name of ['patrons.csv', 'cards.csv']) writeFileSync(join(beside, part, name), 'Quillfeather')
+  await openDesk(dead)
+  desk.hours(1)
+  expect([part, readdirSync(beside)]).toEqual(['.patrons-1.partial', ['patrons']])
+  mkdirSync(join(beside, part))
+  desk.hours(1)
+  expect(readdirSync(beside)).toEqual([part, 'patrons'])
+})
+
 test('it takes the grant, one’s own PIN, and a place where nothing is', async () => {
   const desk = await workingDesk()
   const to_folder = target()
@@ -191,6 +221,7 @@ describeWithSharedData('patrons of Evergreen', (data) => {
     const out = { written: null as Awaited<ReturnType<typeof writePatrons>> | null }
     const made = await makeFolder(
       to,
+      () => {},
       async (file) => {
         out.written = await writePatrons(store.db, OWN_FILES, { file, pause: () => Promise.resolve() })
       },
