@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { FORMATS } from '../../shared/import/formats.ts'
 import { Losses } from '../../shared/import/mapping/losses.ts'
 import { rowMapper, shaped, type Fate, type MappedRow, type OwnRow } from '../../shared/import/mapping/map-row.ts'
-import type { MappedFile, PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
+import { ownOf, type MappedFile, type PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
 import type { RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
@@ -65,7 +65,7 @@ export function mappedTaking(
 function withoutSecrets(spec: MappedFile, names: readonly string[], cells: readonly string[]): readonly string[] {
   const off = cells.length - names.length
   const secret = names.flatMap((name, at) => {
-    const rule = spec.columns[name]
+    const rule = ownOf(spec.columns, name)
     return rule !== undefined && 'drop' in rule && rule.drop === 'secret' ? [at] : []
   })
   const isNear = (at: number): boolean =>

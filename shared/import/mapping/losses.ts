@@ -1,6 +1,6 @@
 /** Adds up what became of every cell of a mapped file. Pure. Must never keep a value of a patron. */
 import type { Fate, MappedRow } from './map-row.ts'
-import type { MappedFile } from './patron-mapping.ts'
+import { ownOf, type MappedFile } from './patron-mapping.ts'
 
 const EXAMPLES_MAX = 3
 
@@ -79,7 +79,7 @@ export class Losses {
   }
 
   #placeOf(column: string): string {
-    const rule = this.#spec.columns[column]
+    const rule = ownOf(this.#spec.columns, column)
     if (rule === undefined || 'drop' in rule) return ''
     const [name = '', own = ''] = rule.to.split('.')
     const file = this.#spec.rows[name]?.file

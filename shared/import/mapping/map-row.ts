@@ -4,7 +4,7 @@ import type { Columns } from '../table.ts'
 import { cleanText } from '../text.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { asDate } from './as-date.ts'
-import type { ColumnRule, Drop, MappedFile, PatronMapping } from './patron-mapping.ts'
+import { ownOf, type ColumnRule, type Drop, type MappedFile, type PatronMapping } from './patron-mapping.ts'
 
 export type ChangeWhy = 'joined' | 'code' | 'date-form' | 'adjusted'
 export type Fate =
@@ -37,6 +37,8 @@ export type MapTools = {
 type Target = Extract<ColumnRule, { readonly to: string }>
 type Part = { readonly column: string; readonly raw: string; readonly value: string; readonly fate: Fate }
 
+/** Evergreen's. */
+const LETTERS = { t: 'yes', f: 'no' }
 const CARRIED: Fate = { became: 'carried' }
 const dropped = (why: Drop): Fate => ({ became: 'dropped', why })
 
@@ -47,8 +49,8 @@ function says(file: OwnRow['file'], column: string): string {
 
 function turned(raw: string, column: string, rule: Target, file: OwnRow['file'], tools: MapTools): Part {
   const [, own = ''] = rule.to.split('.')
-  const coded = rule.codes?.[raw] ?? tools.looked_up.get(column)?.get(raw)
-  const code = tools.codes[own]?.[coded ?? raw] ?? coded
+  const coded = ownOf(rule.codes, raw) ?? tools.looked_up.get(column)?.get(raw)
+  const code = ownOf(ownOf(tools.codes, own), coded ?? raw) ?? coded
   if (code !== undefined) {
     if (code === '') return { column, raw, value: '', fate: dropped('default') }
     const fate: Fate = code === raw ? CARRIED : { became: 'changed', why: 'code', from: raw, now: code }
@@ -59,8 +61,7 @@ function turned(raw: string, column: string, rule: Target, file: OwnRow['file'],
     const value = asDate(raw, tools.dates, tools.zone)
     return { column, raw, value, fate: value === raw ? CARRIED : shaped('date-form', raw, value) }
   }
-  // Evergreen writes t and f.
-  const value = kind.startsWith('yes or no') ? ({ t: 'yes', f: 'no' }[raw] ?? raw) : raw
+  const value = kind.startsWith('yes or no') ? (ownOf(LETTERS, raw) ?? raw) : raw
   return { column, raw, value, fate: CARRIED }
 }
 
@@ -76,7 +77,7 @@ export function rowMapper(spec: MappedFile, header: readonly string[], tools: Ma
     const fates = new Map<string, Fate>()
     const places = new Map<string, Part[]>()
     for (const [column, raw] of inOrder(spec, texts)) {
-      const rule = spec.columns[column]
+      const rule = ownOf(spec.columns, column)
       if (rule === undefined || 'drop' in rule) {
         fates.set(column, dropped(rule?.drop ?? 'no-place'))
         continue
@@ -92,7 +93,7 @@ export function rowMapper(spec: MappedFile, header: readonly string[], tools: Ma
 /** The filled cells: those of the mapping in its order, since it says which are joined and which are spare. */
 function inOrder(spec: MappedFile, texts: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
   const known = Object.keys(spec.columns).filter((name) => texts.has(name))
-  const others = [...texts.keys()].filter((name) => !(name in spec.columns))
+  const others = [...texts.keys()].filter((name) => !Object.hasOwn(spec.columns, name))
   return [...known, ...others].map((name) => [name, texts.get(name) ?? ''] as const).filter(([, raw]) => raw !== '')
 }
 

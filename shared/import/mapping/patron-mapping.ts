@@ -62,6 +62,11 @@ export type PatronMapping = {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** What the mapping says of a column, or a table of a code: their own words alone, never what every object has. */
+export function ownOf<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+}
+
 type More = Omit<Extract<ColumnRule, { readonly to: string }>, 'to'>
 
 /** A column that goes to `place`. */

@@ -149,6 +149,16 @@ test.each([
   }
 })
 
+test('a column or a code that every object of the program has is none of the mapping', async () => {
+  const head = 'cardnumber,surname,branchcode,categorycode,lost,constructor,__proto__'
+  const row = '2908,Lee,MAIN,ADULT,constructor,1,2'
+  const { result } = await koha([head, row, row.replace('ADULT,constructor', 'ADULT,0'), ''].join('\r\n'))
+  expect(counts(result)).toEqual({ 'borrowers.csv': '2 = 1 + 1' })
+  const [left] = result.status.report
+  expect(left).toMatchObject({ line: 2, column: 'lost' })
+  expect(lossOf(result.status.losses, 'constructor')).toMatchObject({ dropped_count: 1, left_out_count: 1 })
+})
+
 test('a table of codes that is a link is not followed', async () => {
   const db = emptyReference()
   const { 'patrons.csv': _none, ...base } = BASE
