@@ -9,6 +9,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { payNow, type Pay } from '../../desk/pay.ts'
 import { payToggle } from '../../desk/run-pay.ts'
 import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
+import rows from '../../styles/pay-lines.module.css'
 import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 
@@ -49,8 +50,8 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
       onMouseDown={(event: MouseEvent) => event.preventDefault()}
       onClick={() => payToggle(desk, line.line_id)}
     >
-      <span className={css['tick']}>{isChosen ? <Check className="icon" aria-hidden="true" /> : null}</span>
-      <span className={css['what']}>
+      <span className={rows['tick']}>{isChosen ? <Check className="icon" aria-hidden="true" /> : null}</span>
+      <span className={rows['what']}>
         <b>
           <bdi>{shown(line.label)}</bdi>
         </b>
@@ -60,13 +61,13 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
           </>
         )}
       </span>
-      <span className={css['since']}>{shown(line.since)}</span>
-      <span className={css['fund']}>{shown(line.fund)}</span>
-      <span className={`number ${css['figure']}`}>
+      <span className={rows['since']}>{shown(line.since)}</span>
+      <span className={rows['fund']}>{shown(line.fund)}</span>
+      <span className={`number ${rows['figure']}`}>
         <span className="unseen">{words.columns.owed} </span>
         {owed}
       </span>
-      <span className={`number ${css['figure']} ${css['now']}`}>
+      <span className={`number ${rows['figure']} ${rows['now']}`}>
         <span className="unseen">{words.columns.now} </span>
         {now}
         {isPart ? <small> {words.is_part}</small> : null}
@@ -81,14 +82,14 @@ export function PayLines({ section, pay }: { readonly section: Payment; readonly
   const now = paidNow(section, new Set(pay.chosen), payNow(pay, section).coming)
   return (
     <div className={css['lines']}>
-      <div className={css['scroll']} tabIndex={0}>
-        <div className={css['columns']} aria-hidden="true">
+      <div className={rows['scroll']} tabIndex={0}>
+        <div className={rows['columns']} aria-hidden="true">
           <span />
           <span>{columns.what}</span>
           <span>{columns.since}</span>
           <span>{columns.fund}</span>
-          <span className={css['figure']}>{columns.owed}</span>
-          <span className={css['figure']}>{columns.now}</span>
+          <span className={rows['figure']}>{columns.owed}</span>
+          <span className={rows['figure']}>{columns.now}</span>
         </div>
         <div id={PAY_LINES_ID} role="listbox" aria-multiselectable aria-label={words.lines}>
           {section.lines.map((line) => {
