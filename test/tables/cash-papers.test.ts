@@ -63,6 +63,17 @@ describeWithSharedData('the Z report of the worked day', (folder) => {
   })
 })
 
+test.each(['en', 'es'] as const)('in %s nothing is said of a sign-off that nobody had to give', (language) => {
+  const words = wordsIn(language)
+  const signed = (initials: string): boolean => {
+    const closing = must(Z_REPORT.closing, 'it is closed')
+    const variances = closing.variances.map((one) => ({ ...one, signed_off_by_initials: initials }))
+    const report = { ...Z_REPORT, closing: { ...closing, variances } }
+    return JSON.stringify(reportPaper({ ...cashFacts(language), report }, words)).includes(words.cash.signed_off)
+  }
+  expect([signed('WZ'), signed('')]).toEqual([true, false])
+})
+
 describe.each([
   ['X', X_REPORT],
   ['Z', Z_REPORT],

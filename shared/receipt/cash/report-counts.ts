@@ -26,6 +26,11 @@ export function countBlocks(facts: CountFacts, words: Words): readonly Block[] {
   return [heading(words.cash.counts(kept_counts.length)), ...kept_counts.map((one) => keptCount(facts, words, one))]
 }
 
+/** Who signed a difference off. Nothing is recorded while a person still has to: empty, nobody had to. */
+export function signedOff({ cash }: Words, initials: string): readonly Block[] {
+  return initials === '' ? [] : [line(cash.signed_off, initials)]
+}
+
 /** What the float was over or short of what the session before left, and why. */
 export function openingDifference(facts: CountFacts, words: Words): readonly Block[] {
   const { opening } = facts.report
@@ -38,7 +43,7 @@ export function openingDifference(facts: CountFacts, words: Words): readonly Blo
     line(by_cents > 0 ? cash.over : cash.short, sayMoney(cents(Math.abs(by_cents)), facts), true),
     ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
     ...(note === '' ? [] : [line(cash.note, note)]),
-    line(cash.signed_off, signed === '' ? cash.nobody_yet : signed),
+    ...signedOff(words, signed),
   ]
 }
 

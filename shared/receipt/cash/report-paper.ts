@@ -20,7 +20,7 @@ import {
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
-import { coveredBreaks, countBlocks, openingDifference } from './report-counts.ts'
+import { coveredBreaks, countBlocks, openingDifference, signedOff } from './report-counts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -185,7 +185,7 @@ function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonl
     ...counted.flatMap((one) => difference(facts, words, one)),
     ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
     ...(said.note === '' ? [] : [line(cash.note, said.note)]),
-    line(cash.signed_off, signed_off_by_initials === '' ? cash.nobody_yet : signed_off_by_initials),
+    ...signedOff(words, signed_off_by_initials),
   ]
 }
 

@@ -149,7 +149,6 @@ export const CASH = {
   reason: 'Reason',
   note: 'Note',
   signed_off: 'Signed off by',
-  nobody_yet: 'nobody yet',
   left_in_drawer: 'Left in the drawer',
   nothing_left: 'No cash is left in the drawer.',
   handed_to: 'Handed over to',

@@ -152,7 +152,6 @@ export const CASH: CashWords = {
   reason: 'Motivo',
   note: 'Nota',
   signed_off: 'Diferencia autorizada por',
-  nobody_yet: 'nadie todavía',
   left_in_drawer: 'Queda en la caja',
   nothing_left: 'No queda efectivo en la caja.',
   handed_to: 'Entregada a',
