@@ -30,9 +30,13 @@ import { tenderNumbers } from './tender-numbers.ts'
 
 /** @param made_at what it tells of; what it names is called as it was then */
 function cashFacts(library: Library, made_at: Instant): CashPaperFacts {
-  const words = slipWordsIn(library)
-  const names = cashNamesOf(cashRulesNamedAt(library, made_at), wordsOf(words.language))
+  const names = cashNamesOf(cashRulesNamedAt(library, made_at), reportWords(library))
   return { ...paperFacts(library), names, is_practice: isForPractice(library), copy_number: 0 }
+}
+
+/** The words of the program in the language of these papers: what it calls a drawer that the library has not named. */
+export function reportWords(library: Library): ScreenWords {
+  return wordsOf(slipWordsIn(library).language)
 }
 
 /** The X report of a session that is open, or its Z once it is closed. */
@@ -92,9 +96,9 @@ function checksOf(library: Library, events: readonly CashEvent[]): DepositFacts[
 }
 
 /** A sheet to count on by hand; it says nothing of what should be there. */
-export function blankCountSheet(library: Library, words: ScreenWords, drawer_code: string): ReceiptDocument {
+export function blankCountSheet(library: Library, drawer_code: string): ReceiptDocument {
   const { counted_pieces } = cashRules(library)
-  const drawer_name = drawerCalled(library, words, drawer_code)
+  const drawer_name = drawerCalled(library, reportWords(library), drawer_code)
   const sheet = { drawer_name, session: null, why: 'mid-shift', counted_pieces, count: null } as const
   return countSheet({ ...cashFacts(library, library.clock.now()), ...sheet }, slipWordsIn(library))
 }
@@ -115,7 +119,7 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
       ...cashFacts(library, made_at),
       ...told,
       made_at,
-      drawer_name: drawerCalled(library, wordsOf(words.language), opened.body.drawer_code, made_at),
+      drawer_name: drawerCalled(library, reportWords(library), opened.body.drawer_code, made_at),
       session: { custodian_initials: initials(opened.head.staff), opened_at: instant(opened.head.at_ms) },
       note: '',
       giver_initials: initials(event.head.staff),

@@ -2,14 +2,15 @@
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { instant } from '../../../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../../../shared/kernel/time.ts'
 import type { CashReport } from '../../../../shared/cash/report-facts.ts'
 import { looksAt } from '../../../cash/closing/review.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { mayKnowLeft } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
-import { closePapers } from '../../../papers/drawer-papers.ts'
+import { closePapers, reportWords } from '../../../papers/drawer-papers.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
@@ -18,11 +19,10 @@ import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make
 import { aboutText } from './about.ts'
 
 export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageView {
-  const { words, dayTime } = speechOf(desk)
+  const { words } = speechOf(desk)
   const { close } = words.pages.drawer
-  const report = readReport(desk.library, words, session.session_ref)
-  const lead =
-    session.closed_at_ms === null ? '' : close.closed_at(report.drawer_name, dayTime(instant(session.closed_at_ms)))
+  const report = readReport(desk.library, reportWords(desk.library), session.session_ref)
+  const lead = session.closed_at_ms === null ? '' : closedAt(desk, session.drawer_code, instant(session.closed_at_ms))
   const again = goTo(
     { place: 'drawer', about: aboutText({ part: 'open', of: session.drawer_code }) },
     close.open_again,
@@ -41,6 +41,11 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
     aside: ['sums'],
     acts: [...reviewActs(desk, session), again],
   })
+}
+
+function closedAt(desk: Desk, drawer_code: string, at: Instant): string {
+  const { words, dayTime } = speechOf(desk)
+  return words.pages.drawer.close.closed_at(drawerCalled(desk.library, words, drawer_code, at), dayTime(at))
 }
 
 /** Whoever may see cash, or had the drawer: its own figures are no secret once it is closed. */

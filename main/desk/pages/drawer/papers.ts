@@ -8,7 +8,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { nextCopy } from '../../../cash/report/copies.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'
+import { blankCountSheet, reportOf, reportWords, slipOfEntry } from '../../../papers/drawer-papers.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
 import { refundPaper } from '../../../papers/refund-paper.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -45,16 +45,15 @@ function whichOf(desk: Desk, { part, of }: DrawerAbout): string {
 
 function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | null {
   const { library } = desk
-  const { words } = speechOf(desk)
   if (part === 'paper') {
     const event = library.journal.event(of)
     return event === null ? null : ofEntry(desk, event)
   }
-  if (part === 'sheet') return blankCountSheet(library, words, of)
+  if (part === 'sheet') return blankCountSheet(library, of)
   const session = library.db.all(openSessions, {}).find((one) => one.drawer_code === of)
   // What a drawer should hold is on it.
   if (session === undefined || !mayOwn(library, actorOf(desk), 'see-cash')) return null
-  return reportOf(library, readReport(library, words, session.session_ref))
+  return reportOf(library, readReport(library, reportWords(library), session.session_ref))
 }
 
 function ofEntry({ library }: Desk, event: DeskEvent): ReceiptDocument | null {
