@@ -60,11 +60,14 @@ export function discardDraft(desk: Desk): void {
   runAct(desk, form)
 }
 
-/** @param texts the text of each field, by name. @returns whether all of it is as the form was opened first */
-export function isUntouched({ act }: { readonly act: Act }, texts: Readonly<Record<string, string>>): boolean {
+/**
+ * @param texts the text of each field, by name. @returns whether all of it is as the form was opened first, but for
+ * choices: one takes a digit to make again
+ */
+export function isUntyped({ act }: { readonly act: Act }, texts: Readonly<Record<string, string>>): boolean {
   return Object.entries(texts).every(([name, text]) => {
     const field = act.asks.find((one) => one.name === name)
-    return text === (field ? initialText(field) : '')
+    return field?.kind === 'choice' || text === (field ? initialText(field) : '')
   })
 }
 

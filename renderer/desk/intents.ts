@@ -42,8 +42,8 @@ export type KeyMoment = {
   readonly hasMore: boolean
   /** Where in the open form the focus is; null when it is elsewhere. No letter belongs into a figure. */
   readonly formFocus: 'field' | 'figure' | 'choice' | 'button' | null
-  /** The page opened the form by itself, as its step, and nothing was typed or chosen in it yet. */
-  readonly isStepUntouched: boolean
+  /** The page opened the form by itself, as its step, and nothing was typed in it yet. */
+  readonly isStepUntyped: boolean
   /** Where in the payment part the focus is: its amount, or another field of it; null when it is elsewhere. */
   readonly payFocus: 'amount' | 'other' | null
   /** The letters that sell while the amount has the focus. */
@@ -98,7 +98,7 @@ export type Intent =
   /** A letter that acts on the page, unless more keys follow: then it was the start of a word or a scan. */
   | { readonly kind: 'letter-soon'; readonly key: string }
   | { readonly kind: 'letter-now'; readonly key: string }
-  /** The same while a step asks for a figure or a choice that nobody has begun with. An opened form stays. */
+  /** The same at a figure or a choice of a step in which nothing was typed yet. An opened form stays. */
   | { readonly kind: 'form-letter-soon'; readonly key: string }
   /** The letter of a quick key at the amount of a payment, unless more follow: then it was a scan. */
   | { readonly kind: 'sell-soon'; readonly key: string }
@@ -207,7 +207,7 @@ function inForm(moment: KeyMoment): Intent | null {
   if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
   if (formFocus === 'figure' && chord in FIELD_WALKS) return { kind: 'walk-fields', by: FIELD_WALKS[chord] ?? 1 }
   if (formFocus === 'choice' && /^\d$/.test(chord)) return { kind: 'choose-soon', key: chord }
-  const takesLetters = formFocus === 'field' || moment.payFocus !== null || !moment.isStepUntouched
+  const takesLetters = formFocus === 'field' || moment.payFocus !== null || !moment.isStepUntyped
   if (!takesLetters && moment.letters.includes(chord)) return { kind: 'form-letter-soon', key: chord }
   // Typing in a field, and undoing it, belongs to the field.
   return actionOf(moment.keys, chord) === 'undo' || !/^(Ctrl\+|Shift\+F|F\d)/.test(chord) ? NONE : null

@@ -17,7 +17,7 @@ import {
 import type { WedgeSetup } from '../../shared/devices/scan/wedge-setup.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { isUntouched, needsForm } from '../desk/forms.ts'
+import { isUntyped, needsForm } from '../desk/forms.ts'
 import { actOfEnter, actOfLetter, asksForFigures, currentRow, isStepForm, pageActs } from '../desk/page.ts'
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
@@ -74,7 +74,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     alike_count: state.form?.alike.length ?? 0,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
-    isStepUntouched: state.form !== null && isStepForm(state) && isUntouched(state.form, textsOfForm()),
+    isStepUntyped: state.form !== null && isStepForm(state) && isUntyped(state.form, textsOfForm()),
     payFocus: payFocus(desk),
     sells: sellingLetters(state),
   }

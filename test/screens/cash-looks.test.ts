@@ -105,6 +105,29 @@ test('at 200 percent a payment and a close hide nothing that has the focus', asy
   expect((await hands.snapshot()).band?.outcome ?? 'none').not.toBe('stop')
 })
 
+test('a letter that the page shows counts again, also where a reason was chosen already', async () => {
+  await hands.call('drawer.open', { ...AT, pieces: null, total_cents: 10_000, reason: 'WRONG-FLOAT' })
+  await hands.clear()
+  await hands.press('Shift+F12')
+  await hands.asks('pieces.2000')
+  await counts(['4', '', '', '', ''])
+  await hands.asks('checks_count')
+  await hands.press('Enter')
+  await hands.asks('reason')
+  await hands.press('4')
+  await hands.asks('note')
+  await hands.press('Shift+Tab')
+  await hands.asks('reason')
+  await hands.press('r')
+  await hands.asks('pieces.2000')
+  await counts(['5', '', '', '', ''])
+  await hands.until(({ band }) => band?.fact?.text === '$100.00')
+  const closing = { ...AT, reason: '', note: '', leave_cents: null, bag_number: '', safe_cents: 0 }
+  await hands.call('closing.found', { ...AT, checks_count: 0, checks_cents: 0, card_total_cents: null })
+  await hands.call('drawer.close', closing)
+  await hands.clear()
+})
+
 test('in Spanish a payment, a close and a count of the safe are done by the same keys', async () => {
   await desk.call('staff.set-language', { language: 'es' })
   await expect.poll(() => desk.page.evaluate(() => document.documentElement.lang)).toBe('es')
