@@ -14,6 +14,7 @@ import { openJobs, openJobsReady, type JobSeen } from '../../../journal/queue-jo
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, field, page, row, table } from '../make.ts'
+import { stateSaid } from './printers.ts'
 
 const OVER_MAX = 20
 
@@ -46,12 +47,27 @@ function stateOf(says: JobWords, job: JobSeen): { readonly text: string; readonl
   }
 }
 
+/** Why a job cannot begin now: nothing is set up that could do it, or its printer is not ready. */
+function waitsFor(desk: Desk, pages: Words['pages'], job: JobSeen): readonly string[] {
+  if (job.status !== 'queued' && job.status !== 'failed') return []
+  const says = pages.jobs
+  const device = deviceFor(job, desk.devices.own)
+  if (device === null) {
+    if (job.kind !== 'receipt') return [says.no_opener]
+    return [desk.devices.own.some(({ role }) => role === 'printer') ? says.no_printer : says.no_printer_at_all]
+  }
+  const isSaid = job.status === 'failed' || job.detail_code in says.details
+  if (isSaid || device.role !== 'printer' || desk.devices.isReady(device)) return []
+  const { says: state } = stateSaid(desk, pages, device, desk.devices.now(device.device_code))
+  return [says.waits(deviceName(pages, device.device_code), state)]
+}
+
 /** What the device said last, and what to do about it. */
-function notesOf(desk: Desk, says: JobWords, job: JobSeen): readonly string[] {
+function notesOf(desk: Desk, pages: Words['pages'], job: JobSeen): readonly string[] {
+  const says = pages.jobs
   const detail = Object.entries(says.details).find(([name]) => name === job.detail_code)
-  const isGone = job.device_code !== '' && deviceFor(job, desk.devices.own) === null
   return [
-    ...(isGone ? [says.no_printer] : []),
+    ...waitsFor(desk, pages, job),
     ...(detail && job.status !== 'taken' ? [detail[1]] : []),
     ...(job.kind === 'receipt' && job.reason === 'may-be-done' ? [says.is_reprint] : []),
   ]
@@ -94,7 +110,7 @@ function jobRow(desk: Desk, speech: Speech, job: JobSeen, isOpen: boolean): Page
       cell(job.device_code === '' ? says.any : deviceName(pages, job.device_code)),
       cell(text, tone),
     ],
-    notes: [...notesOf(desk, says, job)],
+    notes: [...notesOf(desk, pages, job)],
     acts: [...acts],
     enter: acts.find(({ key }) => key === 'A') ?? null,
   })
@@ -148,7 +164,13 @@ export function jobsSaid(desk: Desk, limit: number): readonly JobSaid[] {
     .slice(0, limit)
     .map((job) => {
       const { text: state, tone } = stateOf(says, job)
-      return { job_ref: job.job_ref, what: whatOf(speech, job), state, tone, notes: [...notesOf(desk, says, job)] }
+      return {
+        job_ref: job.job_ref,
+        what: whatOf(speech, job),
+        state,
+        tone,
+        notes: [...notesOf(desk, speech.words.pages, job)],
+      }
     })
 }
 

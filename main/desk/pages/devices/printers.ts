@@ -63,7 +63,8 @@ function healthOf(says: Pages['printers'], now: PrinterNow): Health | null {
   return now.paper === 'near-end' ? { says: says.near_end, advice: says.near_end_advice, tone: 'warn' } : null
 }
 
-function stateSaid(
+/** How a printer is, and what to do about it. */
+export function stateSaid(
   desk: Desk,
   { devices: words, printers: says }: Pages,
   { device_code, place }: Printer,

@@ -223,6 +223,16 @@ describe('a person', () => {
     expect((await jobsPage(wire)).open[0]).toContain(words.no_printer)
   })
 
+  test('says that no printer is left, and how its printer is while that is not ready', async () => {
+    const wire = await printerDesk([printerAt('PRINTER-1', 9100)])
+    await danaLeaves(wire)
+    const absent = ENGLISH.words.pages.devices.host.restarting
+    wire.say(down)
+    expect((await jobsPage(wire)).open[0]).toContain(words.waits('Printer 1', absent))
+    await wire.desk.ok('device.remove', { commandId: wire.desk.id(), device_code: 'PRINTER-1' })
+    expect((await jobsPage(wire)).open[0]).toContain(words.no_printer_at_all)
+  })
+
   test('who is told nothing of a patron reads no name and no title on the page', async () => {
     const wire = await printerDesk()
     await danaLeaves(wire)

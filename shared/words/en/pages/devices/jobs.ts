@@ -37,6 +37,9 @@ export const JOBS_PAGE = {
     other: 'Given up',
   },
   no_printer: 'This printer is no longer set up. Send the paper to another one.',
+  no_printer_at_all: 'No receipt printer is set up here. Set one up on the devices page, or cancel this.',
+  no_opener: 'Nothing is set up here that opens this drawer. Cancel this, and open it with the key.',
+  waits: (printer: string, state: string): string => `${printer}: ${state}`,
   is_reprint: 'Nobody knows whether the first one came.',
   /** What the device said last. */
   details: {

@@ -37,6 +37,10 @@ export const JOBS_PAGE: typeof EN = {
     other: 'Descartado',
   },
   no_printer: 'Esta impresora ya no está en uso. Envíe el papel a otra.',
+  no_printer_at_all:
+    'Aquí no hay ninguna impresora de recibos configurada. Configúrela en la página de dispositivos, o cancele esto.',
+  no_opener: 'Aquí nada está configurado para abrir esta caja. Cancele esto y ábrala con la llave.',
+  waits: (printer, state) => `${printer}: ${state}`,
   is_reprint: 'No se sabe si el primero salió.',
   details: {
     'no-such-device': 'La impresora no estaba configurada.',
