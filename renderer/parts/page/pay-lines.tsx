@@ -9,7 +9,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { payNow, type Pay } from '../../desk/pay.ts'
 import { payToggle } from '../../desk/run-pay.ts'
 import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
-import rows from '../../styles/pay-lines.module.css'
+import rows from '../../styles/form/pay-lines.module.css'
 import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 

@@ -8,7 +8,7 @@ import { printerAt } from '../../support/printers.ts'
 
 const { jobs } = ENGLISH.words.pages
 
-test('a drawer that was opened says no more; one without a device says so, and sends nobody to another printer', async () => {
+test('a drawer that was opened says no more, and one that nothing opens any more says so', async () => {
   const { desk, asked } = await withDevices([printerAt('PRINTER-1', 9100, 'DRAWER-1')])
   const wire = wired(desk, asked)
   wire.ready()
