@@ -121,7 +121,8 @@ test('a letter that the page shows counts again, also where a reason was chosen 
   await hands.press('r')
   await hands.asks('pieces.2000')
   await counts(['5', '', '', '', ''])
-  await hands.until(({ band }) => band?.fact?.text === '$100.00')
+  const counted = await hands.until(({ band }) => band?.fact?.text === '$100.00')
+  expect(counted.band?.outcome).toBe('done')
   const closing = { ...AT, reason: '', note: '', leave_cents: null, bag_number: '', safe_cents: 0 }
   await hands.call('closing.found', { ...AT, checks_count: 0, checks_cents: 0, card_total_cents: null })
   await hands.call('drawer.close', closing)
