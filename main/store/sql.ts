@@ -156,8 +156,11 @@ export class WriteHandle extends ReadHandle {
     try {
       isKept = work()
     } finally {
-      if (!isKept) this.prepare('ROLLBACK TO whole').run()
-      this.prepare('RELEASE whole').run()
+      // A fault such as a full disk may have ended the whole transaction: that fault is to be told.
+      if (this.file.inTransaction) {
+        if (!isKept) this.prepare('ROLLBACK TO whole').run()
+        this.prepare('RELEASE whole').run()
+      }
     }
   }
 

@@ -20,3 +20,16 @@ test('reads both files, refuses every statement that writes, also one that gives
   expect(store.reference.db.prepare('SELECT count(*) FROM title').pluck().get()).toBe(0)
   store.close()
 })
+
+test('a part that is whole or nothing tells the fault that ended its transaction, not that it is over', () => {
+  const store = openStore(testFolder(), KEY)
+  const { reference } = store
+  const full = new Error('the disk is full')
+  const ended = (): boolean => {
+    // As SQLite does by itself where it can write no more.
+    reference.db.exec('ROLLBACK')
+    throw full
+  }
+  expect(() => reference.transact(() => reference.wholly(ended))).toThrow(full)
+  store.close()
+})
