@@ -13,12 +13,14 @@ import { readEligibility, type Eligibility } from './eligibility.ts'
 import type { Library } from '../../library/library.ts'
 
 /** One patron as the desk knows them now: the row, what is out, what is owed. */
+type Block = NonNullable<(typeof blockingNotes)['row']>
+
 export type Account = {
   readonly row: rows.PatronRow
   readonly card_status: PatronFacts['card_status']
   readonly loans: readonly NonNullable<(typeof rows.loansOfPatron)['row']>[]
   readonly owed: Cents
-  readonly blocks: readonly NonNullable<(typeof blockingNotes)['row']>[]
+  readonly blocks: readonly Block[]
   /** What it adds up to with its household, for the limits. */
   readonly eligibility: Eligibility
 }
@@ -26,6 +28,12 @@ export type Account = {
 /** How much is out: also what has no record in the library's data any more, which `loans` cannot name. */
 export function outCount({ eligibility }: Account): number {
   return eligibility.out.filter((one) => !one.is_family).length
+}
+
+/** What blocks the patron today, whatever it blocks: of the library's data, and notes. */
+export function blocksNow({ db }: Library, patron_id: PatronId, today: LocalDate): readonly Block[] {
+  const ofData = db.all(rows.blocksInForce, { patron_id, today, due_by_on: addressDueBy(today) })
+  return [...ofData, ...db.all(blockingNotes, { patron_id, today })]
 }
 
 export function readAccount(
@@ -39,8 +47,7 @@ export function readAccount(
   if (!row) return null
   const loans = db.all(rows.loansOfPatron, { patron_id })
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
-  const inForce = db.all(rows.blocksInForce, { patron_id, today, due_by_on: addressDueBy(today) })
-  const blocks = [...inForce, ...db.all(blockingNotes, { patron_id, today })]
+  const blocks = blocksNow(library, patron_id, today)
   return { row, card_status, loans, owed, blocks, eligibility: readEligibility(library, { row, loans, owed }, today) }
 }
 

@@ -5,15 +5,14 @@
 import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import { addressDueBy } from '../../../shared/patron/lists/card-lists.ts'
 import type { Identity } from '../../../shared/patron/alike/duplicates.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { blocksNow } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
 import { patronsAlike, type AlikePatron } from '../../search/alike-patrons.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { owedByPatron } from '../../store/money/charge-rows.ts'
-import { blockingNotes } from '../../store/patrons/note-rows.ts'
-import { blocksInForce, currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { homeAddress } from '../../store/patrons/person-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -48,12 +47,10 @@ function shown(desk: Desk, { patron_id, alike }: AlikePatron): AlikeShown {
 }
 
 function stops(desk: Desk, row: PatronRow): readonly string[] {
-  const { db } = desk.library
   const { today } = here(desk.library)
   const { patron_id } = row
   const { stops: said } = speechOf(desk).words.outcomes.patron.alike
-  const inForce = db.all(blocksInForce, { patron_id, today, due_by_on: addressDueBy(today) })
-  const isBlocked = inForce.length + db.all(blockingNotes, { patron_id, today }).length > 0
+  const isBlocked = blocksNow(desk.library, patron_id, today).length > 0
   return [
     ...(row.is_barred === 1 ? [said.barred] : []),
     ...(row.is_active === 1 ? [] : [said.closed]),
