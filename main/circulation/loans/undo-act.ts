@@ -124,14 +124,6 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
         const act = actAt(library, ref)
         return act === null || undoneBy(library, act) !== null
       })
-    case 'patron-changed':
-    case 'card-renewed':
-    case 'card-replaced':
-    case 'card-lost':
-    case 'guardian-linked':
-    case 'guardian-unlinked':
-    case 'patrons-told-apart':
-      return patronChangeUndone(library, event)
     case 'patrons-merged':
       return mergeUndone(library, event)
     case 'hold-placed':
@@ -142,6 +134,7 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
     case 'return-answered':
       return questionUndone(library, event)
     default:
+      if (isChange(event.kind)) return patronChangeUndone(library, event)
       return isMoneyOrClaim(event) ? moneyUndone(library, event, together) : null
   }
 }
