@@ -1,5 +1,6 @@
 /** Two records of one patron at the desk: compared from the open account, turned by L and R, merged, and undone. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
@@ -21,9 +22,10 @@ const turned = async (): Promise<unknown> => {
   return page?.acts.find((one) => one.call.method === 'patron.merge')?.call.input['turned']
 }
 
-test('the other card is scanned, a value is turned by R and L, and Ctrl+Enter makes one record', async () => {
+/** From the line to the page that asks whose record is the same. */
+async function goToMerge(): Promise<DeskSnapshot['patron']> {
   await hands.scan(CARDS.dana)
-  const before = (await hands.until((now) => now.patron !== null)).patron
+  const { patron } = await hands.until((now) => now.patron !== null)
   hands.afterScan()
   await hands.press('F7')
   await hands.atPage('account')
@@ -33,6 +35,11 @@ test('the other card is scanned, a value is turned by R and L, and Ctrl+Enter ma
   await hands.hitsStandStill()
   await hands.press('Enter')
   await hands.atPage('patron-merge')
+  return patron
+}
+
+test('the other card is scanned, a value is turned by R and L, and Ctrl+Enter makes one record', async () => {
+  const before = await goToMerge()
   expect(await eyes.faultsInEveryLook(desk.page, 'merge-choose')).toEqual([])
   await hands.scan(CARDS.omar)
   await hands.until((now) => (now.page?.ref.about ?? '') !== '')
@@ -64,17 +71,7 @@ test('Ctrl+Z makes them two again, and the other card opens its own account', as
 
 test('N says that they are two people, and the desk is back where they were compared from', async () => {
   await hands.clear()
-  await hands.scan(CARDS.dana)
-  await hands.until((now) => now.patron !== null)
-  hands.afterScan()
-  await hands.press('F7')
-  await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('merge')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
-  await hands.atPage('patron-merge')
+  await goToMerge()
   await hands.scan(CARDS.omar)
   await hands.until((now) => (now.page?.ref.about ?? '') !== '')
   hands.afterScan()

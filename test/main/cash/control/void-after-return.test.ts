@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type { TestDesk } from '../../support/desk.ts'
-import { days, lend, moneyDesk } from '../../support/money-desk.ts'
+import { cashFor, days, lend, moneyDesk } from '../../support/money-desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { verified } from './verified.ts'
@@ -12,16 +12,8 @@ import { verified } from './verified.ts'
 const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 
 async function take(desk: TestDesk, charge_ref: string, tendered_cents: number): Promise<string> {
-  const { done } = await desk.ok('payment.take', {
-    ...id(desk),
-    charges: [{ charge_ref, amount_cents: tendered_cents }],
-    pay_cents: null,
-    sales: [],
-    tenders: [{ tender: 'cash', tendered_cents }],
-    is_exact_possible: true,
-    is_large_meant: true,
-    paper: null,
-  })
+  const paying = { ...cashFor(charge_ref, tendered_cents), is_large_meant: true }
+  const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...paying })
   return done?.receipt_number ?? ''
 }
 

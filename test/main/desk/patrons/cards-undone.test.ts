@@ -3,11 +3,10 @@
  * and after a rebuild. What something was built on is refused, and nothing of identity is in an entry.
  */
 import { describe, expect, test } from 'vitest'
-import { openStore } from '../../../../main/store/store.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
+import { rowsClosed } from '../../support/closed-files.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
-import { KEY } from '../../support/fakes.ts'
 import {
   copyOf,
   exchange,
@@ -24,18 +23,6 @@ const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const OTHER_CARD = cardNumber('2123400050002', 'mod-10')
 const CHILD_CARD = cardNumber('2123400050003', 'mod-10')
 const NOTHING_TYPED = { household_count: null, basis_cents: null, home_expires_on: null }
-
-type Row = Readonly<Record<string, unknown>>
-
-async function read(desk: TestDesk, sql: string): Promise<readonly Row[]> {
-  await desk.station.close()
-  const store = openStore(desk.folder, KEY)
-  try {
-    return store.db.db.prepare(sql).all() as Row[]
-  } finally {
-    store.close()
-  }
-}
 
 /** Who there is: a record that was erased is nobody's, and what came to nothing is left out. */
 function people(shown: Shown): Shown {
@@ -151,7 +138,7 @@ describe('undone, everything is as it was', () => {
     await expectRebuilt(at)
     exchange(at, copy)
     expect(people(await start(at))).toEqual(before)
-    const left = await read(
+    const left = await rowsClosed(
       at,
       `SELECT (SELECT count(*) FROM patron_before) AS kept_count,
       (SELECT count(*) FROM event WHERE content LIKE '%Park%' OR content LIKE '%2123400050%') AS told_count`,
@@ -179,7 +166,7 @@ describe('undone, everything is as it was', () => {
     expect(snapshot.patron).toBeNull()
     const again = await at.ok('patron.register', registration(at, { given: 'Lea' }, { barcode: NEW_CARD }))
     expect(again.snapshot.patron?.name).toBe('Lea Ortíz')
-    const words = await read(at, `SELECT text FROM personal WHERE text LIKE '%"Leo"%'`)
+    const words = await rowsClosed(at, `SELECT text FROM personal WHERE text LIKE '%"Leo"%'`)
     expect(words).toEqual([])
   })
 
@@ -248,7 +235,7 @@ describe('what something was built on is refused', () => {
   test('too late, and what it was before is forgotten', async () => {
     const { at } = await done(CASES['an edit of somebody without an address'] as Case)
     await forgotten(at)
-    expect(await read(at, 'SELECT count(*) AS kept_count FROM patron_before')).toEqual([{ kept_count: 0 }])
+    expect(await rowsClosed(at, 'SELECT count(*) AS kept_count FROM patron_before')).toEqual([{ kept_count: 0 }])
   })
 
   test('what another clerk did needs a supervisor', async () => {
@@ -257,7 +244,7 @@ describe('what something was built on is refused', () => {
     await at.ok('desk.finish', {})
     await benAtDesk(at)
     await at.call('desk.undo-act', { commandId: at.id(), event })
-    const cards = await read(at, `SELECT 1 FROM card WHERE barcode IN ('${NEW_CARD}', '${OTHER_CARD}')`)
+    const cards = await rowsClosed(at, `SELECT 1 FROM card WHERE barcode IN ('${NEW_CARD}', '${OTHER_CARD}')`)
     expect(cards).toHaveLength(1)
   })
 })
@@ -265,5 +252,5 @@ describe('what something was built on is refused', () => {
 test('erased, nothing of what was before is left', async () => {
   const { at } = await done(CASES['an edit of somebody without an address'] as Case)
   await at.ok('privacy.erase', { commandId: at.id(), card_tail: CARDS.dana.slice(-4) })
-  expect(await read(at, 'SELECT * FROM patron_before')).toEqual([])
+  expect(await rowsClosed(at, 'SELECT * FROM patron_before')).toEqual([])
 })

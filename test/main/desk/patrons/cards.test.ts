@@ -1,30 +1,16 @@
 /** People who get cards, from outside: registered, renewed, replaced, edited; refused before anything is recorded. */
 import { describe, expect, test } from 'vitest'
-import { openStore } from '../../../../main/store/store.ts'
 import { isLuhn } from '../../../../shared/catalog/isbn.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, OWN, registration } from '../../support/card-desk.ts'
+import { readClosed } from '../../support/closed-files.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
-import { KEY } from '../../support/fakes.ts'
 import { copyOf, exchange, expectRebuilt, settled, start } from '../../support/reference-files.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { says } from '../../../support/said.ts'
 
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const OTHER_CARD = cardNumber('2123400050002', 'mod-10')
-
-type Row = Readonly<Record<string, unknown>>
-
-/** Reads a closed desk's files. */
-async function read<T>(desk: TestDesk, work: (all: (sql: string) => readonly Row[]) => T): Promise<T> {
-  await desk.station.close()
-  const store = openStore(desk.folder, KEY)
-  try {
-    return work((sql) => store.db.db.prepare(sql).all() as Row[])
-  } finally {
-    store.close()
-  }
-}
 
 /** The desk starts again, and Rosa Ortiz signs in. */
 async function comes(desk: TestDesk): Promise<TestDesk> {
@@ -45,7 +31,7 @@ describe('registering', () => {
     await desk.ok('desk.finish', {})
     expect((await desk.scan(NEW_CARD)).patron?.name).toBe('Leo Ortíz')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-    const found = await read(desk, (all) => ({
+    const found = await readClosed(desk, (all) => ({
       patron: all(`SELECT * FROM patron WHERE surname = 'Ortíz'`)[0],
       address: all('SELECT street, postal_code FROM patron_address'),
       sealed: all(`SELECT content FROM event WHERE content LIKE '%patron-registered%'`)[0],
@@ -77,14 +63,14 @@ describe('registering', () => {
       'SELECT notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron WHERE notice_kind <> ?'
     const wrong = await edit({ ...asked.typed, news_consent_kind: 'maybe' })
     expect(wrong).toMatchObject({ kind: 'refused', code: 'patron-field-wrong' })
-    expect(await read(desk, (all) => all(row.replace('?', "''")))).toEqual([
+    expect(await readClosed(desk, (all) => all(row.replace('?', "''")))).toEqual([
       { notice_kind: 'mail', history_consent_kind: 'no', news_consent_kind: '', consented_on: '2026-11-24' },
     ])
     const at = await comes(desk)
     await at.scan(NEW_CARD)
     const typed = { ...asked.typed, news_consent_kind: 'yes' }
     await at.ok('patron.edit', { commandId: at.id(), typed, category_code: 'ADULT' })
-    expect(await read(at, (all) => all(row.replace('?', "''")))).toEqual([
+    expect(await readClosed(at, (all) => all(row.replace('?', "''")))).toEqual([
       { notice_kind: 'mail', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2026-11-27' },
     ])
   })
@@ -113,7 +99,7 @@ describe('registering', () => {
     const asked = registration(desk, {}, { barcode: NEW_CARD })
     await desk.ok('patron.register', asked)
     await desk.ok('patron.register', asked)
-    const count = await read(desk, (all) => all(`SELECT patron_id FROM patron WHERE surname = 'Ortíz'`).length)
+    const count = await readClosed(desk, (all) => all(`SELECT patron_id FROM patron WHERE surname = 'Ortíz'`).length)
     expect(count).toBe(1)
   })
 
@@ -132,7 +118,9 @@ describe('registering', () => {
       says: says('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 }),
     })
     await desk.ok('patron.register', registration(desk, { ...child, guardian: 'Ana Ortíz' }, { barcode: NEW_CARD }))
-    const [row] = await read(desk, (all) => all(`SELECT category_code, expires_on FROM patron WHERE surname = 'Ortíz'`))
+    const [row] = await readClosed(desk, (all) =>
+      all(`SELECT category_code, expires_on FROM patron WHERE surname = 'Ortíz'`),
+    )
     expect(row).toEqual({ category_code: 'CHILD', expires_on: '2028-02-01' })
   })
 
@@ -195,14 +183,17 @@ describe('registering', () => {
     const desk = await cardDesk()
     const asked = registration(desk, typed, { barcode: NEW_CARD, ...change })
     expect(await refusal(desk, asked)).toEqual({ code, says: said })
-    const count = await read(desk, (all) => all(`SELECT 1 FROM event WHERE content LIKE '%patron-registered%'`).length)
+    const count = await readClosed(
+      desk,
+      (all) => all(`SELECT 1 FROM event WHERE content LIKE '%patron-registered%'`).length,
+    )
     expect(count).toBe(0)
   })
 
   test.each([['بن علي'], ['Sunny 🌻'], ['O’Brien-Nguyễn']])('%s is kept as typed', async (surname) => {
     const desk = await cardDesk()
     await desk.ok('patron.register', registration(desk, { surname }, { barcode: NEW_CARD }))
-    const [row] = await read(desk, (all) => all('SELECT surname FROM patron ORDER BY patron_id DESC LIMIT 1'))
+    const [row] = await readClosed(desk, (all) => all('SELECT surname FROM patron ORDER BY patron_id DESC LIMIT 1'))
     expect(row).toEqual({ surname })
   })
 })
@@ -220,7 +211,7 @@ describe('numbers of this desk', () => {
       }
     }
     expect(await refusal(at, registration(at, { given: 'Ada' }))).toMatchObject({ code: 'card-range-used-up' })
-    const cards = await read(at, (all) => all(`SELECT barcode FROM card WHERE barcode LIKE '21234000700%'`))
+    const cards = await readClosed(at, (all) => all(`SELECT barcode FROM card WHERE barcode LIKE '21234000700%'`))
     given.push(...cards.map((row) => String(row['barcode'])))
     expect(given).toHaveLength(5)
     expect(given.every((barcode) => isLuhn(barcode))).toBe(true)
@@ -238,7 +229,7 @@ describe('renewing', () => {
     await desk.ok('card.renew', { commandId: desk.id(), is_address_checked: true, ...asked })
     expect((await desk.scan(ITEMS.warmth)).rows[0]).toMatchObject({ happened: 'Out' })
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-    const [row] = await read(desk, (all) =>
+    const [row] = await readClosed(desk, (all) =>
       all('SELECT expires_on, address_checked_on FROM patron WHERE patron_id = 3'),
     )
     expect(row).toEqual({ expires_on: '2029-11-24', address_checked_on: '2026-11-24' })
@@ -253,7 +244,7 @@ describe('replacing', () => {
     await desk.ok('desk.finish', {})
     const { patron } = await desk.scan(NEW_CARD)
     expect(patron?.name).toBe('Dana Miller')
-    const cards = await read(desk, (all) => ({
+    const cards = await readClosed(desk, (all) => ({
       cards: all('SELECT barcode, status FROM card WHERE patron_id = 1 ORDER BY barcode'),
       charges: all('SELECT kind, owed_cents FROM charge_now WHERE patron_id = 1'),
     }))
@@ -272,7 +263,7 @@ describe('replacing', () => {
     await desk.scan(CARDS.dana)
     await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', barcode: NEW_CARD })
     await desk.ok('card.replace', { commandId: desk.id(), why: 'extra', barcode: OTHER_CARD })
-    const found = await read(desk, (all) => ({
+    const found = await readClosed(desk, (all) => ({
       current: all(`SELECT barcode FROM card WHERE patron_id = 1 AND status = 'current' ORDER BY barcode`),
       charges: all('SELECT owed_cents FROM charge_now WHERE patron_id = 1'),
     }))
@@ -301,7 +292,7 @@ describe('editing', () => {
       code: 'patron-unchanged',
     })
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-    const found = await read(desk, (all) => ({
+    const found = await readClosed(desk, (all) => ({
       row: all('SELECT surname, surname_key, email FROM patron ORDER BY patron_id DESC LIMIT 1')[0],
       address: all('SELECT street FROM patron_address'),
       tails: all(`SELECT name FROM name_tail WHERE name = 'ortiz'`),
@@ -320,7 +311,7 @@ describe('editing', () => {
     const names = { surname: 'Miller', given: 'Dana', born_on: '1980-04-12', email: null, language: 'en' }
     const typed = { ...blank, ...names, phone: 'none', street: '9 Elm St', city: 'Deerfield', postal_code: '60015' }
     await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
-    const [row] = await read(desk, (all) => all('SELECT street FROM patron_address WHERE patron_id = 1'))
+    const [row] = await readClosed(desk, (all) => all('SELECT street FROM patron_address WHERE patron_id = 1'))
     expect(row).toEqual({ street: '9 Elm St' })
   })
 })
@@ -331,7 +322,7 @@ describe('erasing', () => {
     await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
     await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: NEW_CARD.slice(-4) })
     const again = await desk.reopen()
-    const left = await read(again, (all) => ({
+    const left = await readClosed(again, (all) => ({
       people: all(`SELECT 1 FROM patron WHERE surname = 'Ortíz'`),
       cards: all(`SELECT 1 FROM card WHERE barcode = '${NEW_CARD}'`),
       words: all(`SELECT 1 FROM personal WHERE text LIKE '%Elm%'`),

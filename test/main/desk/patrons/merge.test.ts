@@ -1,6 +1,7 @@
 /** Two records of one person made one at the desk, and two again: what goes over, what stays found, what is refused. */
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../../main/store/store.ts'
+import { rowsClosed } from '../../support/closed-files.ts'
 import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY, TUESDAY } from '../../support/fakes.ts'
 import { moneyFiles } from '../../support/money-desk.ts'
@@ -70,19 +71,6 @@ async function merged(also: readonly string[] = []): Promise<TestDesk> {
   return desk
 }
 
-type Row = Readonly<Record<string, unknown>>
-
-/** Reads a closed desk's files. */
-async function read(desk: TestDesk, sql: string): Promise<readonly Row[]> {
-  await desk.station.close()
-  const store = openStore(desk.folder, KEY)
-  try {
-    return store.db.db.prepare(sql).all() as Row[]
-  } finally {
-    store.close()
-  }
-}
-
 /** Each account of every charge, in one sum: what the ledger must come to. */
 const LEDGER = `SELECT sum(owed_cents) AS owed, sum(refund_due_cents) AS refund, sum(amount_cents) AS amount
   FROM charge_now`
@@ -100,7 +88,7 @@ describe('one record of two', () => {
     const opened = await desk.ok('desk.open-patron', { patron_id: OMAR })
     expect(opened.snapshot.patron?.patron_id).toBe(DANA)
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-    expect(await read(desk, 'SELECT barcode, status FROM card WHERE patron_id = 1 ORDER BY barcode')).toEqual([
+    expect(await rowsClosed(desk, 'SELECT barcode, status FROM card WHERE patron_id = 1 ORDER BY barcode')).toEqual([
       { barcode: CARDS.danaFormer, status: 'former' },
       { barcode: CARDS.dana, status: 'current' },
       { barcode: CARDS.omar, status: 'former' },
@@ -111,7 +99,7 @@ describe('one record of two', () => {
     const desk = await twoRecords()
     await compare(desk)
     await merge(desk, ['surname', 'card', 'phone'])
-    const found = await read(
+    const found = await rowsClosed(
       desk,
       `SELECT surname, given, surname_key, phone, expires_on,
         (SELECT count(*) FROM patron WHERE patron_id = 2) AS left_count,
@@ -146,12 +134,12 @@ describe('one record of two', () => {
 
   test('moves no money between accounts: every sum stays, and the journal adds up', async () => {
     const desk = await twoRecords()
-    const before = await read(desk, LEDGER)
+    const before = await rowsClosed(desk, LEDGER)
     const at = await rosaAt(await desk.reopen())
     await at.scan(CARDS.dana)
     await compare(at)
     await merge(at)
-    expect(await read(at, LEDGER)).toEqual(before)
+    expect(await rowsClosed(at, LEDGER)).toEqual(before)
     await start(at)
   })
 
@@ -199,7 +187,7 @@ describe('two again', () => {
     const desk = await merged()
     await desk.scan(ITEMS.projector)
     await desk.ok('desk.finish', {})
-    const act = await read(desk, `SELECT epoch_count, seq_count FROM listed_event LIMIT 0`)
+    const act = await rowsClosed(desk, `SELECT epoch_count, seq_count FROM listed_event LIMIT 0`)
     expect(act).toEqual([])
     const at = await rosaAt(await desk.reopen())
     const [merge_at] = await readMergePlace(at)
@@ -219,14 +207,14 @@ describe('two again', () => {
     const answer = await at.call('desk.undo-act', { commandId: at.id(), event: ref })
     expect(answer.kind === 'refused' && answer.code).toBe('undo-overtaken')
     await forgotten(at)
-    expect(await read(at, 'SELECT former_patron_id, patron_id, content FROM merged_patron')).toEqual([
+    expect(await rowsClosed(at, 'SELECT former_patron_id, patron_id, content FROM merged_patron')).toEqual([
       { former_patron_id: OMAR, patron_id: DANA, content: null },
     ])
   })
 })
 
 async function readMergePlace(desk: TestDesk): Promise<readonly string[]> {
-  const rows = await read(
+  const rows = await rowsClosed(
     desk,
     `SELECT terminal_id || '.' || merged_patron.epoch_count || '.' || seq_count AS ref FROM terminal, merged_patron`,
   )
@@ -243,7 +231,7 @@ test('an erasure takes the former record with it: its number stays out of import
     (SELECT count(*) FROM erased_patron) AS erased_count,
     (SELECT count(*) FROM party WHERE patron_id IN (1, 2)) AS parties_count,
     (SELECT count(*) FROM personal WHERE text LIKE '%merged%') AS words_count`
-  expect(await read(desk, left)).toEqual([{ merges_count: 0, erased_count: 2, parties_count: 0, words_count: 0 }])
+  expect(await rowsClosed(desk, left)).toEqual([{ merges_count: 0, erased_count: 2, parties_count: 0, words_count: 0 }])
 })
 
 describe('what is refused', () => {
@@ -299,7 +287,7 @@ test('the library that asks for two has a second person approve, whoever asks', 
   const { snapshot } = await merge(desk)
   expect(snapshot.rows[0]?.choices.length).toBe(1)
   await desk.ok('desk.finish', {}).catch(() => null)
-  expect(await read(desk, 'SELECT count(*) AS merges_count FROM merged_patron')).toEqual([{ merges_count: 0 }])
+  expect(await rowsClosed(desk, 'SELECT count(*) AS merges_count FROM merged_patron')).toEqual([{ merges_count: 0 }])
 })
 
 test('the former record’s PIN goes, the kept one’s stays, and both are there again once they are two', async () => {
