@@ -32,6 +32,7 @@ import { slipPrinted } from './papers/queueing.ts'
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
+import { withRenewalOffer } from './patrons/renewal-offer.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from '../circulation/loans/renewing.ts'
@@ -150,7 +151,8 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
   })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
   const told = alertsTold(desk, result.alerts)
-  say(desk, lentSaid(desk, { ...result, alerts: told }, account), command)
+  const said = lentSaid(desk, { ...result, alerts: told }, account)
+  say(desk, withRenewalOffer(desk, said, result.steps), command)
 }
 
 /** An alert about the patron is shown once in their session; one about the item every time. */

@@ -43,6 +43,7 @@ import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { renewCard } from './patrons/card-acts.ts'
 import { takeNewCardOffer } from './patrons/new-card.ts'
+import { leftOffer } from './patrons/renewal-offer.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver, offerPickup } from './holds/hand-over.ts'
@@ -53,8 +54,11 @@ import { speechOf } from './clerk-language.ts'
 /** What a row waits for, other than: card or item, a handover, a question of a return. */
 export type Asked = Exclude<
   Pending,
-  { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'new-card' | 'return' | 'which-title' }
+  { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'new-card' | 'renew-card' | 'return' | 'which-title' }
 >
+
+/** What a row answers for a renewal: the address is the same, and nothing else is asked. */
+const SAME_ADDRESS = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
 export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
@@ -68,6 +72,8 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return takeCardOrItem(desk, command, row_id, pending.barcode, key)
     case 'new-card':
       return takeNewCardOffer(desk, command, row_id, pending, key)
+    case 'renew-card':
+      return renewCard(desk, command, SAME_ADDRESS)
     case 'make-item':
       return takeOffer(desk, row_id, pending.barcode)
     case 'return':
@@ -134,8 +140,7 @@ function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: str
 /** Renews the card, as a command of its own; what was asked is tried again, and asks what still is in its way. */
 function renewFirst(desk: Desk, command: Command, { row }: SessionRow, { wish }: Asked): Refusal | null {
   if (wish.act === 'call') return refuse('choice-unknown')
-  const nothing = { household_count: null, basis_cents: null, home_expires_on: null }
-  const refused = renewCard(desk, command, { is_address_checked: true, ...nothing })
+  const refused = renewCard(desk, command, SAME_ADDRESS)
   if (refused) return refused
   desk.session = answered(desk.session, row.row_id, wordsOf(desk).done)
   fulfil(desk, followingCommand(command), wish)
@@ -239,8 +244,13 @@ function bandBefore({ session }: Desk, before: SessionRow['band_before']): Sessi
 }
 
 /** Leaves the row as it was; and the others that asked only the same about this patron. */
-function leaveRow(desk: Desk, { row, pending, band_before }: SessionRow): null {
+function leaveRow(desk: Desk, left_row: SessionRow): null {
+  const { row, pending, band_before } = left_row
   const { left } = wordsOf(desk)
+  if (pending?.ask === 'renew-card') {
+    desk.session = leftOffer(desk.session, left_row)
+    return null
+  }
   // A return with a question is recorded: its row keeps saying where the item goes.
   if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
   else {

@@ -19,8 +19,16 @@ import { loansOfPatron, patronById, type PatronRow } from '../store/patrons/patr
 
 type CardEnds = { readonly was_on: LocalDate | null; readonly expires_on: LocalDate | null }
 
-/** The entries that move what the former end of the card cut back. What is overdue, recalled or set by hand stays. */
-export function putRight(library: Library, patron_id: PatronId, card: CardEnds): readonly EventDraft[] {
+/** A loan that may stay out longer, and the entry that says so. */
+export type PutRight = {
+  readonly item: ItemRow
+  readonly due_was: Instant
+  readonly due_at: Instant
+  readonly draft: EventDraft
+}
+
+/** What the former end of the card cut back, moved. What is overdue, recalled or set by hand stays. */
+export function putRight(library: Library, patron_id: PatronId, card: CardEnds): readonly PutRight[] {
   const patron = library.db.get(patronById, { patron_id })
   if (!patron) return []
   return library.db.all(loansOfPatron, { patron_id }).flatMap(({ item_id, barcode }) => {
@@ -36,7 +44,7 @@ function mayMove({ loan_status, recalled_at_ms, due_staff_code, due_at_ms }: Loa
 
 type Lent = { readonly loan: LoanRow; readonly item: ItemRow; readonly patron: PatronRow }
 
-function moved(library: Library, { loan, item, patron }: Lent, { was_on, expires_on }: CardEnds): EventDraft[] {
+function moved(library: Library, { loan, item, patron }: Lent, { was_on, expires_on }: CardEnds): PutRight[] {
   const { asked: question, calendar } = askedOf(library, loan, item, patron)
   const rules = library.rules()
   const found = findRule(rules, question)
@@ -53,5 +61,6 @@ function moved(library: Library, { loan, item, patron }: Lent, { was_on, expires
   // Where the former end does not explain the date, something else made it, such as a rule that has changed.
   if (isRefusal(cut) || isRefusal(due) || cut.due_at !== loan.due_at_ms || due.due_at <= cut.due_at) return []
   const sealed = sealedDue({ due, asked: later, rules, question, many: library.many() })
-  return [dueMoved({ ...loan, barcode: item.barcode }, 'limit-lifted', due.due_at, sealed?.due_at)]
+  const draft = dueMoved({ ...loan, barcode: item.barcode }, 'limit-lifted', due.due_at, sealed?.due_at)
+  return [{ item, due_was: loan.due_at_ms, due_at: due.due_at, draft }]
 }

@@ -17,7 +17,7 @@ import type { Library } from '../library/library.ts'
 import { blocksOf, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
-import { putRight } from './cut-back.ts'
+import { putRight, type PutRight } from './cut-back.ts'
 import { addCardFee, cardOver } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -73,8 +73,8 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
 export type Renewed = Pick<RenewalPlan, 'expires_on'> & {
   readonly gathered: Gathering
   readonly fee_cents: Cents
-  /** How many due dates the former end of the card had cut back. */
-  readonly put_right_count: number
+  /** The due dates that the former end of the card had cut back. */
+  readonly put_right: readonly PutRight[]
 }
 
 /** The entries that renew a card, or why not. @param is_address_checked the patron told it, and it is the same */
@@ -95,9 +95,9 @@ export function renewing(
   const words = { ...NOTHING, fields: { expires_on, ...checked } }
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
   const moved = putRight(library, patron_id, { was_on, expires_on })
-  for (const draft of moved) gathered.add(draft)
+  for (const { draft } of moved) gathered.add(draft)
   addCardFee(gathered, patron_id, plan.fee.fee_cents)
-  return { gathered, expires_on, fee_cents: plan.fee.fee_cents, put_right_count: moved.length }
+  return { gathered, expires_on, fee_cents: plan.fee.fee_cents, put_right: moved }
 }
 
 export type ReplaceWhy = 'lost' | 'worn' | 'extra'

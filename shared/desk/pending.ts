@@ -71,6 +71,8 @@ export type Pending =
   | { readonly ask: 'new-card'; readonly barcode: string; readonly is_open: boolean }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
+  /** 1 renews the open patron's card, which soon ends. An offer: what the row says is done already. */
+  | { readonly ask: 'renew-card' }
   /** A digit shows one of the titles with this ISBN. An offer: nothing waits for it. */
   | { readonly ask: 'which-title'; readonly titles: readonly { readonly title_id: TitleId; readonly title: string }[] }
   /** 1, 2 or 3: how the person picking up a hold was verified; without the ways that nobody can check. */
@@ -91,7 +93,7 @@ export type Pending =
 
 /** An offer holds nothing back: going on declines it. */
 export function isOffer({ ask }: Pending): boolean {
-  return ask === 'make-item' || ask === 'which-title' || ask === 'new-card'
+  return ask === 'make-item' || ask === 'which-title' || ask === 'new-card' || ask === 'renew-card'
 }
 
 const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
@@ -134,6 +136,8 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
       return numbered(pending.titles.map(({ title }) => title))
     case 'make-item':
       return numbered([answer.make])
+    case 'renew-card':
+      return numbered([answer.renew_card])
     case 'new-card':
       return numbered(
         pending.is_open

@@ -116,6 +116,18 @@ export const CARD_METHODS = {
     refusals: [...OPEN, 'patron-field-wrong', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, typed: EXAMPLE.typed, category_code: 'ADULT' },
   }),
+  'patron.edit-preview': method({
+    does:
+      'Says what an edit would change, while the form is filled in: the card that a new address gives, and what ' +
+      'another category changes for open loans. Empty where neither is changed.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ typed, category_code: category_code.nullable() }),
+    output: previewReply,
+    refusals: [],
+    example: { typed: EXAMPLE.typed, category_code: 'ADULT' },
+  }),
   'card.renew': method({
     does: 'Renews the card of the open patron, by the rules of the library.',
     ...accountAct,

@@ -10,6 +10,7 @@ import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Refused } from '../../library/here.ts'
 import { keepNotRenewed } from '../papers/keeping.ts'
 import { accountOrGone } from '../patrons/open-patron.ts'
+import { withRenewalOffer } from '../patrons/renewal-offer.ts'
 import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circulation/loans/renewing.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
@@ -70,5 +71,7 @@ export function renewHere(desk: Desk, command: Command, item: ItemRow, options: 
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(speechOf(desk), dueSaid(desk, result)))
+  const said = renewedWords(speechOf(desk), dueSaid(desk, result))
+  const isTheirs = loan?.patron_id === desk.session.patron_id
+  say(desk, isTheirs ? withRenewalOffer(desk, said, result.steps) : said)
 }

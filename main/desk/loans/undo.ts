@@ -148,18 +148,18 @@ export function grantFor(desk: Desk, act: PastAct): Grant {
   return isOwn(desk, act) ? 'undo-own' : 'undo-others'
 }
 
-/** The row that shows it, while it is on the screen. */
-export function rowOfAct({ session }: Desk, { events }: PastAct): SessionRow | null {
+/** The rows on the screen that show it, newest first: of a card, also those of the loans that it put right. */
+export function rowsOfAct({ session }: Desk, { events }: PastAct): readonly SessionRow[] {
   const refs = new Set(events.map((event) => eventRefText(event.head)))
-  return session.rows.find((one) => one.act !== 'none' && refs.has(one.event)) ?? null
+  return session.rows.filter((one) => one.act !== 'none' && refs.has(one.event))
 }
 
-/** Its row, what it still asks, and the papers that are kept of it say that it was undone. */
+/** Its rows, what it still asks, and the papers that are kept of it say that it was undone. */
 export function showUndone(desk: Desk, act: PastAct): void {
   const refs = new Set(act.events.map((event) => eventRefText(event.head)))
   const asking = desk.session.rows.filter(({ pending }) => pending?.ask === 'return' && refs.has(pending.question_ref))
-  for (const one of new Set([rowOfAct(desk, act), ...asking])) {
-    if (one) desk.session = undone(desk.session, one.row.row_id, speechOf(desk).words.outcomes.undo.row)
+  for (const one of new Set([...rowsOfAct(desk, act), ...asking])) {
+    desk.session = undone(desk.session, one.row.row_id, speechOf(desk).words.outcomes.undo.row)
   }
   const papers = papersAfterUndo(desk.session.papers, refs, itemOfAct(desk, act))
   desk.session = changed({ ...desk.session, papers })

@@ -7,20 +7,23 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { PATRON_FIELDS, type PatronField } from '../../../shared/kernel/patron-field.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { withRow } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
+import { itemRow } from '../../../shared/desk/words/words.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
-import { losing, renewing, replacing } from '../../patrons/renew-card.ts'
+import { losing, renewing, replacing, type Renewed } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
+import { withoutRenewalOffer } from './renewal-offer.ts'
 
 type TypedInput = Input<'patron.edit'>['typed']
 
@@ -93,15 +96,39 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   const { is_address_checked } = input
   const made = renewing(desk.library, open.patron_id, { is_address_checked, ...feeOf(input) })
   if (isRefusal(made)) return made
-  const { put_right_count: count } = made
+  const count = made.put_right.length
   const { card } = speechOf(desk).words.outcomes.patron
-  recordAndSay(desk, command, made.gathered, {
+  const events = recordAndSay(desk, command, made.gathered, {
     title: card.title,
     happened: card.renewed,
     fact: until(desk, made.expires_on),
     sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
   })
+  desk.session = withoutRenewalOffer(desk.session)
+  showPutRight(desk, command, made, events)
   return null
+}
+
+/** The new due dates of loans that are on the screen, or made there: what is read out or printed of them is true. */
+function showPutRight(desk: Desk, command: Command, { put_right }: Renewed, events: readonly DeskEvent[]): void {
+  const { moment, words } = speechOf(desk)
+  const moves = events.filter(({ kind }) => kind === 'due-date-set')
+  const { due_date, later } = words.outcomes.loan
+  const shown = new Set(desk.session.rows.map(({ row }) => row.barcode))
+  for (const [at, { item, due_was, due_at }] of put_right.entries()) {
+    if (!shown.has(item.barcode)) continue
+    desk.session = withRow(desk.session, {
+      ...itemRow(item, desk.library.clock.now()),
+      outcome: 'done',
+      happened: later,
+      fact: moment(due_at),
+      notes: [due_date.was(moment(due_was))],
+      act: 'account',
+      event: eventRefText(must(moves[at], 'the entry of a due date that was put right').head),
+      command_id: command.command_id,
+      due_at_ms: due_at,
+    })
+  }
 }
 
 export function replaceCard(

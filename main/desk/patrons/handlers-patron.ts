@@ -13,6 +13,7 @@ import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import { editPatron, loseCard, openRegistered, registerPatron, renewCard, replaceCard } from './card-acts.ts'
 import { checkRecord } from './check-acts.ts'
+import { previewEdit } from './edit-preview.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { allowPickup, endPickup } from './pickup-acts.ts'
 import { compareWith, mergePatrons, tellApart } from './merge-acts.ts'
@@ -23,7 +24,7 @@ import { noteTold, removeNote, writeNote } from './write-notes.ts'
 export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
 
 /** These record nothing under an id of their own. */
-type Unrecorded = 'draft.keep' | 'draft.drop' | 'patron.register-preview' | 'patron.compare'
+type Unrecorded = 'draft.keep' | 'draft.drop' | 'patron.register-preview' | 'patron.edit-preview' | 'patron.compare'
 
 export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
@@ -52,6 +53,7 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
       ),
     'patron.register-preview': (input) =>
       ok({ lines: [...previewRegistration(desk, input)], alike: [...alikeTo(desk, input)] }),
+    'patron.edit-preview': (input) => ok({ lines: [...previewEdit(desk, input)] }),
     'patron.edit': recording('patron.edit', (command, input) => editPatron(desk, command, input)),
     'patron.compare': (input) => {
       const refused = compareWith(desk, input)

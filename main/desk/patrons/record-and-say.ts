@@ -2,7 +2,7 @@
 import type { OutcomeKind } from '../../../shared/desk/screen.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
@@ -35,14 +35,14 @@ type Said = {
   readonly kind?: OutcomeKind | null
 }
 
-export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
+export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): readonly DeskEvent[] {
   const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
   const weight = said.is_quiet === true ? 'silent' : 'full'
   const items = item ? known([item]) : new Map()
   const { drafts, parties, personal, reached } = gathered
   const beside = { parties, personal, items, ...(reached && { reached }) }
-  const [first] = record(desk.library, actorOf(desk), command, drafts, beside)
-  const event = eventRefText(must(first, 'an entry').head)
+  const events = record(desk.library, actorOf(desk), command, drafts, beside)
+  const event = eventRefText(must(events[0], 'an entry').head)
   const { command_id } = command
   const about = {
     title,
@@ -62,6 +62,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
   const { spoken } = plainBand('done', title, ...toldOf(speechOf(desk).words.screen.kinds, kind, told))
   desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, weight, spoken })
+  return events
 }
 
 /** Records a change of who a patron is, and says it in a quiet row; what was refused is handed back. */

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Recorded } from '../../../shared/desk/shelf-tools.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { offered, rowOfAct, undoLast } from '../loans/undo.ts'
+import { offered, rowsOfAct, undoLast } from '../loans/undo.ts'
 
 /**
  * @param count how many steps or scans there are now
@@ -18,6 +18,6 @@ export function undoRecorded(
 ): Refusal | null | 'not-here' {
   if (recorded?.count !== count) return 'not-here'
   const last = offered(desk)
-  const row = last && rowOfAct(desk, last)
+  const [row] = last ? rowsOfAct(desk, last) : []
   return row?.command_id === recorded.command_id ? undoLast(desk, command) : 'not-here'
 }

@@ -23,6 +23,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'set-up.look',
   'charge.waive-preview',
   'patron.register-preview',
+  'patron.edit-preview',
   'item.damage-preview',
   'payment.preview',
   'policy.fine-preview',

@@ -40,3 +40,11 @@ export function useInSight(box: RefObject<HTMLElement | null>, { ref: { place },
     else if (isClosed && row) showWhole(row)
   }, [box, isOpen, place, news])
 }
+
+/** The foot of a form has grown over the field that is being typed in: the field comes out from under it. */
+export function fieldInSight(foot: Element | null): void {
+  const field = document.activeElement
+  if (foot === null || field === null || foot.contains(field) || !foot.parentElement?.contains(field)) return
+  if (getComputedStyle(foot).position !== 'sticky') return
+  if (field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) field.scrollIntoView({ block: 'center' })
+}

@@ -3,7 +3,7 @@
  * button that sends is always in sight. The texts belong to the browser, so that a scan
  * leaves them as they were. Must never send by itself, and never shows a PIN.
  */
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
@@ -19,6 +19,7 @@ import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
 import { Alike } from './alike.tsx'
 import { FormFields, isGrouped, isTall } from './form-fields.tsx'
+import { fieldInSight } from './in-sight.ts'
 import { OpenForm } from './open-form.tsx'
 
 function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
@@ -59,9 +60,14 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
 
 /** What would come of it as it stands. Its place is kept while there is nothing to say, so that nothing jumps. */
 function Preview({ form }: { readonly form: Form }): ReactNode {
+  const lines = useRef<HTMLDivElement>(null)
+  const lines_count = form.preview.length
+  useEffect(() => {
+    if (lines_count > 0) fieldInSight(lines.current?.parentElement ?? null)
+  }, [lines_count])
   if (form.act.preview === null) return null
   return (
-    <div className={foot['preview']} role="status" data-part="preview">
+    <div ref={lines} className={foot['preview']} role="status" data-part="preview">
       {form.preview.map((line) => (
         <p key={line.text} data-tone={line.tone}>
           <bdi>{shown(line.text)}</bdi>

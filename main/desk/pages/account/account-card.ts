@@ -12,27 +12,17 @@ import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import { isFromForm, isGuardianLeft } from './due-acts.ts'
+import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function cardActs(now: AccountNow): readonly Act[] {
   const { desk, speech, account } = now
   const { patron_id } = account.row
   const { card } = speech.words.pages.patrons
-  const replace = act({
-    label: card.replace,
-    call: callOf('card.replace', {}),
-    asks: [
-      field('why', card.why, 'choice', {
-        is_required: true,
-        options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
-      }),
-      field('barcode', card.barcode, 'text', { hint: card.barcode_hint }),
-    ],
-  })
   const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
   return underMore([
     ...(isRenewalInSight(now) ? [] : renewAct(now, '')),
-    replace,
+    ...(isCardLost(now) ? [] : replaceAct(now, '')),
     lose,
     ...editAct(desk, speech, patron_id),
     ...familyActs(now),
@@ -96,6 +86,7 @@ function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters
     act({
       label: card.edit,
       call: callOf('patron.edit', { typed: now.typed }),
+      preview: callOf('patron.edit-preview', now),
       asks: [
         ...typedFields(desk.library, speech, now.category_code, now.typed),
         field('category_code', form.category, 'choice', {

@@ -13,6 +13,7 @@ import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
+import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function dueActs(now: AccountNow): readonly Act[] {
@@ -21,6 +22,7 @@ export function dueActs(now: AccountNow): readonly Act[] {
     ...endOfGuardianship(now),
     ...addressCheck(now),
     ...registrationCheck(now),
+    ...(isCardLost(now) ? replaceAct(now, 'G') : []),
     ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
   ]
 }
@@ -45,7 +47,9 @@ export function isGuardianLeft({ desk, account, today }: AccountNow): boolean {
 function endOfGuardianship(now: AccountNow): readonly Act[] {
   const { end, end_says } = now.speech.words.pages.patrons.family
   if (!isGuardianLeft(now)) return []
-  return [act({ key: 'G', label: end, call: callOf('guardian.end', {}), says: end_says })]
+  // Of a lost card the letter gives a new one.
+  const key = isCardLost(now) ? '' : 'G'
+  return [act({ key, label: end, call: callOf('guardian.end', {}), says: end_says })]
 }
 
 function addressCheck({ desk, speech, account }: AccountNow): readonly Act[] {

@@ -112,6 +112,7 @@ export const LOG_ACTS = {
   'shelf.check-in': 'check-in from the shelf',
   'patron.register': 'registering a patron',
   'patron.register-preview': 'previewing a registration',
+  'patron.edit-preview': 'previewing a change of a patron’s record',
   'patron.edit': 'changing a patron’s record',
   'card.renew': 'renewing a card',
   'card.replace': 'replacing a card',

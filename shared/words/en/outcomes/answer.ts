@@ -13,6 +13,7 @@ export const ANSWER = {
     renew: '1 = override and renew',
     hold: '1 = place the hold anyway',
     ask: '1 = request an override',
+    renew_card: '1 = renew the card, if the address is the same',
   },
   renew: 'Renew it',
   found: 'Found: check it out',

@@ -59,6 +59,8 @@ export const LOAN = {
     fines: (amount: string) => `Overdue fines charged: ${amount}`,
     rentals: (amount: string) => `Rental charged: ${amount}`,
   },
+  /** A due date that the end of a card had cut back, once the card was renewed. */
+  later: 'Due later',
   due_date: {
     set: 'Due date set',
     was: (due: string) => `It was due ${due}`,

@@ -1,4 +1,7 @@
 /** English for the open account: its panel, its notes, its receipts, and what is told of its record. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const PATRON = {
   note: {
@@ -19,6 +22,9 @@ export const PATRON = {
     title: 'Card',
     record: 'Patron record',
     renewed: 'Card renewed',
+    ends: (on: string) => `The card expires ${on}`,
+    renewed_until: (on: string) => `Renewed, it is valid until ${on}`,
+    renewed_for_good: 'Renewed, it does not expire',
     put_right: (count: number) =>
       count === 1
         ? '1 item may stay out longer, as its rule allows'
@@ -61,6 +67,21 @@ export const PATRON = {
       const parts = [identity > 0 ? 'of identity' : '', address > 0 ? 'of address' : '']
       return `Still to see: proof ${parts.filter((part) => part !== '').join(' and ')}`
     },
+  },
+  /** What an edit would change, while it is typed. */
+  edit: {
+    gives: (card: string) => `Another card for this address: ${card}`,
+    fits: 'The card fits this address',
+    card_stays: (until: string) => `Their card stays: ${until}`,
+    dues_stay: (count: number) => `${n(count, 'item', 'items')} out: due dates stay`,
+    fee: (count: number, from: string, to: string) => `Late fee of ${n(count, 'item', 'items')}: from ${from} to ${to}`,
+    fee_rule: (count: number) => `Late fee of ${n(count, 'item', 'items')}: by another rule`,
+    late_now: (from: string, to: string) => `Late fees so far: from ${from} to ${to}`,
+    not_renewed: (count: number) => `${n(count, 'item', 'items')} cannot be renewed then`,
+    renewed: (count: number) => `${n(count, 'item', 'items')} can be renewed then`,
+    full: (out: number, limit: number) => `${out} out, and the limit is then ${limit}`,
+    stops: (what: string) => `Then in the way of a checkout: ${what}`,
+    lifts: (what: string) => `Then no longer in the way: ${what}`,
   },
   /** Who may be a patron already, beside the form of a new one. */
   alike: {

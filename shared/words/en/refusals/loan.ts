@@ -25,7 +25,9 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'card-lost': {
     short: 'Card lost',
     says: 'This card was reported lost.',
-    way_out: 'Ask for ID. Checkout needs an override.',
+    way_out:
+      'Ask for ID, then give a new card: scan it and press 1, or {key:account}, then G. Without one, checkout needs ' +
+      'an override.',
   },
   'patron-expired': {
     short: 'Card expired',

@@ -149,6 +149,7 @@ export const LOG_ACTS: typeof EN = {
   'shelf.check-in': 'devolución desde el estante',
   'patron.register': 'inscribir a un usuario',
   'patron.register-preview': 'ver una inscripción antes de guardarla',
+  'patron.edit-preview': 'ver un cambio de datos antes de guardarlo',
   'patron.edit': 'cambiar los datos de un usuario',
   'card.renew': 'renovar una tarjeta',
   'card.replace': 'reemplazar una tarjeta',

@@ -13,6 +13,7 @@ export const ANSWER: typeof EN = {
     renew: '1 = anular la regla y renovar',
     hold: '1 = hacer la reserva de todos modos',
     ask: '1 = pedir autorización',
+    renew_card: '1 = renovar la tarjeta, si la dirección es la misma',
   },
   renew: 'Renovarlo',
   found: 'Encontrado: prestarlo',

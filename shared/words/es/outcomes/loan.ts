@@ -60,6 +60,7 @@ export const LOAN: typeof EN = {
     fines: (amount) => `Multas cobradas por atraso: ${amount}`,
     rentals: (amount) => `Alquiler cobrado: ${amount}`,
   },
+  later: 'Vence después',
   due_date: {
     set: 'Fecha de vencimiento cambiada',
     was: (due) => `Vencía: ${due}`,

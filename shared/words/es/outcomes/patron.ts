@@ -23,6 +23,9 @@ export const PATRON: typeof EN = {
     title: 'Tarjeta',
     record: 'Datos del usuario',
     renewed: 'Tarjeta renovada',
+    ends: (on) => `La tarjeta vence el ${on}`,
+    renewed_until: (on) => `Renovada, vale hasta el ${on}`,
+    renewed_for_good: 'Renovada, no vence',
     put_right: (count) =>
       n(count, 'préstamo tiene más tiempo, según su regla', 'préstamos tienen más tiempo, según su regla'),
     replaced: {
@@ -66,6 +69,20 @@ export const PATRON: typeof EN = {
       const parts = [identity > 0 ? 'de identidad' : '', address > 0 ? 'de dirección' : '']
       return `Falta ver: prueba ${parts.filter((part) => part !== '').join(' y ')}`
     },
+  },
+  edit: {
+    gives: (card) => `Otra tarjeta para esta dirección: ${card}`,
+    fits: 'La tarjeta corresponde a esta dirección',
+    card_stays: (until) => `Su tarjeta sigue: ${until}`,
+    dues_stay: (count) => `${n(count, 'préstamo', 'préstamos')}: las fechas no cambian`,
+    fee: (count, from, to) => `Multa de ${n(count, 'artículo', 'artículos')}: de ${from} a ${to}`,
+    fee_rule: (count) => `Multa de ${n(count, 'artículo', 'artículos')}: según otra regla`,
+    late_now: (from, to) => `Multas hasta ahora: de ${from} a ${to}`,
+    not_renewed: (count) => `${n(count, 'préstamo no se podrá', 'préstamos no se podrán')} renovar`,
+    renewed: (count) => `${n(count, 'préstamo se podrá', 'préstamos se podrán')} renovar`,
+    full: (out, limit) => `${out} prestados, y el límite será de ${limit}`,
+    stops: (what) => `Impedirá prestar: ${what}`,
+    lifts: (what) => `Ya no impedirá prestar: ${what}`,
   },
   alike: {
     born: (on: string) => `Nacimiento: ${on}`,

@@ -30,7 +30,9 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'card-lost': {
     short: 'Tarjeta perdida',
     says: 'Esta tarjeta se reportó como perdida.',
-    way_out: 'Pida una identificación. Para prestar se necesita una autorización.',
+    way_out:
+      'Pida una identificación y dé una tarjeta nueva: escanéela y presione 1, o {key:account} y luego G. Sin ' +
+      'ella, para prestar se necesita una autorización.',
   },
   'patron-expired': {
     short: 'Tarjeta vencida',
