@@ -84,9 +84,21 @@ function mappedAs({ files }: PatronMapping, name: string): MappedFile | undefine
 }
 
 /** What is wrong with the folder as a whole: the desk's refusal, and words for the log. */
-type NoFolder = {
+export type NoFolder = {
   readonly code: 'folder-unreadable' | 'folder-without-data' | 'mapping-wrong'
   readonly problem: string
+}
+
+/** How a library's own Koha differs from what the program knows of it, as said in the folder; empty: not at all. */
+export function mappingOf(folder: string, name: MappingName): { readonly mapping: PatronMapping } | NoFolder {
+  if (folder === '') return { mapping: MAPPINGS[name] }
+  try {
+    const names = readdirSync(folder)
+    if (names.includes(SAVED_MAPPING_FILE)) return { mapping: savedMapping(folder, names, name) }
+    return { code: 'mapping-wrong', problem: join(folder, SAVED_MAPPING_FILE) }
+  } catch (fault) {
+    return notRead(fault)
+  }
 }
 
 /** Returns `problem` when the folder does not exist, cannot be read, or has nothing to import. */
@@ -114,10 +126,7 @@ export function readFolder(folder: string, mapping: MappingName | null = null): 
     files.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
     return { files, marc: marcMapping(folder, names), patrons }
   } catch (fault) {
-    if (fault instanceof MappingWrong) return { code: 'mapping-wrong', problem: fault.message }
-    if (!(fault instanceof Error) || !('code' in fault)) throw fault
-    const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
-    return { code: 'folder-unreadable', problem: `The folder ${reason}.` }
+    return notRead(fault)
   }
 }
 
@@ -125,6 +134,13 @@ export function readFolder(folder: string, mapping: MappingName | null = null): 
 export function readOwn(path: string): Buffer {
   if (!lstatSync(path).isFile()) throw new FileRefused(1, IS_LINK)
   return readFileSync(path, { flag: constants.O_RDONLY | O_NOFOLLOW })
+}
+
+function notRead(fault: unknown): NoFolder {
+  if (fault instanceof MappingWrong) return { code: 'mapping-wrong', problem: fault.message }
+  if (!(fault instanceof Error) || !('code' in fault)) throw fault
+  const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
+  return { code: 'folder-unreadable', problem: `The folder ${reason}.` }
 }
 
 /** @throws FileRefused for a link, also for one put there since the folder was read */

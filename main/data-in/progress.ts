@@ -10,6 +10,7 @@ import type { Clock, Instant } from '../../shared/kernel/time.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import type { FoundFile } from './folder.ts'
 import type { FileRefused } from './file-refused.ts'
+import { lossSaid } from './loss-said.ts'
 
 type FileStatus = { -readonly [K in keyof ImportStatus['files'][number]]: ImportStatus['files'][number][K] }
 type Ports = {
@@ -152,14 +153,6 @@ export class Progress {
     ].filter((said) => said !== '')
   }
 
-  #saidOfLoss({ file, column, to, why, ...line }: LossLine): string {
-    const { lost, lost_counts, made_up } = this.#words
-    if (column === '') return made_up(to, line.invented_count)
-    const counts = lost_counts(line.carried_count, line.changed_count, line.dropped_count, line.left_out_count)
-    const place = [`${file}: ${column}`, to].filter((one) => one !== '').join(' → ')
-    return [lost(place, line.filled_count, counts), why].filter((one) => one !== '').join(' ')
-  }
-
   #saidOfOpening(opening: readonly OpeningSum[]): readonly string[] {
     const [first, ...rest] = opening
     if (first === undefined) return []
@@ -260,7 +253,7 @@ export class Progress {
       this.#ports.is_preview ? words.would_become : words.what_became,
       '',
       ...lines,
-      ...this.#losses.map((line) => this.#saidOfLoss(line)),
+      ...this.#losses.map((line) => lossSaid(words, line)),
       ...this.#number_offers.map(({ says, records_count }) =>
         words.numbered(this.#numberless_count, records_count, says),
       ),

@@ -5,9 +5,9 @@
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { FORMATS } from '../../shared/import/formats.ts'
-import { Losses } from '../../shared/import/mapping/losses.ts'
+import { Losses, placeIn } from '../../shared/import/mapping/losses.ts'
 import { rowMapper, shaped, type Fate, type MappedRow, type OwnRow } from '../../shared/import/mapping/map-row.ts'
-import { ownOf, type MappedFile, type PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
+import { ruleOf, type MappedFile, type PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
 import type { RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
@@ -43,7 +43,7 @@ export function mappedTaking(
   const looked_up = tables(spec, dirname(file.path))
   const holderOf = (barcode: string): string | null => context.holderOf(barcode)
   const map = rowMapper(spec, names, { dates, codes, zone: context.library_zone, looked_up, holderOf })
-  const losses = new Losses(spec, names)
+  const losses = new Losses(names, (column) => placeIn(spec, column))
   const take = (cells: readonly string[], at: number): RowOutcome => {
     const mapped = map(cells)
     const counts = { values_count: cells.length, columns_count: names.length }
@@ -65,7 +65,7 @@ export function mappedTaking(
 function withoutSecrets(spec: MappedFile, names: readonly string[], cells: readonly string[]): readonly string[] {
   const off = cells.length - names.length
   const secret = names.flatMap((name, at) => {
-    const rule = ownOf(spec.columns, name)
+    const rule = ruleOf(spec, name)
     return rule !== undefined && 'drop' in rule && rule.drop === 'secret' ? [at] : []
   })
   const isNear = (at: number): boolean =>

@@ -21,8 +21,8 @@ export function csvCell(value: string): string {
   return quoted(isFormula(value) ? `'${value}` : value)
 }
 
-/** Whether a spreadsheet would compute it, but for apostrophes before it. */
-function isGuarded(value: string): boolean {
+/** Whether a spreadsheet would compute it, but for apostrophes before it: a file that is read again has one more. */
+export function isGuarded(value: string): boolean {
   return isFormula(value.replace(/^'+/, ''))
 }
 

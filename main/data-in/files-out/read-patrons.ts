@@ -1,5 +1,6 @@
 /** Reads every patron for a file, a few hundred at a time, with what belongs to them. A patron is read in one turn. */
 import { asCells, type PatronRecord } from '../../../shared/import/files-out/patron-record.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import * as rows from '../../store/patrons/export-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
@@ -11,6 +12,12 @@ type Row = { readonly patron_id: PatronId } & Readonly<Record<string, string | n
 export function patronsCount(db: ReadHandle): number {
   return db.get(rows.countPatrons, {})?.patrons_count ?? 0
 }
+
+/** How much of what patrons have open there is. */
+export function openWork(db: ReadHandle): OpenWork {
+  return must(db.get(rows.countOpenWork, {}), 'counts of open work')
+}
+type OpenWork = NonNullable<(typeof rows.countOpenWork)['row']>
 
 /** Page after page, in the order of their record numbers; between two, the desk can go on. */
 export function* patronPages(db: ReadHandle): Generator<readonly PatronRecord[]> {

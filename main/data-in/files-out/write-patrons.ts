@@ -22,7 +22,7 @@ export type Written = {
 
 export async function writePatrons(db: ReadHandle, files: readonly OutFile[], ports: Ports): Promise<Written> {
   const open = files.map((one) => ({ ...one, to: ports.file(one.name), rows_count: 0 }))
-  for (const { to, columns } of open) to.write(BYTE_ORDER_MARK + keptLine(columns))
+  for (const { to, columns, isPlain } of open) to.write((isPlain ? '' : BYTE_ORDER_MARK) + keptLine(columns))
   const all_count = patronsCount(db)
   let [patrons_count, pins_count] = [0, 0]
   for (const page of patronPages(db)) {

@@ -1,5 +1,20 @@
-/** Whether patrons are being written into files at a desk, so that its page shows it and closing waits for the end. */
+/**
+ * Whether patrons are being written into files at a desk, so that its page shows it and closing waits for the end; and
+ * what the last of them left behind.
+ */
+import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
 import type { Library } from '../../library/library.ts'
+
+/** Of the last export for another system; kept in memory only. */
+const lost = new WeakMap<Library, readonly LossLine[]>()
+
+export function keepLosses(library: Library, losses: readonly LossLine[]): void {
+  lost.set(library, losses)
+}
+
+export function lossesOut(library: Library): readonly LossLine[] {
+  return lost.get(library) ?? []
+}
 
 const running = new WeakMap<Library, Promise<unknown>>()
 

@@ -5,11 +5,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed, withBand } from '../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
+import { KohaFile, type OutLoss } from '../../../shared/import/files-out/koha-file.ts'
 import { OWN_FILES } from '../../../shared/import/files-out/own-files.ts'
+import type { PatronForm } from '../../../shared/import/files-out/patron-forms.ts'
+import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { labelOf } from '../../../shared/words/labels.ts'
+import { openWork } from '../../data-in/files-out/read-patrons.ts'
 import { writePatrons, type Written } from '../../data-in/files-out/write-patrons.ts'
+import { mappingOf, type NoFolder } from '../../data-in/folder.ts'
+import { lossSaid } from '../../data-in/loss-said.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { mayOwn } from '../../library/grants.ts'
@@ -19,11 +26,12 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { newPlace, notMadeRefusal } from '../staff/new-place.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
-import { isExporting, whileExporting } from './export-state.ts'
+import { isExporting, keepLosses, whileExporting } from './export-state.ts'
 import { noteHalfExport } from './half-export.ts'
 import { importOf } from './import-state.ts'
 
 const TOLD_EVERY_MS = 100
+const LOSS_REPORT = 'loss-report.txt'
 
 type Exported = Answer<Output<'patrons.export'>>
 
@@ -40,22 +48,42 @@ export async function exportPatrons(
   if (isExporting(library)) return no('export-running')
   const place = newPlace(library, input.to_folder, 'folder')
   if ('code' in place) return { refused: place }
-  const written = await whileExporting(library, write(desk, place.path, push)).finally(() => show(desk, push))
+  const out = outOf(input)
+  if ('code' in out) {
+    const { code, problem } = out
+    return code === 'mapping-wrong'
+      ? no(code, { place: problem })
+      : no('folder-unreadable', { folder: input.mapping_from ?? '' })
+  }
+  const written = await whileExporting(library, write(desk, place.path, out, push)).finally(() => show(desk, push))
   if ('refused' in written) return written
+  keepLosses(library, written.losses)
   const { exported, exported_says } = speechOf(desk).words.pages.this_desk.data_out
   if (desk.session.staff && desk.session.lock === null)
     desk.session = withBand(desk.session, silentBand(exported, exported_says(written.patrons_count, place.path)))
-  return ok({ folder: place.path, ...written, files: [...written.files] })
+  return ok({ folder: place.path, ...written, files: [...written.files], losses: [...written.losses] })
 }
+
+type Out = { readonly form: PatronForm; readonly koha: KohaFile | null }
+
+/** The files of the form that is wanted; or why the mapping cannot be used. */
+function outOf({ form = 'datestamp', mapping_from = '' }: Input<'patrons.export'>): Out | NoFolder {
+  if (form === 'datestamp') return { form, koha: null }
+  const found = mappingOf(mapping_from, form)
+  return 'code' in found ? found : { form, koha: new KohaFile(found.mapping) }
+}
+
+type WrittenOut = Written & { readonly losses: readonly LossLine[] }
 
 async function write(
   desk: Desk,
   path: string,
+  { form, koha }: Out,
   push: (push: Push) => void,
-): Promise<Written | Extract<Exported, { readonly refused: unknown }>> {
+): Promise<WrittenOut | Extract<Exported, { readonly refused: unknown }>> {
   const { library } = desk
   const by = actorOf(desk)
-  let written = null as Written | null
+  let written = null as WrittenOut | null
   let told_at = 0
   show(desk, push)
   const pause = async (done_count: number, all_count: number): Promise<void> => {
@@ -71,15 +99,34 @@ async function write(
     path,
     (part) => noteHalfExport(library, part),
     async (file) => {
-      written = await writePatrons(library.db, OWN_FILES, { file, pause })
+      const patrons = await writePatrons(library.db, koha ? [koha.file] : OWN_FILES, { file, pause })
+      const losses = koha ? lossesSaid(desk, koha.losses({ ...openWork(library.db), ...patrons })) : []
+      if (koha) file(LOSS_REPORT).write(lossReport(desk, losses))
+      written = { ...patrons, losses }
     },
     () => {
       const { patrons_count } = must(written, 'written before it is entered')
-      const entry = { kind: 'patrons-exported', body: { form: 'datestamp', rows_count: patrons_count } } as const
+      const entry = { kind: 'patrons-exported', body: { form, rows_count: patrons_count } } as const
       record(library, by, ownCommand(library, entry.kind), [entry])
     },
   ).finally(() => noteHalfExport(library, ''))
   return failed ? { refused: notMadeRefusal(failed, 'folder') } : must(written, 'written before it is in its place')
+}
+
+function lossesSaid(desk: Desk, losses: readonly OutLoss[]): readonly LossLine[] {
+  const { whys } = speechOf(desk).words.pages.this_desk.data_out
+  return losses.map(({ whys: codes, examples, ...line }) => {
+    return { ...line, why: codes.map((code) => labelOf(whys, code)).join('; '), examples: [...examples] }
+  })
+}
+
+/** Beside the file, and no CSV: the importer would take it for one more of Koha's. */
+function lossReport(desk: Desk, losses: readonly LossLine[]): string {
+  const { words } = speechOf(desk)
+  const lines = losses.map((line) => {
+    return [lossSaid(words.screen.import.report_lines, line), ...line.examples].join(' · ')
+  })
+  return `${[words.pages.this_desk.data_out.losses, '', ...lines].join('\r\n')}\r\n`
 }
 
 /** The page shows the bar, or the act again. */

@@ -2,7 +2,7 @@
  * Statements that read patrons for a file, a few hundred at a time: everybody behind a record number, and what belongs
  * to those between two. Erased patrons are left out. Private.
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASED_LIKE } from '../journal/forget-rows.ts'
 import { build, statement } from '../sql.ts'
@@ -16,6 +16,17 @@ export const countPatrons = statement()(() =>
     .select((eb) => eb.fn.countAll<number>().as('patrons_count'))
     .where('external_id', 'not like', ERASED_LIKE),
 )
+
+/** What patrons have open: in no file of an export. The zero is a literal, for the partial index of open charges. */
+export const countOpenWork = statement()(() => {
+  const count = (from: string): RawBuilder<number> => sql<number>`(SELECT count(*) FROM ${sql.raw(from)})`
+  return build.selectNoFrom([
+    count('loan_now').as('loans_count'),
+    count('hold_now').as('holds_count'),
+    count('charge_now WHERE owed_cents > 0').as('charges_count'),
+    count('charge_now WHERE refund_due_cents > 0').as('credits_count'),
+  ])
+})
 
 export const patronsAfter = statement<{ after: PatronId; limit: number }>()((p) =>
   build

@@ -18,6 +18,8 @@ export type PatronRecord = {
 export type OutFile = {
   readonly name: string
   readonly columns: readonly string[]
+  /** For a program that takes no byte order mark. */
+  readonly isPlain?: true
   readonly rowsOf: (record: PatronRecord) => readonly Cells[]
 }
 

@@ -1,4 +1,7 @@
-/** A day as other systems write it, as ours: 2026-11-24. What is not understood stays as it is, and is told as such. */
+/**
+ * A day as other systems write it, as ours: 2026-11-24, and back. What is not understood stays as it is, and is told as
+ * such.
+ */
 import { instant } from '../../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import type { DateStyle } from './patron-mapping.ts'
@@ -20,4 +23,11 @@ export function asDate(text: string, style: DateStyle, zone: ZoneName | null): s
   const [, first = '', second = '', year = ''] = parts
   const [month, day] = style === 'month-first' ? [first, second] : [second, first]
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** One of ours as they write it: 11/24/2026 or 24/11/2026. */
+export function asTheirDate(text: string, style: DateStyle): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  if (style === 'iso' || year === '') return text
+  return [...(style === 'month-first' ? [month, day] : [day, month]), year].join('/')
 }

@@ -12,7 +12,7 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   preferred_name: to('patron.preferred_given'),
   streetnumber: to('home.street'),
   streettype: to('home.street'),
-  address: to('home.street'),
+  address: to('home.street', { is_whole: true }),
   address2: to('home.street'),
   city: to('home.city'),
   state: to('home.region'),
@@ -24,7 +24,7 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   phonepro: to('patron.phone', { is_spare: true }),
   b_streetnumber: to('other.street'),
   b_streettype: to('other.street'),
-  b_address: to('other.street'),
+  b_address: to('other.street', { is_whole: true }),
   b_address2: to('other.street'),
   b_city: to('other.city'),
   b_state: to('other.region'),
@@ -39,13 +39,22 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   debarred: to('debarred.until_on'),
   debarredcomment: to('debarred.note'),
   contactfirstname: to('patron.guardian'),
-  contactname: to('patron.guardian'),
+  contactname: to('patron.guardian', { is_whole: true }),
   borrowernotes: to('note.text'),
   opacnote: to('message.text'),
   lang: to('patron.language', { codes: { default: '' } }),
   privacy: to('patron.history_consent_kind', { codes: { '0': 'yes', '1': '', '2': 'no' } }),
   ...named('password', { drop: 'secret' }),
 }
+
+/** Columns of the second address begin with a capital. */
+const NAMES = Object.fromEntries(
+  Object.keys(KOHA_COLUMNS)
+    .filter((column) => column.startsWith('b_'))
+    .map((column) => [column, `B${column.slice(1)}`]),
+)
+/** The last day that Koha knows: it lifts no restriction by itself then. */
+const NEVER = '9999-12-31'
 
 export const KOHA: PatronMapping = {
   dates: 'iso',
@@ -56,15 +65,27 @@ export const KOHA: PatronMapping = {
       key: ['borrowernumber', 'cardnumber', 'userid'],
       card_column: 'cardnumber',
       columns: KOHA_COLUMNS,
+      names: NAMES,
       rows: {
         patron: { file: 'patrons.csv' },
         card: { file: 'cards.csv', needs: ['barcode'] },
         home: { file: 'addresses.csv', needs: ['street', 'city', 'region', 'postal_code'], fixed: { kind: 'home' } },
-        other: { file: 'addresses.csv', needs: ['street', 'city', 'postal_code'], fixed: { kind: 'alternate' } },
+        other: {
+          file: 'addresses.csv',
+          needs: ['street', 'city', 'postal_code'],
+          fixed: { kind: 'alternate' },
+          takes_others: true,
+        },
         note: { file: 'notes.csv', needs: ['text'] },
         message: { file: 'notes.csv', needs: ['text'], fixed: { is_message: 'yes' } },
         gone: { file: 'blocks.csv', needs: ['kind'] },
-        debarred: { file: 'blocks.csv', needs: ['until_on'], fixed: { kind: 'debarred' } },
+        debarred: {
+          file: 'blocks.csv',
+          needs: ['until_on'],
+          fixed: { kind: 'debarred' },
+          when_empty: { until_on: NEVER },
+          takes_others: true,
+        },
       },
     },
   ],

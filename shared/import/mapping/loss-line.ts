@@ -1,11 +1,14 @@
-/** A line of the loss report: what became of the values of one column. The counts of a line add up. */
+/**
+ * A line of the loss report: what became of the values of one column of the file that is read, on their way in, or of
+ * one field of ours, on its way out. The counts of a line add up.
+ */
 import { z } from 'zod'
 
 export const lossLineSchema = z.strictObject({
   file: z.string(),
-  /** Of the other system's file; empty: the value was made up. */
+  /** Of what is read; empty: the value was made up. */
   column: z.string(),
-  /** Of ours: "patrons.csv: born_on"; empty where it is dropped. */
+  /** On the way in "patrons.csv: born_on", on the way out the columns of theirs; empty where it is dropped. */
   to: z.string(),
   /** Cells that hold something: carried, changed, dropped and left out are as many. */
   filled_count: z.int(),

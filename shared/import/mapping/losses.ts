@@ -1,8 +1,14 @@
 /** Adds up what became of every cell of a mapped file. Pure. Must never keep a value of a patron. */
-import type { Fate, MappedRow } from './map-row.ts'
-import { ownOf, type MappedFile } from './patron-mapping.ts'
+import type { MappedRow } from './map-row.ts'
+import { ruleOf, type MappedFile } from './patron-mapping.ts'
 
 const EXAMPLES_MAX = 3
+
+/** What became of a cell, with a code for why. */
+export type CellFate =
+  | { readonly became: 'carried' }
+  | { readonly became: 'changed'; readonly why: string; readonly from: string; readonly now: string }
+  | { readonly became: 'dropped'; readonly why: string }
 
 type Sum = {
   filled_count: number
@@ -33,18 +39,24 @@ const nothing = (): Sum => ({
 })
 
 export class Losses {
-  readonly #spec: MappedFile
+  readonly #placeOf: (column: string) => string
   readonly #sums: ReadonlyMap<string, Sum>
   readonly #invented = new Map<string, number>()
 
-  constructor(spec: MappedFile, header: readonly string[]) {
-    this.#spec = spec
+  /** @param placeOf where the values of a column go; empty: nowhere */
+  constructor(header: readonly string[], placeOf: (column: string) => string) {
+    this.#placeOf = placeOf
     this.#sums = new Map(header.map((column) => [column, nothing()]))
   }
 
   add({ fates, invented }: MappedRow): void {
-    for (const [column, fate] of fates) this.#count(column, fate)
-    for (const to of invented) this.#invented.set(to, (this.#invented.get(to) ?? 0) + 1)
+    for (const [column, fate] of fates) this.count(column, fate)
+    for (const to of invented) this.invent(to)
+  }
+
+  /** A row got a value there that no cell has. */
+  invent(to: string): void {
+    this.#invented.set(to, (this.#invented.get(to) ?? 0) + 1)
   }
 
   leftOut({ fates }: MappedRow): void {
@@ -56,7 +68,7 @@ export class Losses {
     }
   }
 
-  #count(column: string, fate: Fate): void {
+  count(column: string, fate: CellFate): void {
     const sum = this.#sums.get(column)
     if (!sum) return
     sum.filled_count += 1
@@ -77,12 +89,13 @@ export class Losses {
     })
     return [...columns, ...made]
   }
+}
 
-  #placeOf(column: string): string {
-    const rule = ownOf(this.#spec.columns, column)
-    if (rule === undefined || 'drop' in rule) return ''
-    const [name = '', own = ''] = rule.to.split('.')
-    const file = this.#spec.rows[name]?.file
-    return file === undefined ? '' : `${file}: ${own}`
-  }
+/** Where a column of theirs goes: "patrons.csv: born_on". */
+export function placeIn(spec: MappedFile, column: string): string {
+  const rule = ruleOf(spec, column)
+  if (rule === undefined || 'drop' in rule) return ''
+  const [name = '', own = ''] = rule.to.split('.')
+  const file = spec.rows[name]?.file
+  return file === undefined ? '' : `${file}: ${own}`
 }

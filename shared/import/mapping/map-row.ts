@@ -4,7 +4,15 @@ import type { Columns } from '../table.ts'
 import { cleanText } from '../text.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { asDate } from './as-date.ts'
-import { ownOf, type ColumnRule, type Drop, type MappedFile, type PatronMapping } from './patron-mapping.ts'
+import {
+  codeOf,
+  ownOf,
+  ruleOf,
+  type ColumnRule,
+  type Drop,
+  type MappedFile,
+  type PatronMapping,
+} from './patron-mapping.ts'
 
 export type ChangeWhy = 'joined' | 'code' | 'date-form' | 'adjusted'
 export type Fate =
@@ -42,15 +50,17 @@ const LETTERS = { t: 'yes', f: 'no' }
 const CARRIED: Fate = { became: 'carried' }
 const dropped = (why: Drop): Fate => ({ became: 'dropped', why })
 
-function says(file: OwnRow['file'], column: string): string {
+/** What may stand in a column of ours. */
+export function says(file: OwnRow['file'], column: string): string {
   const columns: Columns = FORMATS[file].columns
   return columns[column]?.field.says ?? ''
 }
 
 function turned(raw: string, column: string, rule: Target, file: OwnRow['file'], tools: MapTools): Part {
   const [, own = ''] = rule.to.split('.')
-  const coded = ownOf(rule.codes, raw) ?? tools.looked_up.get(column)?.get(raw)
-  const code = ownOf(ownOf(tools.codes, own), coded ?? raw) ?? coded
+  const found = tools.looked_up.get(column)?.get(raw)
+  const table = found === undefined ? rule.codes : { [raw]: found, ...rule.codes }
+  const code = codeOf(raw, own, table ?? {}, tools.codes)
   if (code !== undefined) {
     if (code === '') return { column, raw, value: '', fate: dropped('default') }
     const fate: Fate = code === raw ? CARRIED : { became: 'changed', why: 'code', from: raw, now: code }
@@ -65,7 +75,12 @@ function turned(raw: string, column: string, rule: Target, file: OwnRow['file'],
   return { column, raw, value, fate: CARRIED }
 }
 
-export function shaped(why: ChangeWhy, from: string, now: string): Fate {
+/** A change by the form of the value alone, which names nobody. */
+export function shaped<Why extends string>(
+  why: Why,
+  from: string,
+  now: string,
+): { readonly became: 'changed'; readonly why: Why; readonly from: string; readonly now: string } {
   const shape = (text: string): string => text.replaceAll(/\p{L}/gu, 'a').replaceAll(/\p{N}/gu, '9').slice(0, 40)
   return { became: 'changed', why, from: shape(from), now: shape(now) }
 }
@@ -77,7 +92,7 @@ export function rowMapper(spec: MappedFile, header: readonly string[], tools: Ma
     const fates = new Map<string, Fate>()
     const places = new Map<string, Part[]>()
     for (const [column, raw] of inOrder(spec, texts)) {
-      const rule = ownOf(spec.columns, column)
+      const rule = ruleOf(spec, column)
       if (rule === undefined || 'drop' in rule) {
         fates.set(column, dropped(rule?.drop ?? 'no-place'))
         continue

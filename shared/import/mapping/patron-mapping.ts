@@ -26,6 +26,8 @@ const rule = z.union([
     to: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
     /** Only where no column before it has a value. */
     is_spare: z.boolean().optional(),
+    /** Of several that are joined: the one that has all of it in a file that we write. Without any: the first. */
+    is_whole: z.boolean().optional(),
     codes: codes.optional(),
     /** A table of the same folder: "org_units.csv", by which column, to the value of which. */
     codes_from: z.strictObject({ file: z.string().regex(/^[^/\\]+$/), key: z.string(), value: z.string() }).optional(),
@@ -42,6 +44,10 @@ type RowSpec = {
   readonly needs?: readonly string[]
   /** What theirs does not say. */
   readonly fixed?: Readonly<Record<string, string>>
+  /** What a file of theirs gets where ours says nothing: they have no other word for "until lifted". */
+  readonly when_empty?: Readonly<Record<string, string>>
+  /** In a file of theirs, a row of ours that is of another kind may stand here, if none of this kind does. */
+  readonly takes_others?: true
 }
 
 export type MappedFile = {
@@ -51,6 +57,8 @@ export type MappedFile = {
   readonly key: readonly string[]
   /** Who has this card already keeps their number. */
   readonly card_column?: string
+  /** How they write the names of columns that are not in small letters. */
+  readonly names?: Readonly<Record<string, string>>
   readonly rows: Readonly<Record<string, RowSpec>>
   readonly columns: Readonly<Record<string, ColumnRule>>
 }
@@ -65,6 +73,21 @@ export type PatronMapping = {
 /** What the mapping says of a column, or a table of a code: their own words alone, never what every object has. */
 export function ownOf<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+export function ruleOf({ columns }: MappedFile, column: string): ColumnRule | undefined {
+  return ownOf(columns, column)
+}
+
+/** What a code of theirs is here, by the column's own table and the library's; undefined: no table has it. */
+export function codeOf(
+  raw: string,
+  own: string,
+  table: Readonly<Record<string, string>>,
+  codes_of: PatronMapping['codes'],
+): string | undefined {
+  const coded = ownOf(table, raw)
+  return ownOf(ownOf(codes_of, own), coded ?? raw) ?? coded
 }
 
 type More = Omit<Extract<ColumnRule, { readonly to: string }>, 'to'>

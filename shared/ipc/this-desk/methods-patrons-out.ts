@@ -1,23 +1,35 @@
 /** The method that writes every patron into files. */
 import { z } from 'zod'
-import { method, OWN_PIN_REFUSALS, ownPin, path, type MethodSpec } from '../method.ts'
+import { lossLineSchema } from '../../import/mapping/loss-line.ts'
+import { PATRON_FORMS } from '../../import/files-out/patron-forms.ts'
+import { asSent, method, OWN_PIN_REFUSALS, ownPin, path, type MethodSpec } from '../method.ts'
 
 export const PATRONS_OUT_METHODS = {
   'patrons.export': method({
     does:
       'Writes every patron into a new folder of CSV files, in the form that `import.start` reads (docs/import.md): ' +
-      'who they are, cards, addresses, notes, blocks, and who picks up for whom. No PIN. The files are not ' +
-      'encrypted. Needs the grant in one’s own role. Records how many patrons were written, and none of them.',
+      'who they are, cards, addresses, notes, blocks, and who picks up for whom. `form: koha`: one file for Koha’s ' +
+      'patron import, with a report of what became of each field. No PIN. The files are not encrypted. Needs the ' +
+      'grant in one’s own role. Records how many patrons were written, and none of them.',
     permission: 'export-all-patrons',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ to_folder: path, own_pin: ownPin }),
+    input: z.strictObject({
+      to_folder: path,
+      /** Whose form the files have. */
+      form: z.enum(PATRON_FORMS).optional(),
+      /** For Koha: the folder of the `mapping.json` of the library’s own Koha; blank: it has none. */
+      mapping_from: asSent(z.union([z.literal(''), path]).optional()),
+      own_pin: ownPin,
+    }),
     output: z.strictObject({
       folder: z.string(),
       patrons_count: z.int(),
       /** Patrons who have a PIN, which is in no file. */
       pins_count: z.int(),
       files: z.array(z.strictObject({ file: z.string(), rows_count: z.int() })),
+      /** For Koha: what became of each field, in counts that add up. Names no patron. */
+      losses: z.array(lossLineSchema),
     }),
     refusals: [
       ...OWN_PIN_REFUSALS,
@@ -26,6 +38,7 @@ export const PATRONS_OUT_METHODS = {
       'export-running',
       'place-not-whole',
       'folder-unreadable',
+      'mapping-wrong',
       'folder-exists',
       'place-is-data',
       'file-unwritable',

@@ -6,11 +6,12 @@ import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import { findingLead } from '../../../../shared/circulation/policy-check/findings.ts'
+import { PATRON_FORMS } from '../../../../shared/import/files-out/patron-forms.ts'
 import { MAPPING_NAMES } from '../../../../shared/import/mapping/patron-mapping.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { newestReport } from '../../../data-in/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/import-state.ts'
-import { isExporting } from '../../data-in/export-state.ts'
+import { isExporting, lossesOut } from '../../data-in/export-state.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
@@ -18,7 +19,7 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import { act, callOf, cell, facts, field, figure, figures, ownPinField, page, row, table, text } from '../make.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import type { Library } from '../../../library/library.ts'
-import { lossesSaid } from './losses-said.ts'
+import { lossesOutSaid, lossesSaid } from './losses-said.ts'
 import { openingSums } from './opening-sums.ts'
 
 const FINDINGS_SHOWN_MAX = 20
@@ -38,6 +39,7 @@ export function dataInPage(desk: Desk): PageView | null {
     sections: [
       ...(isExporting(desk.library) ? [exportBar(speech)] : []),
       ...(status.running ? [importBar(words, status)] : []),
+      ...(isExporting(desk.library) ? [] : lossesOutSaid(speech, lossesOut(desk.library))),
       ...stood(desk, words, status),
     ],
     acts: status.running
@@ -67,9 +69,15 @@ function exportBar({ words }: Speech): Section {
 function exportActs(desk: Desk, pin: OwnPin): readonly Act[] {
   if (isExporting(desk.library) || !mayOwn(desk.library, actorOf(desk), 'export-all-patrons')) return []
   const words = speechOf(desk).words.pages.this_desk.data_out
-  const asked = field('to_folder', words.into_folder, 'text', { is_required: true, hint: words.into_folder_hint })
+  const options = PATRON_FORMS.map((value) => ({ value, label: words.forms[value] }))
+  const asks = [
+    field('to_folder', words.into_folder, 'text', { is_required: true, hint: words.into_folder_hint }),
+    field('form', words.form, 'choice', { value: 'datestamp', is_required: true, options }),
+    field('mapping_from', words.mapping_from, 'folder', { hint: words.mapping_from_hint }),
+    pin,
+  ]
   const call = callOf('patrons.export', {})
-  return [act({ key: 'X', label: words.export, call, asks: [asked, pin], says: words.export_says, is_grave: true })]
+  return [act({ key: 'X', label: words.export, call, asks, says: words.export_says, is_grave: true })]
 }
 
 type FolderField = ReturnType<typeof field<'folder' | 'mapping'>>

@@ -1,5 +1,6 @@
 /** English for the pages of this desk: itself, its key, scan modes, data in, outages, papers, shelf checks. */
 import { countedIn, numberIn } from '../../plural.ts'
+import { DATA_OUT } from './data-out.ts'
 
 const n = countedIn('en')
 const number = numberIn('en')
@@ -177,20 +178,7 @@ export const THIS_DESK_PAGE = {
       made_up: 'Made up',
     },
   },
-  data_out: {
-    export: 'Export all patrons',
-    export_says:
-      'The files hold personal data of every patron and are not encrypted: keep them locked away, and delete them ' +
-      'when they are done with. PINs are not in them. The work log records the export.',
-    into_folder: 'Into the folder',
-    into_folder_hint: 'A new folder: /media/usb/patrons-friday',
-    heading: 'Exporting patrons',
-    beginning: 'Starting',
-    writing: (done: number, all: number) => `${number(done)} of ${n(all, 'patron', 'patrons')}`,
-    exported: 'Patrons exported',
-    exported_says: (count: number, folder: string) =>
-      `${n(count, 'patron', 'patrons')} in ${folder}. The files hold personal data and are not encrypted.`,
-  },
+  data_out: DATA_OUT,
   opening: {
     heading: 'Open debts and credits, checked to the cent',
     kind: 'Kind',

@@ -2,6 +2,7 @@
 import type { THIS_DESK_PAGE as EN } from '../../en/pages/this-desk.ts'
 import { countedIn, numberIn } from '../../plural.ts'
 import { asSentence } from '../../sentence.ts'
+import { DATA_OUT } from './data-out.ts'
 
 const n = countedIn('es')
 const number = numberIn('es')
@@ -179,20 +180,7 @@ export const THIS_DESK_PAGE: typeof EN = {
       made_up: 'Añadidos',
     },
   },
-  data_out: {
-    export: 'Exportar todos los usuarios',
-    export_says:
-      'Los archivos tienen datos personales de cada usuario y no están cifrados: guárdelos bajo llave y bórrelos ' +
-      'cuando ya no hagan falta. No incluyen los PIN. El registro de trabajo anota la exportación.',
-    into_folder: 'En la carpeta',
-    into_folder_hint: 'Una carpeta nueva: /media/usb/usuarios-viernes',
-    heading: 'Exportando usuarios',
-    beginning: 'Empezando',
-    writing: (done, all) => `${number(done)} de ${n(all, 'usuario', 'usuarios')}`,
-    exported: 'Usuarios exportados',
-    exported_says: (count, folder) =>
-      `${n(count, 'usuario', 'usuarios')} en ${folder}. Los archivos tienen datos personales y no están cifrados.`,
-  },
+  data_out: DATA_OUT,
   opening: {
     heading: 'Deudas y créditos pendientes, comprobados al centavo',
     kind: 'Tipo',

@@ -1,0 +1,45 @@
+/** All patrons as Koha's CSV by keyboard alone: the form, and what the page then says of each field. With pictures. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { PIN } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+const focused = (field: string): Promise<void> => desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
+
+test('X, a folder, Koha, the PIN; then the loss report stands on the page', async () => {
+  await hands.press('Enter')
+  await hands.until((now) => now.page === null)
+  await hands.press('Ctrl+Shift+i')
+  await desk.page.locator('[data-place="data-in"]').waitFor()
+  await hands.press('x')
+  await focused('to_folder')
+  const folder = path.join(desk.userData, 'to-koha')
+  await hands.type(folder)
+  await hands.press('Enter')
+  await focused('form')
+  await hands.press('ArrowDown')
+  expect(await eyes.faultsInEveryLook(desk.page, 'koha-out-form')).toEqual([])
+  await hands.press('Enter')
+  await focused('mapping_from')
+  await hands.press('Enter')
+  await focused('own_pin')
+  await hands.type(PIN)
+  await hands.press('Ctrl+Enter')
+  await desk.page.locator('[data-section="losses-out"]').waitFor()
+  expect(readdirSync(folder).toSorted()).toEqual(['koha-patrons.csv', 'loss-report.txt'])
+  expect(await eyes.faultsInEveryLook(desk.page, 'koha-out-losses')).toEqual([])
+})
