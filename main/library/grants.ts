@@ -2,8 +2,10 @@
  * What the signed-in staff member may do, by the grants of their role. An approval covers exactly the act it was given
  * for.
  */
+import { cents } from '../../shared/kernel/money.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
-import { mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
+import { grantEntry, mayRole, roleReach, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { Actor } from './actor.ts'
 import { staffOfCode } from './staff-known.ts'
@@ -30,6 +32,13 @@ export function mayOwn(library: Library, actor: Actor, grant: Grant, reach = 0):
 export function may(library: Library, actor: Actor, grant: Grant, reach = 0): boolean {
   if (actor.staff === null) return false
   return (actor.approved?.grant === grant && reach <= actor.approved.reach) || mayOwn(library, actor, grant, reach)
+}
+
+/** Why the role of the signed-in staff member does not go so far: an amount above its ceiling, or no such grant. */
+export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, reach: number): Refusal {
+  const max = staff === null ? undefined : roleReach(roleGrants(library), staff.role, grant)
+  const isAbove = typeof max === 'number' && max > 0 && reach > max && grantEntry(grant).ceiling === 'cents'
+  return isAbove ? refuse('above-ceiling', { ceiling: cents(max), amount: cents(reach) }) : refuse('not-permitted')
 }
 
 /** Whether the actor may waive a fine of this amount. */

@@ -170,14 +170,19 @@ export function isGrantFixed(role: string, grant: Grant): boolean {
   return role === 'manager' && grant === 'edit-staff'
 }
 
+/** How far this role reaches with the grant, in its unit. Null: without a limit; undefined: it has no such grant. */
+export function roleReach(rows: readonly RoleGrant[], role: string, grant: Grant): number | null | undefined {
+  const row = rows.find((one) => one.role === role && one.grant === grant)
+  if (!row) return isGrantFixed(role, grant) ? null : undefined
+  const { ceiling } = grantEntry(grant)
+  return ceiling === 'cents' ? row.amount_cents_max : ceiling === 'days' ? row.days_count_max : null
+}
+
 /**
  * Whether this role has the grant, as far as `reach` (cents or days, by the grant's ceiling; 0 asks for any). `rows`:
  * the result of `grantsWith`.
  */
 export function mayRole(rows: readonly RoleGrant[], role: string, grant: Grant, reach = 0): boolean {
-  const row = rows.find((one) => one.role === role && one.grant === grant)
-  if (!row) return isGrantFixed(role, grant)
-  const { ceiling } = grantEntry(grant)
-  const max = ceiling === 'cents' ? row.amount_cents_max : ceiling === 'days' ? row.days_count_max : null
-  return max === null || reach <= max
+  const max = roleReach(rows, role, grant)
+  return max === null || (max !== undefined && reach <= max)
 }

@@ -12,7 +12,7 @@ import type { CommandId } from '../../../shared/kernel/ids.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
-import { may, mayAll } from '../../library/grants.ts'
+import { may, mayAll, roleRefusal } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { isSetAside } from '../../circulation/holds/lending.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -87,8 +87,10 @@ export function askApproval(
   title: string,
   how: { readonly command_id?: CommandId | undefined; readonly refusal?: Refusal } = {},
 ): void {
-  const { command_id = ownCommand(desk.library, wish.method).command_id, refusal = refuse('not-permitted') } = how
-  const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
+  const { command_id = ownCommand(desk.library, wish.method).command_id } = how
+  const ofRole = roleRefusal(desk.library, actorOf(desk), wish.grant, wish.reach)
+  const { refusal = ofRole } = how
+  const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: [ofRole.code] }
   const refusals = [refusal]
   const speech = speechOf(desk)
   const { outcomes } = speech.words

@@ -23,6 +23,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'Your role does not allow this.',
     way_out: 'Ask someone whose role does.',
   },
+  'above-ceiling': {
+    short: 'Above your limit',
+    says: ({ ceiling, amount }) => `Your role may do this up to ${ceiling}, and this comes to ${amount}.`,
+    way_out: 'A second person with a higher limit must approve it.',
+  },
   'sign-in-failed': { short: 'Not recognized', says: 'Badge or PIN not recognized.', way_out: 'Try again.' },
   'sign-in-paused': {
     short: 'Sign-in paused',

@@ -23,6 +23,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'Su función no permite esto.',
     way_out: 'Pídalo a alguien cuya función lo permita.',
   },
+  'above-ceiling': {
+    short: 'Sobre su límite',
+    says: ({ ceiling, amount }) => `Su función permite esto hasta ${ceiling}, y esto suma ${amount}.`,
+    way_out: 'Debe autorizarlo otra persona con un límite más alto.',
+  },
   'sign-in-failed': {
     short: 'No reconocido',
     says: 'No se reconoce la credencial o el PIN.',
