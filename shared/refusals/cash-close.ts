@@ -22,5 +22,6 @@ export const CASH_CLOSE_REFUSALS = {
   'deposit-banked-already': STOP,
   'deposit-by-closer': STOP,
   'banked-ahead': { ...STOP, facts: { on: 'date' } },
+  'banked-before-bag': { ...STOP, facts: { on: 'date', filled: 'date' } },
   'deposit-differs': { ...STOP, facts: { bag: 'money', amount: 'money' } },
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -10,7 +10,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^(pins?-|patron-pin-|own-pin-needed$)/, ['pin']],
   [/^deposit-differs$/, ['total']],
   [/^(drawer|safe)-holds-less$/, ['total', 'money']],
-  [/^banked-ahead$/, ['date']],
+  [/^banked-(ahead|before-bag)$/, ['date']],
   [/^bag-number-/, ['bag_number']],
   [/^receiver-(missing|same)$/, ['receiver_code']],
   [/^receipt-unknown$/, ['receipt']],

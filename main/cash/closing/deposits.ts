@@ -3,7 +3,8 @@ import { bagSum } from '../../../shared/cash/line-sums.ts'
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
+import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
@@ -114,6 +115,14 @@ function isUnlikely(library: Library, by_cents: Cents): boolean {
   return by_cents > 0 || varianceNeed(cashRules(library), by_cents) === 'sign-off'
 }
 
+/** The bank counts a bag after it was filled, and not ahead of today. A clock that was set back leaves today. */
+function dayRefusal(library: Library, { head }: DeskEvent, on: LocalDate): Refusal | null {
+  const { today, branch } = here(library)
+  if (on > today) return refuse('banked-ahead', { on })
+  const filled = toLocalDate(instant(head.at_ms), branch.zone)
+  return on < filled && on < today ? refuse('banked-before-bag', { on, filled }) : null
+}
+
 /** Another person than the one who filled it confirms it, unless another has looked at the close since and agreed. */
 export function bankDeposit(
   library: Library,
@@ -125,8 +134,8 @@ export function bankDeposit(
   if (bag === null) return refuse('deposit-none')
   const { filled, session_ref, bag_cents, banked } = bag
   if (banked !== null) return refuse('deposit-banked-already')
-  const on = localDate(banked_on)
-  if (on > here(library).today) return refuse('banked-ahead', { on })
+  const wrongDay = dayRefusal(library, filled, localDate(banked_on))
+  if (wrongDay) return wrongDay
   const own = filled.head.staff
   const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
   const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)

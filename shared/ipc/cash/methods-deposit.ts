@@ -94,6 +94,7 @@ export const DEPOSIT_METHODS = {
       'deposit-banked-already',
       'deposit-by-closer',
       'banked-ahead',
+      'banked-before-bag',
       'deposit-differs',
       ...recorded,
     ],

@@ -190,12 +190,12 @@ function whatOf({ why, named, counted: counted_cents }: Wish): Input<'drawer.cus
 export function bank({ model, desk }: Both, id: Id, { at, in_days, off, is_meant }: BankAct): Ask {
   const bag = model.bags.length === 0 ? null : picked(model.bags, at)
   const banked = Math.max(0, (bag?.cents ?? 500) + off)
-  const on = { banked_on: desk.dayFromToday(in_days), is_difference_meant: is_meant }
+  const on = desk.dayFromToday(in_days)
   const asked = {
     method: 'deposit.bank',
-    input: { ...id, bag_ref: bag?.ref ?? 'T.1.1', banked_cents: banked, ...on },
+    input: { ...id, bag_ref: bag?.ref ?? 'T.1.1', banked_cents: banked, banked_on: on, is_difference_meant: is_meant },
   } as const
-  if (bag === null || !model.mayBank(bag, { banked, in_days, is_meant })) return [asked, REFUSED]
+  if (bag === null || !model.mayBank(bag, { banked, on, is_meant })) return [asked, REFUSED]
   return [asked, { is: 'done', does: () => model.bank(bag, banked) }]
 }
 

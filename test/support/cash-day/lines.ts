@@ -82,6 +82,7 @@ export type Bag = {
   readonly number: string
   readonly cents: number
   readonly filled_by: Clerk
+  readonly filled_on: string
   is_banked: boolean
 }
 

@@ -43,6 +43,8 @@ export class Model {
   readonly bags: Bag[] = []
   /** Who is at the desk. */
   by: Clerk = 'rortiz'
+  /** The day in the library's zone. */
+  today = ''
   /** Places of which a count agreed or was settled. */
   readonly counted = new Set<string>()
   receipts_count = 0
@@ -333,7 +335,7 @@ export class Model {
   }
 
   #fill(bag: Pick<Bag, 'ref' | 'number' | 'cents'>): void {
-    this.bags.push({ ...bag, filled_by: this.by, is_banked: false })
+    this.bags.push({ ...bag, filled_by: this.by, filled_on: this.today, is_banked: false })
   }
 
   bagged({ checks }: Session, counted: number, { leave, safe }: Closing): number {
@@ -345,9 +347,9 @@ export class Model {
     return keyOf(number) !== '' && !this.bags.some((one) => !one.is_banked && keyOf(one.number) === keyOf(number))
   }
 
-  /** R6: who filled a bag is not who says what the bank took in. */
-  mayBank(bag: Bag, { banked, in_days, is_meant }: { banked: number; in_days: number; is_meant: boolean }): boolean {
-    if (bag.is_banked || in_days > 0 || bag.filled_by === this.by) return false
+  /** R6: who filled a bag is not who says what the bank took in, on a day since then. */
+  mayBank(bag: Bag, { banked, on, is_meant }: { banked: number; on: string; is_meant: boolean }): boolean {
+    if (bag.is_banked || on > this.today || on < bag.filled_on || bag.filled_by === this.by) return false
     const by = banked - bag.cents
     return is_meant || (by <= 0 && by > -SIGN_OFF_FROM)
   }

@@ -34,6 +34,7 @@ export async function liveDay(run: RandomDays, acts: readonly Sent[]): Promise<v
   for (const { act, is_repeated, by, is_approved } of acts) {
     desk.clock.pass(60_000)
     run.model.by = clerkFor(run.model, act) ?? by
+    run.model.today = desk.dayFromToday(0)
     desk.comes(run.model.by)
     if (act.act === 'restart') desk.restart()
     else await send(run, act, { is_repeated, is_approved })

@@ -103,6 +103,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ on }) => `${on} is not here yet.`,
     way_out: 'Type the day on the bank’s receipt.',
   },
+  'banked-before-bag': {
+    short: 'Bag not filled then',
+    says: ({ on, filled }) => `The bag was filled on ${filled}, after ${on}.`,
+    way_out: 'Type the day on the bank’s receipt.',
+  },
   'deposit-differs': {
     short: 'Not what is in the bag',
     says: ({ bag, amount }) => `The bag was filled with ${bag}, and this is ${amount}.`,

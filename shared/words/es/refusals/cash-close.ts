@@ -103,6 +103,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ on }) => `El ${on} todavía no llega.`,
     way_out: 'Escriba el día que dice el recibo del banco.',
   },
+  'banked-before-bag': {
+    short: 'Antes de llenar la bolsa',
+    says: ({ on, filled }) => `La bolsa se llenó el ${filled}, después del ${on}.`,
+    way_out: 'Escriba el día que dice el recibo del banco.',
+  },
   'deposit-differs': {
     short: 'No es lo de la bolsa',
     says: ({ bag, amount }) => `La bolsa se llenó con ${bag}, y esto es ${amount}.`,

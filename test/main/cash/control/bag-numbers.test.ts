@@ -78,7 +78,8 @@ describe('the number of a bag', () => {
 
 test.each<[string, string, string]>([
   ['today', '2026-11-24', 'ok'],
-  ['yesterday', '2026-11-23', 'ok'],
+  ['the day before the bag was filled', '2026-11-23', 'banked-before-bag'],
+  ['a year before', '2025-11-24', 'banked-before-bag'],
   ['tomorrow', '2026-11-25', 'banked-ahead'],
   ['in a year', '2027-11-24', 'banked-ahead'],
 ])('the bank took the bag in %s', async (_, banked_on, is) => {
