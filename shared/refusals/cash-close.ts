@@ -10,6 +10,7 @@ export const CASH_CLOSE_REFUSALS = {
   'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'float-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'variance-note-needed': { ...STOP, facts: { amount: 'money' } },
+  'leave-over-counted': { ...STOP, facts: { counted: 'money', amount: 'money' } },
   'review-not-needed': STOP,
   'review-by-closer': STOP,
   'review-disagreed': STOP,

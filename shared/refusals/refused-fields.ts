@@ -9,6 +9,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^(due-date|hold-date)-/, ['date']],
   [/^(pins?-|patron-pin-|own-pin-needed$)/, ['pin']],
   [/^deposit-differs$/, ['total']],
+  [/^leave-over-counted$/, ['leave_cents']],
   [/^(drawer|safe)-holds-less$/, ['total', 'money']],
   [/^banked-(ahead|before-bag)$/, ['date']],
   [/^bag-number-/, ['bag_number']],

@@ -45,6 +45,9 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
   if (isRefusal(looked)) return looked
   const wrong = endable(library, actor, looked, closing)
   if (wrong) return wrong
+  const { cash_cents } = looked.counted
+  if ((closing.leave_cents ?? 0) > cash_cents)
+    return refuse('leave-over-counted', { counted: cents(cash_cents), amount: cents(closing.leave_cents ?? 0) })
   if (closing.safe_cents > Math.max(0, placeBalance(library, 'safe') ?? 0)) return refuse('safe-holds-less')
   const { out_cents } = leavingOf(library, looked, closing.leave_cents)
   const isFilled = out_cents + looked.counted.checks_cents + closing.safe_cents > 0

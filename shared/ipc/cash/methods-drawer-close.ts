@@ -113,6 +113,7 @@ export const DRAWER_CLOSE_METHODS = {
     refusals: [
       'payment-half-entered',
       ...CLOSE_REFUSALS,
+      'leave-over-counted',
       'safe-holds-less',
       'bag-number-missing',
       'bag-number-used',

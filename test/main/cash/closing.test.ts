@@ -8,6 +8,7 @@ import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { COPY, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
 import type { TestDesk } from '../support/desk.ts'
+import { refusedField } from '../../../shared/refusals/refused-fields.ts'
 
 test('counted, closed and left: the Z says what the session was, the next one begins with what stayed', async () => {
   const desk = await opened()
@@ -52,6 +53,15 @@ describe('a close is refused', () => {
     expect(await code(desk)).toBe('ok')
     const cash = (await zOf(desk)).kept_counts.filter((one) => one.tender === 'cash')
     expect(cash.map((one) => one.counted_cents)).toEqual([10_000, 10_000, 10_010])
+  })
+
+  test('with more left than was counted; all of it can stay', async () => {
+    const desk = await opened()
+    await countAll(desk, 10_000)
+    expect(await code(desk, { leave_cents: 10_001 })).toBe('leave-over-counted')
+    expect((await sessions(desk))[0]?.status).toBe('open')
+    expect(refusedField({ code: 'leave-over-counted' }, [{ name: 'leave_cents', kind: 'total' }])).toBe('leave_cents')
+    expect(await code(desk, { leave_cents: 10_000 })).toBe('ok')
   })
 
   test('a second time, where the first closed it', async () => {

@@ -148,7 +148,8 @@ export function close(model: Model, at: AtDrawer, act: CloseAct): Ask {
   const is = closing(session, model.by, counted - session.cash, act.says)
   const into = { leave: leave_cents, safe: safe_cents, bag: bag_number }
   const isFilled = model.bagged(session, counted, into) > 0
-  if (safe_cents > Math.max(0, there) || (isFilled && !model.mayFill(bag_number))) return [asked, REFUSED]
+  const isTooMuch = leave_cents > counted || safe_cents > Math.max(0, there)
+  if (isTooMuch || (isFilled && !model.mayFill(bag_number))) return [asked, REFUSED]
   return [asked, { is, does: (ref) => model.close(session, counted, into, ref), kind: 'drawer-closed' }]
 }
 

@@ -43,6 +43,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `A difference of ${amount} needs a note.`,
     way_out: 'Write what is known about it.',
   },
+  'leave-over-counted': {
+    short: 'More than was counted',
+    says: ({ counted, amount }) => `${amount} cannot stay: ${counted} was counted.`,
+    way_out: 'Type what stays of it, or Esc and count the drawer again.',
+  },
   'review-not-needed': {
     short: 'Nothing to review',
     says: 'This close waits for no review.',

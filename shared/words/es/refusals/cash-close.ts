@@ -43,6 +43,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `Una diferencia de ${amount} requiere una nota.`,
     way_out: 'Escriba lo que se sabe de ella.',
   },
+  'leave-over-counted': {
+    short: 'Más de lo contado',
+    says: ({ counted, amount }) => `No puede quedar ${amount}: se contó ${counted}.`,
+    way_out: 'Escriba lo que queda de eso, o Esc y cuente la caja otra vez.',
+  },
   'review-not-needed': {
     short: 'Nada que revisar',
     says: 'Este cierre no espera revisión.',
