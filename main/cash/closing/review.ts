@@ -5,10 +5,13 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
+import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
+import { sessionStaff } from '../../library/staff-known.ts'
 import { sessionByRef, type SessionRow } from '../../store/money/cash-rows.ts'
 import { sessionsToReview } from '../../store/money/close-rows.ts'
+import { allStaff } from '../../store/policy/staff-rows.ts'
 import { noteBeside, sessionEventsOf } from '../report/session-events.ts'
 
 /** A closed session, and the entry that closed it. */
@@ -48,6 +51,32 @@ export function closesToReview(
   })
 }
 
+/** Who closed it, or signed off what it was over or short: another person looks at it. */
+function isCloser({ head, body }: EventOf<'drawer-closed'>, staff_code: string): boolean {
+  return staff_code === head.staff || staff_code === body.approved_by
+}
+
+/** Whether this person did not agree with it before. */
+function isDoubtedBy(library: Library, session_ref: string, staff_code: string): boolean {
+  return looksAt(library, session_ref).some(({ look }) => look.head.staff === staff_code && !look.body.is_agreed)
+}
+
+/** Who can look at a close that waits for it: by their names, and what this person can say of it. */
+export function reviewersOf(
+  library: Library,
+  session_ref: string,
+  staff_code: string,
+): { readonly names: readonly string[]; readonly says: 'nothing' | 'what-was-found' | 'all' } {
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
+  const able = library.db
+    .all(allStaff, {})
+    .filter((one) => one.is_active === 1 && mayAll(library, sessionStaff(one), ['confirm-deposit']))
+    .filter((one) => closed !== undefined && !isCloser(closed, one.staff_code))
+  const isAble = able.some((one) => one.staff_code === staff_code)
+  const says = isAble && isDoubtedBy(library, session_ref, staff_code) ? 'what-was-found' : isAble ? 'all' : 'nothing'
+  return { names: able.map((one) => one.name), says }
+}
+
 type Review = { readonly session_ref: string; readonly is_agreed: boolean; readonly found: string }
 
 /** Who agrees, or says what was found, ends the review. A disagreement leaves it open for somebody else. */
@@ -62,9 +91,8 @@ export function reviewClose(
   const { session, closed } = found
   if (session.is_review_needed !== 1) return refuse('review-not-needed')
   const own = must(actor.staff, 'somebody is signed in').staff_code
-  if (own === closed.head.staff || own === closed.body.approved_by) return refuse('review-by-closer')
-  const isDoubted = looksAt(library, session_ref).some(({ look }) => look.head.staff === own && !look.body.is_agreed)
-  if (is_agreed && isDoubted) return refuse('review-disagreed')
+  if (isCloser(closed, own)) return refuse('review-by-closer')
+  if (is_agreed && isDoubtedBy(library, session_ref, own)) return refuse('review-disagreed')
   const words = is_agreed ? '' : text
   const is_ended = is_agreed || words !== ''
   const look: EventDraft = { kind: 'close-reviewed', body: { session_ref, is_agreed, is_ended } }

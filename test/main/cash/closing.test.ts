@@ -7,7 +7,7 @@ import { en } from '../../../shared/words/en/en.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { COPY, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { refusedField } from '../../../shared/refusals/refused-fields.ts'
 
 test('counted, closed and left: the Z says what the session was, the next one begins with what stayed', async () => {
@@ -230,6 +230,24 @@ describe('a second person', () => {
     expect(await review()).toMatchObject({ kind: 'ok' })
     expect((await sessions(desk))[0]?.is_review_needed).toBe(false)
     expect(await review()).toMatchObject({ kind: 'refused', code: 'review-not-needed' })
+  })
+
+  test('is offered a review that is not refused then; who closed it reads who can', async () => {
+    const desk = await opened()
+    await countAll(desk, 10_000)
+    await desk.ok('drawer.close', closing(desk))
+    const session_ref = (await sessions(desk))[0]?.session_ref ?? ''
+    const keys = async () => (await pageOf(desk, 'drawer', `z ${session_ref}`)).acts.map(({ key }) => key)
+    await benAtDesk(desk)
+    expect(await keys()).toEqual(['O'])
+    await rosaAt(desk)
+    expect(await keys()).toEqual(['O'])
+    const { review_waits } = en.pages.drawer.close
+    expect(JSON.stringify(await pageOf(desk, 'drawer', `z ${session_ref}`))).toContain(review_waits(WEI.name))
+    await comes(desk, WEI)
+    expect(await keys()).toEqual(['A', 'F', 'D', 'O'])
+    await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed: false, found: '' })
+    expect(await keys()).toEqual(['F', 'D', 'O'])
   })
 
   test('sees the X at any time; the clerk only once the drawer is counted', async () => {

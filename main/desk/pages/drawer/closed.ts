@@ -4,7 +4,7 @@ import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../../shared/kernel/time.ts'
 import type { CashReport } from '../../../../shared/cash/report-facts.ts'
-import { looksAt } from '../../../cash/closing/review.ts'
+import { looksAt, reviewersOf } from '../../../cash/closing/review.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { mayKnowLeft } from '../../../cash/sessions.ts'
@@ -14,7 +14,6 @@ import { closePapers, reportWords } from '../../../papers/drawer-papers.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { mayReview } from '../closes-to-review.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 
@@ -55,7 +54,6 @@ function maySee(desk: Desk, { custodian_code }: SessionRow): boolean {
 }
 
 function whereItGoes(desk: Desk, session: SessionRow, { closing }: CashReport): Section {
-  const { is_review_needed } = session
   const isSeen = mayKnowLeft(desk.library, actorOf(desk), session)
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
@@ -68,8 +66,21 @@ function whereItGoes(desk: Desk, session: SessionRow, { closing }: CashReport): 
     [close.bag_checks, say(bag?.checks_cents ?? 0)],
     [close.from_safe, isSeen ? say(bag?.safe_cents ?? 0) : ''],
     [close.bag_number, bag?.bag_number ?? ''],
-    [close.review, is_review_needed === 1 ? close.review_waits : '', 'warn'],
+    [close.review, waitsFor(desk, session), 'warn'],
   ])
+}
+
+const NAMES_SAID_COUNT = 3
+
+/** That another person has to look at it, and who can; empty where nobody has to. */
+function waitsFor(desk: Desk, session: SessionRow): string {
+  if (session.is_review_needed !== 1) return ''
+  const { names } = reviewersHere(desk, session)
+  return speechOf(desk).words.pages.drawer.close.review_waits(names.slice(0, NAMES_SAID_COUNT).join(', '))
+}
+
+function reviewersHere(desk: Desk, { session_ref }: SessionRow): ReturnType<typeof reviewersOf> {
+  return reviewersOf(desk.library, session_ref, actorOf(desk).staff?.staff_code ?? '')
 }
 
 /** Who looked at it since, the newest first. */
@@ -93,16 +104,21 @@ function looks(desk: Desk, { session_ref }: SessionRow): readonly Section[] {
     : [table({ section_id: 'looks', heading: close.looks, columns: [at, by, said], rows, empty: '' })]
 }
 
-function reviewActs(desk: Desk, { session_ref, is_review_needed }: SessionRow): readonly Act[] {
-  if (is_review_needed !== 1 || !mayReview(desk)) return []
+/** What this person can say of the close; who closed it, nothing. */
+function reviewActs(desk: Desk, session: SessionRow): readonly Act[] {
+  if (session.is_review_needed !== 1) return []
+  const { says } = reviewersHere(desk, session)
+  if (says === 'nothing') return []
+  const { session_ref } = session
   const { close } = speechOf(desk).words.pages.drawer
+  const agree = act({
+    key: 'A',
+    label: close.agree,
+    says: close.agree_says,
+    call: callOf('close.review', { session_ref, is_agreed: true, found: '' }),
+  })
   return [
-    act({
-      key: 'A',
-      label: close.agree,
-      says: close.agree_says,
-      call: callOf('close.review', { session_ref, is_agreed: true, found: '' }),
-    }),
+    ...(says === 'all' ? [agree] : []),
     act({
       key: 'F',
       label: close.found_out,

@@ -253,7 +253,8 @@ export const DRAWER_PAGE = {
     z: 'Z',
     closed: 'Closed',
     review: 'Review',
-    review_waits: 'Another person has to look at it',
+    review_waits: (names: string) =>
+      names === '' ? 'Another person has to look at it' : `Another person has to look at it: ${names}`,
     review_short: 'To review',
     agree: 'Reviewed, agreed',
     agree_says: 'You have looked at this close, and it is right.',

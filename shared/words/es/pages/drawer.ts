@@ -260,7 +260,8 @@ export const DRAWER_PAGE: typeof EN = {
     z: 'Z',
     closed: 'Cerrada',
     review: 'Revisión',
-    review_waits: 'Otra persona tiene que revisarlo',
+    review_waits: (names) =>
+      names === '' ? 'Otra persona tiene que revisarlo' : `Otra persona tiene que revisarlo: ${names}`,
     review_short: 'Por revisar',
     agree: 'Revisado, correcto',
     agree_says: 'Ha revisado este cierre y está bien.',
