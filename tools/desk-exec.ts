@@ -108,6 +108,11 @@ async function answer(station: Station, line: Line): Promise<object> {
   return { id: request.id, method: request.method, ...settled }
 }
 
+// What is said beside the answers may find no room on its disk. The answers go on, and the exit code tells.
+process.stderr.on('error', () => {
+  process.exitCode = 1
+})
+
 const options = optionsOrStop()
 const problem = keyInEnvironment(process.env) ?? folderProblem(options.data)
 if (problem !== null) stop(problem)

@@ -1,6 +1,6 @@
 /** The script door as a script would use it: JSON lines in, JSON lines out, the same rules as the screens. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -235,3 +235,27 @@ test('a key in the environment is not taken, and nothing is opened with it', () 
   expect(done.stderr).not.toContain('abab')
   expect(existsSync(join(folder, 'journal.db'))).toBe(false)
 })
+
+// Only Linux has a file that is always full.
+test.skipIf(process.platform !== 'linux')(
+  'with no room for what it says beside, every answer comes, and the exit code tells',
+  () => {
+    const folder = setUpFolder()
+    // Each time it is asked to open the data, it says that it cannot.
+    writeFileSync(join(folder, 'journal.db'), 'no database')
+    const commands = Array.from({ length: 40 }, (_one, id) => ({ method: 'rescue.retry', id }))
+    const input = commands.map((one) => JSON.stringify(one)).join('\n')
+    const full = openSync('/dev/full', 'w')
+    const done = spawnSync(process.execPath, ['tools/desk-exec.ts', '--data', folder], {
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', full],
+    })
+    closeSync(full)
+    const ids = done.stdout
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { id: number }).id]))
+    expect(ids).toEqual(commands.map(({ id }) => id))
+    expect(done.status).toBe(1)
+  },
+)
