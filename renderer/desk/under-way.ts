@@ -2,6 +2,7 @@
  * Whether the desk is between steps: something was sent and is not answered, or the answer is not drawn yet. A key
  * pressed meanwhile is meant for the next step, and waits for it (keys/listen.ts).
  */
+import { placeKey, stepOf } from './page.ts'
 import { SILENT_AFTER_MS } from './silence.ts'
 import type { DeskState, Store } from './state.ts'
 
@@ -23,10 +24,15 @@ export async function underWay<Result>(store: Store, step: Promise<Result>): Pro
   }
 }
 
-/** What takes the focus when drawn: another screen, a form, a tender's fields, a row that asks for initials and PIN. */
+/**
+ * What takes the focus when drawn: another screen, a page, whose form opens once it is drawn, a form, a tender's
+ * fields, a row that asks for initials and PIN.
+ */
 function focusOf({ snapshot, form, pay }: DeskState): string {
   const asks = snapshot?.rows.find((row) => row.approval !== null)?.row_id ?? ''
-  return `${snapshot?.stage ?? ''} ${form?.form_id ?? ''} ${pay?.tender ?? ''} ${asks}`
+  const page = snapshot?.page ?? null
+  const at = page && [placeKey(page.ref), stepOf(page)]
+  return JSON.stringify([snapshot?.stage, at, form?.form_id, pay?.tender, asks])
 }
 
 /** A station that is silent or gone holds back no key. */
