@@ -62,11 +62,13 @@ export const PAPER_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'paper.handed': method({
-    does: 'Notes that the print dialog was opened for the paper on the screen. From then on it is a copy.',
-    ...accountView,
-    input: nothing,
-    refusals: [],
-    example: {},
+    does:
+      'Notes that the print dialog was opened for the paper on the screen. From then on it is a copy; each copy of a ' +
+      'receipt, a refund or a Z is recorded.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['command-changed', 'recording-stopped', 'import-running'],
+    example: { commandId: EXAMPLE_ID },
   }),
   'patron.set-preference': method({
     does: 'Saves how the open patron wants receipts: print, e-mail or none; large print; the language.',

@@ -62,7 +62,7 @@ describe('with paper beside the work', () => {
     expect(part('paper')?.getAttribute('aria-label')).toBe('Checkout receipt')
     await pressed('p', { ctrlKey: true })
     expect(desk.prints()).toBe(1)
-    expect(asked('paper.handed')).toEqual([{}])
+    expect(asked('paper.handed')).toEqual([{ commandId: expect.any(String) as string }])
     expect(asked('paper.make')).toEqual([])
     expect(document.activeElement).toBe(desk.line())
   })

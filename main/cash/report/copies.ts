@@ -27,6 +27,22 @@ export function isCopied(library: Library, of_ref: string): boolean {
   return copied(library, of_ref) !== null
 }
 
+function copyDraft(library: Library, session_ref: string, of_ref: string) {
+  const body = { session_ref, of_ref, copy_count: nextCopy(library, session_ref, of_ref) }
+  return { kind: 'copy-printed', body } as const
+}
+
+/** The same of several papers that are on the screen together, for the system's dialog. */
+export function recordCopies(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  copies: readonly { readonly session_ref: string; readonly of_ref: string }[],
+): void {
+  const drafts = copies.map(({ session_ref, of_ref }) => copyDraft(library, session_ref, of_ref))
+  if (drafts.length > 0) record(library, actor, command, drafts)
+}
+
 /**
  * A Z or a receipt is printed once more: which copy it is.
  * @param jobs what prints it, recorded with the entry
@@ -40,8 +56,6 @@ export function recordCopy(
 ): readonly DeskEvent[] | Refusal {
   const event = copied(library, of_ref)
   if (!event) return refuse('receipt-unknown')
-  const { session_ref } = event.body
-  const body = { session_ref, of_ref, copy_count: nextCopy(library, session_ref, of_ref) }
-  const draft = { kind: 'copy-printed', body } as const
+  const draft = copyDraft(library, event.body.session_ref, of_ref)
   return record(library, actor, command, [draft], { jobs: new Map([[draft, jobs]]) })
 }

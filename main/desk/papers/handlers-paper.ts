@@ -7,8 +7,8 @@ import type { Desk } from '../desk.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
 import { goToPage } from '../places.ts'
 import { labelsAbout, labelsOf } from './labels.ts'
-import { makePaper, paperAgain, paperHanded } from './keeping.ts'
-import { printShown } from './print-shown.ts'
+import { makePaper, paperAgain } from './keeping.ts'
+import { handShown, printShown } from './print-shown.ts'
 import { setPreference } from './set-preference.ts'
 
 /** The notice of a recall is made where loans are recalled (holds/handlers-hold.ts). */
@@ -22,10 +22,7 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperMethod> {
     'paper.make': ({ what }) => shown(makePaper(desk, what)),
     'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
     'paper.print': (input) => once(desk, 'paper.print', input, (command) => printShown(desk, command)),
-    'paper.handed': () => {
-      paperHanded(desk)
-      return snapshotAnswer(desk)
-    },
+    'paper.handed': (input) => once(desk, 'paper.handed', input, (command) => handShown(desk, command)),
     'patron.set-preference': (input) =>
       once(desk, 'patron.set-preference', input, (command) => setPreference(desk, command, input)),
   }

@@ -40,6 +40,7 @@ import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
 import { registrationOf } from './registration.ts'
 import { welcomeOf } from './welcome.ts'
+import { numbered } from './dialog-copies.ts'
 import { moneyLeft } from './money-left.ts'
 import { printerHere, type Queued } from './queueing.ts'
 
@@ -96,7 +97,7 @@ export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): L
   return {
     at_ms: desk.library.clock.now(),
     documents,
-    tells,
+    tells: [...tells, ...money.flatMap((one) => one.tells)],
     is_finished: true,
     is_given: isShown,
     is_beside: isShown,
@@ -237,7 +238,8 @@ export function paperOf(desk: Desk, about: string): KeptPaper | null {
 export function papersBeside(desk: Desk): readonly ReceiptDocument[] {
   const { papers, patron_id, page } = desk.session
   if (patron_id !== null || page?.place === 'receipt') return []
-  return besideNow(papers, newestRow(desk))?.documents ?? []
+  const beside = besideNow(papers, newestRow(desk))
+  return beside === null ? [] : numbered(desk, beside).documents
 }
 
 /** Empty before anything was scanned. */

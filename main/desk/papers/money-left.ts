@@ -8,7 +8,7 @@ import { wasPaperQueued } from '../../journal/queue-jobs.ts'
 import type { Desk } from '../desk.ts'
 import { printerHere } from './queueing.ts'
 
-const OF_MONEY: ReadonlySet<DocumentKind> = new Set(['payment', 'refund', 'refund-due'])
+export const OF_MONEY: ReadonlySet<DocumentKind> = new Set(['payment', 'refund', 'refund-due'])
 
 /**
  * Newest first. With no patron open they are shown beside the work already, so that only a printer is left for them.

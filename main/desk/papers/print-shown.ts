@@ -2,7 +2,7 @@
  * Prints the paper that is on the screen, on the receipt printer of this desk. A receipt, a refund or a Z that is
  * printed once more is an entry of the journal; of other papers the jobs know how often they were asked for.
  */
-import { withBand } from '../../../shared/desk/session/session.ts'
+import { changed, withBand } from '../../../shared/desk/session/session.ts'
 import { besideNow, type KeptPaper } from '../../../shared/desk/papers.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusa
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { asCopyNumber } from '../../../shared/receipt/marks.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
-import { isCopied, nextCopy, recordCopy } from '../../cash/report/copies.ts'
+import { isCopied, nextCopy, recordCopies, recordCopy } from '../../cash/report/copies.ts'
 import { sessionEventsOf } from '../../cash/report/session-events.ts'
 import { lastSessionOf } from '../../cash/sessions.ts'
 import { wasPaperQueued } from '../../journal/queue-jobs.ts'
@@ -19,6 +19,7 @@ import type { Library } from '../../library/library.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { pageNow } from '../places.ts'
+import { copiesIn, zCopy } from './dialog-copies.ts'
 import { paperHanded, paperOf } from './keeping.ts'
 import { printerHere, queuePapers, receiptJob, sentSaid, type Queued } from './queueing.ts'
 
@@ -35,6 +36,25 @@ export function printShown(desk: Desk, command: Command): Refusal | null {
   paperHanded(desk)
   const { heading } = speechOf(desk).words.outcomes.devices.printing
   desk.session = withBand(desk.session, silentBand(heading, sentSaid(desk, printer)))
+  return null
+}
+
+/**
+ * The system's dialog was opened for what is on the screen. What it prints once more of a receipt, a refund or a Z is
+ * an entry, and the screen says the next number then.
+ */
+export function handShown(desk: Desk, command: Command): null {
+  const { library, session } = desk
+  const page = pageNow(desk)
+  const kept = page === null ? besideKept(desk) : page.ref.place === 'receipt' ? paperOf(desk, page.ref.about) : null
+  const [part = '', of = ''] = page?.ref.place === 'drawer' ? page.ref.about.split(' ') : []
+  const ofZ = part === 'z' ? zCopy(desk, of) : null
+  if (kept !== null) recordCopies(library, actorOf(desk), command, copiesIn(desk, kept))
+  else if (part === 'paper' && isCopied(library, of)) recordCopy(library, actorOf(desk), command, of)
+  else if (ofZ !== null) recordCopies(library, actorOf(desk), command, [ofZ])
+  else if (part === 'z' && session.closing !== null)
+    desk.session = changed({ ...session, closing: { ...session.closing, is_z_handed: true } })
+  paperHanded(desk)
   return null
 }
 
@@ -75,7 +95,11 @@ function closeShown(library: Library, session_ref: string, documents: readonly R
   return { documents: copies, tells: [closed_ref], copy_of: closed_ref }
 }
 
-function besideShown({ session: { papers, patron_id, rows } }: Desk): Shown | null {
-  const beside: KeptPaper | null = patron_id === null ? besideNow(papers, rows[0]?.row.row_id ?? '') : null
+function besideKept({ session: { papers, patron_id, rows } }: Desk): KeptPaper | null {
+  return patron_id === null ? besideNow(papers, rows[0]?.row.row_id ?? '') : null
+}
+
+function besideShown(desk: Desk): Shown | null {
+  const beside = besideKept(desk)
   return beside && { documents: beside.documents, tells: beside.tells, copy_of: null }
 }

@@ -7,6 +7,8 @@ export type ClosingSoFar = {
   /** Empty: not said yet, or nothing differs. */
   readonly reason: string
   readonly note: string
+  /** The drawer is closed, and the system's dialog was opened for its Z: what it prints from now on are copies. */
+  readonly is_z_handed?: true
 }
 
 /** What is there was counted again: a reason given for another difference is not kept. */

@@ -11,9 +11,11 @@ import { mayKnowLeft } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { closePapers, reportWords } from '../../../papers/drawer-papers.ts'
+import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { zShown } from '../../papers/dialog-copies.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 
@@ -27,7 +29,7 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
     close.open_again,
     'O',
   )
-  const papers = maySee(desk, session) ? closePapers(desk.library, session.session_ref, report) : []
+  const papers = maySee(desk, session) ? papersOf(desk, session, report) : []
   return page(desk.library, {
     ref,
     heading: words.outcomes.cash_close.z(report.closing?.z_number ?? ''),
@@ -45,6 +47,10 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
 function closedAt(desk: Desk, drawer_code: string, at: Instant): string {
   const { words, dayTime } = speechOf(desk)
   return words.pages.drawer.close.closed_at(drawerCalled(desk.library, words, drawer_code, at), dayTime(at))
+}
+
+function papersOf(desk: Desk, { session_ref }: SessionRow, report: CashReport): readonly ReceiptDocument[] {
+  return zShown(desk, session_ref, closePapers(desk.library, session_ref, report))
 }
 
 /** Whoever may see cash, or had the drawer: its own figures are no secret once it is closed. */

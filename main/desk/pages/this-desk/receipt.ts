@@ -13,6 +13,7 @@ import { findItem } from '../../../library/here.ts'
 import { slipOnceMore } from '../../../papers/hold-papers.ts'
 import { isListName, listNow } from '../../papers/lists.ts'
 import { readLabels } from '../../papers/labels.ts'
+import { numbered } from '../../papers/dialog-copies.ts'
 import { OFFERED, paperOf } from '../../papers/keeping.ts'
 import { printerSaid } from '../../papers/queueing.ts'
 import { takeForCart } from '../shelves/cart.ts'
@@ -39,7 +40,7 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
   const paper = paperOf(desk, about)
   const documents = isListName(list)
     ? [listNow(desk, list, part.join(' '))]
-    : (paper?.documents ?? slipOf(desk.library, about))
+    : ((paper && numbered(desk, paper).documents) ?? slipOf(desk.library, about))
   const [first] = documents
   if (about === OFFERED) return offerPage(desk)
   if (!first) return null

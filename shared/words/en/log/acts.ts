@@ -84,6 +84,7 @@ export const LOG_ACTS = {
   'job.cancel': 'canceling a print job',
   'job.reroute': 'sending a paper to another printer',
   'paper.print': 'printing a paper',
+  'paper.handed': 'printing a paper by the system’s dialog',
   'drawer.settle': 'saying whether a drawer opened',
   'desk.branch': 'changing the branch of this desk',
   'desk.trust-clock': 'confirming the clock',

@@ -121,6 +121,7 @@ export const LOG_ACTS: typeof EN = {
   'job.cancel': 'cancelar una impresión',
   'job.reroute': 'enviar un papel a otra impresora',
   'paper.print': 'imprimir un papel',
+  'paper.handed': 'imprimir un papel por el cuadro del sistema',
   'drawer.settle': 'decir si una caja se abrió',
   'desk.branch': 'cambiar la sucursal de este mostrador',
   'desk.trust-clock': 'confirmar el reloj',

@@ -262,10 +262,10 @@ describe('what was given before is a copy', () => {
   test('handed to the computer, it lies there as a copy: on its page and beside the work', async () => {
     const desk = await danaLent()
     await make(desk)
-    expect(onPage((await desk.ok('paper.handed', {})).snapshot)[0]?.is_copy).toBe(true)
+    expect(onPage((await desk.ok('paper.handed', { commandId: desk.id() })).snapshot)[0]?.is_copy).toBe(true)
     await desk.scan(ITEMS.becoming)
     expect((await desk.ok('desk.finish', {})).snapshot.papers[0]?.is_copy).toBe(false)
-    const { snapshot } = await desk.ok('paper.handed', {})
+    const { snapshot } = await desk.ok('paper.handed', { commandId: desk.id() })
     expect(snapshot.papers.map((one) => one.is_copy)).toEqual([true])
     expect((await again(desk)).map((one) => one.is_copy)).toEqual([true])
   })
@@ -273,10 +273,10 @@ describe('what was given before is a copy', () => {
   test('with no paper there, nothing comes of it; a list is none', async () => {
     const desk = await workingDesk()
     const before = (await desk.ok('desk.go', { page: { place: 'receipt', about: 'list pull' } })).snapshot
-    const after = (await desk.ok('paper.handed', {})).snapshot
+    const after = (await desk.ok('paper.handed', { commandId: desk.id() })).snapshot
     expect(after.page).toEqual(before.page)
     await desk.ok('desk.clear', {})
-    expect((await desk.ok('paper.handed', {})).snapshot.papers).toEqual([])
+    expect((await desk.ok('paper.handed', { commandId: desk.id() })).snapshot.papers).toEqual([])
   })
 })
 
