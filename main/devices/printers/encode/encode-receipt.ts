@@ -141,7 +141,7 @@ export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile
   ]
   if (logo !== null) {
     must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')
-    bytes.push(...lines.picture(logo))
+    bytes.push(...lines.picture(logo), LF)
   }
   const marks = is_practice ? practiceLines(document) : []
   for (const line of [...marks, ...layoutLines(document, columns), ...marks]) {

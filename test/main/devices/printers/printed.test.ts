@@ -29,6 +29,9 @@ const LOOKED_AT = ['epson-tm-t88v', 'generic-58', 'star-mc-print3', 'star-mc-pri
 /** Reading each paper back takes a program of its own: of a wide printer and of a narrow one in the quick run. */
 const READ_BACK = LOOKED_AT.slice(0, ofMany(2, LOOKED_AT.length))
 
+/** 2 mm of paper between a logo and the name of the library. */
+const GAP_ROWS_MIN = 16
+
 type Job = { readonly name: string; readonly document: ReceiptDocument; readonly bytes: Uint8Array }
 
 const jobsOn = (of: PrinterProfile): readonly Job[] => {
@@ -41,7 +44,7 @@ const jobsOn = (of: PrinterProfile): readonly Job[] => {
 }
 
 it.each(['epson-tm-t88v', 'generic-58', 'star-tsp100iv'])(
-  '%s burns every dot of a logo first, and hardly more',
+  '%s burns every dot of a logo first, hardly more, and leaves a gap below it',
   (code) => {
     const of = profile(code)
     const logo = logoOn(of)
@@ -60,6 +63,10 @@ it.each(['epson-tm-t88v', 'generic-58', 'star-tsp100iv'])(
       }
     }
     expect([missing_count, more_count < 60]).toEqual([0, true])
+    const isRowBlank = (y: number): boolean =>
+      Array.from({ length: paper.width_dots }, (_, x) => x).every((x) => !isBlack(paper, x, y))
+    const below = Array.from({ length: GAP_ROWS_MIN }, (_, at) => logo.height_dots + at)
+    expect(below.filter((y) => !isRowBlank(y))).toEqual([])
   },
 )
 
