@@ -4,7 +4,6 @@
  */
 import { deviceFor } from '../../../../shared/devices/job-choice.ts'
 import { mayQueueAgain } from '../../../../shared/devices/job.ts'
-import { DOCUMENT_KINDS } from '../../../../shared/receipt/document.ts'
 import type { Act, PageRow, PageView, Tone } from '../../../../shared/desk/page.ts'
 import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
@@ -13,39 +12,11 @@ import { overJobs } from '../../../journal/jobs.ts'
 import { openJobs, openJobsReady, type JobSeen } from '../../../journal/queue-jobs.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { stateOf, whatOf } from '../../papers/job-said.ts'
 import { act, callOf, cell, field, page, row, table } from '../make.ts'
 import { stateSaid } from './printers.ts'
 
 const OVER_MAX = 20
-
-type JobWords = Words['pages']['jobs']
-
-function whatOf({ words }: Speech, { kind, paper_kind }: JobSeen): string {
-  const document_kind = DOCUMENT_KINDS.find((one) => one === paper_kind)
-  return kind === 'receipt' && document_kind ? words.screen.papers.kinds[document_kind] : words.pages.jobs.drawer
-}
-
-function stateOf(says: JobWords, job: JobSeen): { readonly text: string; readonly tone: Tone } {
-  const { status, reason } = job
-  const states = job.kind === 'receipt' ? says.paper : says.opening
-  switch (status) {
-    case 'queued':
-      return { text: reason === 'may-be-done' ? states['queued-again'] : states.queued, tone: 'warn' }
-    case 'taken':
-      return {
-        text: reason === 'canceled' ? states['taken-canceled'] : states.taken,
-        tone: 'good',
-      }
-    case 'done':
-      return { text: states.done, tone: 'good' }
-    case 'failed':
-      return { text: reason === 'may-be-done' ? states['failed-may-be-done'] : states['failed-not-done'], tone: 'stop' }
-    case 'abandoned': {
-      const why = Object.entries(says.abandoned).find(([name]) => name === reason)
-      return { text: why?.[1] ?? says.abandoned.other, tone: 'quiet' }
-    }
-  }
-}
 
 /** Why a job cannot begin now: nothing is set up that could do it, or its printer is not ready. */
 function waitsFor(desk: Desk, pages: Words['pages'], job: JobSeen): readonly string[] {

@@ -16,6 +16,13 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { jobs: words } = ENGLISH.words.pages
 const SECOND = 1_000
+const RECEIPT = ENGLISH.words.screen.papers.kinds['check-out']
+
+/** What the band says of a job: its paper, and what was done. */
+const saidOfJob = ({ band }: DeskSnapshot): readonly string[] => [
+  band?.heading ?? '',
+  (band?.sentence ?? '').replace(/\.$/, ''),
+]
 
 /** Dana takes a book and leaves. */
 async function danaLeaves({ desk }: PrinterDesk, item: string = ITEMS.educated): Promise<DeskSnapshot> {
@@ -124,7 +131,9 @@ describe('a printer', () => {
     const open = await wire.desk.ok('desk.go', { page: { place: 'jobs', about: '' } })
     const table = open.snapshot.page?.sections[0]
     const waiting = table?.kind === 'table' ? (table.rows[1]?.row_id ?? '') : ''
-    await wire.desk.ok('job.reroute', { commandId: wire.desk.id(), job_ref: waiting, device_code: 'PRINTER-2' })
+    const second_job = { commandId: wire.desk.id(), job_ref: waiting, device_code: 'PRINTER-2' }
+    const { snapshot } = await wire.desk.ok('job.reroute', second_job)
+    expect(saidOfJob(snapshot)).toEqual([RECEIPT, ENGLISH.words.outcomes.devices.printing.on('Printer 2')])
     expect((await wire.begun()).map(({ device_code }) => device_code)).toEqual(['PRINTER-1', 'PRINTER-2'])
     const taken = { commandId: wire.desk.id(), job_ref: first?.work_ref ?? '', device_code: 'PRINTER-2' }
     expect(await wire.desk.call('job.reroute', taken)).toMatchObject({ kind: 'refused', code: 'job-over' })
@@ -178,7 +187,9 @@ describe('a printer', () => {
     const failed = (await jobsPage(wire)).open[0] ?? []
     expect(failed).toContain(words.paper['failed-may-be-done'])
     const [first] = await wire.begun()
-    await wire.desk.ok('job.again', { commandId: wire.desk.id(), job_ref: first?.work_ref ?? '' })
+    const again = { commandId: wire.desk.id(), job_ref: first?.work_ref ?? '' }
+    const said = saidOfJob((await wire.desk.ok('job.again', again)).snapshot)
+    expect(said).toEqual([RECEIPT, ENGLISH.words.outcomes.devices.printing.on('Printer 1')])
     expect(marks((await wire.begun()).at(-1))).toEqual(REPRINT)
   })
 
@@ -203,7 +214,8 @@ describe('a person', () => {
     await danaLeaves(wire, ITEMS.becoming)
     const [first] = await wire.begun()
     const job_ref = first?.work_ref ?? ''
-    await wire.desk.ok('job.cancel', { commandId: wire.desk.id(), job_ref })
+    const { snapshot } = await wire.desk.ok('job.cancel', { commandId: wire.desk.id(), job_ref })
+    expect(saidOfJob(snapshot)).toEqual([RECEIPT, words.paper['taken-canceled']])
     expect(wire.asked).toContainEqual({ kind: 'cancel', work_ref: job_ref })
     expect((await jobsPage(wire)).open[0]).toContain(words.paper['taken-canceled'])
     wire.ends(first, 'may-be-done', 'canceled')
