@@ -7,7 +7,7 @@ import { healthAfter, heldUpBy, NOTHING_SAID } from '../../../shared/devices/pri
 import { unpacked } from '../../../shared/devices/printer/logo.ts'
 import { dotsOf, type PrinterProfile } from '../../../shared/devices/printer/profile.ts'
 import { DEFAULT_PROFILE_CODE, profileOf } from '../../../shared/devices/printer/profiles.ts'
-import type { PrinterEvent, StatusQuestion } from '../../../shared/devices/printer/status/status-events.ts'
+import type { PrinterEvent } from '../../../shared/devices/printer/status/status-events.ts'
 import {
   asking,
   automaticStatusBytes,
@@ -15,6 +15,7 @@ import {
   isHeard,
   openStream,
   questionBytes,
+  questionsNow,
   readStatus,
   roundOver,
 } from '../../../shared/devices/printer/status/status-stream.ts'
@@ -255,7 +256,7 @@ export class PrinterDriver implements Driver {
   /** Sends the questions. @returns whether each is answered; where late answers may be among them, once no more come */
   async #isAllHeard(line: Line, { heard, over }: Round, first: readonly number[]): Promise<boolean> {
     const { language } = this.#profile
-    const questions: readonly StatusQuestion[] = language === 'star' ? [1] : [1, 2, 3, 4]
+    const questions = questionsNow(this.#stream)
     if (language !== 'star') for (const question of questions) this.#stream = asking(this.#stream, question)
     const bytes = [...first, ...questions.flatMap((question) => questionBytes(language, question))]
     const { answer_ms } = this.#patience

@@ -17,7 +17,7 @@ export type Habit = {
   readonly runs_out_at?: number
   /** Sends these bytes in place of what a printer would. */
   readonly sends?: readonly number[]
-  /** Stalls after so many bytes of its next answer; the rest comes before the next one, once it behaves otherwise. */
+  /** Stalls after so many bytes of what it has to answer; the rest comes first, once it behaves otherwise. */
   readonly stalls_after?: number
 }
 
@@ -41,13 +41,19 @@ export type PrinterServer = {
 /** What a printer does not send yet since it stalled. */
 class Stall {
   #kept_back: readonly number[] = []
+  #isStalled = false
+
+  /** It goes on, until it stalls again. */
+  goOn(): void {
+    this.#isStalled = false
+  }
 
   /** @returns what it sends now */
   sent(bytes: readonly number[], stalls_after: number): readonly number[] {
     const all = [...this.#kept_back, ...bytes]
-    const isStalled = this.#kept_back.length > 0 && stalls_after < Infinity
-    const now = all.slice(0, isStalled ? 0 : stalls_after)
+    const now = all.slice(0, this.#isStalled ? 0 : stalls_after)
     this.#kept_back = all.slice(now.length)
+    this.#isStalled ||= this.#kept_back.length > 0
     return now
   }
 }
@@ -103,6 +109,7 @@ export async function makePrinterServer(profile: PrinterProfile, port_number = 0
     behave: (next) => {
       habit = next
       job_count = 0
+      stall.goOn()
     },
     hangUp: () => client?.resetAndDestroy(),
     close: () =>

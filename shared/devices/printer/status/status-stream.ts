@@ -19,6 +19,8 @@ export type StatusStream = {
   readonly late_count: number
   /** They may come before those to `asked`, whose answers are held back as `answers` until `roundOver` sorts them. */
   readonly is_unsure: boolean
+  /** The round before had as many answers as questions, of which some may have been late ones. */
+  readonly was_even: boolean
   readonly answers: readonly number[]
   readonly job: number | null
   /** Of a Star without a counter: it said last that it met no ETB since it was reset. */
@@ -40,6 +42,7 @@ export function openStream({ language, acknowledgement }: PrinterProfile): Statu
     asked: [],
     late_count: 0,
     is_unsure: false,
+    was_even: false,
     answers: [],
     job: null,
     was_unmet: false,
@@ -73,19 +76,32 @@ export function isHeard({ asked, answers }: StatusStream): boolean {
 }
 
 /**
- * Ends a round of questions, of which every answer came, or some did not in time. Answers that were held back count
- * where they are as many as the questions: with more, late ones are among them, and nothing tells which; with fewer,
- * the others may come later, and are passed over then.
+ * Ends a round of questions, of which every answer came, or some did not in time. Where late answers may be among
+ * those that were held back, it counts them. As many as were ever asked for: the last ones are of this round. As many
+ * as this round asked for: the printer forgot the questions before, or it stalled again behind its late answers, which
+ * the next round tells, where it asks for another number (`questionsNow`). Any other count: the rest may come later.
  */
 export function roundOver(stream: StatusStream): Step & { readonly isAnswered: boolean } {
-  const { asked, answers, late_count } = stream
-  const over = { ...stream, asked: [], answers: [] }
-  if (answers.length === asked.length) {
-    const events = asked.flatMap((question, at) => answered(question, answers[at] ?? 0))
-    return { stream: { ...over, is_unsure: false }, events, isAnswered: true }
+  const { asked, answers, late_count, was_even } = stream
+  const over = { ...stream, asked: [], answers: [], was_even: false }
+  const isAllThere = answers.length === late_count + asked.length
+  const isEven = answers.length === asked.length
+  if (isAllThere || (isEven && was_even)) {
+    const own = answers.slice(answers.length - asked.length)
+    const events = asked.flatMap((question, at) => answered(question, own[at] ?? 0))
+    return { stream: { ...over, late_count: 0, is_unsure: false }, events, isAnswered: true }
   }
   const left_count = Math.max(0, late_count + asked.length - answers.length)
-  return { stream: { ...over, late_count: left_count, is_unsure: left_count > 0 }, events: [], isAnswered: false }
+  const next = { ...over, late_count: left_count, is_unsure: left_count > 0, was_even: isEven }
+  return { stream: next, events: [], isAnswered: false }
+}
+
+const ALL_QUESTIONS: readonly StatusQuestion[] = [1, 2, 3, 4]
+
+/** What the next round asks: after an even one, one more, so that a printer that stalls alike answers unevenly. */
+export function questionsNow({ language, was_even }: StatusStream): readonly StatusQuestion[] {
+  if (language === 'star') return [1]
+  return was_even ? [...ALL_QUESTIONS, 1] : ALL_QUESTIONS
 }
 
 /** From now on the end of this job is awaited. */

@@ -155,6 +155,41 @@ test('a printer that stalls amid its answers is not misread: without paper no pu
   expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
 })
 
+/** The late answers of the first stall, and then so many of the four that are asked for now. */
+test.each([1, 2, 3])('a printer that stalls again behind its late answers and %i more is not misread', async (more) => {
+  await impatient()
+  const server = await printerOn('generic-80', { drawer: { drawer: 'FRONT', connector: 0, open_level: 'unknown' } })
+  await expect.poll(() => desk.now()?.is_online).toBe(true)
+  server.behave({ stalls_after: 4 - more })
+  await expect.poll(() => desk.now()?.is_online).toBe(false)
+  server.change({ paper: 'out' })
+  const said_count = desk.said.length
+  server.behave({ stalls_after: 4 })
+  desk.host.do('P1', 'PRINTER-1', { kind: 'pulse' })
+  await expect.poll(desk.ends).toEqual(['P1 not-done no-answer'])
+  server.behave({})
+  await expect.poll(() => desk.now()).toMatchObject({ paper: 'out', is_cover_open: false, fault: 'none' })
+  const papers = desk.said.slice(said_count).flatMap((one) => (one.kind === 'printer' ? [one.printer.paper] : []))
+  expect(new Set(papers.filter((paper) => paper !== 'out'))).toEqual(new Set())
+  server.change({ paper: 'enough' })
+  desk.host.do('P2', 'PRINTER-1', { kind: 'pulse' })
+  await expect.poll(desk.ends).toEqual(['P1 not-done no-answer', 'P2 done'])
+  expect(server.happened.filter(({ happened }) => happened === 'pulse')).toHaveLength(1)
+  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
+})
+
+test('a printer that forgets what it was asked while it stalled is read again once it answers in full', async () => {
+  await impatient()
+  const server = await printerOn('generic-80')
+  await expect.poll(() => desk.now()?.is_online).toBe(true)
+  server.behave({ mute_from: 0 })
+  await expect.poll(() => desk.now()?.is_online).toBe(false)
+  server.behave({})
+  await expect.poll(() => desk.now()?.is_online).toBe(true)
+  print('R1', 'Moby Dick')
+  await expect.poll(desk.ends).toEqual(['R1 done'])
+})
+
 test('a printer that hangs up in the middle: it may be done, and the next one is printed', async () => {
   const server = await printerOn('epson-tm-t88v')
   server.behave({ hangs_up_at: 20 })
