@@ -2,6 +2,7 @@
 import { isDataAwaited } from '../journal/settled-to.ts'
 import { NOTHING_WAITS, ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
+import type { DocumentKind } from '../../shared/receipt/document.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import { besideOf } from '../../shared/desk/beside.ts'
 import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
@@ -25,6 +26,7 @@ import { practiceNow } from './staff/practice.ts'
 import { roleName } from '../library/staff-known.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
 import { undoLabel } from './loans/undo-label.ts'
+import { logoOnScreen } from './upkeep/devices/logo/logo.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
 
@@ -65,6 +67,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
       papers_count: papers.length,
     }),
     papers,
+    logo: logoOnScreen(desk.library, papersInSight(papers, page)),
     finish_label: finishLabel(desk),
     undo_label: isHere ? undoLabel(desk) : '',
     recovered: recoveredFor(session),
@@ -72,6 +75,11 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     training: isHere ? trainingNow(desk, practice?.scans.map(({ text }) => text) ?? []) : null,
     wedge: desk.devices.wedge.setup,
   }
+}
+
+function papersInSight(papers: DeskSnapshot['papers'], page: DeskSnapshot['page']): readonly DocumentKind[] {
+  const onPage = page?.sections.flatMap((section) => (section.kind === 'paper' ? [section.document] : [])) ?? []
+  return [...papers, ...onPage].map(({ kind }) => kind)
 }
 
 function waitingNow({ waiting, is_waiting_held, ran }: Session, { words }: Speech): DeskSnapshot['waiting'] {

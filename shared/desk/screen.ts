@@ -3,6 +3,7 @@
  * so that a reload loses nothing. Holds no rule, only decisions.
  */
 import { z } from 'zod'
+import { packedBitmapSchema } from '../devices/printer/logo.ts'
 import { wedgeSetupSchema } from '../devices/scan/wedge-setup.ts'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
@@ -272,6 +273,8 @@ export const deskSnapshotSchema = z.strictObject({
   closed_places: z.array(placeSchema),
   /** Paper shown beside the work, not printed: the receipt of the patron who left, the slip of the newest row. */
   papers: z.array(receiptDocumentSchema),
+  /** The library's logo, as wide as its paper; null while no paper that has one is in sight. */
+  logo: packedBitmapSchema.nullable(),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */
   finish_label: z.string(),
   /** What the undo key would undo now, as its button says it: "Undo check-out". Empty: nothing. */

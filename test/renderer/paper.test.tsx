@@ -2,12 +2,16 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { isWithLogo, logoBitmap, packed, type PackedBitmap } from '../../shared/devices/printer/logo.ts'
 import { Paper } from '../../renderer/parts/paper/paper.tsx'
 import { asCopy, type Block, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
 import { ENGLISH } from '../support/said.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
+
+/** A black square in the middle of its paper. */
+const LOGO = packed(logoBitmap({ width: 40, height: 40, grays: new Uint8Array(1_600) }, 576))
 
 let unmount = (): void => undefined
 
@@ -16,11 +20,13 @@ beforeAll(() => {
 })
 afterEach(() => act(unmount))
 
-function draw(document_: ReceiptDocument): HTMLElement {
+function draw(document_: ReceiptDocument, logo: PackedBitmap | null = null): HTMLElement {
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
-  act(() => root.render(<Paper document={document_} name={paperName(ENGLISH.words.screen.papers, document_)} />))
+  act(() =>
+    root.render(<Paper document={document_} name={paperName(ENGLISH.words.screen.papers, document_)} logo={logo} />),
+  )
   unmount = () => {
     root.unmount()
     place.remove()
@@ -54,6 +60,19 @@ describe.each(Object.keys(PAPERS))('%s', (name) => {
 })
 
 describe('the paper', () => {
+  it('has the logo above everything where a patron is given it, and nowhere else', () => {
+    const withLogo = Object.keys(PAPERS).filter((name) => {
+      const logo = draw(made(name), LOGO).querySelector('[data-size] > :first-child[data-part="logo"]')
+      act(unmount)
+      return logo !== null
+    })
+    expect(withLogo).toEqual(Object.keys(PAPERS).filter((name) => isWithLogo(made(name).kind)))
+    expect(withLogo).toContain('check-out')
+    expect(withLogo).not.toContain('hold')
+    const path = draw(made('check-out'), LOGO).querySelector('[data-part="logo"] path')
+    expect(path?.getAttribute('d')).toMatch(/^M268 0h40v1H268z/)
+  })
+
   it('is a region with a name for the clerk, and its text is in the language of the patron', () => {
     const place = draw({ ...asCopy(made('check-out', 'es')), size: 'large' })
     const region = place.querySelector('section')

@@ -92,6 +92,7 @@ export function rescueSnapshot({
     beside: 'nothing',
     closed_places: [],
     papers: [],
+    logo: null,
     finish_label: '',
     undo_label: '',
     recovered: '',

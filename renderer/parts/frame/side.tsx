@@ -151,7 +151,11 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 }
 
 /** Paper that lies beside the work: the receipt of whoever left, the slip of what was just scanned. */
-function Beside({ papers, printer }: Pick<DeskSnapshot, 'papers'> & { readonly printer: string }): ReactNode {
+function Beside({
+  papers,
+  logo,
+  printer,
+}: Pick<DeskSnapshot, 'papers' | 'logo'> & { readonly printer: string }): ReactNode {
   const { side: words, papers: names } = useWords()
   return (
     <div className={css['about']} data-part="beside">
@@ -159,7 +163,7 @@ function Beside({ papers, printer }: Pick<DeskSnapshot, 'papers'> & { readonly p
       <p className={css['small']}>{printer === '' ? words.nothing_printed : words.goes_to(printer)}</p>
       <section className={css['scroll']} aria-label={words.paper} tabIndex={0}>
         {papers.map((document) => (
-          <Paper key={document.kind} document={document} name={paperName(names, document)} />
+          <Paper key={document.kind} document={document} name={paperName(names, document)} logo={logo} />
         ))}
       </section>
     </div>
@@ -184,8 +188,8 @@ const ACTS: Readonly<Record<Beside, readonly SideAct[]>> = {
 }
 
 function aboutOf(snapshot: DeskSnapshot): ReactNode {
-  const { beside, papers, patron } = snapshot
-  if (beside === 'papers') return <Beside papers={papers} printer={snapshot.strip.receipt_printer} />
+  const { beside, papers, logo, patron } = snapshot
+  if (beside === 'papers') return <Beside papers={papers} logo={logo} printer={snapshot.strip.receipt_printer} />
   if (beside === 'cart') return <Cart snapshot={snapshot} />
   return beside === 'patron' && patron ? <Patron patron={patron} /> : null
 }

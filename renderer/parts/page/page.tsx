@@ -54,6 +54,7 @@ type BoxProps = { readonly section: Section; readonly rows_before: number; reado
 function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
   const said = useSaid()
   const { papers } = useWords()
+  const { snapshot } = useDeskState()
   return (
     <section
       className={css['section']}
@@ -83,7 +84,7 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       {section.kind === 'payment' ? <Payment section={section} /> : null}
       {isPicture(section) ? <Picture section={section} /> : null}
       {section.kind === 'paper' ? (
-        <Paper document={section.document} name={paperName(papers, section.document)} />
+        <Paper document={section.document} name={paperName(papers, section.document)} logo={snapshot?.logo ?? null} />
       ) : null}
       {section.kind === 'labels' ? <LabelSheets section={section} name={shown(page.heading)} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} page={page} /> : null}

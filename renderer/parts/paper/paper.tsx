@@ -4,9 +4,11 @@
  * word.
  */
 import type { ReactNode } from 'react'
+import { isWithLogo, type PackedBitmap } from '../../../shared/devices/printer/logo.ts'
 import type { Block, ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import css from '../../styles/paper.module.css'
+import { PaperLogo } from './paper-logo.tsx'
 import { PaperBars } from './paper-bars.tsx'
 import { PaperQr } from './paper-qr.tsx'
 import { PaperTable } from './paper-table.tsx'
@@ -97,14 +99,20 @@ function Copy({ document }: { readonly document: ReceiptDocument }): ReactNode {
   return document.is_copy ? <p className={css['copy']}>{wordsIn(document.language).copy}</p> : null
 }
 
-type PaperProps = { readonly document: ReceiptDocument; readonly name: string }
+type PaperProps = {
+  readonly document: ReceiptDocument
+  readonly name: string
+  /** The library's; drawn on what patrons are given. */
+  readonly logo: PackedBitmap | null
+}
 
 /** The paper. `name` names its region for the clerk; its text is in the patron's language. */
-export function Paper({ document, name }: PaperProps): ReactNode {
+export function Paper({ document, name, logo }: PaperProps): ReactNode {
   const isLarge = document.size === 'large'
   return (
     <section aria-label={name} className={css['frame']} data-part="paper" data-kind={document.kind}>
       <div lang={document.language} className={css['paper']} data-size={document.size}>
+        {logo !== null && isWithLogo(document.kind) ? <PaperLogo logo={logo} /> : null}
         <Copy document={document} />
         {parts(document.blocks).map((part) =>
           part.block === null ? (

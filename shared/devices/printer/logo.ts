@@ -2,11 +2,28 @@
  * A library's logo at the head of what patrons are given: a gray picture made into dots, once for each width of paper.
  */
 import { z } from 'zod'
+import type { DocumentKind } from '../../receipt/document.ts'
 import { blacken, blankBitmap, stamp, strideOf, type Bitmap } from './bitmap.ts'
 
 /** As long as a hand is wide: 20 mm of paper. */
 export const LOGO_ROWS_MAX = 160
 const BYTES_MAX = 72 * LOGO_ROWS_MAX
+
+/** What patrons take with them has the logo; slips and lists are for the staff. */
+const KINDS: ReadonlySet<DocumentKind> = new Set([
+  'check-out',
+  'check-in',
+  'renewal',
+  'statement',
+  'welcome',
+  'registration',
+  'payment',
+  'refund',
+])
+
+export function isWithLogo(kind: DocumentKind): boolean {
+  return KINDS.has(kind)
+}
 
 /** 0 is black, 255 white; row by row. */
 export type GrayPicture = { readonly width: number; readonly height: number; readonly grays: Uint8Array }

@@ -40,6 +40,7 @@ export const EMPTY: DeskSnapshot = {
   beside: 'nothing',
   closed_places: [],
   papers: [],
+  logo: null,
   finish_label: 'Finish',
   undo_label: 'Undo check-out',
   recovered: '',

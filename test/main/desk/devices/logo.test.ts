@@ -142,6 +142,22 @@ test('it is at the head of what a patron is given, as wide as the paper, also wh
   expect(second?.work).toMatchObject({ kind: 'print', logo: null })
 })
 
+test('the paper on the screen, which the system prints, has it, and other screens do not', async () => {
+  const wire = await printerDesk([])
+  expect(await choose(wire, fileOf(png({ depth: 8, color: 0 }, [0])))).not.toMatchObject({ kind: 'refused' })
+  await wire.desk.scan(CARDS.dana)
+  await wire.desk.scan(ITEMS.educated)
+  expect((await wire.desk.ok('desk.snapshot', {})).snapshot.logo).toBeNull()
+  const finished = await wire.desk.ok('desk.finish', {})
+  expect(finished.snapshot.papers.map(({ kind }) => kind)).toEqual(['check-out'])
+  expect(finished.snapshot.logo).toMatchObject({ width_dots: 576, height_dots: H })
+  const page = await wire.desk.ok('paper.again', { paper_id: '' })
+  expect(page.snapshot.page?.sections[0]?.kind).toBe('paper')
+  expect(page.snapshot.logo).toMatchObject({ width_dots: 576 })
+  await choose(wire, '')
+  expect((await wire.desk.ok('desk.snapshot', {})).snapshot.logo).toBeNull()
+})
+
 test('a bad file gets words, and the logo stays as it was', async () => {
   const wire = await printerDesk()
   await choose(wire, fileOf(png({ depth: 8, color: 0 }, [0])))

@@ -5,6 +5,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import {
+  isWithLogo,
   logoBitmap,
   packed,
   packedBitmapSchema,
@@ -20,18 +21,6 @@ import { PNG_BYTES_MAX, PNG_SIDE_MAX, readPng } from './read-png.ts'
 
 const NAME = 'receipt_logo'
 const keptSchema = z.strictObject({ bitmaps: z.array(packedBitmapSchema).max(8) })
-
-/** What patrons take with them; slips and lists are for the staff. */
-const KINDS: ReadonlySet<DocumentKind> = new Set([
-  'check-out',
-  'check-in',
-  'renewal',
-  'statement',
-  'welcome',
-  'registration',
-  'payment',
-  'refund',
-])
 
 const WIDTHS = [...new Set(PROFILES.map(dotsOf))]
 
@@ -67,9 +56,18 @@ export function keepLogo(library: Library, path: string): Refusal | null {
 /** As many dots wide as the paper of this model; null: a paper of this kind has none. */
 export function logoFor(library: Library, profile_code: string, kind: DocumentKind | 'test-page'): PackedBitmap | null {
   const profile = profileOf(profile_code)
-  if (profile === null || (kind !== 'test-page' && !KINDS.has(kind))) return null
-  const { bitmaps } = keptSchema.safeParse(ownDocument(readOwn(library.db, NAME))).data ?? { bitmaps: [] }
-  return bitmaps.find(({ width_dots }) => width_dots === dotsOf(profile)) ?? null
+  if (profile === null || (kind !== 'test-page' && !isWithLogo(kind))) return null
+  return bitmapsOf(library).find(({ width_dots }) => width_dots === dotsOf(profile)) ?? null
+}
+
+/** For papers on the screen, as wide as the widest roll; null: none of these kinds has one. */
+export function logoOnScreen(library: Library, kinds: readonly DocumentKind[]): PackedBitmap | null {
+  if (!kinds.some(isWithLogo)) return null
+  return bitmapsOf(library).toSorted((one, other) => other.width_dots - one.width_dots)[0] ?? null
+}
+
+function bitmapsOf(library: Library): readonly PackedBitmap[] {
+  return keptSchema.safeParse(ownDocument(readOwn(library.db, NAME))).data?.bitmaps ?? []
 }
 
 export function hasLogo(library: Library): boolean {
