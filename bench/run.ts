@@ -2,7 +2,7 @@
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
  * docs/performance.md; `--only cash,walk` parts alone: commit, returns, cash, receipts, rules, scan, cold, search,
- * alike, merge, memory, paint, plug, print, dead, burst, walk, shelf. `--receipts 1000000` so many in the store,
+ * alike, merge, memory, paint, plug, print, dead, crash, burst, walk, shelf. `--receipts 1000000` so many in the store,
  * however small the library; `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each
  * row. Exits with 1 when a target is missed, or a row costs too much more than before.
  */
@@ -15,6 +15,7 @@ import { benchBurst } from './burst.ts'
 import { benchCallNumbers } from './call-numbers.ts'
 import { benchCash } from './cash.ts'
 import { benchCommit } from './commit.ts'
+import { benchCrash } from './crash.ts'
 import { benchDeadPrinter } from './dead-printer.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchMemory } from './memory.ts'
@@ -66,13 +67,14 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   plug: benchPlug,
   print: benchPrinting,
   dead: benchDeadPrinter,
+  crash: benchCrash,
   burst: benchBurst,
   walk: benchWalk,
   shelf: benchCallNumbers,
 }
 
 /** Parts that make a library of their own, or need none. */
-const WITHOUT_LIBRARY: ReadonlySet<string> = new Set(['paint', 'plug', 'print', 'dead', 'shelf'])
+const WITHOUT_LIBRARY: ReadonlySet<string> = new Set(['paint', 'plug', 'print', 'dead', 'crash', 'shelf'])
 
 const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)
 

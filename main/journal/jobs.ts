@@ -121,16 +121,20 @@ function kept({ reason }: JobRow, next: JobNext): JobNext {
   return reason === 'may-be-done' && !isOver ? { ...next, reason } : next
 }
 
-/** The devices process ended: nobody will hear how its jobs ended. */
-export function loseJobs({ writes: { db: desk } }: Writing, now: Instant): void {
+/**
+ * The devices process ended: nobody will hear how its jobs ended.
+ * @returns what becomes of the papers that it had
+ */
+export function loseJobs({ writes: { db: desk } }: Writing, now: Instant): readonly JobNext[] {
   const taken = desk.all(rows.openJobs, {}).filter(({ status }) => status === 'taken')
-  if (taken.length === 0) return
-  desk.transact(() => {
-    for (const row of taken) {
+  if (taken.length === 0) return []
+  return desk.transact(() =>
+    taken.flatMap((row) => {
       const next = unlessCanceled(row.reason, afterLost(row.kind, row.attempts_count))
-      move(desk, row, kept(row, next), now)
-    }
-  })
+      const moved = move(desk, row, kept(row, next), now)
+      return row.kind === 'receipt' ? [moved] : []
+    }),
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { DeviceWork, FromDevicesHost } from '../../../../shared/devices/wire.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
-import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { plainBand, quietBand } from '../../../../shared/desk/words/words.ts'
 import { dropLateJobs, endJob, loseJobs, takeJob, type TakenJob } from '../../../journal/jobs.ts'
 import { openJobsReady } from '../../../journal/queue-jobs.ts'
 import type { Library } from '../../../library/library.ts'
@@ -59,7 +59,9 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   const now = library.clock.now()
   if (said.kind === 'host') {
     devices.spool.forget()
-    loseJobs(library.journal, now)
+    const lost = loseJobs(library.journal, now)
+    if (lost.some(({ status }) => status === 'failed')) sayFailed(desk)
+    else if (lost.some(({ status }) => status === 'queued')) sayInterrupted(desk)
   }
   if (said.kind === 'now' && said.device.state === 'ready') devices.spool.isBack(said.device.device_code)
   if (said.kind === 'printer' && isPrinterReady(said.printer)) devices.spool.isBack(said.device_code)
@@ -72,9 +74,20 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   if (next?.status === 'failed' && job?.kind === 'receipt') sayFailed(desk)
 }
 
+function isToldNow({ session: { staff, lock } }: Desk): boolean {
+  return staff !== null && lock === null
+}
+
+/** The process of the devices ended at a paper: a second one with a mark comes out, and the clerk should not wonder. */
+function sayInterrupted(desk: Desk): void {
+  if (!isToldNow(desk)) return
+  const { interrupted, interrupted_says } = speechOf(desk).words.outcomes.devices.printing
+  desk.session = withBand(desk.session, quietBand(interrupted, interrupted_says))
+}
+
 /** Told once, where a person can do something about it; how the drawer fared is asked elsewhere. */
 function sayFailed(desk: Desk): void {
-  if (desk.session.staff === null || desk.session.lock !== null) return
+  if (!isToldNow(desk)) return
   const { failed, failed_says, see } = speechOf(desk).words.outcomes.devices.printing
   desk.session = withBand(desk.session, { ...plainBand('stop', failed, failed_says, '', see), weight: 'quiet' })
 }

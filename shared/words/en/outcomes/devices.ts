@@ -6,6 +6,8 @@ export const DEVICES = {
     slip: (printer: string) => `Its slip was sent to ${printer}`,
     slip_waits: (printer: string) => `Its slip waits: ${printer} is not ready`,
     waits: (printer: string) => `It waits: ${printer} is not ready. It is printed as soon as it is`,
+    interrupted: 'Printing was interrupted',
+    interrupted_says: 'The paper is printed again, marked REPRINT. Throw a half-printed one away.',
     failed: 'Paper not printed',
     failed_says: 'A printer did not print a paper, or did not say that it had.',
     see: 'Print jobs shows it, and prints it again.',

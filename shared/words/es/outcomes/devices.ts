@@ -8,6 +8,8 @@ export const DEVICES: typeof EN = {
     slip: (printer) => `Su comprobante se envió a ${printer}`,
     slip_waits: (printer) => `Su comprobante espera: ${printer} no está lista`,
     waits: (printer) => `Espera: ${printer} no está lista. Se imprime en cuanto lo esté`,
+    interrupted: 'Se interrumpió la impresión',
+    interrupted_says: 'El papel se imprime de nuevo, marcado REIMPRESIÓN. Deseche el que quedó a medias.',
     failed: 'Papel no impreso',
     failed_says: 'Una impresora no imprimió un papel, o no confirmó que lo hizo.',
     see: 'Impresiones lo muestra y lo imprime de nuevo.',

@@ -193,6 +193,16 @@ describe('a printer', () => {
     expect(marks((await wire.begun()).at(-1))).toEqual(REPRINT)
   })
 
+  test('whose process crashes while nothing is printed is no message', async () => {
+    const wire = await printerDesk()
+    wire.ready()
+    const { band } = await danaLeaves(wire)
+    wire.ends((await wire.begun())[0], 'done')
+    for (const said of [down, up]) wire.say(said)
+    wire.ready()
+    expect((await wire.desk.ok('desk.snapshot', {})).snapshot.band).toEqual(band)
+  })
+
   test('whose process crashes gets the paper again, marked', async () => {
     const wire = await printerDesk()
     wire.ready()
@@ -201,8 +211,18 @@ describe('a printer', () => {
     wire.say(down)
     wire.say(up)
     expect(await wire.begun()).toHaveLength(1)
+    const { interrupted, failed } = ENGLISH.words.outcomes.devices.printing
+    const band = async (): Promise<string> => (await wire.desk.ok('desk.snapshot', {})).snapshot.band?.heading ?? ''
+    expect(await band()).toBe(interrupted)
     wire.ready()
     expect((await wire.begun()).map(marks)).toEqual([[], REPRINT])
+    for (let more = 0; more < 2; more += 1) {
+      wire.say(down)
+      wire.say(up)
+      wire.ready()
+      await wire.begun()
+    }
+    expect(await band()).toBe(failed)
   })
 })
 
