@@ -26,6 +26,10 @@ const SHORT: Readonly<Record<string, string>> = {
   south: 's',
   east: 'e',
   west: 'w',
+  northeast: 'ne',
+  northwest: 'nw',
+  southeast: 'se',
+  southwest: 'sw',
 }
 
 /** "North Wilmot Road" and "n wilmot rd." are one street. */
@@ -34,11 +38,20 @@ function streetKey(street: string): string {
   return words.map((word) => SHORT[word] ?? word).join(' ')
 }
 
+/** Behind the number of a house: "-12", "1/2", "B" or "-B". */
+const JOINED = String.raw`[-/]\d+|[\s-]+\d/\d|\s*[\u00bc-\u00be]|-?[a-z](?=\s)`
+/** Likewise by itself, as in "900 B Wilmot Rd": no direction, and in "123 A St" it is the street. */
+const APART = String.raw`\s[a-df-mo-rt-vx-z](?=\s+\S+\s+\S)`
+const HOUSE = new RegExp(String.raw`^\s*(\d{1,6})(?:${JOINED}|${APART})?\s+(.+)$`, 'i')
+
+/** What follows the street on one line. "12 N Sterling Ave" has no suite. */
+const WITHIN_HOUSE = /\s+(?:(?:apt|apartment|unit|suite|ste)\b|#).*$/i
+
 /** "920 Waukegan Rd, Apt 3" as number and street; no number when it does not begin with one. */
 export function houseOf(street: string): { readonly house_count: number | null; readonly street_key: string } {
   const [line = ''] = street.split(/[,;\n]/)
-  const found = /^\s*(\d{1,6})(?:[-/]\d+)?(?:\s*[a-z](?=\s))?\s+(.+)$/i.exec(line)
-  const rest = (found?.[2] ?? line).replace(/\s+(?:apt|apartment|unit|suite|ste|#).*$/i, '')
+  const found = HOUSE.exec(line)
+  const rest = (found?.[2] ?? line).replace(WITHIN_HOUSE, '')
   return { house_count: found ? Number(found[1]) : null, street_key: streetKey(rest) }
 }
 
@@ -47,7 +60,7 @@ type House = ReturnType<typeof houseOf>
 /** "Wilmot Road" is also North Wilmot Road: a direction before the name is seldom said. */
 function isStreet(key: string, rule: string): boolean {
   const named = streetKey(rule)
-  return key === named || key.replace(/^[nsew] /, '') === named
+  return key === named || key.replace(/^(?:[ns][ew]?|[ew]) /, '') === named
 }
 
 function hasHouse({ house_from_count: from, house_to_count: to, side_kind }: ResidencyRule, house: House): boolean {

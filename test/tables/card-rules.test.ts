@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { cardFee, expiryFrom, isAddressAsked, renewedExpiry, type FeeFacts } from '../../shared/patron/cards.ts'
-import { residencyRule } from '../../shared/patron/residency.ts'
+import { houseOf, residencyRule } from '../../shared/patron/residency.ts'
 import { cardRule, residency } from '../support/cards-made.ts'
 
 const TODAY = localDate('2026-11-24')
@@ -36,6 +36,35 @@ describe('whose resident', () => {
   ])('%s', (_, street, city, postal_code, code) => {
     expect(residencyRule(STREETS, { street, city, postal_code })?.rule_code).toBe(code)
   })
+
+  test.each([
+    ['a direction without a period', '900 N Wilmot Rd', 900, 'n wilmot rd'],
+    ['the same written out', '900 North Wilmot Road', 900, 'n wilmot rd'],
+    ['a direction of two letters', '900 NW Highway', 900, 'nw hwy'],
+    ['the same written out', '900 Northwest Hwy', 900, 'nw hwy'],
+    ['a street that is one letter', '123 A St', 123, 'a st'],
+    ['a street that is a direction', '12 N Ave', 12, 'n ave'],
+    ['a house with a letter', '900B Wilmot Rd', 900, 'wilmot rd'],
+    ['with a letter after a hyphen', '900-B Wilmot Rd', 900, 'wilmot rd'],
+    ['with a letter by itself', '900 B Wilmot Rd', 900, 'wilmot rd'],
+    ['a half house', '900 1/2 Wilmot Rd', 900, 'wilmot rd'],
+    ['a half in one character', '900½ Wilmot Rd', 900, 'wilmot rd'],
+    ['two numbers', '900-902 Wilmot Rd', 900, 'wilmot rd'],
+    ['a suite', '900 N Wilmot Rd Ste 4', 900, 'n wilmot rd'],
+    ['a name that begins like a suite', '900 N Sterling Ave', 900, 'n sterling ave'],
+    ['a name that begins like a unit', '12 Old Unity Dr', 12, 'old unity dr'],
+    ['a number that is a name', '1st Ave', null, '1st ave'],
+  ])('%s: %s', (_, street, house_count, street_key) => {
+    expect(houseOf(street)).toEqual({ house_count, street_key })
+  })
+
+  test.each(['900 N Wilmot Rd', '900 N. Wilmot Rd', '900 North Wilmot Road', '900 n wilmot rd'])(
+    'a rule that names the direction: %s',
+    (street) => {
+      const rules = [residency('ZIP', { postal_code: '60015' }), residency('NORTH', { street: 'North Wilmot Road' })]
+      expect(residencyRule(rules, { street, city: 'Deerfield', postal_code: '60015' })?.rule_code).toBe('NORTH')
+    },
+  )
 
   test('no rule speaks: nobody is guessed at', () => {
     expect(residencyRule([], { street: '1 Elm St', city: 'Deerfield', postal_code: '60015' })).toBeNull()
