@@ -27,6 +27,7 @@ import type { WriteHandle } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { ackedTo, isUnsent } from '../acknowledged.ts'
 import { jobsChanged } from '../queue-jobs.ts'
+import { forgetAsNamed } from './forget-named.ts'
 
 const besideRefund = z.array(z.object({ payee_name: z.string().optional() }))
 
@@ -39,14 +40,15 @@ export function noteErased(db: WriteHandle, { kind, head }: Erasing, patron_id: 
   const erased_on = toLocalDate(instant(head.at_ms), must(zone, 'an erasure is recorded at a branch'))
   const known = db.get(numberAndName, { patron_id })
   forgetPayee(db, patron_id, known)
+  const formers = db.all(formersOf, { patron_id }).map((one) => one.former_patron_id as PatronId)
+  for (const one of [patron_id, ...formers]) forgetAsNamed(db, one)
   forgetAsPicker(db, patron_id)
   // What was undone was never charged.
   if (kind === 'patron-erased') db.run(sumChargesOf, { patron_id })
   db.run(dropPreference, { patron_id })
   keepErased(db, patron_id, known?.external_id ?? null, erased_on)
   // The records that became this one: the library's data may bring each of them again.
-  for (const { former_patron_id } of db.all(formersOf, { patron_id })) {
-    const former = former_patron_id as PatronId
+  for (const former of formers) {
     keepErased(db, former, db.get(numberOfPatron, { patron_id: former })?.external_id ?? null, erased_on)
   }
 }

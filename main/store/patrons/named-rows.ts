@@ -1,0 +1,61 @@
+/**
+ * Statements on what entries about other patrons say of somebody: that they are a guardian, or another person than
+ * whom they resemble. Every result is private.
+ */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { build, statement, type Statement } from '../sql.ts'
+
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Text = { readonly text: string }
+type Of = { readonly patron_id: PatronId }
+
+/** The texts in which a record number can stand for somebody else than whom the row is about. */
+const NAMES = ['guardian_patron_id', 'apart_patron_id', 'not_apart_patron_id']
+
+function naming(column: 'text' | 'content'): string {
+  return `EXISTS (SELECT 1 FROM json_each(?) AS found WHERE instr(${column}, found.value) > 0)`
+}
+
+/** In the list of a merge the words of an entry are a text within a text. A number that begins alike is found, too. */
+function bind({ patron_id }: Of): unknown[] {
+  return [JSON.stringify(NAMES.flatMap((name) => [`"${name}":${patron_id}`, `\\"${name}\\":${patron_id}`]))]
+}
+
+/** Words beside entries. */
+export const wordsNaming: Statement<Of, Place & Text> = {
+  sql: `SELECT epoch_count, seq_count, text FROM main.personal WHERE ${naming('text')}`,
+  bind,
+}
+
+export const setWords = statement<Place & Text>()((p) =>
+  build
+    .updateTable('personal')
+    .set({ text: p.text })
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+/** What an undo would give back. */
+export const beforeNaming: Statement<Of, Place & Text> = {
+  sql: `SELECT epoch_count, seq_count, content AS text FROM main.patron_before WHERE ${naming('content')}`,
+  bind,
+}
+
+export const setBefore = statement<Place & Text>()((p) =>
+  build
+    .updateTable('patron_before')
+    .set({ content: p.text })
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+/** What the undoing of a merge would give back. */
+export const mergedNaming: Statement<Of, Text & { readonly former_patron_id: number }> = {
+  sql: `SELECT former_patron_id, content AS text FROM main.merged_patron
+    WHERE content IS NOT NULL AND (${naming('content')})`,
+  bind,
+}
+
+export const setMerged = statement<Text & { readonly former_patron_id: number }>()((p) =>
+  build.updateTable('merged_patron').set({ content: p.text }).where('former_patron_id', '=', p.former_patron_id),
+)

@@ -1,0 +1,89 @@
+/** Somebody who is erased is named beside nobody else's entries: no guardian of a child, no other person of a pair. */
+import { expect, test } from 'vitest'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import { readClosed } from '../../support/closed-files.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { copyOf, exchange, expectRebuilt, start } from '../../support/reference-files.ts'
+
+const CARDS = [1, 2, 3, 4, 5].map((number) => cardNumber(`212340005000${number}`, 'mod-10'))
+const [GUARDIAN = '', CHILD = '', LATER = '', FREE = '', LIKE = ''] = CARDS
+const NAMES = { surname: 'Quagmire', given: 'Zebulon' }
+
+async function openCard(desk: TestDesk, barcode: string): Promise<number> {
+  await desk.ok('desk.finish', {})
+  return (await desk.scan(barcode)).patron?.patron_id ?? 0
+}
+
+const child = (desk: TestDesk, given: string, barcode: string, family_of: number | null) =>
+  desk.ok(
+    'patron.register',
+    registration(desk, { given, born_on: '2016-05-04', guardian: 'A friend' }, { barcode, family_of }),
+  )
+
+/** One child by the family, one linked later, one linked and free again, and somebody who is told apart from them. */
+async function family(desk: TestDesk): Promise<number> {
+  await desk.ok('patron.register', registration(desk, { ...NAMES, born_on: '1950-01-01' }, { barcode: GUARDIAN }))
+  const guardian = await openCard(desk, GUARDIAN)
+  await child(desk, 'Mia', CHILD, guardian)
+  await desk.ok('desk.finish', {})
+  for (const [given, barcode] of [
+    ['Leo', LATER],
+    ['Ida', FREE],
+  ] as const) {
+    await child(desk, given, barcode, null)
+    await desk.ok('guardian.link', { commandId: desk.id(), barcode: GUARDIAN })
+  }
+  await desk.ok('guardian.end', { commandId: desk.id() })
+  await desk.ok('desk.finish', {})
+  const like = registration(desk, { surname: 'Other', phone: '', email: '' }, { barcode: LIKE })
+  await desk.ok('patron.register', { ...like, another_because: 'checked' })
+  await desk.ok('patron.compare', { patron_id: null, barcode: GUARDIAN })
+  await desk.ok('patron.tell-apart', { commandId: desk.id(), other_patron_id: guardian })
+  return guardian
+}
+
+/** Every row of both files in which these words stand. */
+function rowsSaying(desk: TestDesk, words: RegExp): Promise<readonly string[]> {
+  return readClosed(desk, (all) => {
+    const tables = ['main', 'ref'].flatMap((file) =>
+      all(`SELECT name FROM ${file}.sqlite_master WHERE type = 'table'`).map((row) => `${file}.${String(row['name'])}`),
+    )
+    const rows = tables.flatMap((table) =>
+      all(`SELECT * FROM ${table}`).map((row) => `${table} ${JSON.stringify(row)}`),
+    )
+    return rows.filter((row) => words.test(row))
+  })
+}
+
+test('nothing of both files names them, and under a reference file of before no child has them back', async () => {
+  const fresh = await cardDesk()
+  const before = await copyOf(fresh)
+  const desk = await rosaAt(await fresh.reopen())
+  const guardian = await family(desk)
+  await openCard(desk, GUARDIAN)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  const named = new RegExp(
+    `Quagmire|Zebulon|apart_patron_id\\W+${guardian}\\b|guardian_patron_id\\W+${guardian}\\b`,
+    'i',
+  )
+  expect(await rowsSaying(desk, named)).toEqual([])
+  await expectRebuilt(desk)
+  exchange(desk, before)
+  await start(desk)
+  expect(await rowsSaying(desk, named)).toEqual([])
+})
+
+test('the undoing of a child’s merge gives no erased guardian back', async () => {
+  const desk = await cardDesk()
+  const guardian = await family(desk)
+  const former = await openCard(desk, LATER)
+  await openCard(desk, CHILD)
+  await desk.ok('patron.compare', { patron_id: null, barcode: LATER })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: former, turned: [] })
+  const merge = (await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.row_id
+  expect(merge).toBeDefined()
+  await openCard(desk, GUARDIAN)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  expect(await rowsSaying(desk, new RegExp(`Quagmire|Zebulon|guardian_patron_id\\W+${guardian}\\b`, 'i'))).toEqual([])
+})
