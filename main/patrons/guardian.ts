@@ -4,6 +4,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { GuardianFault } from '../../shared/kernel/patron-field.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { guardianFault, guardianOfFamily } from '../../shared/patron/guardians.ts'
+import { LENGTHS_MAX } from '../../shared/patron/registration.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
@@ -20,7 +21,8 @@ function factOf(library: Library, patron_id: PatronId) {
   if (!row) return null
   const age_count = row.born_on === null ? null : ageOn(localDate(row.born_on), here(library).today)
   const guardian_patron_id = library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
-  const name = [row.given, row.surname].filter((part) => part !== '').join(' ')
+  const whole = [row.given, row.surname].filter((part) => part !== '').join(' ')
+  const name = Array.from(whole).slice(0, LENGTHS_MAX.guardian).join('')
   return { patron_id, age_count, guardian_patron_id, name, guardian: row.guardian }
 }
 

@@ -47,7 +47,7 @@ function asIsNow(db: WriteHandle, patron_id: PatronId, words: PatronWords): unkn
 /** @param text the words beside the entry */
 export function noteBefore(db: WriteHandle, { head }: { readonly head: EventHead }, of: PatronId, text: string): void {
   const words = patronWords.parse(JSON.parse(text))
-  // Data that no form of the desk would take, such as a longer line, is kept by nobody: then there is no undo.
+  // Data that no form of the desk would take, such as a twenty-first card, is not kept: then there is no undo.
   const before = patronWords.safeParse(asIsNow(db, of, words))
   if (!before.success) return
   const { epoch: epoch_count, seq: seq_count } = head

@@ -53,7 +53,8 @@ export const PATRON_EVENTS = {
   'patron-pin-cleared': fact(1, {}),
 } as const
 
-const line = z.string().max(200)
+/** Of any length: the library's data may say more than a field of the form takes, and a merge or an undo puts it. */
+const line = z.string()
 const hex = z.string().regex(/^(?:[0-9a-f]{2}){1,64}$/)
 const patronFields = z.strictObject({
   surname: line,
@@ -68,7 +69,7 @@ const patronFields = z.strictObject({
   guardian: line,
   /** Who answers for them, where that is a patron; null: nobody any more. */
   guardian_patron_id: z.int().positive().nullable(),
-  language: z.string().max(35),
+  language: line,
   /** When a proof of the address was last seen. */
   address_checked_on: onDate.nullable(),
   home_library_name: line,
@@ -85,7 +86,7 @@ const patronFields = z.strictObject({
   consented_on: onDate.nullable(),
 })
 
-const address = z.strictObject({ street: line, city: line, region: line, postal_code: z.string().max(20) })
+const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })
 
 /**
  * What lies beside an entry about who a patron is and which cards they have, as JSON: what it puts. What is absent

@@ -96,3 +96,13 @@ test('the form of the next one has the address and no name but the surname', asy
   })
   expect(snapshot.page && pageFaults(snapshot.page)).toEqual([])
 })
+
+test('a guardian whose name is longer than the field is linked all the same', async () => {
+  const desk = await cardDesk()
+  const long = { given: 'G'.repeat(100), surname: 'S'.repeat(100) }
+  await desk.ok('patron.register', registration(desk, long, { barcode: PARENT_CARD }))
+  const parent = await idOfOpen(desk)
+  await desk.ok('patron.register', registration(desk, CHILD, { barcode: CHILD_CARD, family_of: parent }))
+  await desk.ok('guardian.end', { commandId: desk.id() })
+  expect(await code(desk, PARENT_CARD)).toBe('ok')
+})

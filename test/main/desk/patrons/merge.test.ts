@@ -234,6 +234,22 @@ test('an erasure takes the former record with it: its number stays out of import
   expect(await rowsClosed(desk, left)).toEqual([{ merges_count: 0, erased_count: 2, parties_count: 0, words_count: 0 }])
 })
 
+test('values of the library’s data that no field of a form takes go over, and back', async () => {
+  const long = `'${'s'.repeat(2000)}'`
+  const desk = await twoRecords([
+    `UPDATE patron SET email = ${long}, language = ${long} WHERE patron_id = 2`,
+    `UPDATE patron_address SET street = ${long}, postal_code = ${long} WHERE patron_id = 2`,
+  ])
+  const before = await start(desk)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await compare(at)
+  await merge(at)
+  await at.ok('desk.undo', { commandId: at.id() })
+  const after = await start(at)
+  expect([after['people'], after['addresses']]).toEqual([before['people'], before['addresses']])
+})
+
 describe('what is refused', () => {
   test.each([
     ['a card that nobody has', 'nobody', []],
