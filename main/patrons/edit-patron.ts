@@ -1,14 +1,18 @@
 /** Changes who a patron is: only what differs is put, and only what was changed is checked. Records nothing itself. */
+import { ageOn } from '../../shared/catalog/read-people.ts'
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { CONSENT_FIELDS, PATRON_FIELDS } from '../../shared/kernel/patron-field.ts'
+import { CONSENT_FIELDS, PATRON_FIELDS, type PatronField } from '../../shared/kernel/patron-field.ts'
+import { isMinor } from '../../shared/patron/guardians.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
+import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { bornOf } from './card-choice.ts'
+import { hasWards } from './guardian.ts'
 import { addressOf } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -29,6 +33,16 @@ export function typedOf(library: Library, patron_id: PatronId): Edit | null {
 
 const ADDRESS: ReadonlySet<string> = new Set(['street', 'city', 'region', 'postal_code'])
 
+/** A guardian who is linked is nobody else by name, and whoever is one does not become a child. */
+function familyFault(library: Library, patron_id: PatronId, changed: readonly PatronField[], typed: Typed) {
+  const { db } = library
+  const isLinked = (db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null) !== null
+  if (changed.includes('guardian') && isLinked) return { field: 'guardian', fault: 'linked' } as const
+  const born_on = changed.includes('born_on') ? bornOf(typed.born_on) : null
+  const isChild = isMinor(born_on && ageOn(born_on, here(library).today))
+  return isChild && hasWards(library, patron_id) ? ({ field: 'born_on', fault: 'has-wards' } as const) : null
+}
+
 /** The entry that changes a patron, or why not. */
 export function editing(library: Library, patron_id: PatronId, { typed, category_code }: Edit): Gathering | Refusal {
   const before = typedOf(library, patron_id)
@@ -42,6 +56,8 @@ export function editing(library: Library, patron_id: PatronId, { typed, category
     const limit = problem && 'most' in problem ? problem.most : 0
     if (problem) return refuse('patron-field-wrong', { field, fault: problem.code, limit })
   }
+  const unfit = familyFault(library, patron_id, changed, typed)
+  if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
   if (changed.length === 0 && category_code === before.category_code) return refuse('patron-unchanged')
   const own = changed.filter((field) => !ADDRESS.has(field))
   const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])

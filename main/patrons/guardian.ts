@@ -9,12 +9,17 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
-import { guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { cardNamed } from './card-named.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 export type Guardian = { readonly patron_id: PatronId; readonly name: string }
+
+/** Whether somebody is the guardian of a patron. */
+export function hasWards({ db }: Library, patron_id: PatronId): boolean {
+  return db.all(childrenOf, { patron_id }).length > 0
+}
 
 function factOf(library: Library, patron_id: PatronId) {
   const row = library.db.get(patronById, { patron_id })
@@ -23,14 +28,15 @@ function factOf(library: Library, patron_id: PatronId) {
   const guardian_patron_id = library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   const whole = [row.given, row.surname].filter((part) => part !== '').join(' ')
   const name = Array.from(whole).slice(0, LENGTHS_MAX.guardian).join('')
-  return { patron_id, age_count, guardian_patron_id, name, guardian: row.guardian }
+  const has_wards = hasWards(library, patron_id)
+  return { patron_id, age_count, guardian_patron_id, has_wards, name, guardian: row.guardian }
 }
 
 /** Who would answer for the next child of this patron's family; or why they cannot. */
 export function guardianInFamily(library: Library, member: PatronId, age_count: number | null) {
   const of = factOf(library, member)
   const guardian = of && factOf(library, guardianOfFamily(of) as PatronId)
-  return foundOr(guardian, guardianFault(guardian, { patron_id: null, age_count }))
+  return foundOr(guardian, guardianFault(guardian, { patron_id: null, age_count, has_wards: false }))
 }
 
 function foundOr(guardian: Guardian | null, fault: GuardianFault | null): Guardian | GuardianFault {

@@ -10,6 +10,8 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
 import { addressText } from '../../shared/patron/address-text.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
+import { isMinor } from '../../shared/patron/guardians.ts'
+import { ageOn } from '../../shared/catalog/read-people.ts'
 import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
@@ -115,13 +117,16 @@ export type MergePlan = {
 
 function sideOf(
   library: Library,
-  { row, person, guardian_patron_id, cards }: PatronRecord,
+  { row, person, guardian_patron_id, cards, sums }: PatronRecord,
   is_at_desk: boolean,
 ): MergeSide {
   const { patron_id } = row
   const is_erased = isErased(library.db, patron_id)
   const is_staff = cards.some(({ barcode }) => staffOfBadge(library, barcode) !== null)
-  return { patron_id, guardian_patron_id, home_library_name: person.home_library_name, is_erased, is_staff, is_at_desk }
+  const { born_on, home_library_name } = person
+  const is_minor = isMinor(born_on && ageOn(born_on, here(library).today))
+  const has_wards = sums.wards_count > 0
+  return { patron_id, guardian_patron_id, is_minor, has_wards, home_library_name, is_erased, is_staff, is_at_desk }
 }
 
 /**

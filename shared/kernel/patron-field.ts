@@ -49,6 +49,8 @@ export const FIELD_FAULTS = [
   'not-email',
   'one-line',
   'not-listed',
+  'linked',
+  'has-wards',
 ] as const
 export type FieldFault = (typeof FIELD_FAULTS)[number]
 
@@ -57,7 +59,7 @@ export const PICKUP_FAULTS = ['unknown', 'self', 'known'] as const
 export type PickupFault = (typeof PICKUP_FAULTS)[number]
 
 /** Why somebody cannot answer for a child. */
-export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed'] as const
+export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed', 'has-wards'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]
 
 /** What two records of one person may say differently, in the order of the page that makes them one. */
@@ -89,6 +91,7 @@ export const MERGE_FAULTS = [
   'erased',
   'staff',
   'ward',
+  'family',
   'other-library',
   'at-desk',
   'unopened',

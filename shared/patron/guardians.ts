@@ -14,16 +14,21 @@ type Fact = {
   readonly guardian_patron_id: number | null
 }
 
-const isMinor = (age_count: number | null): boolean => age_count !== null && age_count < OF_AGE_COUNT
+export const isMinor = (age_count: number | null): boolean => age_count !== null && age_count < OF_AGE_COUNT
 
-/** Why somebody cannot answer for a child; null: they can. @param ward_id null: the child is being registered */
-export function guardianFault(
-  guardian: Fact | null,
-  ward: { readonly patron_id: number | null; readonly age_count: number | null },
-): GuardianFault | null {
+type Ward = {
+  /** Null: the child is being registered. */
+  readonly patron_id: number | null
+  readonly age_count: number | null
+  readonly has_wards: boolean
+}
+
+/** Why somebody cannot answer for a child; null: they can. Nobody both has a guardian and is one. */
+export function guardianFault(guardian: Fact | null, ward: Ward): GuardianFault | null {
   if (guardian === null) return 'unknown'
   if (guardian.patron_id === ward.patron_id) return 'self'
   if (isGuardianshipOver(ward.age_count)) return 'not-needed'
+  if (ward.has_wards) return 'has-wards'
   if (isMinor(guardian.age_count)) return 'minor'
   return guardian.guardian_patron_id === null ? null : 'ward'
 }

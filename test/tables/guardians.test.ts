@@ -17,13 +17,14 @@ describe('who may answer for a child', () => {
     ['the child itself', { patron_id: WARD, age_count: 9 }, { age_count: 9 }, 'self'],
     ['somebody for whom another answers', { age_count: 40, guardian_patron_id: 3 }, { age_count: 9 }, 'ward'],
     ['a parent, of a child who is 18', { age_count: 40 }, { age_count: 18 }, 'not-needed'],
+    ['a parent, of somebody who is a guardian', { age_count: 70 }, { age_count: null, has_wards: true }, 'has-wards'],
   ] as const)('%s', (_who, guardian, ward, fault) => {
     const known = { patron_id: 1, guardian_patron_id: null, ...guardian }
-    expect(guardianFault(known, { patron_id: WARD, ...ward })).toBe(fault)
+    expect(guardianFault(known, { patron_id: WARD, has_wards: false, ...ward })).toBe(fault)
   })
 
   test('a card that nobody has', () => {
-    expect(guardianFault(null, { patron_id: WARD, age_count: 9 })).toBe('unknown')
+    expect(guardianFault(null, { patron_id: WARD, age_count: 9, has_wards: false })).toBe('unknown')
   })
 
   test('of the next child: the parent, and whoever answers for a brother or a sister', () => {

@@ -9,6 +9,8 @@ import { holdsToEnd, type MergedHold } from '../../shared/circulation/holds/same
 const KEPT: MergeSide = {
   patron_id: 1,
   guardian_patron_id: null,
+  is_minor: false,
+  has_wards: false,
   home_library_name: '',
   is_erased: false,
   is_staff: false,
@@ -24,6 +26,10 @@ describe('when two records may become one', () => {
     ['one is somebody who works here', {}, { is_staff: true }, 'staff'],
     ['the other answers for this one', { guardian_patron_id: 2 }, {}, 'ward'],
     ['this one answers for the other', {}, { guardian_patron_id: 1 }, 'ward'],
+    ['a guardian, and one who has a guardian', { has_wards: true }, { guardian_patron_id: 9 }, 'family'],
+    ['the same the other way around', { guardian_patron_id: 9 }, { has_wards: true }, 'family'],
+    ['a child, and one who is a guardian', { is_minor: true }, { has_wards: true }, 'family'],
+    ['two records of a guardian', { has_wards: true }, { has_wards: true }, null],
     ['brother and sister', { guardian_patron_id: 9 }, { guardian_patron_id: 9 }, null],
     [
       'cards of two other libraries',

@@ -34,6 +34,8 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-email': () => 'is not an e-mail address',
   'one-line': () => 'has more than one line',
   'not-listed': () => 'is not one of the choices',
+  linked: () => 'is linked by card: end that first, under More',
+  'has-wards': () => 'is that of a child, and this patron is a guardian',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
@@ -121,6 +123,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         minor: 'A guardian is 18 or older.',
         ward: 'Another patron answers for this person.',
         'not-needed': 'This patron is 18 or older.',
+        'has-wards': 'This patron is a guardian.',
       })[fault],
     way_out: 'Scan the card of the parent or guardian.',
   },
@@ -153,6 +156,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         erased: 'One of the records was erased.',
         staff: 'One of the cards is a staff badge.',
         ward: 'One of them is the guardian of the other.',
+        family: 'One is a guardian, and the other is a child or has a guardian.',
         'other-library': 'Their cards are from two different libraries.',
         'at-desk': 'Something of this account is still open at this desk.',
         unopened: 'That account was not opened yet.',

@@ -34,6 +34,8 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-email': () => 'no es una dirección de correo',
   'one-line': () => 'tiene más de una línea',
   'not-listed': () => 'no es una de las opciones',
+  linked: () => 'está vinculado por tarjeta: termine eso antes, en Más',
+  'has-wards': () => 'es la de un menor, y este usuario es tutor',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
@@ -122,6 +124,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         minor: 'Un tutor tiene 18 años o más.',
         ward: 'Otra persona responde por este usuario.',
         'not-needed': 'Este usuario tiene 18 años o más.',
+        'has-wards': 'Este usuario es tutor.',
       })[fault],
     way_out: 'Escanee la tarjeta del padre, de la madre o del tutor.',
   },
@@ -154,6 +157,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         erased: 'Uno de los registros fue borrado.',
         staff: 'Una de las tarjetas es una credencial del personal.',
         ward: 'Uno es el tutor del otro.',
+        family: 'Uno es tutor, y el otro es menor de edad o tiene tutor.',
         'other-library': 'Sus tarjetas son de dos bibliotecas distintas.',
         'at-desk': 'Algo de esta cuenta sigue abierto en este mostrador.',
         unopened: 'Esa cuenta no se ha abierto todavía.',

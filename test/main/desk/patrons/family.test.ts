@@ -106,3 +106,37 @@ test('a guardian whose name is longer than the field is linked all the same', as
   await desk.ok('guardian.end', { commandId: desk.id() })
   expect(await code(desk, PARENT_CARD)).toBe('ok')
 })
+
+test('nobody both has a guardian and is one: by a link, by an edited birth date', async () => {
+  const desk = await cardDesk()
+  await desk.ok('patron.register', registration(desk, { given: 'Ada', born_on: '1950-01-01' }, { barcode: ADULT_CARD }))
+  await desk.ok('desk.finish', {})
+  const adult = registration(desk, { born_on: '' }, { barcode: PARENT_CARD, category_code: 'ADULT' })
+  await desk.ok('patron.register', adult)
+  const parent = await idOfOpen(desk)
+  await desk.ok('patron.register', registration(desk, CHILD, { barcode: CHILD_CARD, family_of: parent }))
+  await desk.ok('desk.finish', {})
+  await desk.scan(PARENT_CARD)
+  expect(await code(desk, ADULT_CARD)).toBe('guardian-unfit')
+  const younger = { commandId: desk.id(), typed: { ...adult.typed, born_on: '2019-01-01' }, category_code: 'ADULT' }
+  expect(await desk.call('patron.edit', younger)).toMatchObject({ code: 'patron-field-wrong', about: 'born_on' })
+  const older = { ...younger, commandId: desk.id(), typed: { ...adult.typed, born_on: '1980-01-01' } }
+  expect((await desk.call('patron.edit', older)).kind).toBe('ok')
+})
+
+test('a guardian who is linked by card is not renamed in the form of the child', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  const child = registration(desk, CHILD, { barcode: CHILD_CARD, family_of: parent })
+  await desk.ok('patron.register', child)
+  const edit = (guardian: string, street = '12 Elm St') =>
+    desk.call('patron.edit', {
+      commandId: desk.id(),
+      typed: { ...child.typed, guardian, street },
+      category_code: 'CHILD',
+    })
+  expect(await edit('Somebody Else')).toMatchObject({ code: 'patron-field-wrong', about: 'guardian' })
+  expect((await edit('Leo Ortíz', '14 Elm St')).kind).toBe('ok')
+  await desk.ok('guardian.end', { commandId: desk.id() })
+  expect((await edit('Somebody Else', '14 Elm St')).kind).toBe('ok')
+})
