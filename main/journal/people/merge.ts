@@ -13,6 +13,7 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { forgetPersonal } from '../../store/journal/forget-rows.ts'
 import { insertPersonal } from '../../store/journal/journal-rows.ts'
 import { dropOverlayRow, putOverlayRow } from '../../store/overlay/overlaid.ts'
+import { apartOf } from '../../store/patrons/apart-rows.ts'
 import * as beside from '../../store/patrons/merge-beside.ts'
 import { giveBack, takeOver, type MovedRecord } from '../../store/patrons/merge-reference.ts'
 import * as rows from '../../store/patrons/merge-rows.ts'
@@ -75,6 +76,8 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
     addresses: [kept, former].flatMap((patron_id) => db.all(rows.wholeAddresses, { patron_id })),
     cards: [kept, former].flatMap((patron_id) => db.all(rows.wholeCards, { patron_id })),
     pins: db.all(rows.wholePins, of),
+    kept_apart: db.all(apartOf, { patron_id: kept }),
+    former_apart: db.all(apartOf, of),
     words: db.all(beside.personWords, { keys: JSON.stringify(desk.party) }),
     entries: db.all(beside.personRows, of),
     views: db.all(beside.viewsWhole, of),

@@ -1,6 +1,6 @@
 /** Statements on pairs of patrons who are alike and are two people. Each pair once, the lower number first. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { build, statement } from '../sql.ts'
+import { build, statement, type Statement } from '../sql.ts'
 import { insertOnce } from '../whole-rows.ts'
 
 type Pair = { readonly patron_id: PatronId; readonly other_patron_id: number }
@@ -25,6 +25,13 @@ export const apartPair = statement<Pair>()((p) =>
     .where('patron_id', '=', p.patron_id)
     .where('other_patron_id', '=', p.other_patron_id),
 )
+
+/** Everybody who is another person than this patron. */
+export const apartOf: Statement<{ patron_id: PatronId }, { readonly apart_patron_id: number }> = {
+  sql: `SELECT iif(patron_id = ?, other_patron_id, patron_id) AS apart_patron_id FROM patron_apart
+    WHERE patron_id = ? OR other_patron_id = ? ORDER BY 1`,
+  bind: (p) => [p.patron_id, p.patron_id, p.patron_id],
+}
 
 export const dropApartOf = statement<{ patron_id: PatronId }>()((p) =>
   build

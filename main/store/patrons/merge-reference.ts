@@ -7,10 +7,14 @@ import { addAddress, dropAddressesOf, putCard } from '../import/import-people-ro
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropAlikeOf } from './alike-rows.ts'
+import { apartOf, dropApart, dropApartOf, pairOf, putApart } from './apart-rows.ts'
 import { REFERENCE_LISTS } from './merge-rows.ts'
 import { dropKeysOf } from './patron-key-rows.ts'
 import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { keepKeys, withNames } from './patron-keys.ts'
+
+/** Without a number: whoever that was is erased. */
+type Apart = { readonly apart_patron_id?: number }
 
 /** What of the reference file went over, and both records as they were. */
 export type MovedRecord = {
@@ -19,6 +23,9 @@ export type MovedRecord = {
   readonly former: ReferenceTables['patron']
   readonly addresses: readonly ReferenceTables['patron_address'][]
   readonly cards: readonly ReferenceTables['card'][]
+  /** Who is another person than either. Absent: a merge that was recorded before this was kept. */
+  readonly kept_apart?: readonly Apart[]
+  readonly former_apart?: readonly Apart[]
   /** Of the former record: the kept one stays with its own, or has none. */
   readonly pins: readonly ReferenceTables['patron_pin'][]
 }
@@ -63,14 +70,18 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
       for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
       reference.run(takeCards, { from, to })
       reference.run(takeBar, { from, to })
-      for (const drop of [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPinOf, dropPatron]) reference.run(drop, gone)
+      // Whoever is another person than one of them is another than both.
+      for (const { apart_patron_id } of reference.all(apartOf, gone))
+        if (apart_patron_id !== to) reference.run(putApart, pairOf(to, apart_patron_id))
+      for (const drop of [dropKeysOf, dropAlikeOf, dropApartOf, dropAddressesOf, dropPinOf, dropPatron])
+        reference.run(drop, gone)
     })
   })
 }
 
 export function giveBack(
   reference: WriteHandle,
-  { reference: lists, kept, former, addresses, cards, pins }: MovedRecord,
+  { reference: lists, kept, former, addresses, cards, pins, ...apart }: MovedRecord,
 ): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
@@ -88,4 +99,18 @@ export function giveBack(
       for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
     })
   })
+  giveApartBack(reference, pair, apart)
+}
+
+function giveApartBack(
+  reference: WriteHandle,
+  { from, to }: Pair,
+  { kept_apart = [], former_apart = [] }: Pick<MovedRecord, 'kept_apart' | 'former_apart'>,
+): void {
+  const own = new Set(kept_apart.map((one) => one.apart_patron_id))
+  for (const { apart_patron_id } of former_apart) {
+    if (apart_patron_id === undefined) continue
+    if (!own.has(apart_patron_id)) reference.run(dropApart, pairOf(from, apart_patron_id))
+    reference.run(putApart, pairOf(to, apart_patron_id))
+  }
 }

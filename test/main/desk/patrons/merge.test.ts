@@ -250,6 +250,22 @@ test('values of the library’s data that no field of a form takes go over, and 
   expect([after['people'], after['addresses']]).toEqual([before['people'], before['addresses']])
 })
 
+test('whoever is another person than one of the two is another than both, until the merge is undone', async () => {
+  const pairs = async (desk: TestDesk) => (await start(desk))['apart']
+  const apart = ['(2, 5)', '(2, 4)', '(1, 4)'].map((pair) => `INSERT INTO patron_apart VALUES ${pair}`)
+  const desk = await twoRecords([...apart, 'INSERT INTO patron_apart VALUES (1, 2)'])
+  const before = await pairs(desk)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await compare(at)
+  await merge(at)
+  expect(await pairs(at)).toEqual([4, 5].map((other) => JSON.stringify({ patron_id: DANA, other_patron_id: other })))
+  const again = await rosaAt(await at.reopen())
+  await again.scan(CARDS.dana)
+  await again.ok('desk.undo', { commandId: again.id() })
+  expect(await pairs(again)).toEqual(before)
+})
+
 describe('what is refused', () => {
   test.each([
     ['a card that nobody has', 'nobody', []],
