@@ -10,9 +10,9 @@ import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { mergeAbout } from '../../../shared/patron/merge/merge-about.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
+import { cardNamed } from '../../patrons/card-named.ts'
 import { mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
 import { tellingApart } from '../../patrons/tell-apart.ts'
-import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { lookBeside } from '../acts.ts'
 import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -38,8 +38,7 @@ export function planHere(desk: Desk, former: PatronId): MergePlan | Refusal {
 export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.compare'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  const { db } = desk.library
-  const card = barcode.trim() === '' ? null : db.get(cardByBarcode, { barcode: barcode.trim() })
+  const card = cardNamed(desk.library, barcode)
   const asked = patron_id === null ? (card?.patron_id ?? null) : patronId(patron_id)
   const known = asked === null ? null : keptRecord(desk.library, asked)
   const plan = mergePlan(desk.library, open.patron_id, known, isAtDesk(desk))

@@ -266,6 +266,11 @@ test('whoever is another person than one of the two is another than both, until 
   expect(await pairs(again)).toEqual(before)
 })
 
+test('the other card may be typed as it is printed, with spaces', async () => {
+  const desk = await twoRecords()
+  expect((await compare(desk, CARDS.omar.replace(/^(.)(.{4})(.{5})/, '$1 $2 $3 '))).kind).toBe('ok')
+})
+
 describe('what is refused', () => {
   test.each([
     ['a card that nobody has', 'nobody', []],
