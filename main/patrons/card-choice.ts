@@ -2,6 +2,7 @@
  * Which card somebody gets here, by the library's rules: whose resident they are, the rules that fit, what it costs,
  * which number. Reads and decides; records nothing.
  */
+import { readScan } from '../../shared/catalog/barcode.ts'
 import type { PatronField } from '../../shared/kernel/patron-field.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
@@ -83,6 +84,16 @@ export function choiceOf(library: Library, typed: Pick<Typed, PatronField & Addr
 }
 type AddressField = 'street' | 'city' | 'postal_code' | 'born_on'
 
+/**
+ * The number of a card that is to be given, as a scan of it will be read: without what a scanner sends around it, and
+ * typed as it is printed without its spaces. Null: there is no number.
+ */
+function numberIn(scanned: string): string | null {
+  const reading = readScan(scanned, { source: 'typed' })
+  if (reading.kind !== 'barcode') return null
+  return /^[\d ]+$/.test(reading.barcode) ? reading.barcode.replaceAll(' ', '') : reading.barcode
+}
+
 export type CardNumber = { readonly barcode: string; readonly reached: Reached | null }
 
 function isTaken(library: Library, barcode: string): boolean {
@@ -97,13 +108,14 @@ function isTaken(library: Library, barcode: string): boolean {
 export function cardNumberFor(library: Library, scanned: string): CardNumber | Refusal {
   const { card_ranges } = library.policy().source
   const { terminal } = library.journal
-  const barcode = scanned.trim()
-  if (barcode === '') {
+  if (scanned.trim() === '') {
     const next = nextCard(card_ranges, terminal, reachedHere(library), (number) => isTaken(library, number))
     if (next) return { barcode: next.barcode, reached: next }
     const hasOwn = card_ranges.some((range) => range.terminal_code === terminal)
     return hasOwn ? refuse('card-range-used-up') : refuse('card-number-missing')
   }
+  const barcode = numberIn(scanned)
+  if (barcode === null) return refuse('card-not-ours', { barcode: scanned.trim() })
   if (isTaken(library, barcode)) return refuse('card-given', { barcode })
   const fault = scannedCardFault(barcode, card_ranges, terminal)
   if (fault === 'other-desk') return refuse('card-other-desk', { barcode })

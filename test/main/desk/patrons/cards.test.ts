@@ -75,6 +75,23 @@ describe('registering', () => {
     ])
   })
 
+  test.each([
+    ['as it is printed', '2 1234 00000 0017', 'card-given'],
+    ['scanned twice', `${CARDS.dana}${CARDS.dana}`, 'card-given'],
+    ['behind the name of its bars', `]C0${CARDS.dana}`, 'card-given'],
+    ['between the letters of Codabar', `A${CARDS.dana}B`, 'card-given'],
+    ['a sign alone', '=', 'card-not-ours'],
+    ['a card that nobody has, as it is printed', '2 1234 00050 0017', 'ok'],
+  ])('where the library names no numbers, a card %s: %s is %s', async (_how, barcode, outcome) => {
+    const desk = await cardDesk(false, ['DELETE FROM card_range'])
+    const input = registration(desk, {}, { barcode })
+    const answer = await refusal(desk, input)
+    expect(typeof answer === 'string' ? answer : answer.code).toBe(outcome)
+    if (outcome !== 'ok') return
+    await desk.ok('desk.finish', {})
+    expect((await desk.scan(barcode.replaceAll(' ', ''))).patron?.name).toBe('Leo Ortíz')
+  })
+
   test('stays after a settling and a rebuild, and under a reference file of before', async () => {
     const desk = await cardDesk()
     const before = await copyOf(desk)
