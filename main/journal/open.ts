@@ -12,6 +12,7 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files/file-names.ts'
 import { dropRestoredNote, notedRestored } from '../store/files/signed-files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal-rows.ts'
+import { doubtReached } from '../store/numbers/card-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { refuseOtherLibrary } from './fold-again.ts'
@@ -97,7 +98,8 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   const epoch = known ? next : terminal.epoch_count
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
-  if (known) store.db.transact(() => store.db.run(setEpoch, { epoch_count: epoch }))
+  const isGoneOn = isRestored || isBehind || signer?.state === 'other'
+  if (known) store.db.transact(() => goOnIn(store, { epoch, isGoneOn }))
   const again = missing.length > 0 && !isRestored ? 'behind' : isRestored || isBehind ? 'restored' : 'signer'
   const journal = firstEvent(new Journal(store, terminal.terminal_id, epoch), {
     ...first,
@@ -105,6 +107,13 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   })
   dropRestoredNote(store.folder)
   return journal
+}
+
+/** @param isGoneOn the desk may have given cards after what its files say, here or at another computer */
+function goOnIn({ db }: Store, { epoch, isGoneOn }: { readonly epoch: number; readonly isGoneOn: boolean }): void {
+  db.run(setEpoch, { epoch_count: epoch })
+  const { terminal_id } = must(db.get(readTerminal, {}), 'a terminal that is known')
+  if (isGoneOn) db.run(doubtReached, { terminal_code: terminal_id })
 }
 
 /**

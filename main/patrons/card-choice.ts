@@ -7,7 +7,7 @@ import type { PatronField } from '../../shared/kernel/patron-field.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
-import { cardsLeft, nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
+import { cardsLeft, isUnsure, nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
 import { cardsFor, type Validity } from '../../shared/patron/cards.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
@@ -111,8 +111,9 @@ export function cardNumberFor(library: Library, scanned: string): CardNumber | R
   if (scanned.trim() === '') {
     const next = nextCard(card_ranges, terminal, reachedHere(library), (number) => isTaken(library, number))
     if (next) return { barcode: next.barcode, reached: next }
-    const hasOwn = card_ranges.some((range) => range.terminal_code === terminal)
-    return hasOwn ? refuse('card-range-used-up') : refuse('card-number-missing')
+    const own = card_ranges.filter((range) => range.terminal_code === terminal)
+    if (own.some((range) => isUnsure(range, reachedHere(library)))) return refuse('card-range-unsure')
+    return own.length > 0 ? refuse('card-range-used-up') : refuse('card-number-missing')
   }
   const barcode = numberIn(scanned)
   if (barcode === null) return refuse('card-not-ours', { barcode: scanned.trim() })

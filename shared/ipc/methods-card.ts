@@ -57,7 +57,14 @@ const alikeSchema = z.strictObject({
 export type AlikeShown = z.infer<typeof alikeSchema>
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
-const NUMBER = ['card-given', 'card-other-desk', 'card-not-ours', 'card-range-used-up', 'card-number-missing'] as const
+const NUMBER = [
+  'card-given',
+  'card-other-desk',
+  'card-not-ours',
+  'card-range-used-up',
+  'card-range-unsure',
+  'card-number-missing',
+] as const
 const WRONG = ['patron-field-wrong', 'guardian-unfit'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
 

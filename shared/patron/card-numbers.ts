@@ -48,6 +48,14 @@ export type Given = {
 /** How far a desk is in each of its ranges, by code: the body that comes next. */
 export type Reached = ReadonlyMap<string, string>
 
+/**
+ * After a restore nobody knows which numbers were given since the backup: the desk keeps the number that the range
+ * began at, behind a question mark. Once the range begins elsewhere, a person has said where it goes on.
+ */
+export function isUnsure(range: CardRange, reached: Reached): boolean {
+  return reached.get(range.range_code) === `?${range.from_number}`
+}
+
 function nextBody(range: CardRange, reached: Reached): string {
   const next = reached.get(range.range_code) ?? range.from_number
   // The range may have been made narrower since.
@@ -65,7 +73,7 @@ export function nextCard(
   isTaken: (barcode: string) => boolean,
 ): Given | null {
   for (const range of ranges) {
-    if (range.terminal_code !== terminal) continue
+    if (range.terminal_code !== terminal || isUnsure(range, reached)) continue
     for (let body = nextBody(range, reached); isLeft(body, range); body = after(body)) {
       const barcode = cardNumber(body, range.check_kind)
       if (!isTaken(barcode)) return { range_code: range.range_code, barcode, next_number: after(body) }
@@ -83,6 +91,7 @@ export function cardsLeft(ranges: readonly CardRange[], terminal: string, reache
   const own = ranges.filter((range) => range.terminal_code === terminal)
   if (own.length === 0) return null
   return own.reduce((sum, range) => {
+    if (isUnsure(range, reached)) return sum
     const next = nextBody(range, reached)
     return isLeft(next, range) ? sum + Number(BigInt(range.to_number) - BigInt(next)) + 1 : sum
   }, 0)

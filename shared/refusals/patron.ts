@@ -15,6 +15,8 @@ export const PATRON_REFUSALS = {
   'patron-likely-known': STOP,
   'card-number-missing': STOP,
   'card-range-used-up': STOP,
+  /** After a restore. */
+  'card-range-unsure': STOP,
   'card-given': { ...STOP, facts: { barcode: 'text' } },
   'card-other-desk': { ...STOP, facts: { barcode: 'text' } },
   'card-not-ours': { ...STOP, facts: { barcode: 'text' } },

@@ -52,6 +52,14 @@ describe('a number', () => {
     expect(nextCard(ranges, 'K4N7QW', new Map([...used, ['B', '2103100005001']]), isFree)).toBeNull()
   })
 
+  test('after a restore, none until the range begins elsewhere', () => {
+    const range = cardRange('A')
+    const unsure = new Map([['A', `?${range.from_number}`]])
+    expect([nextCard([range], 'K4N7QW', unsure, isFree), cardsLeft([range], 'K4N7QW', unsure)]).toEqual([null, 0])
+    const from_number = '2103100000500'
+    expect(nextCard([{ ...range, from_number }], 'K4N7QW', unsure, isFree)?.next_number).toBe('2103100000501')
+  })
+
   test('a range of nines has an end', () => {
     const ranges = [cardRange('A', { from_number: '9998', to_number: '9999' })]
     expect(nextCard(ranges, 'K4N7QW', new Map([['A', '10000']]), isFree)?.barcode).toBe(cardNumber('9998', 'mod-10'))

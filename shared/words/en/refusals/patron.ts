@@ -88,6 +88,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'This desk has no card numbers left.',
     way_out: 'Scan a printed card, or ask for a new range under Card numbers.',
   },
+  'card-range-unsure': {
+    short: 'Numbers not known',
+    says: 'This desk was restored: which card numbers it gave after the backup is not known.',
+    way_out: 'Scan a printed card, or let the range begin after the last card given, under Card numbers.',
+  },
   'card-given': {
     short: 'Card is taken',
     says: ({ barcode }) => `${barcode} is already a patron’s card.`,

@@ -89,6 +89,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'A este mostrador no le quedan números de tarjeta.',
     way_out: 'Escanee una tarjeta impresa, o pida un rango nuevo en Números de tarjeta.',
   },
+  'card-range-unsure': {
+    short: 'Números desconocidos',
+    says: 'Este mostrador se restauró: no se sabe qué números de tarjeta dio después de la copia.',
+    way_out: 'Escanee una tarjeta impresa, o haga que la serie empiece después de la última, en Números de tarjeta.',
+  },
   'card-given': {
     short: 'Tarjeta ocupada',
     says: ({ barcode }) => `${barcode} ya es la tarjeta de un usuario.`,

@@ -1,0 +1,37 @@
+/** A desk that was restored gives no number of its own ranges until a person says where they go on. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cardDesk, OWN, registration } from '../../support/card-desk.ts'
+import { elsewhere, rosaAt, type TestDesk } from '../../support/desk.ts'
+import { testFolder } from '../../support/folders.ts'
+
+async function given(desk: TestDesk, given: string): Promise<string> {
+  const typed = { given, phone: '', email: '' }
+  const answer = await desk.call('patron.register', registration(desk, typed, { another_because: 'checked' }))
+  if (answer.kind === 'refused') return answer.code
+  return (await desk.ok('desk.snapshot', {})).snapshot.patron?.card_barcode ?? ''
+}
+
+test('after a restore no number that may be somebody’s is given; beyond the last one it goes on', async () => {
+  const desk = await cardDesk(true)
+  const first = await given(desk, 'Ana')
+  const from_folder = join(testFolder(), 'evening')
+  await desk.ok('store.backup', { to_folder: from_folder })
+  const second = await given(desk, 'Bo')
+  await desk.ok('store.restore', { commandId: desk.id(), from_folder })
+  await rosaAt(desk)
+  expect(await given(desk, 'Cy')).toBe('card-range-unsure')
+  await desk.station.close()
+  elsewhere(desk, `UPDATE card_range SET from_number = '${Number(OWN.from) + 2}' WHERE range_code = 'OWN'`)
+  const later = await rosaAt(await desk.reopen())
+  const third = await given(later, 'Cy')
+  expect(third).toMatch(/^21234000700\d{3}$/)
+  expect(new Set([first, second, third]).size).toBe(3)
+})
+
+test('an ordinary start, and one after a crash, goes on where it was', async () => {
+  const desk = await cardDesk(true)
+  const first = await given(desk, 'Ana')
+  const again = await rosaAt(await desk.reopen())
+  expect([first, await given(again, 'Bo')].map((card) => card.slice(0, 13))).toEqual([OWN.from, '2123400070001'])
+})
