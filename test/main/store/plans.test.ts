@@ -18,6 +18,9 @@ import * as mades from '../../../main/store/circulation/made-rows.ts'
 import * as tails from '../../../main/store/patrons/name-tail-rows.ts'
 import * as keys from '../../../main/store/patrons/patron-key-rows.ts'
 import * as lists from '../../../main/store/patrons/card-list-rows.ts'
+import * as erased from '../../../main/store/patrons/erased-patrons.ts'
+import * as merges from '../../../main/store/patrons/merge-rows.ts'
+import * as preferences from '../../../main/store/patrons/preference-rows.ts'
 import * as patrons from '../../../main/store/patrons/patron-rows.ts'
 import * as searches from '../../../main/store/search/search-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
@@ -123,6 +126,16 @@ test.each([
 
 test('closes to review are found among those that are to be reviewed, and not among all', () => {
   expect(plan(closes.sessionsToReview.sql)).toEqual([expect.stringContaining('USING INDEX drawer_session_review')])
+})
+
+/** Each entry about a record or a rule asks these, before its row is laid into the reference file. */
+test.each([
+  ['erasedStillNamed', erased.erasedStillNamed],
+  ['mergesNotShown', merges.mergesNotShown],
+  ['undoneNotShown', merges.undoneNotShown],
+  ['preferencesNotShown', preferences.preferencesNotShown],
+] as const)('%s finds by number whom it names, and reads no table of patrons', (_name, { sql }) => {
+  expect(plan(sql).filter((step) => /^SCAN (patron|kept|former)\b/.test(step))).toEqual([])
 })
 
 test('and it would show', () => {
