@@ -164,7 +164,10 @@ export class WriteHandle extends ReadHandle {
     }
   }
 
-  /** A part of a transaction. @returns no when it says so, or when the file does not take it: then nothing stays */
+  /**
+   * A part of a transaction, of which nothing stays where the file does not take a row of it. What `work` wrote before
+   * it says no stays: `wholly` takes that back as well. @returns no when `work` says so, or the file took nothing
+   */
   attempt(work: () => boolean): boolean {
     this.prepare('SAVEPOINT part').run()
     try {
