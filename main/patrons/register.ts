@@ -39,6 +39,8 @@ export type Planned = Choice & {
   readonly terms: CardTerms
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
+  /** The kinds of proofs that were seen, of those that the library takes now. */
+  readonly seen_codes: readonly string[]
   readonly missing: ReturnType<typeof proofsMissing>
 }
 
@@ -62,6 +64,7 @@ export function planOf(library: Library, asked: Registration): Planned | null {
     terms,
     expires_on: expiryFrom(today, terms, { born_on, home_expires_on }),
     fee: cardFee(terms, facts),
+    seen_codes: seen.map((kind) => kind.proof_code),
     missing: proofsMissing(asks, seen),
   }
 }
@@ -161,10 +164,10 @@ function wordsOf(
   barcode: string,
   guardian: Guardian | null,
 ) {
-  const { typed, proof_codes, another_because } = asked
+  const { typed, another_because } = asked
   const { branch, today } = here(library)
   const text = (name: keyof Typed): string => typed[name].trim()
-  const { category_code, expires_on, residency } = planned
+  const { category_code, expires_on, residency, seen_codes } = planned
   return {
     v: 1,
     fields: {
@@ -186,7 +189,7 @@ function wordsOf(
     },
     address: addressOf(typed),
     cards: [{ barcode, status: 'current' }],
-    proof_codes: [...proof_codes],
+    proof_codes: [...seen_codes],
     registered_on: today,
     ...(another_because === '' ? {} : { another_because }),
   } satisfies PatronWords

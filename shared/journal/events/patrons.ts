@@ -99,7 +99,7 @@ export const patronWords = z.strictObject({
   address: address.nullable(),
   cards: z.array(z.strictObject({ barcode: itemBarcode, status: z.enum(['current', 'former', 'lost']) })).max(20),
   /** Kinds of proofs that were seen, never what they say. */
-  proof_codes: z.array(code).max(10),
+  proof_codes: z.array(code),
   /** Of a registration: since when. */
   registered_on: onDate.nullable(),
   /** Of a registration: why it is another person than a patron whom they resemble. Since its second version. */

@@ -92,6 +92,20 @@ describe('registering', () => {
     expect((await desk.scan(barcode.replaceAll(' ', ''))).patron?.name).toBe('Leo Ortíz')
   })
 
+  test('every document that the library knows may be seen, and what it does not know is none', async () => {
+    const codes = Array.from({ length: 14 }, (_, at) => `PAPER${at}`)
+    const kinds = codes.map(
+      (code, at) => `INSERT INTO proof_kind VALUES ('${code}', '${code}', 'both', NULL, 0, ${at}, 1)`,
+    )
+    const desk = await cardDesk(false, kinds)
+    const proofs = Object.fromEntries([...codes, 'x'.repeat(200)].map((code) => [code, true]))
+    await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD, proofs }))
+    const none = registration(desk, { given: 'Ana' }, { barcode: OTHER_CARD, proofs: { NOTHING: true } })
+    expect(await refusal(desk, none)).toMatchObject({ code: 'proofs-missing' })
+    const text = await readClosed(desk, (all) => all(`SELECT text FROM personal WHERE text LIKE '%PAPER%'`)[0])
+    expect(JSON.parse(String(text?.['text']))).toMatchObject({ proof_codes: codes })
+  })
+
   test('stays after a settling and a rebuild, and under a reference file of before', async () => {
     const desk = await cardDesk()
     const before = await copyOf(desk)
