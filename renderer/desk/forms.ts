@@ -3,7 +3,7 @@
  * nothing twice. Does not decide whether an act is allowed: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
-import { meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
+import { isMendedBy, meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
 import {
   amountInWords,
   amountLeftEmpty,
@@ -88,6 +88,15 @@ export function readOne(desk: Desk, name: string, text: string): boolean {
   }
   if (form.fault_of === name) desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
   return true
+}
+
+/** Stops saying what is wrong with a field once it is mended: typed in anew, or in a field that it goes by. */
+export function mendFault(desk: Desk, name: string, text: string): void {
+  const { form, snapshot } = desk.store.now()
+  if (!form || form.fault === null || !isMendedBy(form.fault_of, name)) return
+  const read = form.fault.why === 'refused' ? null : readNamed(form.act, name, text, snapshot?.page?.today ?? '')
+  if (read && 'fault' in read) return
+  desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
 }
 
 /**

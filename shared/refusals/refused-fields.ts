@@ -47,6 +47,19 @@ export function refusedField(
   return asks.find(({ kind, name }) => wanted?.includes(kind) || wanted?.includes(name))?.name ?? null
 }
 
+/** The fields that say which card fits, when nobody has chosen its category. */
+const CARD_GOES_BY = /^typed\.(born_on|postal_code|city|street)$/
+
+/**
+ * Whether what was wrong with a field may be right once another one was typed in: any proof that is marked, and what
+ * the category goes by.
+ */
+export function isMendedBy(wrong: string, typed: string): boolean {
+  if (wrong === typed) return true
+  if (wrong === 'category_code') return CARD_GOES_BY.test(typed)
+  return wrong.startsWith('proofs.') && typed.startsWith('proofs.')
+}
+
 /** The refusals that ask again: the same, sent once more, is meant. */
 const MEANT_BY: Readonly<Record<string, string>> = {
   'deposit-differs': 'is_difference_meant',

@@ -154,6 +154,23 @@ describe('a form', () => {
     expect(described()).toContain(wrong?.id)
   })
 
+  it('says nothing of it once it can be read, before Enter', async () => {
+    await waive()
+    await press('Enter')
+    await pick('our-mistake')
+    await press('Enter')
+    await desk.type('13/45')
+    await press('Enter')
+    const alerts = (): number => form()?.querySelectorAll('[role="alert"]').length ?? -1
+    expect(alerts()).toBe(1)
+    await desk.type('12/')
+    await desk.settle()
+    expect(alerts()).toBe(1)
+    await desk.type('1')
+    await desk.settle()
+    expect([alerts(), control('from_on').getAttribute('aria-invalid')]).toEqual([0, null])
+  })
+
   it('takes no more than five digits of money', async () => {
     await waive()
     await desk.type('1234567')
@@ -263,6 +280,9 @@ describe('sending', () => {
     expect(document.querySelector('[data-part="alert"]')?.textContent).toBe('')
     expect(heard).toEqual([['stop', 'full', '']])
     expect(document.activeElement).toBe(form()?.querySelector('input'))
+    await desk.type('12/20')
+    await desk.settle()
+    expect(form()?.querySelector('[role="alert"], [aria-invalid]')).toBeNull()
   })
 
   it('what was not confirmed is sent again with the same id', async () => {

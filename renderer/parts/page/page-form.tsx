@@ -6,11 +6,12 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
+import { mendFault } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import { stepBefore } from '../../desk/page.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
-import { textsOfForm } from '../../fields/form-fields.ts'
+import { focusedField, textsOfForm } from '../../fields/form-fields.ts'
 import foot from '../../styles/form/foot.module.css'
 import css from '../../styles/form/form.module.css'
 import beside from '../../styles/form/pictured.module.css'
@@ -113,7 +114,10 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   // What was typed before the form was hidden by a panel, or by a crash.
   const [texts] = useState(() => desk.drafts.kept(form)?.texts ?? {})
   const onInput = (): void => {
-    desk.drafts.note(form, textsOfForm())
+    const typed = textsOfForm()
+    const name = focusedField()
+    desk.drafts.note(form, typed)
+    if (name !== null) mendFault(desk, name, typed[name] ?? '')
     askPreview()
   }
   return (

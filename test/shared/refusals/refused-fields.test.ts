@@ -1,6 +1,6 @@
 /** At which field of a form a refusal is said. */
 import { expect, test } from 'vitest'
-import { refusedAbout, refusedField } from '../../../shared/refusals/refused-fields.ts'
+import { isMendedBy, refusedAbout, refusedField } from '../../../shared/refusals/refused-fields.ts'
 import { refuse } from '../../../shared/refusals/refusals.ts'
 
 const WAIVE = [
@@ -92,4 +92,14 @@ test.each([
   ['card-none', null],
 ])('%s of another card: %s', (code, name) => {
   expect(refusedField({ code }, CARD)).toBe(name)
+})
+
+test.each([
+  ['typed.phone', 'typed.phone', true],
+  ['typed.phone', 'typed.email', false],
+  ['proofs.LICENSE', 'proofs.BILL', true],
+  ['category_code', 'typed.born_on', true],
+  ['category_code', 'typed.email', false],
+])('what is wrong with %s may be right once %s is typed in: %s', (wrong, typed, isMended) => {
+  expect(isMendedBy(wrong, typed)).toBe(isMended)
 })
