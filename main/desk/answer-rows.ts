@@ -15,15 +15,7 @@ import {
   type Pending,
   type Wish,
 } from '../../shared/desk/pending.ts'
-import {
-  answered,
-  leftRow,
-  rowById,
-  withBand,
-  withoutBand,
-  type SessionRow,
-} from '../../shared/desk/session/session.ts'
-import { withNobodysBehind } from '../../shared/desk/session/waiting.ts'
+import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words/words.ts'
 import type { Words } from '../../shared/words/en/en.ts'
@@ -31,6 +23,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { loanOfItem } from '../store/circulation/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
+import { isAsked, leaveRow, type Asked } from './loans/leave-rows.ts'
 import { lendHere, openAccount, showItem, takeBackHere } from './acts.ts'
 import { renewHere } from './loans/renewals-here.ts'
 import { answerInRow } from './money/return-questions.ts'
@@ -43,19 +36,12 @@ import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { renewCard } from './patrons/card-acts.ts'
 import { takeNewCardOffer } from './patrons/new-card.ts'
-import { leftOffer } from './patrons/renewal-offer.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver, offerPickup } from './holds/hand-over.ts'
 import { isAsNamed } from './approvals/act-names.ts'
 import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
-
-/** What a row waits for, other than: card or item, a handover, a question of a return. */
-export type Asked = Exclude<
-  Pending,
-  { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'new-card' | 'renew-card' | 'return' | 'which-title' }
->
 
 /** What a row answers for a renewal: the address is the same, and nothing else is asked. */
 const SAME_ADDRESS = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
@@ -74,6 +60,10 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return takeNewCardOffer(desk, command, row_id, pending, key)
     case 'renew-card':
       return renewCard(desk, command, SAME_ADDRESS)
+    case 'try-again':
+      desk.session = answered(desk.session, row_id, wordsOf(desk).done)
+      fulfil(desk, command, pending.wish)
+      return null
     case 'make-item':
       return takeOffer(desk, row_id, pending.barcode)
     case 'return':
@@ -195,10 +185,6 @@ function fulfilOthers(desk: Desk): void {
   }
 }
 
-function isAsked(pending: Pending | null): pending is Asked {
-  return pending !== null && 'wish' in pending
-}
-
 function callApproved(
   desk: Desk,
   row: SessionRow,
@@ -235,42 +221,6 @@ function callApproved(
     desk.session = withBand(desk.session, { ...approved, weight })
   }
   return null
-}
-
-/** As it was before the question, unless that was a question too that nobody asks any more. */
-function bandBefore({ session }: Desk, before: SessionRow['band_before']): SessionRow['band_before'] {
-  if (before?.outcome !== 'decide') return before
-  return session.rows.some((one) => one.pending && one.row.title === before.heading) ? before : null
-}
-
-/** Leaves the row as it was; and the others that asked only the same about this patron. */
-function leaveRow(desk: Desk, left_row: SessionRow): null {
-  const { row, pending, band_before } = left_row
-  const { left } = wordsOf(desk)
-  if (pending?.ask === 'renew-card') {
-    desk.session = leftOffer(desk.session, left_row)
-    return null
-  }
-  // A return with a question is recorded: its row keeps saying where the item goes.
-  if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
-  else {
-    const { band, rows } = desk.session
-    const isInBand = rows[0]?.row.row_id === row.row_id || band?.heading === row.title
-    desk.session = leftRow(desk.session, row.row_id, left)
-    // A band that still asks, when no key answers it any more, sends the clerk's digit into the line.
-    if (isInBand) desk.session = { ...withoutBand(desk.session), band: bandBefore(desk, band_before) }
-  }
-  // It may have been a card, and what is scanned behind it then belongs to nobody here.
-  if (pending?.ask === 'card-or-item') desk.session = withNobodysBehind(desk.session)
-  if (!isAboutPatron(pending)) return null
-  for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
-    desk.session = leftRow(desk.session, other.row.row_id, left)
-  }
-  return null
-}
-
-function isAboutPatron(pending: Pending | null): boolean {
-  return isAsked(pending) && pending.codes.every(isPatronLevel)
 }
 
 /**

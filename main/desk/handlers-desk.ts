@@ -24,6 +24,7 @@ import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { openAccount } from './acts.ts'
 import { renewAllHere, renewHere } from './loans/renewals-here.ts'
+import { offerAgain } from './loans/try-again.ts'
 import { answerRow } from './answer-rows.ts'
 import { remember, seenBefore, type Desk, actorOf } from './desk.ts'
 import { record } from '../library/record.ts'
@@ -66,10 +67,7 @@ export function snapshotAnswer(desk: Desk): Snapshot {
   return ok({ snapshot: snapshotOf(desk) })
 }
 
-/**
- * Carries out a command once: a repeated id answers with the desk as it is; the same id with other content is refused.
- * `work` returns a refusal, or null when it is done.
- */
+/** Carries out a command once: a repeated id answers with the desk as it is; with other content it is refused. */
 export function once(
   desk: Desk,
   method: string,
@@ -92,6 +90,7 @@ export function once(
       desk.session = before
       throw fault
     }
+    offerAgain(desk)
   } else if (seen.events.length > 0) {
     catchUp(desk, seen.events, command)
     whenShownLate(command)

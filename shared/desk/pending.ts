@@ -73,6 +73,8 @@ export type Pending =
   | { readonly ask: 'make-item'; readonly barcode: string }
   /** 1 renews the open patron's card, which soon ends. An offer: what the row says is done already. */
   | { readonly ask: 'renew-card' }
+  /** 1 tries the refused item again: what was in its way is not any more. An offer: nothing waits for it. */
+  | { readonly ask: 'try-again'; readonly wish: LoanWish }
   /** A digit shows one of the titles with this ISBN. An offer: nothing waits for it. */
   | { readonly ask: 'which-title'; readonly titles: readonly { readonly title_id: TitleId; readonly title: string }[] }
   /** 1, 2 or 3: how the person picking up a hold was verified; without the ways that nobody can check. */
@@ -93,8 +95,16 @@ export type Pending =
 
 /** An offer holds nothing back: going on declines it. */
 export function isOffer({ ask }: Pending): boolean {
-  return ask === 'make-item' || ask === 'which-title' || ask === 'new-card' || ask === 'renew-card'
+  return OFFERS.has(ask)
 }
+
+const OFFERS: ReadonlySet<Pending['ask']> = new Set<Pending['ask']>([
+  'make-item',
+  'which-title',
+  'new-card',
+  'renew-card',
+  'try-again',
+])
 
 const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
 
@@ -138,6 +148,8 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
       return numbered([answer.make])
     case 'renew-card':
       return numbered([answer.renew_card])
+    case 'try-again':
+      return numbered([answer.again])
     case 'new-card':
       return numbered(
         pending.is_open

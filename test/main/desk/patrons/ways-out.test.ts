@@ -1,12 +1,14 @@
 /** Where a refusal at the checkout that speaks of the card leads, and that the checkout goes on from there. */
 import { expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { outcomes, pages, panel } = en
+const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const MAIL_BACK = `INSERT INTO patron_block VALUES (1, 1, 'address unverified', '2026-11-02', NULL, 'Mail came back')`
 const LIVES = `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
   VALUES (1, 'home', '12 Elm St', 'Deerfield', 'IL', '60015', 1)`
@@ -70,4 +72,86 @@ test('renewed in its row, the item asks for what else is in its way, and nothing
   // The address was checked with the renewal: nothing is left in the way.
   expect(snapshot.rows[0]?.happened).toBe(outcomes.loan.out)
   expect(snapshot.patron?.expires_text).toContain('2029')
+})
+
+/** The row of the refused item, and the keys that it offers. */
+const offered = (rows: readonly { barcode: string; choices: readonly { label: string }[]; happened: string }[]) =>
+  rows.filter(({ barcode }) => barcode === ITEMS.warmth).map((row) => row.choices.map(({ label }) => label))
+const AGAIN = [[outcomes.answer.again]]
+
+test('once the address was checked, the refused item goes out by one key', async () => {
+  const desk = await cardDesk(false, [LIVES, MAIL_BACK])
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  const { snapshot } = await desk.ok('patron.check', { commandId: desk.id(), what: 'address' })
+  expect(offered(snapshot.rows)).toEqual(AGAIN)
+  expect(snapshot.band?.sentence).toContain(outcomes.answer.how.again)
+  const row = must(
+    snapshot.rows.find(({ barcode }) => barcode === ITEMS.warmth),
+    'the refused row',
+  )
+  const { snapshot: after } = await desk.ok('desk.answer', { commandId: desk.id(), row_id: row.row_id, key: '1' })
+  expect(after.rows[0]).toMatchObject({ barcode: ITEMS.warmth, happened: outcomes.loan.out })
+  // Nothing of it is kept as refused.
+  expect((await desk.ok('work-log.list', { limit: 50 })).entries.filter(({ kind }) => kind === 'act-refused')).toEqual(
+    [],
+  )
+})
+
+test('left before, it is offered too; declined, it is not offered again, and nothing waits for it', async () => {
+  const desk = await cardDesk(false, [LIVES, MAIL_BACK])
+  await desk.scan(CARDS.dana)
+  const { rows } = await desk.scan(ITEMS.warmth)
+  const { row_id } = must(rows[0], 'a row')
+  await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '0' })
+  const { snapshot } = await desk.ok('patron.check', { commandId: desk.id(), what: 'address' })
+  expect(offered(snapshot.rows)).toEqual(AGAIN)
+  expect(snapshot.band?.sentence).toContain(outcomes.answer.how.again)
+  await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '0' })
+  const { snapshot: later } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  expect(offered(later.rows)).toEqual([[]])
+  expect(later.band?.sentence).not.toContain(outcomes.answer.how.again)
+  await desk.ok('desk.finish', {})
+})
+
+test('scanned again instead, only the newer row counts; undone, the offer is gone', async () => {
+  const desk = await cardDesk(false, [LIVES, MAIL_BACK])
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'address' })
+  const { snapshot } = await desk.ok('desk.undo', { commandId: desk.id() })
+  expect(offered(snapshot.rows)).toEqual([[]])
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'address' })
+  expect(offered((await desk.scan(ITEMS.warmth)).rows)).toEqual([[], []])
+})
+
+const FEE = { household_count: null, basis_cents: null, home_expires_on: null }
+const WAYS_OUT: readonly (readonly [string, string, string, (desk: TestDesk) => Promise<unknown>])[] = [
+  [
+    'a new card in place of the lost one',
+    CARDS.dana,
+    `UPDATE card SET status = 'lost' WHERE patron_id = 1`,
+    (desk) => desk.ok('card.replace', { commandId: desk.id(), why: 'lost', barcode: NEW_CARD }),
+  ],
+  [
+    'a card that was renewed',
+    CARDS.dana,
+    `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`,
+    (desk) => desk.ok('card.renew', { commandId: desk.id(), is_address_checked: true, ...FEE }),
+  ],
+  [
+    'a debt that was waived',
+    CARDS.owing,
+    LIVES,
+    (desk) =>
+      desk.ok('charge.waive', { commandId: desk.id(), charge_ref: 'c1', amount_cents: null, reason: 'first-time' }),
+  ],
+]
+
+test.each(WAYS_OUT)('%s: the refused item is offered again', async (_, card, sql, leave) => {
+  const desk = await cardDesk(false, sql === LIVES ? [LIVES] : [LIVES, sql])
+  await desk.scan(card)
+  expect(offered((await desk.scan(ITEMS.warmth)).rows)).not.toEqual(AGAIN)
+  await leave(desk)
+  expect(offered((await desk.ok('desk.snapshot', {})).snapshot.rows)).toEqual(AGAIN)
 })
