@@ -150,7 +150,7 @@ async function takeMapped(
   mapping: PatronMapping,
   inspected: Inspected,
   { context, tally, progress, meter }: Tools,
-  report: Pick<Report, 'addLeftOut'>,
+  report: Pick<Report, 'add' | 'addLeftOut'>,
 ): Promise<readonly LossSum[]> {
   let taking: MappedTaking | null = null
   let header: readonly string[] = []
@@ -158,6 +158,7 @@ async function takeMapped(
     const line = lineOf(row)
     if (taking === null) {
       taking = mappedTaking(file, mapping, row.cells, line, context)
+      for (const { file: table, fault } of taking.unread) report.add(table, 0, fault, 'to-look-at')
       header = row.cells
       continue
     }

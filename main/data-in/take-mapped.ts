@@ -3,7 +3,6 @@
  * and the row is left out. Counts what became of each cell. A PIN or a password is never looked at.
  */
 import { dirname, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { FORMATS } from '../../shared/import/formats.ts'
 import { Losses, placeIn } from '../../shared/import/mapping/losses.ts'
 import { rowMapper, shaped, type Fate, type MappedRow, type OwnRow } from '../../shared/import/mapping/map-row.ts'
@@ -11,7 +10,8 @@ import { ruleOf, type MappedFile, type PatronMapping } from '../../shared/import
 import type { RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
-import { readOwn, type FoundFile } from './folder.ts'
+import { codesTable, type Unread } from './codes-table.ts'
+import type { FoundFile } from './folder.ts'
 import { TAKERS, type RowOutcome, type Taker } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -20,7 +20,11 @@ export type MappedTaking = {
   readonly take: ReturnType<Taker>
   readonly losses: Losses
   readonly shown: (cells: readonly string[]) => readonly string[]
+  /** Tables of codes beside the file that could not be read. */
+  readonly unread: readonly UnreadTable[]
 }
+
+type UnreadTable = { readonly file: string; readonly fault: RowFault }
 
 type OwnTakers = Readonly<Record<OwnRow['file'], ReturnType<Taker>>>
 
@@ -40,7 +44,7 @@ export function mappedTaking(
       return [one.file, TAKERS[one.file](Object.keys(FORMATS[one.file].columns), line, context)]
     }),
   ) as OwnTakers
-  const looked_up = tables(spec, dirname(file.path))
+  const { found: looked_up, unread } = tables(spec, dirname(file.path))
   const holderOf = (barcode: string): string | null => context.holderOf(barcode)
   const map = rowMapper(spec, names, { dates, codes, zone: context.library_zone, looked_up, holderOf })
   const losses = new Losses(names, (column) => placeIn(spec, column))
@@ -58,7 +62,7 @@ export function mappedTaking(
     losses.add({ ...mapped, fates: adjusted(spec, mapped, outcome.notes) })
     return { fault: null, notes: outcome.notes.map(({ row, note }) => theirs(spec, mapped, row, note)) }
   }
-  return { take, losses, shown: (cells) => withoutSecrets(spec, names, cells) }
+  return { take, losses, shown: (cells) => withoutSecrets(spec, names, cells), unread }
 }
 
 /** In a row with too few or too many values, each may be of a column as many places away: blank where one is secret. */
@@ -93,24 +97,27 @@ function sameTo(one: MappedFile['columns'][string], other: MappedFile['columns']
   return 'to' in one && 'to' in other && one.to === other.to
 }
 
-/** The tables of the folder that codes are looked up in; one that is not there turns nothing. */
-function tables(spec: MappedFile, folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const found = Object.entries(spec.columns).flatMap(([column, rule]) => {
-    if (!('to' in rule) || rule.codes_from === undefined) return []
+type Table = ReadonlyMap<string, string>
+
+/** The tables of the folder that codes are looked up in. What cannot be read turns nothing, and is told once. */
+function tables(
+  spec: MappedFile,
+  folder: string,
+): { readonly found: ReadonlyMap<string, Table>; unread: UnreadTable[] } {
+  const found = new Map<string, Table>()
+  const unread: UnreadTable[] = []
+  for (const [column, rule] of Object.entries(spec.columns)) {
+    if (!('to' in rule) || rule.codes_from === undefined) continue
     const { file, key, value } = rule.codes_from
-    return [[column, table(join(folder, file), key, value)] as const]
-  })
-  return new Map(found)
+    const read = codesTable(join(folder, file), key, value)
+    if (typeof read !== 'string') found.set(column, read)
+    else if (read !== 'missing') unread.push({ file, fault: unreadFault(column, read) })
+  }
+  return { found, unread }
 }
 
-function table(path: string, key: string, value: string): ReadonlyMap<string, string> {
-  try {
-    const rows = parse<Readonly<Record<string, string>>>(readOwn(path), { columns: true, bom: true })
-    return new Map(rows.map((row) => [row[key] ?? '', row[value] ?? '']))
-  } catch {
-    // Missing, a link, or not CSV: its codes stay as they are, and a branch that nobody has is told row by row.
-    return new Map()
-  }
+function unreadFault(column: string, why: Exclude<Unread, 'missing'>): RowFault {
+  return { column: '', value: '', reason: { code: 'codes-unread', column, why } }
 }
 
 type RowNotes = readonly { readonly row: OwnRow; readonly note: RowFault }[]

@@ -22,6 +22,9 @@ export const MAPPING_FAULTS = [
 ] as const
 export type MappingFault = (typeof MAPPING_FAULTS)[number]
 
+/** Why a table of codes beside a file of another system cannot be read. */
+export const CODES_UNREAD = ['link', 'no-file', 'not-csv', 'no-columns', 'unreadable'] as const
+
 /** About the header, or the file as a whole: nothing of it is imported. */
 type FileReason =
   | {
@@ -49,6 +52,8 @@ type FileReason =
     }
   | { readonly code: 'column-twice' | 'column-missing'; readonly column: string }
   | { readonly code: 'column-unknown'; readonly column: string; readonly known: readonly string[] }
+  /** A table of codes beside the file: what is in this column of the file stays as it is. */
+  | { readonly code: 'codes-unread'; readonly column: string; readonly why: (typeof CODES_UNREAD)[number] }
   /** In the words of the program that reads CSV or XML. */
   | { readonly code: 'not-csv' | 'not-xml'; readonly detail: string }
   | { readonly code: 'attributes-too-many'; readonly most: number }

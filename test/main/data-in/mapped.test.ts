@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { Database } from '../../../main/store/files/open-edge.ts'
+import { codesTable } from '../../../main/data-in/codes-table.ts'
 import { writeEvergreenFolder } from '../../support/mappings/evergreen.ts'
 import { describeWithSharedData } from '../../support/shared-data.ts'
 import { asDate } from '../../../shared/import/mapping/as-date.ts'
@@ -170,6 +171,35 @@ test('a table of codes that is a link is not followed', async () => {
   const linked = folderOf({ 'patrons.csv': `${PATRONS}8,ADULT,Ng,1\n` })
   symlinkSync(join(folderOf(table), 'org_units.csv'), join(linked, 'org_units.csv'))
   expect(counts((await takeIn(linked, db, { mapping: 'evergreen' })).result)).toEqual({ 'patrons.csv': '1 = 0 + 1' })
+})
+
+test.each([
+  ['a link', 'link', (path: string) => symlinkSync(path, `${path}.csv`)],
+  ['no file', 'no-file', (path: string) => mkdirSync(`${path}.csv`)],
+  ['not CSV', 'not-csv', (path: string) => writeFileSync(`${path}.csv`, 'id,shortname\n1,"MAIN\n')],
+  ['without its columns', 'no-columns', (path: string) => writeFileSync(`${path}.csv`, 'number;name\n1;MAIN\n')],
+] as const)('a table of codes that is %s is told once, at the start, with its column', async (_, why, make) => {
+  const db = emptyReference()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(folderOf(base), db)
+  const folder = folderOf({ 'patrons.csv': 'id,profile,family_name,home_ou\n8,ADULT,Ng,1\n9,ADULT,Lee,1\n' })
+  make(join(folder, 'org_units'))
+  const { result } = await takeIn(folder, db, { mapping: 'evergreen' })
+  const [first, ...rows] = result.status.report
+  expect(first).toMatchObject({ file: 'org_units.csv', line: 0, code: 'codes-unread', outcome: 'to-look-at' })
+  expect(first?.reason).toContain('home_ou')
+  expect(codesTable(join(folder, 'org_units.csv'), 'id', 'shortname')).toBe(why)
+  expect(rows.map(({ code }) => code)).not.toContain('codes-unread')
+  expect(counts(result)).toEqual({ 'patrons.csv': '2 = 0 + 2' })
+})
+
+test('no table at all: its codes are meant as they are, and nothing is said of it', async () => {
+  const db = emptyReference()
+  const { 'patrons.csv': _none, ...base } = BASE
+  await takeIn(folderOf(base), db)
+  const folder = folderOf({ 'patrons.csv': 'id,profile,family_name,home_ou\n8,ADULT,Ng,MAIN\n' })
+  const { result } = await takeIn(folder, db, { mapping: 'evergreen' })
+  expect([counts(result), result.status.report]).toEqual([{ 'patrons.csv': '1 = 1 + 0' }, []])
 })
 
 test('a preview tells the same, and changes nothing', async () => {

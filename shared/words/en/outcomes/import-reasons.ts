@@ -1,6 +1,6 @@
 /** English for why a row or a file of an import was left out or changed. */
 import { plainSum } from '../../../import/opening-sum.ts'
-import type { MappingFault } from '../../../import/reason.ts'
+import type { CODES_UNREAD as WHYS, MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
 import { IMPORT } from '../screen/import.ts'
@@ -24,12 +24,22 @@ const MAPPING: Readonly<Record<MappingFault, string>> = {
   unusable: 'it cannot be used',
 }
 
+const CODES_UNREAD: Readonly<Record<(typeof WHYS)[number], string>> = {
+  link: 'this table of codes is a link; copy what it leads to into the folder. It was not read',
+  'no-file': 'this table of codes is not a file. It was not read',
+  'not-csv': 'this table of codes is not CSV; save it as CSV with commas. It was not read',
+  'no-columns': 'this table of codes lacks a column that the mapping names. It was not read',
+  unreadable: 'this table of codes may not be read by this account of the computer. It was not read',
+}
+
 export const IMPORT_REASONS: ImportReasonWords = {
   'columns-not-by-commas': 'the columns are not separated by commas; save the file as CSV with commas',
   'column-twice': ({ column }) => `the header names the column "${column}" twice`,
   'column-missing': ({ column }) => `the header lacks the column "${column}"`,
   'column-unknown': ({ column, known }) =>
     `the header names an unknown column "${column}"; known are: ${known.join(', ')}`,
+  'codes-unread': ({ column, why }) =>
+    `${CODES_UNREAD[why]}, so the numbers in the column "${column}" stay numbers, and their rows may be left out`,
   'quote-never-closed': 'a quoted value that begins in this row is never closed',
   'row-too-large': 'a row of more than 8 MB begins here; is a quote never closed?',
   'text-behind-quote': 'text stands behind a closing quote; quotes inside a value are written twice',

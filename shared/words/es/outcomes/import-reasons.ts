@@ -1,6 +1,6 @@
 /** Spanish for why a row or a file of an import was left out or changed. */
 import { plainSum } from '../../../import/opening-sum.ts'
-import type { MappingFault } from '../../../import/reason.ts'
+import type { CODES_UNREAD as WHYS, MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
 import { IMPORT } from '../screen/import.ts'
@@ -24,12 +24,22 @@ const MAPPING: Readonly<Record<MappingFault, string>> = {
   unusable: 'no se puede usar',
 }
 
+const CODES_UNREAD: Readonly<Record<(typeof WHYS)[number], string>> = {
+  link: 'esta tabla de códigos es un enlace; copie a la carpeta el archivo al que lleva. No se leyó',
+  'no-file': 'esta tabla de códigos no es un archivo. No se leyó',
+  'not-csv': 'esta tabla de códigos no es CSV; guárdela como CSV con comas. No se leyó',
+  'no-columns': 'a esta tabla de códigos le falta una columna que la correspondencia nombra. No se leyó',
+  unreadable: 'esta cuenta de la computadora no puede leer esta tabla de códigos. No se leyó',
+}
+
 export const IMPORT_REASONS: ImportReasonWords = {
   'columns-not-by-commas': 'las columnas no están separadas por comas; guarde el archivo como CSV con comas',
   'column-twice': ({ column }) => `el encabezado tiene dos veces la columna "${column}"`,
   'column-missing': ({ column }) => `al encabezado le falta la columna "${column}"`,
   'column-unknown': ({ column, known }) =>
     `el encabezado tiene una columna desconocida, "${column}"; las conocidas son: ${known.join(', ')}`,
+  'codes-unread': ({ column, why }) =>
+    `${CODES_UNREAD[why]}; los números de la columna "${column}" quedan como están, y sus filas pueden quedar fuera`,
   'quote-never-closed': 'un valor entre comillas que empieza en esta fila nunca se cierra',
   'row-too-large': 'aquí empieza una fila de más de 8 MB; revise si faltan comillas de cierre',
   'text-behind-quote':
