@@ -70,6 +70,16 @@ export const REPORT_METHODS = {
     refusals: ['branch-unknown', 'page-empty', 'not-permitted', ...NEW_FILE_REFUSALS],
     example: { to_file: '/media/usb/late.csv', age: '', branch_code: '' },
   }),
+  'report.save-cards': method({
+    does:
+      'Saves the statistics of cards that were counted last to a new CSV file: by month, by category, by branch. ' +
+      'Names nobody; small groups are counted together.',
+    ...libraryView,
+    permission: 'see-card-lists',
+    input: z.strictObject({ to_file: path }),
+    refusals: ['page-empty', 'not-permitted', ...NEW_FILE_REFUSALS],
+    example: { to_file: '/media/usb/cards.csv' },
+  }),
   'work-log.find': method({
     does:
       'Finds entries in the work log by staff member, kind and dates; by item, while its title is shown; or by ' +

@@ -1,4 +1,4 @@
-/** The printable lists: the pull list, the hold shelf, the cart in order, the shelf checks, who is late. */
+/** The printable lists: the pull list, the hold shelf, the cart in order, the shelf checks, who is late, cards. */
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
@@ -8,6 +8,7 @@ import { listPaper } from '../../papers/hold-papers.ts'
 import { madePaper } from '../../papers/made-list.ts'
 import { shelfCheckPaper } from '../../papers/shelf-checks.ts'
 import { disclosureList } from '../privacy/privacy-papers.ts'
+import { cardsPaper } from '../reports/card-tables.ts'
 import { latePaper } from '../reports/late-list.ts'
 import { sortedCartPaper } from '../shelves/sort-cart.ts'
 import { shelfMovesPaper } from '../shelves/moves-paper.ts'
@@ -27,6 +28,7 @@ const LISTS = [
   'made',
   'disclosures',
   'late',
+  'cards',
 ] as const
 export type ListName = (typeof LISTS)[number]
 
@@ -45,6 +47,7 @@ export function listNow(desk: Desk, name: ListName, about = ''): ReceiptDocument
   if (name === 'made') return madePaper(desk.library)
   if (name === 'tasks') return shelfCheckPaper(desk.library, speechOf(desk))
   if (name === 'late') return latePaper(desk, about)
+  if (name === 'cards') return cardsPaper(desk)
   if (name === 'disclosures') return disclosureList(desk, paperFacts(desk.library), en)
   return listPaper(desk.library, speechOf(desk), name)
 }

@@ -20,6 +20,7 @@ import { mayOpen } from '../approvals/page-approval.ts'
 import { goToPage } from '../places.ts'
 import { cardRenewals } from './card-renewals.ts'
 import { logHandlers } from './handlers-log.ts'
+import { saveCards } from './card-tables.ts'
 import { saveLate } from './late-list.ts'
 import { deskZone } from '../../library/here.ts'
 import {
@@ -151,6 +152,11 @@ export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, R
       const { items_count, patrons_count } = lateOf(report.result, asked(input))
       const text = speechOf(desk).words.pages.reports.overdue.total(items_count, patrons_count)
       return ok({ lines: [{ text, tone: 'plain' }] })
+    },
+    'report.save-cards': (input) => {
+      if (!mayOpen(desk, { place: 'card-lists', about: '' })) return no('not-permitted')
+      const refused = saveCards(desk, input)
+      return refused ? { refused } : snapshotAnswer(desk)
     },
     'report.save': async (input) => {
       const refused = await saveLate(desk, input)

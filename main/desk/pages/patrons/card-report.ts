@@ -4,21 +4,15 @@
  */
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
-import {
-  CARD_FIGURES,
-  cardLines,
-  type CardFigure,
-  type CardGroup,
-  type CardLine,
-  type CardReport,
-} from '../../../../shared/reports/card-sums.ts'
+import { CARD_FIGURES, type CardFigure, type CardReport } from '../../../../shared/reports/card-sums.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { cardTables, type CardTable } from '../../reports/card-tables.ts'
 import { reportNow, type Report } from '../../reports/now.ts'
-import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from '../make.ts'
 import { reportBar, reportLead, startsOrCancels, startsReport } from '../reports/report-frame.ts'
 
 type ReportWords = Words['pages']['card_lists']['report']
@@ -36,6 +30,7 @@ export function cardReportPage(desk: Desk, about: string): PageView {
     lead: reportLead(speech, report, words),
     sections: sectionsOf(desk.library, speech, report),
     acts: [
+      ...(report?.result ? takesAlong(reports.overdue, words) : []),
       startsOrCancels(reports.overdue, report, starts),
       goTo({ place: 'card-lists', about: '' }, card_lists.all, 'A'),
     ],
@@ -43,21 +38,26 @@ export function cardReportPage(desk: Desk, about: string): PageView {
   })
 }
 
+function takesAlong({ print, save, to_file }: Words['pages']['reports']['overdue'], { save_says }: ReportWords) {
+  return [
+    goTo({ place: 'receipt', about: 'list cards' }, print, 'P'),
+    act({
+      key: 'S',
+      label: save,
+      says: save_says,
+      call: callOf('report.save-cards', {}),
+      asks: [field('to_file', to_file, 'text', { is_required: true, hint: '/media/usb/cards.csv' })],
+    }),
+  ]
+}
+
 function sectionsOf(library: Library, speech: Speech, report: Report<'cards'> | null): readonly Section[] {
   const bar = reportBar(speech.words.pages.reports.overdue, report)
   if (bar) return [bar]
   if (!report?.result) return []
-  const { groups } = report.result
-  const words = speech.words.pages.card_lists.report
-  const { categories } = library.policy().source
-  const nameOf = {
-    category_code: (code: string) => categories.find((one) => one.category_code === code)?.name ?? code,
-    branch_code: (code: string) => library.branch(code)?.name ?? code,
-  }
   return [
     months(speech, report.result),
-    groupsTable(words, groups, 'category_code', nameOf.category_code),
-    ...(library.branches().length < 2 ? [] : [groupsTable(words, groups, 'branch_code', nameOf.branch_code)]),
+    ...cardTables(library, speech, report.result).map((one) => groupsTable(speech.words.pages.card_lists.report, one)),
   ]
 }
 
@@ -81,27 +81,16 @@ function months(speech: Speech, { months: all }: CardReport): Section {
   }
 }
 
-function groupsTable(
-  words: ReportWords,
-  groups: readonly CardGroup[],
-  by: 'category_code' | 'branch_code',
-  nameOf: (code: string) => string,
-): Section {
-  const lines = cardLines(groups, by)
+function groupsTable(words: ReportWords, { by, lines }: CardTable): Section {
   const said = words.groups[by]
-  const named = ({ code }: CardLine): string =>
-    code !== null ? nameOf(code) : lines.length === 1 ? said.all : said.others
   return table({
     section_id: by,
     heading: said.heading,
     columns: [said.column, ...CARD_FIGURES.map((of) => figures(words.figures[of]))],
-    rows: lines.map((line) =>
+    rows: lines.map(({ code, name, figures: of }) =>
       row({
-        row_id: `${by} ${line.code ?? ''}`,
-        cells: [
-          cell(named(line), line.code === null ? 'quiet' : 'plain'),
-          ...CARD_FIGURES.map((of) => figure(line[of])),
-        ],
+        row_id: `${by} ${code ?? ''}`,
+        cells: [cell(name, code === null ? 'quiet' : 'plain'), ...CARD_FIGURES.map((one) => figure(of[one]))],
       }),
     ),
     empty: words.none,

@@ -144,6 +144,7 @@ export const LOG_ACTS = {
   'policy.apply-to-loans': 'changing the due dates of current loans',
   'journal.recent': 'reading the journal',
   'report.save': 'saving overdue patrons to a file',
+  'report.save-cards': 'saving statistics of cards to a file',
   'journal.export': 'exporting the journal',
   'store.backup': 'making a backup',
   'recovery-key.show': 'viewing the recovery key',

@@ -53,6 +53,9 @@ export const CARD_LISTS_PAGE = {
     run: 'Count the cards',
     lead: 'Counts cards given, renewed, expired and in use. You can keep scanning.',
     done: 'Groups of fewer than five people are counted together.',
+    save_says: 'The file names nobody. Small groups are counted together.',
+    table: 'Table',
+    line: 'Line',
     by_month: 'By month',
     month: 'Month',
     says: (given: number, renewed: number, expired: number) =>

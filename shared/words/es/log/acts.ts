@@ -181,6 +181,7 @@ export const LOG_ACTS: typeof EN = {
   'policy.apply-to-loans': 'cambiar el vencimiento de préstamos vigentes',
   'journal.recent': 'leer el diario',
   'report.save': 'guardar en un archivo quién tiene atrasos',
+  'report.save-cards': 'guardar en un archivo las estadísticas de tarjetas',
   'journal.export': 'exportar el diario',
   'store.backup': 'hacer una copia de seguridad',
   'recovery-key.show': 'ver la clave de recuperación',

@@ -56,6 +56,9 @@ export const CARD_LISTS_PAGE: typeof EN = {
     run: 'Contar las tarjetas',
     lead: 'Cuenta las tarjetas dadas, renovadas, vencidas y en uso. Puede seguir escaneando.',
     done: 'Los grupos de menos de cinco personas se cuentan juntos.',
+    save_says: 'El archivo no nombra a nadie. Los grupos pequeños se cuentan juntos.',
+    table: 'Tabla',
+    line: 'Línea',
     by_month: 'Por mes',
     month: 'Mes',
     says: (given, renewed, expired) =>

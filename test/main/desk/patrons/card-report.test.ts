@@ -1,10 +1,13 @@
 /** Statistics of cards at the desk: read beside it, from the records and the journal, by month, category and branch. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
+import { testFolder } from '../../support/folders.ts'
 import { benAtDesk } from '../../support/staff.ts'
 
 const AGREED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
@@ -46,6 +49,59 @@ test('what was registered and renewed here counts for this month, and nobody is 
   expect(rows).toHaveLength(1)
   expect(rows[0]?.slice(2, 4)).toEqual(['6', '2'])
   expect(JSON.stringify(page)).not.toContain('Ruiz')
+})
+
+/** Six cards of adults and one of a child, counted. */
+async function sevenCounted(): Promise<TestDesk> {
+  const desk = await cardDesk(false, [
+    `INSERT INTO branch SELECT 'CEDAR', 'Cedar', zone_name FROM branch LIMIT 1`,
+    `UPDATE patron SET expires_on = '2027-08-31'`,
+    ...[1, 2, 3, 4, 5, 6, 7].map(
+      (at) => `INSERT INTO patron (external_id, surname, given, preferred_given, surname_key, given_key, email, phone,
+        guardian, language, is_barred, is_active, category_code, branch_code, registered_on)
+        SELECT 'n${at}', 'Ruiz', 'Ana', '', 'ruiz', 'ana', '', '', '', '', 0, 1, '${at === 7 ? 'CHILD' : 'ADULT'}',
+        '${at === 7 ? 'CEDAR' : 'MAPLE'}', '2026-11-0${at}'`,
+    ),
+  ])
+  await counted(desk)
+  return desk
+}
+
+test('is saved as a table for a spreadsheet: each line as on the page, and nobody alone in one', async () => {
+  const desk = await sevenCounted()
+  const to_file = join(testFolder(), 'cards.csv')
+  const page = must((await desk.ok('desk.snapshot', {})).snapshot.page, 'the page')
+  expect(page.acts.flatMap(({ key }) => (key === 'P' || key === 'S' ? [key] : []))).toEqual(['P', 'S'])
+  await desk.ok('report.save-cards', { to_file })
+  const [head, ...lines] = readFileSync(to_file, 'utf8').trimEnd().split('\r\n')
+  expect(head).toBe('\uFEFFTable,Line,In use,Issued,Renewed,Expired')
+  expect(lines.filter((line) => line.startsWith('By month,'))).toHaveLength(13)
+  expect(lines.at(12)).toBe('By month,Nov 2026,,7,0,0')
+  const shown = page.sections.flatMap((one) =>
+    one.kind === 'table' ? one.rows.map(({ cells }) => [one.heading, ...cells.map(({ text }) => text)].join(',')) : [],
+  )
+  expect(lines.slice(13)).toEqual(shown)
+  const figures = lines.slice(13).flatMap((line) => line.split(',').slice(-4).map(Number))
+  expect(figures.filter((one) => one > 0 && one < 5)).toEqual([])
+  expect(await desk.call('report.save-cards', { to_file })).toMatchObject({ code: 'file-exists' })
+  expect(JSON.stringify(lines)).not.toContain('Ruiz')
+})
+
+test('is printed with the same lines', async () => {
+  const desk = await sevenCounted()
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'receipt', about: 'list cards' } })
+  const paper = JSON.stringify(snapshot.page?.sections)
+  expect(paper).toContain('Nov 2026')
+  expect(paper).not.toContain('Ruiz')
+})
+
+test('before anything was counted there is nothing to save; without the grant nothing is saved', async () => {
+  const desk = await cardDesk()
+  const to_file = join(testFolder(), 'cards.csv')
+  expect(await desk.call('report.save-cards', { to_file })).toMatchObject({ code: 'page-empty' })
+  await benAtDesk(desk)
+  expect(await desk.call('report.save-cards', { to_file })).toMatchObject({ code: 'not-permitted' })
+  expect(existsSync(to_file)).toBe(false)
 })
 
 test('a role that may not see the lists counts nothing', async () => {
