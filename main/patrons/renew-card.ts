@@ -47,6 +47,7 @@ export type RenewalPlan = {
   readonly was_on: LocalDate | null
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
+  readonly fee_kind: CardTerms['fee_kind']
   /** It ends with the card of the library at home. */
   readonly is_capped_at_home_card: boolean
 }
@@ -66,6 +67,7 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
     is_address_asked: asksAddress(library, patron_id, person),
     was_on,
     expires_on: renewedExpiry(was_on, today, terms, { born_on, home_expires_on }),
+    fee_kind: terms.fee_kind,
     fee: cardFee(terms, { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }),
   }
 }
@@ -77,16 +79,20 @@ export type Renewed = Pick<RenewalPlan, 'expires_on'> & {
   readonly put_right: readonly PutRight[]
 }
 
-/** The entries that renew a card, or why not. @param is_address_checked the patron told it, and it is the same */
-export function renewing(
-  library: Library,
-  patron_id: PatronId,
-  asked: RenewalAsked & { readonly is_address_checked: boolean },
-): Renewed | Refusal {
+type Renewing = RenewalAsked & {
+  /** The patron told it, and it is the same. */
+  readonly is_address_checked: boolean
+  /** The fee of the household is charged to another one of it. */
+  readonly is_charged_to_another?: boolean
+}
+
+/** The entries that renew a card, or why not. */
+export function renewing(library: Library, patron_id: PatronId, asked: Renewing): Renewed | Refusal {
   const plan = renewalPlan(library, patron_id, asked)
   if (isRefusal(plan)) return plan
   if (plan.is_address_asked && !asked.is_address_checked) return refuse('address-unchecked')
-  if ('asks' in plan.fee) return refuse('fee-unknown', { asks: plan.fee.asks })
+  const fee = asked.is_charged_to_another === true ? { fee_cents: cents(0) } : plan.fee
+  if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
   const { was_on, expires_on } = plan
   const over = cardOver(library, expires_on)
   if (over) return over
@@ -96,8 +102,8 @@ export function renewing(
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
   const moved = putRight(library, patron_id, { was_on, expires_on })
   for (const { draft } of moved) gathered.add(draft)
-  addCardFee(gathered, patron_id, plan.fee.fee_cents)
-  return { gathered, expires_on, fee_cents: plan.fee.fee_cents, put_right: moved }
+  addCardFee(gathered, patron_id, fee.fee_cents)
+  return { gathered, expires_on, fee_cents: fee.fee_cents, put_right: moved }
 }
 
 export type ReplaceWhy = 'lost' | 'worn' | 'extra'

@@ -43,6 +43,19 @@ const registration = {
   ...fee,
 }
 
+const ofMembers = <Value extends z.ZodType>(value: Value) =>
+  ofPatron(z.record(z.string().regex(/^[1-9]\d{0,14}$/), value).refine((all) => Object.keys(all).length <= 200))
+const familyRenewal = {
+  /** Whose cards are renewed, by the number of their record. */
+  members: ofMembers(z.boolean()),
+  /** Who told the address, and it is the same: it counts for all of them who live there. */
+  checked: ofMembers(z.boolean()),
+  /** Until when the card of the library at home is valid; null: not known. */
+  home: ofMembers(outsideDate.nullable()),
+  household_count: fee.household_count,
+  basis_cents: fee.basis_cents,
+}
+
 /** Somebody who may be the patron being registered; every text is as it is shown. */
 const alikeSchema = z.strictObject({
   patron_id: z.int(),
@@ -78,6 +91,13 @@ const EXAMPLE = {
   household_count: null,
   basis_cents: null,
   home_expires_on: null,
+}
+const FAMILY = {
+  members: { 12: true, 13: true },
+  checked: { 12: true },
+  home: {},
+  household_count: null,
+  basis_cents: null,
 }
 
 export const CARD_METHODS = {
@@ -147,6 +167,23 @@ export const CARD_METHODS = {
       basis_cents: null,
       home_expires_on: null,
     },
+  }),
+  'card.renew-family': method({
+    does: 'Renews the cards of several of the open patron’s family in one act, by the rules of the library.',
+    ...accountAct,
+    input: z.strictObject({ commandId, ...familyRenewal }),
+    refusals: [...OPEN, 'family-renewal-unfit', 'address-unchecked', 'fee-unknown', 'card-over', ...recorded],
+    example: { commandId: EXAMPLE_ID, ...FAMILY },
+  }),
+  'card.renew-family-preview': method({
+    does: 'Says what renewing several of a family would give each of them, while they are chosen.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject(familyRenewal),
+    output: previewReply,
+    refusals: [],
+    example: FAMILY,
   }),
   'card.replace': method({
     does: 'Gives the open patron another card. A lost one stops; a worn one still finds the patron.',

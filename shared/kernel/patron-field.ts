@@ -58,6 +58,9 @@ export type FieldFault = (typeof FIELD_FAULTS)[number]
 export const PICKUP_FAULTS = ['unknown', 'self', 'known'] as const
 export type PickupFault = (typeof PICKUP_FAULTS)[number]
 
+/** Why cards of a family are not renewed together. */
+export const FAMILY_RENEWAL_FAULTS = ['nobody', 'stranger', 'closed'] as const
+
 /** Why somebody cannot answer for a child. */
 export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed', 'has-wards'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]

@@ -1,5 +1,12 @@
 /** Every refusal about giving, renewing and replacing a card, and about what is typed of a patron. */
-import { FIELD_FAULTS, GUARDIAN_FAULTS, MERGE_FAULTS, PATRON_FIELDS, PICKUP_FAULTS } from '../kernel/patron-field.ts'
+import {
+  FAMILY_RENEWAL_FAULTS,
+  FIELD_FAULTS,
+  GUARDIAN_FAULTS,
+  MERGE_FAULTS,
+  PATRON_FIELDS,
+  PICKUP_FAULTS,
+} from '../kernel/patron-field.ts'
 import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
 
 export const PATRON_REFUSALS = {
@@ -22,6 +29,7 @@ export const PATRON_REFUSALS = {
   'card-not-ours': { ...STOP, facts: { barcode: 'text' } },
   'card-none': STOP,
   'address-unchecked': STOP,
+  'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
   'pickup-unfit': { ...STOP, facts: { fault: PICKUP_FAULTS } },

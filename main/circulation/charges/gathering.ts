@@ -62,6 +62,14 @@ export class Gathering implements Gathered {
     if (patron_id !== null) this.parties.set(draft, patron_id)
   }
 
+  /** What another one gathered, after all that is here. */
+  join({ drafts, parties, personal, reached }: Gathering): void {
+    this.drafts.push(...drafts)
+    for (const [draft, patron_id] of parties) this.parties.set(draft, patron_id)
+    for (const [draft, note] of personal) this.personal.set(draft, note)
+    for (const [draft, far] of reached) this.reached.set(draft, far)
+  }
+
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
     const { is_canceled = false, item_barcode = null, loan_ref = null, period = null, is_telling = false } = about
     const named = about.name === undefined ? {} : { name: about.name }

@@ -13,8 +13,12 @@ import type { Command } from '../../library/command.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 
+/** Its fields say whom it is about, who need not be the open patron. */
+const NAMES_WHOM: ReadonlySet<string> = new Set(['card.renew-family'])
+
 /** A method that is refused without an open account acts on the open one. */
 function isOnOpenAccount(method: string): boolean {
+  if (NAMES_WHOM.has(method)) return false
   const refusals: readonly RefusalCode[] = isMethodName(method) ? CONTRACT[method].refusals : []
   return refusals.includes('nobody-open')
 }

@@ -14,10 +14,11 @@ import { itemRow } from '../../../shared/desk/words/words.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
+import type { PutRight } from '../../patrons/cut-back.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
-import { losing, renewing, replacing, type Renewed } from '../../patrons/renew-card.ts'
+import { losing, renewing, replacing } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -105,12 +106,17 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
     sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
   })
   desk.session = withoutRenewalOffer(desk.session)
-  showPutRight(desk, command, made, events)
+  showPutRight(desk, command, made.put_right, events)
   return null
 }
 
 /** The new due dates of loans that are on the screen, or made there: what is read out or printed of them is true. */
-function showPutRight(desk: Desk, command: Command, { put_right }: Renewed, events: readonly DeskEvent[]): void {
+export function showPutRight(
+  desk: Desk,
+  command: Command,
+  put_right: readonly PutRight[],
+  events: readonly DeskEvent[],
+): void {
   const { moment, words } = speechOf(desk)
   const moves = events.filter(({ kind }) => kind === 'due-date-set')
   const { due_date, later } = words.outcomes.loan

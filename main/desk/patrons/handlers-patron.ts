@@ -10,6 +10,7 @@ import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { previewFamilyRenewal, renewFamily } from './family-renewal.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import { editPatron, loseCard, openRegistered, registerPatron, renewCard, replaceCard } from './card-acts.ts'
 import { checkRecord } from './check-acts.ts'
@@ -24,7 +25,13 @@ import { noteTold, removeNote, writeNote } from './write-notes.ts'
 export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
 
 /** These record nothing under an id of their own. */
-type Unrecorded = 'draft.keep' | 'draft.drop' | 'patron.register-preview' | 'patron.edit-preview' | 'patron.compare'
+type Unrecorded =
+  | 'draft.keep'
+  | 'draft.drop'
+  | 'patron.register-preview'
+  | 'patron.edit-preview'
+  | 'patron.compare'
+  | 'card.renew-family-preview'
 
 export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
@@ -62,6 +69,8 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'patron.merge': recording('patron.merge', (command, input) => mergePatrons(desk, command, input)),
     'patron.tell-apart': recording('patron.tell-apart', (command, input) => tellApart(desk, command, input)),
     'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
+    'card.renew-family': recording('card.renew-family', (command, input) => renewFamily(desk, command, input)),
+    'card.renew-family-preview': (input) => ok({ lines: [...previewFamilyRenewal(desk, input)] }),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),
     'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),

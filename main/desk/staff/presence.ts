@@ -24,6 +24,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'charge.waive-preview',
   'patron.register-preview',
   'patron.edit-preview',
+  'card.renew-family-preview',
   'item.damage-preview',
   'payment.preview',
   'policy.fine-preview',

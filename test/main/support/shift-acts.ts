@@ -233,6 +233,16 @@ const ACTS = {
     }),
   ),
   'card renewed': open((given) => tell(given, 'card.renew', { is_address_checked: true, ...NO_FEE })),
+  // Dana and who has become a child of hers by then; refused as a whole where one of them has not.
+  'family renewed': open((given) =>
+    tell(given, 'card.renew-family', {
+      members: { 1: true, [(given.which % 5) + 1]: true },
+      checked: { 1: true, [(given.which % 5) + 1]: true },
+      home: {},
+      household_count: null,
+      basis_cents: null,
+    }),
+  ),
   'card replaced': open((given) =>
     tell(given, 'card.replace', {
       why: of(['lost', 'worn', 'extra'] as const, given.which) ?? 'worn',

@@ -11,6 +11,7 @@ import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
+import { familyRenewAct } from './family-renew-act.ts'
 import { isFromForm, isGuardianLeft } from './due-acts.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
@@ -22,6 +23,7 @@ export function cardActs(now: AccountNow): readonly Act[] {
   const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
   return underMore([
     ...(isRenewalInSight(now) ? [] : renewAct(now, '')),
+    ...familyRenewAct(now, 'more'),
     ...(isCardLost(now) ? [] : replaceAct(now, '')),
     lose,
     ...editAct(desk, speech, patron_id),

@@ -3,17 +3,17 @@ import { ageOn } from '../../../../shared/catalog/read-people.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
+import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
+import { familyOf } from '../../../patrons/family.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import { personById, type PersonRow } from '../../../store/patrons/person-rows.ts'
-import { childrenOf, guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, amount, callOf, cell, figure, figures, row, table } from '../make.ts'
@@ -106,17 +106,8 @@ function addressFacts(words: WhoWords, library: Library, patron_id: PatronId): r
  */
 export function familySection({ desk, speech, account }: AccountNow): readonly Section[] {
   const { patron_id } = account.row
-  const { db } = desk.library
   const words = speech.words.pages.account.family
-  const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
-  const head = guardian === null ? null : patronId(guardian)
-  const children = db.all(childrenOf, { patron_id })
-  const others = head === null ? [] : db.all(childrenOf, { patron_id: head })
-  const members = new Map<PatronId, string>()
-  if (head !== null) members.set(head, words.guardian)
-  for (const child of children) members.set(child.patron_id, words.child)
-  for (const other of others) if (!members.has(other.patron_id)) members.set(other.patron_id, words.sibling)
-  members.delete(patron_id)
+  const members = familyOf(desk.library, patron_id)
   if (members.size === 0) return []
   const { name, out, owes } = words.columns
   return [
@@ -124,7 +115,7 @@ export function familySection({ desk, speech, account }: AccountNow): readonly S
       section_id: 'family',
       heading: words.heading,
       columns: [name, figures(out), figures(owes)],
-      rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, is)),
+      rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, words[is])),
       empty: '',
     }),
   ]

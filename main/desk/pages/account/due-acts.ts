@@ -13,6 +13,7 @@ import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
+import { familyRenewAct } from './family-renew-act.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
@@ -24,6 +25,8 @@ export function dueActs(now: AccountNow): readonly Act[] {
     ...registrationCheck(now),
     ...(isCardLost(now) ? replaceAct(now, 'G') : []),
     ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
+    // Where it would be a merge, the family is under More by its name alone.
+    ...familyRenewAct(now, 'in-sight', isFromForm(now) ? '' : 'Q'),
   ]
 }
 

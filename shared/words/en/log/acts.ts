@@ -116,6 +116,8 @@ export const LOG_ACTS = {
   'patron.edit-preview': 'previewing a change of a patron’s record',
   'patron.edit': 'changing a patron’s record',
   'card.renew': 'renewing a card',
+  'card.renew-family': 'renewing cards of a family',
+  'card.renew-family-preview': 'previewing renewals of a family',
   'card.replace': 'replacing a card',
   'card.lose': 'stopping a lost card',
   'guardian.link': 'linking a guardian',

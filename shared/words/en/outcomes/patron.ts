@@ -68,6 +68,19 @@ export const PATRON = {
       return `Still to see: proof ${parts.filter((part) => part !== '').join(' and ')}`
     },
   },
+  /** Cards of one family, renewed together. */
+  family: {
+    renewed: (count: number) => n(count, 'card renewed', 'cards renewed'),
+    fees: (amount: string) => `${amount} charged in all`,
+    member: (name: string, what: string) => `${name}: ${what}`,
+    not_now: (name: string, why: string) => `${name} is left out. ${why}`,
+    owes: (amount: string) => `owes ${amount}`,
+    blocked: 'blocked',
+    fee: (amount: string) => `${amount} is charged`,
+    asks_address: (names: string) => `The address is still to be asked: ${names}`,
+    asks_home: 'the date of the card of their own library is missing',
+    nobody: 'Nobody is chosen',
+  },
   /** What an edit would change, while it is typed. */
   edit: {
     gives: (card: string) => `Another card for this address: ${card}`,

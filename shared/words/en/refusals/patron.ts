@@ -119,6 +119,16 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Ask for the address. If it is the same, mark “Address checked” with Space. If not, edit the patron first.',
   },
+  'family-renewal-unfit': {
+    short: 'Not renewed',
+    says: ({ why }) =>
+      ({
+        nobody: 'Nobody is chosen.',
+        stranger: 'Another family’s card is chosen.',
+        closed: 'The account is closed.',
+      })[why],
+    way_out: 'Mark with Space whose cards to renew. Nothing was recorded.',
+  },
   'guardian-unfit': {
     short: 'Not a guardian',
     says: ({ fault }) =>

@@ -153,6 +153,8 @@ export const LOG_ACTS: typeof EN = {
   'patron.edit-preview': 'ver un cambio de datos antes de guardarlo',
   'patron.edit': 'cambiar los datos de un usuario',
   'card.renew': 'renovar una tarjeta',
+  'card.renew-family': 'renovar tarjetas de una familia',
+  'card.renew-family-preview': 'ver renovaciones de una familia antes de guardarlas',
   'card.replace': 'reemplazar una tarjeta',
   'card.lose': 'detener una tarjeta perdida',
   'guardian.link': 'vincular a un tutor',

@@ -70,6 +70,18 @@ export const PATRON: typeof EN = {
       return `Falta ver: prueba ${parts.filter((part) => part !== '').join(' y ')}`
     },
   },
+  family: {
+    renewed: (count) => n(count, 'tarjeta renovada', 'tarjetas renovadas'),
+    fees: (amount) => `${amount} cargados en total`,
+    member: (name, what) => `${name}: ${what}`,
+    not_now: (name, why) => `${name} queda fuera. ${why}`,
+    owes: (amount) => `debe ${amount}`,
+    blocked: 'bloqueado',
+    fee: (amount) => `se cargan ${amount}`,
+    asks_address: (names) => `Falta preguntar la dirección: ${names}`,
+    asks_home: 'falta la fecha de la tarjeta de su biblioteca',
+    nobody: 'Nadie está elegido',
+  },
   edit: {
     gives: (card) => `Otra tarjeta para esta dirección: ${card}`,
     fits: 'La tarjeta corresponde a esta dirección',

@@ -120,6 +120,16 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Pregunte la dirección. Si es la misma, marque la casilla con la barra espaciadora. Si no, edite al usuario.',
   },
+  'family-renewal-unfit': {
+    short: 'Sin renovar',
+    says: ({ why }) =>
+      ({
+        nobody: 'Nadie está elegido.',
+        stranger: 'Se eligió una tarjeta de otra familia.',
+        closed: 'La cuenta está cerrada.',
+      })[why],
+    way_out: 'Marque con la barra espaciadora las tarjetas que se renuevan. No se registró nada.',
+  },
   'guardian-unfit': {
     short: 'No puede ser tutor',
     says: ({ fault }) =>

@@ -1,0 +1,143 @@
+/**
+ * Renews the cards of several of a family as one command: what each renewal would give, who cannot be renewed and why,
+ * and the entries. Must never renew some of the chosen alone. Records nothing itself.
+ */
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { addressText } from '../../shared/patron/address-text.ts'
+import { isRenewalDue } from '../../shared/patron/cards.ts'
+import { familyFees } from '../../shared/patron/family-fees.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { blocksNow } from '../circulation/accounts/account.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { owedByPatron } from '../store/money/charge-rows.ts'
+import { isErased } from '../store/patrons/erased-patrons.ts'
+import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import { homeAddress } from '../store/patrons/person-rows.ts'
+import type { FeeTyped } from './card-choice.ts'
+import type { PutRight } from './cut-back.ts'
+import { familyOf } from './family.ts'
+import { cardOver } from './register.ts'
+import { renewalPlan, renewing, type RenewalPlan, type Renewed } from './renew-card.ts'
+
+export type FamilyTyped = FeeTyped & {
+  /** Until when the cards of their libraries at home are valid. */
+  readonly home: ReadonlyMap<PatronId, LocalDate | null>
+}
+
+export type FamilyChosen = FamilyTyped & {
+  readonly chosen: ReadonlySet<PatronId>
+  /** Those who told the address, and it is the same: it counts for all who live there. */
+  readonly checked: ReadonlySet<PatronId>
+}
+
+export type Member = {
+  readonly row: PatronRow
+  readonly is_due: boolean
+  readonly owed: Cents
+  readonly is_blocked: boolean
+  /** Where they live, in one line; empty: no address is known. */
+  readonly address: string
+  /** What renewing would give, or why they cannot be renewed. */
+  readonly plan: RenewalPlan | Refusal
+}
+
+export const NOTHING_TYPED: FamilyTyped = { household_count: null, basis_cents: null, home: new Map() }
+
+function planOf(library: Library, { patron_id, is_active }: PatronRow, typed: FamilyTyped): RenewalPlan | Refusal {
+  if (is_active !== 1) return refuse('family-renewal-unfit', { why: 'closed' })
+  const plan = renewalPlan(library, patron_id, { ...typed, home_expires_on: typed.home.get(patron_id) ?? null })
+  return isRefusal(plan) ? plan : (cardOver(library, plan.expires_on) ?? plan)
+}
+
+function memberOf(library: Library, patron_id: PatronId, typed: FamilyTyped): readonly Member[] {
+  const { db } = library
+  const { today } = here(library)
+  const row = isErased(db, patron_id) ? null : db.get(patronById, { patron_id })
+  if (!row) return []
+  const home = db.get(homeAddress, { patron_id })
+  return [
+    {
+      row,
+      is_due: isRenewalDue(row.expires_on === null ? null : localDate(row.expires_on), today),
+      owed: cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0),
+      is_blocked: row.is_barred === 1 || blocksNow(library, patron_id, today).length > 0,
+      address: home ? addressText(home) : '',
+      plan: planOf(library, row, typed),
+    },
+  ]
+}
+
+/** The patron and their family, whoever answers for the others first. */
+export function familyRenewals(library: Library, patron_id: PatronId, typed: FamilyTyped): readonly Member[] {
+  const family = familyOf(library, patron_id)
+  const heads = [...family].flatMap(([member, is]) => (is === 'guardian' ? [member] : []))
+  return [...new Set([...heads, patron_id, ...family.keys()])].flatMap((one) => memberOf(library, one, typed))
+}
+
+/** Who lives together: somebody without an address lives with nobody. */
+export function houseOf({ address, row }: Member): string {
+  return address === '' ? `${row.patron_id}` : address
+}
+
+/** Whose address is checked, of those who are renewed. */
+export function housesChecked(members: readonly Member[], checked: ReadonlySet<PatronId>): ReadonlySet<string> {
+  return new Set(members.filter(({ row }) => checked.has(row.patron_id)).map(houseOf))
+}
+
+/** What each is charged, of those who can be renewed; null: what it is computed from was not typed. */
+export function feesOf(members: readonly Member[]): ReadonlyMap<PatronId, Cents | null> {
+  const priced = members.flatMap((member) => {
+    const { plan, row } = member
+    if (isRefusal(plan)) return []
+    const fee_cents = 'asks' in plan.fee ? null : plan.fee.fee_cents
+    return [{ patron_id: row.patron_id, house: houseOf(member), fee_kind: plan.fee_kind, fee_cents }]
+  })
+  const fees = familyFees(priced)
+  return new Map(priced.map(({ patron_id }, at) => [patron_id, fees[at] ?? null]))
+}
+
+export type FamilyRenewed = {
+  readonly gathered: Gathering
+  /** The new ends of the cards, each once. */
+  readonly ends: readonly (LocalDate | null)[]
+  readonly count: number
+  readonly fee_cents: Cents
+  readonly put_right: readonly PutRight[]
+}
+
+/** The entries that renew all who were chosen, or why not one of them is. */
+export function renewingFamily(library: Library, patron_id: PatronId, asked: FamilyChosen): FamilyRenewed | Refusal {
+  const family = familyRenewals(library, patron_id, asked)
+  const members = family.filter(({ row }) => asked.chosen.has(row.patron_id))
+  if (members.length < asked.chosen.size) return refuse('family-renewal-unfit', { why: 'stranger' })
+  if (members.length === 0) return refuse('family-renewal-unfit', { why: 'nobody' })
+  const houses = housesChecked(family, asked.checked)
+  const fees = feesOf(members)
+  const gathered = new Gathering()
+  const renewed: Renewed[] = []
+  for (const member of members) {
+    if (isRefusal(member.plan)) return member.plan
+    const { row } = member
+    const made = renewing(library, row.patron_id, {
+      household_count: asked.household_count,
+      basis_cents: asked.basis_cents,
+      home_expires_on: asked.home.get(row.patron_id) ?? null,
+      is_address_checked: houses.has(houseOf(member)),
+      is_charged_to_another: fees.get(row.patron_id) === 0,
+    })
+    if (isRefusal(made)) return made
+    gathered.join(made.gathered)
+    renewed.push(made)
+  }
+  return {
+    gathered,
+    ends: [...new Set(renewed.map(({ expires_on }) => expires_on))],
+    count: renewed.length,
+    fee_cents: cents(renewed.reduce((sum, one) => sum + one.fee_cents, 0)),
+    put_right: renewed.flatMap((one) => one.put_right),
+  }
+}
