@@ -2,7 +2,8 @@
  * A patron with many charges pays at a low window: the charges, what is typed and what comes of it are in sight
  * together, and the charge in hand is scrolled to.
  */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
@@ -37,6 +38,18 @@ const FOOT = [
   '[data-part="preview"] p',
   '[data-part="payment"] div:has(> [data-part="preview"]) button',
 ]
+
+/** Of the lines: dates that do not fit, and text that is cut without an ellipsis or without all of it for the mouse. */
+function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.locator('[role="option"] > span').evaluateAll((all: HTMLElement[]) =>
+    all.flatMap((one) => {
+      const isCut = one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1
+      const isDate = one.parentElement?.children[2] === one
+      const isTold = getComputedStyle(one).textOverflow === 'ellipsis' && one.title === one.textContent
+      return isCut && (isDate || !isTold) ? [one.textContent ?? ''] : []
+    }),
+  )
+}
 
 async function pays(): Promise<void> {
   await hands.scan(CARDS.omar)
@@ -74,4 +87,44 @@ test('is reached charge by charge in a window of half the size, with what comes 
     expect(await inSight(seen)).toEqual(seen)
   }
   expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(1)
+})
+
+describe('what each line says of charges of other years', () => {
+  const MONTHS = ['05', '09', '10', '11', '12', '03']
+  const rows = MONTHS.map((month, at) => {
+    const kind = at % 2 === 0 ? 'lost' : 'replacement card'
+    return `C${at},P3,${kind},2020-${month}-12,12.50,A long note of a charge that no line has room for`
+  })
+  const FILES = { 'charges.csv': ['charge_id,patron_id,kind,charged_at,amount,note', ...rows].join('\n') }
+
+  test.each(['en', 'es'] as const)(
+    'in %s: a date is whole, and no text is cut without an ellipsis',
+    async (language) => {
+      const other = await launch()
+      try {
+        const at = await atSmallLibrary(other, FILES)
+        await other.call('staff.set-language', { language })
+        await at.call('drawer.open', { drawer_code: '', pieces: null, total_cents: 10_000 })
+        await at.clear()
+        await at.scan(CARDS.flora)
+        await at.until((now) => now.patron !== null)
+        at.afterScan()
+        await at.press('+')
+        await other.page.locator('#pay-amount:focus').waitFor()
+        for (const [width, height] of [
+          [1280, 720],
+          [1366, 768],
+          [1024, 768],
+          [1920, 1080],
+        ] as const) {
+          await other.page.setViewportSize({ width, height })
+          await at.drawn()
+          await eyes.takePicture(other.page, `pay-years-${language}-${width}`)
+          expect(await cutTexts(other.page), `${width}`).toEqual([])
+        }
+      } finally {
+        await other.close()
+      }
+    },
+  )
 })

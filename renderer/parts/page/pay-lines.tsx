@@ -37,6 +37,7 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
   const isChosen = pay.chosen.includes(line.line_id)
   const owed = money(cents(line.owed_cents))
   const now = money(cents(now_cents))
+  const [label, caption, fund] = [shown(line.label), shown(line.caption), shown(line.fund)]
   const isPart = isChosen && now_cents > 0 && now_cents < line.owed_cents
   return (
     <div
@@ -51,18 +52,20 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
       onClick={() => payToggle(desk, line.line_id)}
     >
       <span className={rows['tick']}>{isChosen ? <Check className="icon" aria-hidden="true" /> : null}</span>
-      <span className={rows['what']}>
+      <span className={rows['what']} title={[label, ...(caption === '' ? [] : [caption])].join(', ')}>
         <b>
-          <bdi>{shown(line.label)}</bdi>
+          <bdi>{label}</bdi>
         </b>
-        {line.caption === '' ? null : (
+        {caption === '' ? null : (
           <>
-            , <bdi>{shown(line.caption)}</bdi>
+            , <bdi>{caption}</bdi>
           </>
         )}
       </span>
       <span className={rows['since']}>{shown(line.since)}</span>
-      <span className={rows['fund']}>{shown(line.fund)}</span>
+      <span className={rows['fund']} title={fund}>
+        {fund}
+      </span>
       <span className={`number ${rows['figure']}`}>
         <span className="unseen">{words.columns.owed} </span>
         {owed}
