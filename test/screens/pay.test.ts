@@ -8,6 +8,8 @@ import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { wordsIn } from '../../shared/receipt/paper-language.ts'
+import { ENGLISH } from '../support/said.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 
@@ -172,7 +174,8 @@ test('F9 shows the receipt, and again as a copy', async () => {
   await hands.press('F9')
   const { page } = await hands.atPage('receipt')
   const paper = page?.sections.find((one) => one.kind === 'paper')
-  expect(paper?.kind === 'paper' && paper.document.is_copy).toBe(true)
+  expect(JSON.stringify(paper)).toContain(wordsIn('en').cash.copy_number(1))
+  expect(page?.heading).toContain(ENGLISH.words.screen.papers.copy)
 })
 
 describe('a receipt that was written by hand', () => {

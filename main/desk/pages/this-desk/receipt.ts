@@ -47,7 +47,7 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
   return page(desk.library, {
     ref: { place: 'receipt', about },
     // Unlike the name of the paper itself, which is a region of this one.
-    heading: words.heading(paperName(speech.words.screen.papers, first)),
+    heading: words.heading(paperName(speech.words.screen.papers, paper?.documents[0] ?? first)),
     lead: leadOf(desk, speech, paper),
     sections: [
       ...documents.map((document, at): Section => ({
