@@ -25,7 +25,10 @@ export function previewEdit(desk: Desk, input: Input<'patron.edit-preview'>): re
   const before = typedOf(desk.library, open.patron_id)
   if (!before) return []
   const typed = withPlace(desk.library, textsOf(input.typed))
-  const category_code = input.category_code ?? before.category_code
+  const { categories } = desk.library.policy().source
+  // Blank while another one is being chosen; a script may name one that there is not.
+  const chosen = categories.find((one) => one.category_code === input.category_code)
+  const category_code = chosen?.category_code ?? before.category_code
   const isOther = category_code !== before.category_code
   const isMoved = WHICH_CARD.some((name) => typed[name].trim() !== before.typed[name])
   if (!isMoved && !isOther) return []

@@ -41,6 +41,12 @@ test('nothing is said of a form in which neither the address nor the category is
   expect(await previewed(desk, { phone: '847-555-0199', surname: 'Park' })).toEqual([])
 })
 
+test.each(['', '*', 'NOBODY'])('a category that there is not is no other category: "%s"', async (category_code) => {
+  const desk = await cardDesk(false, [LIVES])
+  await desk.scan(CARDS.dana)
+  expect(await previewed(desk, {}, category_code)).toEqual([])
+})
+
 test('an address out of town: whose resident they would be, which card it gives, and that theirs stays', async () => {
   const desk = await cardDesk(false, [LIVES])
   await desk.scan(CARDS.dana)
