@@ -7,6 +7,7 @@ import type { PaperFacts } from '../../shared/receipt/paper-facts.ts'
 import { RECEIPT_PREFERENCE, receiptPreferenceSchema, type ReceiptPreference } from '../../shared/receipt/preference.ts'
 import type { Words } from '../../shared/receipt/words/en.ts'
 import { readerOfPapers } from '../store/privacy/paper-rows.ts'
+import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
 import { currentCard } from '../store/patrons/patron-rows.ts'
 import type { Account } from '../circulation/accounts/account.ts'
 import { here } from '../library/here.ts'
@@ -45,6 +46,7 @@ export type Reader = {
   /** As stored with the patron: any code. The library's where none is. */
   readonly language: string
   readonly words: Words
+  /** There is an address, and what was sent to it did not come back. */
   readonly has_email: boolean
 }
 
@@ -57,7 +59,7 @@ export function readerOf(library: Library, patron_id: PatronId): Reader {
     preference: receiptPreferenceSchema.safeParse(asked).data ?? RECEIPT_PREFERENCE,
     language,
     words: wordsIn(languageFor(language)),
-    has_email: (row?.email ?? '') !== '',
+    has_email: (row?.email ?? '') !== '' && library.db.get(bouncedOn, { patron_id }) === null,
   }
 }
 

@@ -54,6 +54,8 @@ function readingsOf(library: Library, list: CardList, today: LocalDate): readonl
       return [reading(db, rows.ofAge, { born_to_on: ofAgeBornTo(today) })]
     case 'mail':
       return [reading(db, rows.mailBack, { due_by_on, today })]
+    case 'email':
+      return [reading(db, rows.emailBounced, {})]
     case 'address':
       return checkedYearly(library).map((category_code) =>
         reading(db, rows.addressDue, { category_code, due_by_on, today }),

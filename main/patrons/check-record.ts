@@ -3,11 +3,13 @@
  * registration was read once more: makes the entry. Records nothing itself.
  */
 import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import { addressDue, isCheckedYearly } from '../../shared/patron/lists/address-due.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
+import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
 import { blocksOf, personById, registrationOf } from '../store/patrons/person-rows.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -26,11 +28,12 @@ export function isAddressDue(library: Library, patron_id: PatronId): boolean {
   return addressDue({ ...facts, is_yearly }, here(library).today) !== null
 }
 
-export type Checked = 'address' | 'registration'
+export type Checked = 'address' | 'registration' | 'bounced' | 'arrives'
 
-/** The entry, or why not: nothing is left to check. */
+/** The entry, or why not: nothing is left to check or to say. */
 export function checkingRecord(library: Library, patron_id: PatronId, what: Checked): Gathering | Refusal {
   const { today } = here(library)
+  if (what === 'bounced' || what === 'arrives') return notingEmail(library, patron_id, what, today)
   // Somebody without an address was asked for it, which is a check as well.
   const isLeft =
     what === 'address'
@@ -40,5 +43,21 @@ export function checkingRecord(library: Library, patron_id: PatronId, what: Chec
   const fields = what === 'address' ? { address_checked_on: today } : { registration_checked_on: today }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields }))
+  return gathered
+}
+
+/** What was sent to their e-mail address came back, or arrives after all; nothing to say where it is known already. */
+function notingEmail(
+  { db }: Library,
+  patron_id: PatronId,
+  what: 'bounced' | 'arrives',
+  today: LocalDate,
+): Gathering | Refusal {
+  const isBounced = db.get(bouncedOn, { patron_id }) !== null
+  if (db.get(personById, { patron_id })?.email === '' || isBounced === (what === 'bounced'))
+    return refuse('patron-unchanged')
+  const gathered = new Gathering()
+  const words = wordsText({ ...NOTHING, email_bounced_on: what === 'bounced' ? today : null })
+  gathered.about(patron_id, { kind: `email-${what}`, body: {} }, words)
   return gathered
 }

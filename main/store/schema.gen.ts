@@ -664,6 +664,10 @@ export type ReferenceTables = {
     checks_count: number
     checked_on: LocalDate | null
   }
+  patron_email_bounce: {
+    patron_id: PatronId
+    bounced_on: LocalDate
+  }
   patron_key: {
     kind: string
     key: string
@@ -977,6 +981,7 @@ export const COLUMNS = {
     'claim_ref', 'patron_id', 'item_id', 'loan_ref', 'claim', 'claimed_on', 'made_at_ms', 'status', 'ended_at_ms',
     'checks_count', 'checked_on',
   ],
+  patron_email_bounce: ['patron_id', 'bounced_on'],
   patron_key: ['kind', 'key', 'patron_id'],
   patron_note: [
     'note_id', 'patron_id', 'written_on', 'initials', 'text', 'note_ref', 'is_blocking', 'until_on', 'branch_code',

@@ -248,10 +248,10 @@ export const CARD_METHODS = {
   }),
   'patron.check': method({
     does:
-      'Notes that the address of the open patron was checked and is the same, or that their registration was read ' +
-      'once more.',
+      'Notes that the address of the open patron was checked and is the same, that their registration was read once ' +
+      'more, that e-mail to them came back (`bounced`), or that it arrives after all.',
     ...accountAct,
-    input: z.strictObject({ commandId, what: z.enum(['address', 'registration']) }),
+    input: z.strictObject({ commandId, what: z.enum(['address', 'registration', 'bounced', 'arrives']) }),
     refusals: ['nobody-open', 'patron-gone', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, what: 'address' },
   }),

@@ -14,6 +14,8 @@ export const PERSON_KINDS = [
   'patron-pin-cleared',
   'patrons-merged',
   'patrons-told-apart',
+  'email-bounced',
+  'email-arrives',
   'patron-change-undone',
 ] as const satisfies readonly EventKind[]
 

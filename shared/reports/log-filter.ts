@@ -92,6 +92,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'patron-change-undone': 'patrons',
   'patrons-merged': 'patrons',
   'patrons-told-apart': 'patrons',
+  'email-bounced': 'patrons',
+  'email-arrives': 'patrons',
   'merge-undone': 'patrons',
   'patron-pin-set': 'patrons',
   'patron-pin-cleared': 'patrons',

@@ -74,7 +74,7 @@ test('G ends the guardianship, Esc is the list, which is one shorter', async () 
 })
 
 test('the last list is looked for by Enter, and says that there is none', async () => {
-  for (let down = 0; down < 7; down += 1) await hands.press('ArrowDown')
+  for (let down = 0; down < 8; down += 1) await hands.press('ArrowDown')
   await hands.press('Enter')
   await hands.until((now) => now.page?.ref.about === 'duplicates')
   await hands.press('Enter')

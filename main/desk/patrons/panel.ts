@@ -12,6 +12,7 @@ import type { Speech } from '../../../shared/words/speech.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { notesNow } from '../../store/patrons/note-rows.ts'
+import { bouncedOn } from '../../store/patrons/email-bounce-rows.ts'
 import { currentCard, holdsReadyCount } from '../../store/patrons/patron-rows.ts'
 import { outCount, readAccount, SUSPENDED, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
@@ -103,6 +104,8 @@ function notices(
   }
   const expiry = expiryNotice(speech, row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
+  if (library.db.get(bouncedOn, { patron_id: row.patron_id }))
+    made.push({ tone: 'warn', heading: panel.email_bounced, detail: panel.email_bounced_detail, opens: 'who' })
   const others = found.filter(({ code }) => !refusalEntry(code).has_own_notice)
   made.push(...others.map((one) => noticeOf(speech, one)))
   if (ready > 0) {

@@ -8,6 +8,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import * as rows from '../../store/patrons/before-rows.ts'
+import { bouncedOn } from '../../store/patrons/email-bounce-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
 
 const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -18,6 +19,8 @@ const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
   'guardian-linked',
   'guardian-unlinked',
   'patrons-told-apart',
+  'email-bounced',
+  'email-arrives',
 ])
 
 export function isChange(kind: EventKind): boolean {
@@ -40,6 +43,10 @@ function asIsNow(db: WriteHandle, patron_id: PatronId, words: PatronWords): unkn
     cards_gone: put.filter((barcode) => !known.has(barcode)),
     proof_codes: [],
     registered_on: null,
+    // Another address takes back that the former one bounced.
+    ...((words.email_bounced_on !== undefined || words.fields.email !== undefined) && {
+      email_bounced_on: db.get(bouncedOn, { patron_id })?.bounced_on ?? null,
+    }),
     ...(words.apart_patron_id && { not_apart_patron_id: words.apart_patron_id }),
   }
 }

@@ -73,6 +73,15 @@ export const mailBack = list<{ due_by_on: LocalDate; today: LocalDate }>({
   values: (p) => [p.today, p.due_by_on],
 })
 
+/** Whose e-mail bounced, the first of them first. */
+export const emailBounced = list<Readonly<Record<string, never>>>({
+  source: `patron_email_bounce AS bounce INDEXED BY patron_email_bounced
+    CROSS JOIN patron ON patron.patron_id = bounce.patron_id WHERE patron.is_active = 1`,
+  on_date: 'bounce.bounced_on',
+  order: 'bounce.bounced_on, bounce.patron_id',
+  values: () => [],
+})
+
 const MONTH = `coalesce(substr(expires_on, 1, 7), '9999')`
 
 /**

@@ -4,6 +4,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASE_MONEY } from '../journal/forget-rows.ts'
 import { dropAlikeOf } from './alike-rows.ts'
 import { dropApartOf } from './apart-rows.ts'
+import { dropBounceOf } from './email-bounce-rows.ts'
 import { dropPinOf } from './patron-pin-rows.ts'
 import { dropKeysOf } from './patron-key-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
@@ -67,6 +68,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
   dropKeysOf,
   dropAlikeOf,
   dropPinOf,
+  dropBounceOf,
   dropApartOf,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('card').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_address').where('patron_id', '=', p.patron_id)),

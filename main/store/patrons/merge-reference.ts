@@ -3,6 +3,7 @@
  * leave a search key of a record that is gone.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { dropBounceOf } from './email-bounce-rows.ts'
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
@@ -63,6 +64,9 @@ function setKept({ patron_id: _key, ...row }: ReferenceTables['patron']) {
   )
 }
 
+/** A row of the former record that is no part of the kept one. */
+const DROPS = [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPinOf, dropBounceOf, dropPatron]
+
 export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): void {
   const gone = { patron_id: from }
   keepKeys(reference, to, () => {
@@ -73,8 +77,7 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
       // Whoever is another person than one of them is another than both.
       for (const { apart_patron_id } of reference.all(apartOf, gone))
         if (apart_patron_id !== to) reference.run(putApart, pairOf(to, apart_patron_id))
-      for (const drop of [dropKeysOf, dropAlikeOf, dropApartOf, dropAddressesOf, dropPinOf, dropPatron])
-        reference.run(drop, gone)
+      for (const drop of DROPS) reference.run(drop, gone)
     })
   })
 }

@@ -16,6 +16,7 @@ import type { ReferenceTables } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropApart, pairOf, putApart } from './apart-rows.ts'
+import { dropBounceOf, putBounce } from './email-bounce-rows.ts'
 import { keepKeys } from './patron-keys.ts'
 import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { cardByBarcode } from './patron-rows.ts'
@@ -150,6 +151,9 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
     }
   })
   layApart(reference, patron_id, entry)
+  if (entry.email_bounced_on === null) reference.run(dropBounceOf, { patron_id })
+  else if (entry.email_bounced_on !== undefined)
+    reference.run(putBounce, { patron_id, bounced_on: localDate(entry.email_bounced_on) })
   if (entry.pin === null) reference.run(dropPinOf, { patron_id })
   else if (entry.pin !== undefined) {
     const { set_on, ...hash } = entry.pin

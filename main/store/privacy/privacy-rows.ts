@@ -13,6 +13,7 @@ export const patronWhole = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('patron')
     .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
     .innerJoin('branch', 'branch.branch_code', 'patron.branch_code')
+    .leftJoin('patron_email_bounce as bounce', 'bounce.patron_id', 'patron.patron_id')
     .select([
       'patron.external_id',
       'patron.surname',
@@ -21,6 +22,7 @@ export const patronWhole = statement<{ patron_id: PatronId }>()((p) =>
       'patron.born_on',
       'patron.expires_on',
       'patron.email',
+      'bounce.bounced_on as email_bounced_on',
       'patron.phone',
       'patron.guardian',
       'patron.guardian_patron_id',

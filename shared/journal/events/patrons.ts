@@ -46,6 +46,9 @@ export const PATRON_EVENTS = {
   'patrons-merged': fact(2, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
   'patrons-told-apart': fact(1, {}),
+  /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
+  'email-bounced': fact(1, {}),
+  'email-arrives': fact(1, {}),
   /** They are two again, as they were: an undoing. */
   'merge-undone': fact(1, { of: ref }),
   /** The patron chose a PIN, or has none any more: its hash is beside the seal. */
@@ -114,6 +117,8 @@ export const patronWords = z.strictObject({
   /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
   apart_patron_id: z.int().positive().optional(),
   not_apart_patron_id: z.int().positive().optional(),
+  /** When their e-mail address bounced; null: it does not. Also of an undoing that gives an address back. */
+  email_bounced_on: onDate.nullable().optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),
   /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */

@@ -71,9 +71,9 @@ const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /**
  * Steps of the name walk, neighbours found in a street and what is counted up to a bound, which are few; a full-text
  * table, which is searched by its words; what a view of both files gives, whose own steps stand in the plan as well;
- * an index that holds open claims alone, or mail that came back; what went into the safe or out of it; closes and
- * drops, floats and what the bank said, of which there are a few a day; bags that wait for the bank; and the overlay,
- * which is small.
+ * an index that holds open claims alone, or mail or e-mail that came back; what went into the safe or out of it; closes
+ * and drops, floats and what the bank said, of which there are a few a day; bags that wait for the bank; and the
+ * overlay, which is small.
  */
 const ALLOWED = new RegExp(
   `^SCAN (${[
@@ -87,6 +87,7 @@ const ALLOWED = new RegExp(
     'patron_(note|claim)$',
     'claim$',
     'block USING INDEX patron_block_mail$',
+    'bounce USING (COVERING )?INDEX patron_email_bounced$',
     'base USING INDEX patron_claim_open$',
     'drawer_session USING INDEX drawer_session_(one|review)$',
     'filled USING INDEX cash_event_bag$',

@@ -36,6 +36,7 @@ const SHOWN = {
   cards: 'SELECT * FROM card',
   apart: 'SELECT * FROM patron_apart',
   pins: 'SELECT * FROM patron_pin',
+  bounces: 'SELECT * FROM patron_email_bounce',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',
   preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',
   questions: 'SELECT * FROM return_question',

@@ -12,7 +12,7 @@ import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import { familyRenewAct } from './family-renew-act.ts'
-import { isFromForm, isGuardianLeft } from './due-acts.ts'
+import { emailActs, isFromForm, isGuardianLeft } from './due-acts.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
@@ -27,6 +27,7 @@ export function cardActs(now: AccountNow): readonly Act[] {
     ...(isCardLost(now) ? [] : replaceAct(now, '')),
     lose,
     ...editAct(desk, speech, patron_id),
+    ...emailActs(now),
     ...familyActs(now),
     ...pinActs({ desk, speech, account }),
   ])

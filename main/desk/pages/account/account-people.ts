@@ -14,6 +14,7 @@ import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import { personById, type PersonRow } from '../../../store/patrons/person-rows.ts'
+import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, amount, callOf, cell, figure, figures, row, table } from '../make.ts'
@@ -29,6 +30,7 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
   const person = desk.library.db.get(personById, { patron_id })
   const cards = desk.library.db.all(cardsOfPatron, { patron_id })
   const [only, ...more] = cards
+  const bounced = desk.library.db.get(bouncedOn, { patron_id })?.bounced_on ?? null
   const because = anotherBecause(desk.library, patron_id)
   return [
     [
@@ -41,16 +43,18 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
       'stop',
     ],
     [words.phone, person?.phone ?? ''],
-    [words.email, person?.email ?? ''],
+    bounced === null
+      ? [words.email, person?.email ?? '']
+      : [words.email, words.email_bounced(person?.email ?? '', speech.date(localDate(bounced))), 'warn'],
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
     [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
-    ...(person ? toldFacts(speech, person) : []),
+    ...(person ? toldFacts(speech, person, bounced !== null) : []),
   ]
 }
 
 /** How to tell them, and what they agreed to. */
-function toldFacts({ words, date }: Speech, person: PersonRow): readonly Fact[] {
+function toldFacts({ words, date }: Speech, person: PersonRow, isBounced: boolean): readonly Fact[] {
   const { who } = words.pages.account
   const { notice_kind, history_consent_kind, news_consent_kind, consented_on } = person
   const ways: Readonly<Record<string, string>> = words.pages.patrons.form.choices.notice_kind
@@ -61,7 +65,9 @@ function toldFacts({ words, date }: Speech, person: PersonRow): readonly Fact[] 
   const isAsked = history_consent_kind !== '' || news_consent_kind !== ''
   const what = isAsked ? agreed.join(', ') || who.agreed_none : ''
   return [
-    [who.told_by, ways[notice_kind] ?? ''],
+    isBounced && notice_kind === 'email'
+      ? [who.told_by, who.told_bounced(ways[notice_kind] ?? ''), 'warn']
+      : [who.told_by, ways[notice_kind] ?? ''],
     [who.agreed, what === '' || consented_on === null ? what : who.since(what, date(localDate(consented_on)))],
   ]
 }

@@ -7,11 +7,13 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
+import { typedOf } from '../../../patrons/edit-patron.ts'
 import { isAddressDue } from '../../../patrons/check-record.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
-import { registrationOf } from '../../../store/patrons/person-rows.ts'
-import { act, callOf, goTo } from '../make.ts'
+import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
+import { personById, registrationOf } from '../../../store/patrons/person-rows.ts'
+import { act, callOf, field, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 import { familyRenewAct } from './family-renew-act.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
@@ -22,6 +24,7 @@ export function dueActs(now: AccountNow): readonly Act[] {
     ...merging(now),
     ...endOfGuardianship(now),
     ...addressCheck(now),
+    ...emailToCorrect(now),
     ...registrationCheck(now),
     ...(isCardLost(now) ? replaceAct(now, 'G') : []),
     ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
@@ -63,6 +66,38 @@ function addressCheck({ desk, speech, account }: AccountNow): readonly Act[] {
   const known = home ? addressText(home) : ''
   const says = known === '' ? address_none : address_says(known)
   return [act({ key: 'F', label: address, call: callOf('patron.check', { what: 'address' }), says })]
+}
+
+/** Its form asks for the e-mail alone; the rest of the record stays. */
+function emailToCorrect({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const bounced = desk.library.db.get(bouncedOn, { patron_id })
+  const now = bounced ? typedOf(desk.library, patron_id) : null
+  if (!bounced || !now) return []
+  const { email, email_says } = speech.words.pages.card_lists.acts
+  const { options } = speech.words.policy.tables.field_rule.columns.field_name
+  const { typed, category_code } = now
+  return [
+    act({
+      // From the form of a new patron the letter merges.
+      key: isFromForm({ desk }) ? '' : 'Q',
+      label: email,
+      says: email_says(typed.email, speech.date(bounced.bounced_on)),
+      call: callOf('patron.edit', { typed, category_code }),
+      asks: [field('typed.email', options.email, 'text', { value: typed.email })],
+    }),
+  ]
+}
+
+/** Under More: that e-mail came back, and once it did, that it arrives after all. */
+export function emailActs({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const email = desk.library.db.get(personById, { patron_id })?.email ?? ''
+  if (email === '') return []
+  const { bounced, bounced_says, arrives, arrives_says } = speech.words.pages.card_lists.acts
+  const isBounced = desk.library.db.get(bouncedOn, { patron_id }) !== null
+  if (isBounced) return [act({ label: arrives, call: callOf('patron.check', { what: 'arrives' }), says: arrives_says })]
+  return [act({ label: bounced, call: callOf('patron.check', { what: 'bounced' }), says: bounced_says(email) })]
 }
 
 function registrationCheck({ desk, speech, account }: AccountNow): readonly Act[] {

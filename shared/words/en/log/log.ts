@@ -78,6 +78,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'patron-change-undone': 'Undid a change to a patron’s record or card',
   'patrons-merged': 'Merged two patron records',
   'patrons-told-apart': 'Recorded that two similar patrons are two people',
+  'email-bounced': 'Recorded that e-mail to a patron came back',
+  'email-arrives': 'Recorded that e-mail to a patron arrives',
   'merge-undone': 'Undid a merge of two patron records',
   'patron-pin-set': 'Set a patron’s PIN',
   'patron-pin-cleared': 'Removed a patron’s PIN',

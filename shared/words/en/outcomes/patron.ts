@@ -40,6 +40,8 @@ export const PATRON = {
     pickup_ended: (name: string) => `${name} may no longer pick up`.trim(),
     checked_address: 'Address checked',
     checked_registration: 'Registration checked',
+    checked_bounced: 'E-mail came back',
+    checked_arrives: 'E-mail arrives',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
     no_end: 'no expiration',

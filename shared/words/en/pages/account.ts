@@ -32,6 +32,8 @@ export const ACCOUNT = {
     open_claims: 'Open claims',
     receipts: 'Receipts',
     told_by: 'Notices',
+    email_bounced: (email: string, on: string) => `${email}, came back ${on}`,
+    told_bounced: (way: string) => `${way}, not until the address is corrected`,
     agreed: 'Agreed to',
     agreed_history: 'a loan history',
     agreed_news: 'library news',

@@ -24,6 +24,7 @@ export const CARD_LISTS_PAGE = {
       lead: 'From 18 on nobody answers for a patron: end the guardianship.',
     },
     mail: { name: 'Mail came back', day: 'Came back', lead: 'Ask for the address, and change it or check it.' },
+    email: { name: 'E-mail to correct', day: 'Came back', lead: 'Ask for the e-mail address, and correct it.' },
     address: {
       name: 'Address to check',
       day: 'Last checked',
@@ -74,6 +75,13 @@ export const CARD_LISTS_PAGE = {
   },
   /** On the account, in sight while it is due. */
   acts: {
+    email: 'Correct the e-mail',
+    email_says: (email: string, on: string) => `What was sent to ${email} came back on ${on}.`,
+    bounced: 'E-mail came back',
+    bounced_says: (email: string) =>
+      `What was sent to ${email} came back. Nothing is sent to it until it is corrected.`,
+    arrives: 'E-mail arrives after all',
+    arrives_says: 'The address is right, and what is sent to it arrives.',
     address: 'Address checked',
     address_says: (address: string) => `The patron says it is still ${address}.`,
     address_none: 'No address is on record, and the patron has none. If they have one, edit the record first.',

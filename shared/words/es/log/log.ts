@@ -79,6 +79,8 @@ export const LOG: typeof EN = {
     'patron-change-undone': 'Deshizo un cambio en el registro o la tarjeta de un usuario',
     'patrons-merged': 'Unió dos registros de un usuario',
     'patrons-told-apart': 'Registró que dos usuarios parecidos son dos personas',
+    'email-bounced': 'Registró que el correo electrónico a un usuario volvió',
+    'email-arrives': 'Registró que el correo electrónico a un usuario llega',
     'merge-undone': 'Deshizo la unión de dos registros',
     'patron-pin-set': 'Asignó el PIN de un usuario',
     'patron-pin-cleared': 'Quitó el PIN de un usuario',

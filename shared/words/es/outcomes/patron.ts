@@ -43,6 +43,8 @@ export const PATRON: typeof EN = {
     pickup_ended: (name) => `${name} ya no puede recoger`.trim(),
     checked_address: 'Dirección confirmada',
     checked_registration: 'Inscripción revisada',
+    checked_bounced: 'El correo electrónico volvió',
+    checked_arrives: 'El correo electrónico llega',
     pin_set: 'PIN asignado',
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',

@@ -33,6 +33,8 @@ export const ACCOUNT: typeof EN = {
     open_claims: 'Reclamos abiertos',
     receipts: 'Recibos',
     told_by: 'Avisos',
+    email_bounced: (email, on) => `${email}, volvió el ${on}`,
+    told_bounced: (way) => `${way}, no hasta corregir la dirección`,
     agreed: 'Aceptó',
     agreed_history: 'historial de préstamos',
     agreed_news: 'noticias de la biblioteca',

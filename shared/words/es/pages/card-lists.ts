@@ -29,6 +29,11 @@ export const CARD_LISTS_PAGE: typeof EN = {
       lead: 'Desde los 18 nadie responde por un usuario: termine la tutela.',
     },
     mail: { name: 'Correo devuelto', day: 'Devuelto', lead: 'Pregunte la dirección, y cámbiela o confírmela.' },
+    email: {
+      name: 'Correo electrónico por corregir',
+      day: 'Volvió',
+      lead: 'Pida la dirección de correo electrónico y corríjala.',
+    },
     address: {
       name: 'Dirección por confirmar',
       day: 'Confirmada',
@@ -76,6 +81,12 @@ export const CARD_LISTS_PAGE: typeof EN = {
     none: 'No hay tarjetas.',
   },
   acts: {
+    email: 'Corregir el correo electrónico',
+    email_says: (email, on) => `Lo que se envió a ${email} volvió el ${on}.`,
+    bounced: 'El correo electrónico volvió',
+    bounced_says: (email) => `Lo que se envió a ${email} volvió. No se le envía nada hasta corregirlo.`,
+    arrives: 'El correo electrónico sí llega',
+    arrives_says: 'La dirección es correcta y lo que se le envía llega.',
     address: 'Dirección confirmada',
     address_says: (address) => `El usuario dice que sigue siendo ${address}.`,
     address_none: 'No hay dirección en el registro y el usuario no tiene. Si tiene una, edite primero el registro.',
