@@ -66,9 +66,6 @@ function groupsOf(library: Library, speech: Speech, report: CardReport): readonl
   return [{ heading: words.by_month, rows: months }, ...tables]
 }
 
-/** Wide enough for its heading in either language. */
-const FIGURE_WIDTH = 10
-
 export function cardsPaper(desk: Desk): ReceiptDocument {
   const { library } = desk
   const speech = speechOf(desk)
@@ -82,7 +79,8 @@ export function cardsPaper(desk: Desk): ReceiptDocument {
       title: words.heading,
       columns: [
         { label: '', width_count: 0 },
-        ...CARD_FIGURES.map((figure) => ({ label: words.figures[figure], width_count: FIGURE_WIDTH })),
+        // As wide as its heading: a figure is no longer.
+        ...CARD_FIGURES.map((figure) => ({ label: words.figures[figure], width_count: words.figures[figure].length })),
       ],
       groups: groups.map(({ heading, rows }) => ({
         heading,

@@ -52,7 +52,7 @@ export const CARD_LISTS_PAGE = {
     heading: 'Card statistics',
     open: 'Statistics',
     run: 'Count the cards',
-    lead: 'Counts cards given, renewed, expired and in use. You can keep scanning.',
+    lead: 'Counts cards issued, renewed, expired and in use. You can keep scanning.',
     done: 'Groups of fewer than five people are counted together.',
     save_says: 'The file names nobody. Small groups are counted together.',
     table: 'Table',
@@ -60,7 +60,7 @@ export const CARD_LISTS_PAGE = {
     by_month: 'By month',
     month: 'Month',
     says: (given: number, renewed: number, expired: number) =>
-      `In 13 months: ${number(given)} given, ${number(renewed)} renewed, ${number(expired)} expired.`,
+      `In 13 months: ${number(given)} issued, ${number(renewed)} renewed, ${number(expired)} expired.`,
     figures: { active: 'In use', given: 'Issued', renewed: 'Renewed', expired: 'Expired' },
     groups: {
       category_code: {

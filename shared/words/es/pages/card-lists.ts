@@ -59,7 +59,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
     heading: 'Estadísticas de tarjetas',
     open: 'Estadísticas',
     run: 'Contar las tarjetas',
-    lead: 'Cuenta las tarjetas dadas, renovadas, vencidas y en uso. Puede seguir escaneando.',
+    lead: 'Cuenta las tarjetas expedidas, renovadas, vencidas y en uso. Puede seguir escaneando.',
     done: 'Los grupos de menos de cinco personas se cuentan juntos.',
     save_says: 'El archivo no nombra a nadie. Los grupos pequeños se cuentan juntos.',
     table: 'Tabla',
@@ -67,7 +67,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
     by_month: 'Por mes',
     month: 'Mes',
     says: (given, renewed, expired) =>
-      `En 13 meses: ${number(given)} dadas, ${number(renewed)} renovadas, ${number(expired)} vencidas.`,
+      `En 13 meses: ${number(given)} expedidas, ${number(renewed)} renovadas, ${number(expired)} vencidas.`,
     figures: { active: 'En uso', given: 'Expedidas', renewed: 'Renovadas', expired: 'Vencidas' },
     groups: {
       category_code: {
