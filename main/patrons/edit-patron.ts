@@ -4,8 +4,9 @@ import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, PATRON_FIELDS, type PatronField } from '../../shared/kernel/patron-field.ts'
 import { isMinor } from '../../shared/patron/guardians.ts'
+import { isNameChanged, nameProofs } from '../../shared/patron/name-proofs.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
-import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
@@ -43,8 +44,21 @@ function familyFault(library: Library, patron_id: PatronId, changed: readonly Pa
   return isChild && hasWards(library, patron_id) ? ({ field: 'born_on', fault: 'has-wards' } as const) : null
 }
 
+/** What was seen for a changed name, in the words beside the entry; or that nobody said it. */
+function nameFields({ typed, name_proof }: Editing, before: Typed, library: Library): PatronWords['fields'] | Refusal {
+  if (!isNameChanged(before, typed)) return {}
+  const { proof_kinds } = library.policy().source
+  const seen = nameProofs(proof_kinds).find(({ code }) => code === name_proof)
+  if (!seen) return refuse('name-proof-missing')
+  return { name_proof_code: seen.code, name_changed_on: here(library).today }
+}
+
+/** `name_proof`: empty where the name stays. */
+type Editing = Edit & { readonly name_proof: string }
+
 /** The entry that changes a patron, or why not. */
-export function editing(library: Library, patron_id: PatronId, { typed, category_code }: Edit): Gathering | Refusal {
+export function editing(library: Library, patron_id: PatronId, edit: Editing): Gathering | Refusal {
+  const { typed, category_code } = edit
   const before = typedOf(library, patron_id)
   if (!before) return refuse('patron-gone')
   const { categories, field_rules } = library.policy().source
@@ -59,12 +73,14 @@ export function editing(library: Library, patron_id: PatronId, { typed, category
   const unfit = familyFault(library, patron_id, changed, typed)
   if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
   if (changed.length === 0 && category_code === before.category_code) return refuse('patron-unchanged')
+  const named = nameFields(edit, before.typed, library)
+  if (isRefusal(named)) return named
   const own = changed.filter((field) => !ADDRESS.has(field))
   const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])
   const category = category_code === before.category_code ? {} : { category_code }
   const consent = changed.some((field) => CONSENT_FIELDS.has(field)) ? { consented_on: today } : {}
   // Parsed by its shape before it is recorded (wordsText).
-  const fields = { ...consent, ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
+  const fields = { ...consent, ...named, ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
   const gathered = new Gathering()

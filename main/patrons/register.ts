@@ -54,7 +54,7 @@ export function planOf(library: Library, asked: Registration): Planned | null {
   const born_on = bornOf(asked.typed.born_on)
   const { household_count, basis_cents, home_expires_on } = asked
   const facts = { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }
-  const kinds = library.policy().source.proof_kinds
+  const kinds = library.policy().source.proof_kinds.filter((kind) => kind.shows_kind !== 'name')
   const seen = kinds.filter((kind) => kind.is_active && asked.proof_codes.includes(kind.proof_code))
   // A library that names no documents asks for none.
   const asks = kinds.some((kind) => kind.is_active) ? terms : { identity_proofs_count: 0, address_proofs_count: 0 }

@@ -25,11 +25,13 @@ import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patrons/patron-rows.ts'
 import * as rows from '../store/search/search-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { Fitting, type MoreAsked } from './fitting.ts'
+import { Fitting } from './fitting.ts'
 import { InsideMatches } from './inside-matches.ts'
+import { formerWays } from './by-former-names.ts'
 import { byInside, insidesOf } from './by-inside.ts'
 import { byNames } from './by-names.ts'
 import { prefix, type Bounds } from './key-bounds.ts'
+import type { Way } from './way.ts'
 
 /** How many rows one way reads when further words then filter them. */
 const PICKED_FROM_MAX = 200
@@ -68,7 +70,7 @@ function search(db: ReadHandle, asked: PeopleAsked, limit: number): Found {
   const insideMatches = new InsideMatches(db, asked, limit)
   let wasCut = false
   let own_count = 0
-  for (const way of [...waysOf(asked), ...insideWays(asked)]) {
+  for (const way of [...waysOf(asked), ...formerWays(asked), ...insideWays(asked)]) {
     if (found.size > limit) break
     if (way.isIfNone && found.size > 0) continue
     if (way.isInside && own_count === 0) own_count = found.size
@@ -85,21 +87,6 @@ function search(db: ReadHandle, asked: PeopleAsked, limit: number): Found {
   }
   const all = [...(found.size > 0 ? found : insideMatches.found).values()].slice(0, limit)
   return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
-}
-
-/** One way of finding people. */
-type Way = {
-  /** Whatever it returns matches everything asked; otherwise the rest is checked row by row. */
-  readonly isAll: boolean
-  /** Tried only if nobody was found before. */
-  readonly isIfNone?: boolean
-  /** Adds people found by letters from inside a name. */
-  readonly isInside?: boolean
-  /** The most rows to read, where that is fewer than usual. */
-  readonly read_max?: number
-  /** What its rows must match, where that is not everything typed. */
-  readonly asked?: MoreAsked
-  readonly find: (db: ReadHandle, limit: number) => readonly rows.PatronHitRow[]
 }
 
 /** @param word another word that must match as well; empty for none */
@@ -270,8 +257,9 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   if (name === undefined || street.length < 3) return []
   const { from: name_from, below: name_below } = prefix(name, 0)
   const named = { ...prefix(street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
-  const find: Way['find'] = (db, limit) => db.all(rows.patronsByStreetAndName, { ...named, limit })
-  return [{ isAll: false, isIfNone: true, find }]
+  return [
+    { isAll: false, isIfNone: true, find: (db, limit) => db.all(rows.patronsByStreetAndName, { ...named, limit }) },
+  ]
 }
 
 function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate, dates: Dates): Omit<PatronHit, 'is_inside'> {

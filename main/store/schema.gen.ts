@@ -611,6 +611,8 @@ export type ReferenceTables = {
     history_consent_kind: string
     news_consent_kind: string
     consented_on: LocalDate | null
+    name_proof_code: string
+    name_changed_on: LocalDate | null
   }
   patron_address: {
     address_id: number
@@ -824,7 +826,7 @@ export type FilledColumns = {
   item: 'item_id'
   loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   loan_rule: 'outside_kind'
-  patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind'
+  patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind' | 'name_proof_code'
   patron_address: 'address_id'
   patron_apart: 'patron_id'
   patron_block: 'block_id'
@@ -968,6 +970,7 @@ export const COLUMNS = {
     'given_key', 'born_on', 'expires_on', 'email', 'phone', 'guardian', 'language', 'is_barred', 'is_active',
     'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
     'registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on',
+    'name_proof_code', 'name_changed_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_alike: ['key', 'patron_id'],

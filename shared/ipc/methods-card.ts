@@ -23,6 +23,8 @@ const byField = <Value extends z.ZodType>(value: Value) =>
 /** A field left blank is sent as nothing. */
 const typed = ofPatron(byField(typedText.nullable()))
 const category_code = ofPatron(z.string().max(64))
+/** What was seen for a changed name, by its kind; empty: the name stays. */
+const name_proof = ofPatron(z.string().max(64))
 /** Empty: the next number of this desk's own range. */
 const barcode = ofPatron(z.string().max(200))
 const fee = {
@@ -139,9 +141,9 @@ export const CARD_METHODS = {
   'patron.edit': method({
     does: 'Changes who the open patron is. Fields that stay as they are are not checked.',
     ...accountAct,
-    input: z.strictObject({ commandId, typed, category_code }),
-    refusals: [...OPEN, 'patron-field-wrong', 'patron-unchanged', ...recorded],
-    example: { commandId: EXAMPLE_ID, typed: EXAMPLE.typed, category_code: 'ADULT' },
+    input: z.strictObject({ commandId, typed, category_code, name_proof }),
+    refusals: [...OPEN, 'patron-field-wrong', 'name-proof-missing', 'patron-unchanged', ...recorded],
+    example: { commandId: EXAMPLE_ID, typed: EXAMPLE.typed, category_code: 'ADULT', name_proof: '' },
   }),
   'patron.edit-preview': method({
     does:
@@ -150,10 +152,10 @@ export const CARD_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ typed, category_code: category_code.nullable() }),
+    input: z.strictObject({ typed, category_code: category_code.nullable(), name_proof: name_proof.nullable() }),
     output: previewReply,
     refusals: [],
-    example: { typed: EXAMPLE.typed, category_code: 'ADULT' },
+    example: { typed: EXAMPLE.typed, category_code: 'ADULT', name_proof: null },
   }),
   'card.renew': method({
     does: 'Renews the card of the open patron, by the rules of the library.',

@@ -58,7 +58,9 @@ export const UPCASTS: Upcasts = {
   // The second version may have beside it how they want to be told.
   'patrons-merged': { 1: same },
   // The second version may have beside it that a registration was looked at again.
-  'patron-changed': { 1: same },
+  // The third what was seen for a changed name.
+  'patron-changed': { 1: same, 2: same },
+  'patron-change-undone': { 1: same },
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },

@@ -77,7 +77,8 @@ export type FieldRule = {
   readonly need_kind: FieldNeed
 }
 
-export const PROOF_SHOWS = ['identity', 'address', 'both'] as const
+/** `name`: that a name was changed. */
+export const PROOF_SHOWS = ['identity', 'address', 'both', 'name'] as const
 
 /** A kind of document that is seen, and never copied: not its number, nor anything else that it says. */
 export type ProofKind = {

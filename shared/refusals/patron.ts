@@ -29,6 +29,8 @@ export const PATRON_REFUSALS = {
   'card-not-ours': { ...STOP, facts: { barcode: 'text' } },
   'card-none': STOP,
   'address-unchecked': STOP,
+  /** A name was changed, and nobody said what was seen. */
+  'name-proof-missing': STOP,
   'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,

@@ -16,6 +16,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^receiver-(missing|same)$/, ['receiver_code']],
   [/^receipt-unknown$/, ['receipt']],
   [/^patron-likely-known$/, ['another_because']],
+  [/^name-proof-missing$/, ['name_proof']],
   [/^card-category-missing$/, ['category_code']],
   [/^proofs-missing$/, ['tick']],
   [/^fee-unknown household$/, ['household_count']],

@@ -174,6 +174,7 @@ export function editPatron(desk: Desk, command: Command, input: Input<'patron.ed
   const made = editing(desk.library, open.patron_id, {
     typed: withPlace(desk.library, textsOf(input.typed)),
     category_code: input.category_code,
+    name_proof: input.name_proof,
   })
   return saidOfRecord(desk, command, made, 'changed')
 }

@@ -3,6 +3,7 @@ import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { categoryCode } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
+import { isNameChanged } from '../../../shared/patron/name-proofs.ts'
 import type { Typed } from '../../../shared/patron/registration.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
@@ -31,12 +32,15 @@ export function previewEdit(desk: Desk, input: Input<'patron.edit-preview'>): re
   const category_code = chosen?.category_code ?? before.category_code
   const isOther = category_code !== before.category_code
   const isMoved = WHICH_CARD.some((name) => typed[name].trim() !== before.typed[name])
-  if (!isMoved && !isOther) return []
   const { edit } = speechOf(desk).words.outcomes.patron
+  const isAsked = isNameChanged(before.typed, typed) && (input.name_proof ?? '') === ''
+  const named: readonly PreviewLine[] = isAsked ? [{ text: edit.name_asks, tone: 'warn' }] : []
+  if (!isMoved && !isOther) return named
   const expires_on = open.expires_on === null ? null : localDate(open.expires_on)
   const account = isOther ? readAccount(desk.library, open.patron_id, here(desk.library).today) : null
   const change = account && categoryChange(desk.library, account, categoryCode(category_code))
   return [
+    ...named,
     ...(isMoved ? cardLines(desk, typed, category_code) : []),
     { text: edit.card_stays(until(desk, expires_on)), tone: 'plain' },
     ...(change ? loanLines(desk, change) : []),

@@ -11,7 +11,7 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
 
 /**
  * What no file says stays: receipt preferences, what the patron agreed to, when address and registration were checked,
- * since when somebody has a card.
+ * since when somebody has a card, what was seen for a changed name.
  */
 export const putPatron = upsert(
   'patron',
@@ -27,6 +27,8 @@ export const putPatron = upsert(
   'history_consent_kind',
   'news_consent_kind',
   'consented_on',
+  'name_proof_code',
+  'name_changed_on',
 )
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>

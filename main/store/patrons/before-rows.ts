@@ -2,6 +2,7 @@
  * Statements on what an undo gives back of a patron: who they were and which cards they had before an entry changed it.
  * Every result is private.
  */
+import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
@@ -28,6 +29,22 @@ export const dropBefore = statement<Place>()((p) =>
 /** They can be undone no more. */
 export const forgetBefore = statement<{ before_ms: Instant }>()((p) =>
   build.deleteFrom('patron_before').where('changed_at_ms', '<', p.before_ms),
+)
+
+/** Whole names of before, the newest first; what of a name was not changed is as it is now. */
+export const formerNames = statement<{ limit: number }>()((p) =>
+  build
+    .selectFrom('patron_before')
+    .innerJoin('patron', 'patron.patron_id', 'patron_before.patron_id')
+    .select([
+      'patron.patron_id',
+      sql<string>`coalesce(json_extract(content, '$.fields.surname'), patron.surname)`.as('surname'),
+      sql<string>`coalesce(json_extract(content, '$.fields.given'), patron.given)`.as('given'),
+    ])
+    // There is one, null or not, in what a change of the name keeps.
+    .where(sql<boolean>`json_type(content, '$.fields.name_changed_on') IS NOT NULL`)
+    .orderBy('patron_before.changed_at_ms', 'desc')
+    .limit(p.limit),
 )
 
 /** Who they are now, whole. */

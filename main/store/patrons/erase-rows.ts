@@ -47,6 +47,8 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
         history_consent_kind: '',
         news_consent_kind: '',
         consented_on: null,
+        name_proof_code: '',
+        name_changed_on: null,
         registered_on: null,
         registration_checked_on: null,
         language: '',

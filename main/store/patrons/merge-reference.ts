@@ -65,7 +65,7 @@ function setKept({ patron_id: _key, ...row }: ReferenceTables['patron']) {
 }
 
 /** A row of the former record that is no part of the kept one. */
-const DROPS = [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPinOf, dropBounceOf, dropPatron]
+const DROPS = [dropKeysOf, dropAlikeOf, dropApartOf, dropAddressesOf, dropPinOf, dropBounceOf, dropPatron]
 
 export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): void {
   const gone = { patron_id: from }

@@ -35,7 +35,15 @@ const whoIs = statement<{ patron_id: PatronId }>()((p) =>
     .where('patron_id', '=', p.patron_id),
 )
 
-const addPatron = insert('patron', 'receipt_kind', 'is_large_print', 'guardian_patron_id', 'registration_checked_on')
+const addPatron = insert(
+  'patron',
+  'receipt_kind',
+  'is_large_print',
+  'guardian_patron_id',
+  'registration_checked_on',
+  'name_proof_code',
+  'name_changed_on',
+)
 
 type Named = { surname: string; given: string }
 const keysOfName = ({ surname, given }: Named) => ({ surname_key: nameKey(surname), given_key: nameKey(given) })

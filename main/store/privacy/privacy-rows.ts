@@ -31,6 +31,8 @@ export const patronWhole = statement<{ patron_id: PatronId }>()((p) =>
       'patron.history_consent_kind',
       'patron.news_consent_kind',
       'patron.consented_on',
+      'patron.name_proof_code',
+      'patron.name_changed_on',
       'patron.receipt_kind',
       'patron.is_large_print',
       'patron.is_barred',

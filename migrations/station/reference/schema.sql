@@ -264,7 +264,7 @@ CREATE TABLE patron (
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
-, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT) STRICT;
+, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT, name_proof_code TEXT NOT NULL DEFAULT '', name_changed_on TEXT) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 
@@ -601,16 +601,6 @@ CREATE TABLE field_rule (
   UNIQUE (field_name, category_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE proof_kind (
-  proof_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  shows_kind TEXT NOT NULL CHECK (shows_kind IN ('identity', 'address', 'both')),
-  days_count_max INTEGER CHECK (days_count_max >= 1),
-  is_this_year INTEGER NOT NULL CHECK (is_this_year IN (0, 1)),
-  sort_count INTEGER NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE card_range (
   range_code TEXT PRIMARY KEY,
   terminal_code TEXT,
@@ -680,3 +670,13 @@ CREATE INDEX patron_email_bounced ON patron_email_bounce (bounced_on, patron_id)
 CREATE TRIGGER patron_email_changed AFTER UPDATE OF email ON patron WHEN OLD.email <> NEW.email BEGIN
   DELETE FROM patron_email_bounce WHERE patron_id = NEW.patron_id;
 END;
+
+CREATE TABLE "proof_kind" (
+  proof_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  shows_kind TEXT NOT NULL CHECK (shows_kind IN ('identity', 'address', 'both', 'name')),
+  days_count_max INTEGER CHECK (days_count_max >= 1),
+  is_this_year INTEGER NOT NULL CHECK (is_this_year IN (0, 1)),
+  sort_count INTEGER NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;

@@ -30,8 +30,11 @@ export const PATRON_EVENTS = {
   'patron-registered': fact(3, {}),
   /** They were registered by mistake: nothing is kept of who they are. An undoing. */
   'registration-undone': fact(1, { of: ref }),
-  /** The second version may have beside it that somebody looked at a registration again. */
-  'patron-changed': fact(2, {}),
+  /**
+   * The second version may have beside it that somebody looked at a registration again; the third, what was seen for a
+   * changed name.
+   */
+  'patron-changed': fact(3, {}),
   'card-renewed': fact(1, {}),
   /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
   'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
@@ -41,7 +44,7 @@ export const PATRON_EVENTS = {
   'guardian-linked': fact(1, {}),
   'guardian-unlinked': fact(1, {}),
   /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
-  'patron-change-undone': fact(1, { of: ref }),
+  'patron-change-undone': fact(2, { of: ref }),
   /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
   'patrons-merged': fact(2, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
@@ -87,6 +90,12 @@ const patronFields = z.strictObject({
   news_consent_kind: z.enum(['', ...PATRON_CHOICES.news_consent_kind]),
   /** When they last said what they agree to. */
   consented_on: onDate.nullable(),
+  /**
+   * What was seen when their name was last changed here, by its kind, and when. Since the third version of a change,
+   * and the second of its undoing.
+   */
+  name_proof_code: z.string().max(64),
+  name_changed_on: onDate.nullable(),
 })
 
 const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })

@@ -61,6 +61,7 @@ async function changedDesk(): Promise<TestDesk> {
     commandId: desk.id(),
     typed: { ...blank, ...who, ...home } as never,
     category_code: 'ADULT',
+    name_proof: 'spelling',
   })
   await desk.ok('card.lose', { commandId: desk.id() })
   return desk

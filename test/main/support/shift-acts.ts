@@ -230,6 +230,7 @@ const ACTS = {
     tell(given, 'patron.edit', {
       typed: { ...TYPED, given: of(['Dana', 'Noor', 'Lee'], given.which) ?? '', street: `${given.which} Elm St` },
       category_code: 'ADULT',
+      name_proof: 'spelling',
     }),
   ),
   'card renewed': open((given) => tell(given, 'card.renew', { is_address_checked: true, ...NO_FEE })),

@@ -3,13 +3,14 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { ageOn } from '../../../../shared/catalog/read-people.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
+import { nameProofs } from '../../../../shared/patron/name-proofs.ts'
 import { newPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
 import { here } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
-import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
+import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import { familyRenewAct } from './family-renew-act.ts'
 import { emailActs, isFromForm, isGuardianLeft } from './due-acts.ts'
@@ -85,13 +86,24 @@ function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters
   const { card, form } = speech.words.pages.patrons
   const now = typedOf(desk.library, patron_id)
   if (!now) return []
+  const typed = typedFields(desk.library, speech, now.category_code, now.typed)
+  const proofs = nameProofs(desk.library.policy().source.proof_kinds)
+  // Behind the fields of the name: before the second group.
+  const second = typed.findIndex(({ group }, at) => at > 0 && group !== '')
+  const ofName = second === -1 ? typed.length : second
   return [
     act({
       label: card.edit,
       call: callOf('patron.edit', { typed: now.typed }),
-      preview: callOf('patron.edit-preview', now),
+      preview: callOf('patron.edit-preview', { ...now, name_proof: '' }),
       asks: [
-        ...typedFields(desk.library, speech, now.category_code, now.typed),
+        ...typed.slice(0, ofName),
+        // Asked for by the refusal alone; Enter passes it over.
+        field('name_proof', form.name_proof, 'choice', {
+          only_with: 'name_proof',
+          options: proofs.map((one) => ({ value: one.code, label: nameProofText(speech, one) })),
+        }),
+        ...typed.slice(ofName),
         field('category_code', form.category, 'choice', {
           value: now.category_code,
           is_required: true,

@@ -5,6 +5,7 @@ import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
+import { nameProofOf } from '../../../../shared/patron/name-proofs.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
@@ -17,6 +18,7 @@ import { personById, type PersonRow } from '../../../store/patrons/person-rows.t
 import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
+import { nameProofText } from '../patrons/patron-form.ts'
 import { act, amount, callOf, cell, figure, figures, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -49,8 +51,19 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
     [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
+    ...(person ? renamedFacts(speech, desk.library, person) : []),
     ...(person ? toldFacts(speech, person, bounced !== null) : []),
   ]
+}
+
+/** When their name was last changed here, and what was seen for it. */
+function renamedFacts(speech: Speech, library: Library, person: PersonRow): readonly Fact[] {
+  const { name_changed_on: on, name_proof_code } = person
+  if (on === null) return []
+  const { renamed, renamed_on } = speech.words.pages.account.who
+  const seen = nameProofOf(library.policy().source.proof_kinds, name_proof_code)
+  const text = seen === null ? name_proof_code : nameProofText(speech, seen)
+  return [[renamed, renamed_on(speech.date(localDate(on)), text)]]
 }
 
 /** How to tell them, and what they agreed to. */

@@ -6,6 +6,7 @@ import {
   type ChoiceField,
   type PatronField,
 } from '../../../../shared/kernel/patron-field.ts'
+import type { NameProof } from '../../../../shared/patron/name-proofs.ts'
 import { fieldsOf, type Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
@@ -68,6 +69,11 @@ export function typedFields(
       group: isFirst(name) ? form.groups[GROUPS[name]] : '',
     }),
   )
+}
+
+/** What was seen for a changed name, in the words of the library or else the program's. */
+export function nameProofText({ words }: Speech, proof: NameProof): string {
+  return proof.by === 'library' ? proof.name : words.pages.patrons.form.name_proofs[proof.code]
 }
 
 /** The categories of the library as a choice; blank: the first card that fits. */

@@ -59,7 +59,7 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
   // Above the form, which covers all but the head of the page.
   const card = isRefusal(number) ? told(speech.refusal(number)) : form.lead(number.barcode)
-  const kinds = proof_kinds.filter((kind) => kind.is_active)
+  const kinds = proof_kinds.filter((kind) => kind.is_active && kind.shows_kind !== 'name')
   const proofs = Object.fromEntries(kinds.map((kind) => [codeInName(kind.proof_code), false]))
   const lead = [card, kin === null ? '' : family.lead, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
   return page(desk.library, {

@@ -87,6 +87,7 @@ export const PATRON = {
   edit: {
     gives: (card: string) => `Another card for this address: ${card}`,
     fits: 'The card fits this address',
+    name_asks: 'The name changes. Choose what was seen for it',
     card_stays: (until: string) => `Their card stays: ${until}`,
     dues_stay: (count: number) => `${n(count, 'item', 'items')} out: due dates stay`,
     fee: (count: number, from: string, to: string) => `Late fee of ${n(count, 'item', 'items')}: from ${from} to ${to}`,

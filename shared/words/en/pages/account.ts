@@ -25,6 +25,8 @@ export const ACCOUNT = {
     address_of: (kind: string) => `Address, ${kind}`,
     guardian: 'Guardian',
     another: 'Not the same as a similar patron',
+    renamed: 'Name changed',
+    renamed_on: (on: string, seen: string) => `${on}${seen && `. Seen: ${seen}`}`,
     out_of: (count: number, limit: number) => `${count} of ${limit}`,
     owed: 'Unpaid',
     accruing: 'Estimated overdue fines',

@@ -22,6 +22,14 @@ export const PATRONS_PAGE = {
     household: 'People in the household',
     basis: 'Tax bill, or monthly rent',
     home_expires: 'Card of their own library is valid to',
+    name_proof: 'Name changed; seen',
+    name_proofs: {
+      'court-order': 'Court order',
+      'marriage-certificate': 'Marriage certificate',
+      'divorce-decree': 'Divorce decree',
+      'new-photo-id': 'Photo ID with the new name',
+      spelling: 'Nothing: a spelling mistake',
+    },
     another: 'Another person, because',
     another_whys: {
       twin: 'A twin',

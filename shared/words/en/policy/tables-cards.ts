@@ -106,7 +106,10 @@ export const CARD_TABLES: Pick<TableWords, CardTable> = {
     columns: {
       proof_code: { label: 'Short name', hint: CODE_HINT },
       name: { label: 'Name', hint: '“Driver’s license”' },
-      shows_kind: { label: 'Proves', options: { identity: 'Who they are', address: 'The address', both: 'Both' } },
+      shows_kind: {
+        label: 'Proves',
+        options: { identity: 'Who they are', address: 'The address', both: 'Both', name: 'A changed name' },
+      },
       days_count_max: { label: 'At most this many days old', none: 'any age' },
       is_this_year: { label: 'Must be of this year' },
       sort_count: { label: 'Place in the list', hint: 'The lowest number comes first' },

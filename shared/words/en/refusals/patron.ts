@@ -119,6 +119,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Ask for the address. If it is the same, mark “Address checked” with Space. If not, edit the patron first.',
   },
+  'name-proof-missing': {
+    short: 'Seen for the name?',
+    says: 'The name changes, and what was seen for it is missing.',
+    way_out: 'Choose what was seen. Write down no number. A spelling mistake needs nothing.',
+  },
   'family-renewal-unfit': {
     short: 'Not renewed',
     says: ({ why }) =>

@@ -26,6 +26,8 @@ export const ACCOUNT: typeof EN = {
     address_of: (kind) => `Dirección, ${kind}`,
     guardian: 'Tutor',
     another: 'No es otro usuario parecido',
+    renamed: 'Cambio de nombre',
+    renamed_on: (on, seen) => `${on}${seen && `. Visto: ${seen}`}`,
     out_of: (count, limit) => `${count} de ${limit}`,
     owed: 'Sin pagar',
     accruing: 'Multas por atraso estimadas',

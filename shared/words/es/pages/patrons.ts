@@ -29,6 +29,14 @@ export const PATRONS_PAGE: typeof EN = {
     household: 'Personas en el hogar',
     basis: 'Impuesto predial, o renta mensual',
     home_expires: 'La tarjeta de su biblioteca vence el',
+    name_proof: 'Cambio de nombre; visto',
+    name_proofs: {
+      'court-order': 'Orden judicial',
+      'marriage-certificate': 'Acta de matrimonio',
+      'divorce-decree': 'Sentencia de divorcio',
+      'new-photo-id': 'Identificación con foto y el nombre nuevo',
+      spelling: 'Nada: error de escritura',
+    },
     another: 'Otra persona, porque',
     another_whys: {
       twin: 'Es gemelo o gemela',

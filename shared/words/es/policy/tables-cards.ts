@@ -110,7 +110,10 @@ export const CARD_TABLES: typeof EN = {
     columns: {
       proof_code: { label: 'Nombre corto', hint: CODE_HINT },
       name: { label: 'Nombre', hint: '“Licencia de conducir”' },
-      shows_kind: { label: 'Prueba', options: { identity: 'La identidad', address: 'La dirección', both: 'Ambas' } },
+      shows_kind: {
+        label: 'Prueba',
+        options: { identity: 'La identidad', address: 'La dirección', both: 'Ambas', name: 'Un cambio de nombre' },
+      },
       days_count_max: { label: 'Antigüedad máxima en días', none: 'cualquiera' },
       is_this_year: { label: 'Debe ser de este año' },
       sort_count: { label: 'Lugar en la lista', hint: 'El número menor va primero' },

@@ -120,6 +120,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Pregunte la dirección. Si es la misma, marque la casilla con la barra espaciadora. Si no, edite al usuario.',
   },
+  'name-proof-missing': {
+    short: '¿Visto para el nombre?',
+    says: 'Cambia el nombre y falta lo que se vio para ello.',
+    way_out: 'Elija lo que se vio. No anote ningún número. Un error de escritura no pide nada.',
+  },
   'family-renewal-unfit': {
     short: 'Sin renovar',
     says: ({ why }) =>

@@ -32,7 +32,7 @@ test('a new patron is found by the sounds of their names, and by their mail as i
 test('a name that is corrected is another key', async () => {
   const desk = await registered()
   const { commandId, typed } = registration(desk, { surname: 'Peterson', email: '' })
-  await desk.ok('patron.edit', { commandId, typed, category_code: 'ADULT' })
+  await desk.ok('patron.edit', { commandId, typed, category_code: 'ADULT', name_proof: 'spelling' })
   expect(await keysOf(desk, LEO)).toEqual(['n L PTRSN'])
 })
 

@@ -46,6 +46,7 @@ const edit = (typed: Parameters<typeof registration>[1]) => (desk: TestDesk) =>
     commandId: desk.id(),
     typed: registration(desk, typed).typed,
     category_code: 'ADULT',
+    name_proof: 'court-order',
   })
 
 type Case = {

@@ -56,7 +56,7 @@ describe('registering', () => {
     await desk.ok('patron.register', registration(desk, agreed, { barcode: NEW_CARD }))
     const asked = registration(desk, { notice_kind: 'mail', history_consent_kind: 'no' })
     const edit = (typed: typeof asked.typed) =>
-      desk.call('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
+      desk.call('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
     desk.clock.pass(3 * 86_400_000)
     expect((await edit(asked.typed)).kind).toBe('ok')
     const row =
@@ -69,7 +69,7 @@ describe('registering', () => {
     const at = await comes(desk)
     await at.scan(NEW_CARD)
     const typed = { ...asked.typed, news_consent_kind: 'yes' }
-    await at.ok('patron.edit', { commandId: at.id(), typed, category_code: 'ADULT' })
+    await at.ok('patron.edit', { commandId: at.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
     expect(await readClosed(at, (all) => all(row.replace('?', "''")))).toEqual([
       { notice_kind: 'mail', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2026-11-27' },
     ])
@@ -318,8 +318,10 @@ describe('editing', () => {
     const desk = await cardDesk()
     await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
     const { typed } = registration(desk, { surname: 'Park', street: '4 Oak St' })
-    await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
-    expect(await desk.call('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })).toMatchObject({
+    await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
+    expect(
+      await desk.call('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' }),
+    ).toMatchObject({
       code: 'patron-unchanged',
     })
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
@@ -341,7 +343,7 @@ describe('editing', () => {
     const blank = registration(desk).typed
     const names = { surname: 'Miller', given: 'Dana', born_on: '1980-04-12', email: null, language: 'en' }
     const typed = { ...blank, ...names, phone: 'none', street: '9 Elm St', city: 'Deerfield', postal_code: '60015' }
-    await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
+    await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
     const [row] = await readClosed(desk, (all) => all('SELECT street FROM patron_address WHERE patron_id = 1'))
     expect(row).toEqual({ street: '9 Elm St' })
   })

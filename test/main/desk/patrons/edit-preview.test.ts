@@ -31,14 +31,15 @@ async function previewed(desk: TestDesk, typed: Partial<Typed>, category_code = 
   const call = must(edit?.preview, 'the preview of the edit')
   expect(call.method).toBe('patron.edit-preview')
   const form = call.input as Input<'patron.edit-preview'>
-  const { lines } = await desk.ok('patron.edit-preview', { typed: { ...form.typed, ...typed }, category_code })
+  const asked = { typed: { ...form.typed, ...typed }, category_code, name_proof: null }
+  const { lines } = await desk.ok('patron.edit-preview', asked)
   return lines.map(({ tone, text }) => `${tone}: ${text}`)
 }
 
 test('nothing is said of a form in which neither the address nor the category is another', async () => {
   const desk = await cardDesk(false, [LIVES])
   await desk.scan(CARDS.dana)
-  expect(await previewed(desk, { phone: '847-555-0199', surname: 'Park' })).toEqual([])
+  expect(await previewed(desk, { phone: '847-555-0199', preferred_given: 'Dee' })).toEqual([])
 })
 
 test.each(['', '*', 'NOBODY'])('a category that there is not is no other category: "%s"', async (category_code) => {
@@ -89,7 +90,7 @@ test('another category: due dates stay; fees, what is late, and renewals by the 
   const { typed } = must((await accountEdit(desk)).call?.input as Input<'patron.edit'> | undefined, 'the form')
   const owes = async () => JSON.stringify((await desk.ok('desk.go', { page: ACCOUNT })).snapshot.page)
   expect(await owes()).toContain('$2.00')
-  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'GUEST' })
+  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'GUEST', name_proof: '' })
   expect(await owes()).toContain('$3.20')
   const renewed = await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
   expect(renewed.snapshot.rows[0]?.happened).toBe(en.refusals['renewals-used'].short)

@@ -351,7 +351,8 @@ test('a merge from before a record had a column is undone, and the desk starts a
   const desk = await merged()
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  const since = ['registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on']
+  const told = ['notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on']
+  const since = ['registration_checked_on', ...told, 'name_proof_code', 'name_changed_on']
   const gone = ['kept', 'former'].flatMap((which) => since.map((column) => `'$.${which}.${column}'`))
   const lists = ['reference', 'overlaid'].map((which) => `'$.${which}.pickups'`)
   store.db.db.exec(`UPDATE merged_patron SET content = json_remove(content, ${[...gone, ...lists].join(', ')})`)

@@ -84,7 +84,7 @@ test('an edit fills in the town of a new ZIP code where the town is left blank',
   const asked = registration(desk, {}, { barcode: NEW_CARD })
   await desk.ok('patron.register', asked)
   const typed = { ...asked.typed, postal_code: '60069', city: '' }
-  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
+  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
   const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
   expect(JSON.stringify(page?.sections)).toContain('Lincolnshire')
 })
