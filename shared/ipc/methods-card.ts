@@ -97,7 +97,7 @@ const EXAMPLE = {
 const FAMILY = {
   members: { 12: true, 13: true },
   checked: { 12: true },
-  home: {},
+  home: { 12: null },
   household_count: null,
   basis_cents: null,
 }

@@ -21,6 +21,7 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   'device.set-logo.file': 'a path',
   to_folder: 'a path',
   from_folder: 'a path',
+  mapping_from: 'a path',
   recovery_key: 'read letter by letter',
   pin: 'right or wrong as typed',
   new_pin: 'right or wrong as typed',

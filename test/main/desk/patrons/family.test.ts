@@ -118,7 +118,12 @@ test('nobody both has a guardian and is one: by a link, by an edited birth date'
   await desk.ok('desk.finish', {})
   await desk.scan(PARENT_CARD)
   expect(await code(desk, ADULT_CARD)).toBe('guardian-unfit')
-  const younger = { commandId: desk.id(), typed: { ...adult.typed, born_on: '2019-01-01' }, category_code: 'ADULT' }
+  const younger = {
+    commandId: desk.id(),
+    typed: { ...adult.typed, born_on: '2019-01-01' },
+    category_code: 'ADULT',
+    name_proof: '',
+  }
   expect(await desk.call('patron.edit', younger)).toMatchObject({ code: 'patron-field-wrong', about: 'born_on' })
   const older = { ...younger, commandId: desk.id(), typed: { ...adult.typed, born_on: '1980-01-01' } }
   expect((await desk.call('patron.edit', older)).kind).toBe('ok')
@@ -134,6 +139,7 @@ test('a guardian who is linked by card is not renamed in the form of the child',
       commandId: desk.id(),
       typed: { ...child.typed, guardian, street },
       category_code: 'CHILD',
+      name_proof: '',
     })
   expect(await edit('Somebody Else')).toMatchObject({ code: 'patron-field-wrong', about: 'guardian' })
   expect((await edit('Leo Ortíz', '14 Elm St')).kind).toBe('ok')

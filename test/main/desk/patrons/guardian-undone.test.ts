@@ -26,6 +26,7 @@ const edit = (desk: TestDesk, born_on: string) =>
     commandId: desk.id(),
     typed: registration(desk, { born_on }).typed,
     category_code: 'ADULT',
+    name_proof: '',
   })
 
 /** What each made of the parent, that an undo would take back. */
