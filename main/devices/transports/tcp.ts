@@ -21,6 +21,8 @@ import {
 const CONNECT_LIMIT_MS = 4_000
 /** One that lets a second computer in and hangs up does so within this. */
 const SETTLE_MS = 150
+/** A printer hangs up within this after this computer did. */
+const LEAVES_MS = 500
 /** The system asks whether a silent printer is still there; one that was switched off hangs up on nobody. */
 const KEEP_ALIVE_MS = 10_000
 
@@ -66,6 +68,16 @@ function written(socket: Socket, bytes: Uint8Array): Promise<void> {
   })
 }
 
+/** Settles when the printer hung up as well: until then it would refuse this computer too. What is left is not sent. */
+async function leave(socket: Socket): Promise<void> {
+  if (socket.destroyed || socket.writableLength > 0) return void socket.destroy()
+  const left = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  const late = setTimeout(() => socket.destroy(), LEAVES_MS)
+  socket.end()
+  await left
+  clearTimeout(late)
+}
+
 function lineOf(socket: Socket, heard: ReturnType<typeof untilEnded>): Line {
   return {
     write: async (bytes, limit_ms, isHeldUp) => {
@@ -76,8 +88,7 @@ function lineOf(socket: Socket, heard: ReturnType<typeof untilEnded>): Line {
     },
     close: () => {
       heard.end()
-      socket.destroy()
-      return Promise.resolve()
+      return leave(socket)
     },
   }
 }

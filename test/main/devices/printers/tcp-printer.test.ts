@@ -234,6 +234,18 @@ test('a printer that another computer has is told as busy, and used once it is f
   await expect.poll(() => desk.states().at(-1)).toBe('ready')
 })
 
+test('a printer whose setup is changed is not taken for one that another computer has', async () => {
+  const server = await printerOn('epson-tm-t88v')
+  for (const connector of [0, 1, 0, 1] as const) {
+    const said_count = desk.said.length
+    const drawer = { drawer: 'FRONT', connector, open_level: 'unknown' } as const
+    await desk.host.use([tcpPrinter(server.port_number, { profile_code: 'epson-tm-t88v', drawer })])
+    await expect.poll(() => desk.said.length > said_count && desk.states().at(-1)).toBe('ready')
+  }
+  expect(desk.states()).not.toContain('busy')
+  expect(server.clients_count()).toBe(5)
+})
+
 test('a printer that refuses is busy', async () => {
   const server = await makePrinterServer(profile('epson-tm-t88v'))
   await server.close()
