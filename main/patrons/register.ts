@@ -114,6 +114,18 @@ function isLikelyKnown({ db }: Library, typed: Typed): boolean {
   return patronsAlike(db, identityOf(typed), 1)[0]?.alike.sure === 'certain'
 }
 
+/** Enter passes over the city: where a rule goes by it and the ZIP code does not say it, it is asked for first. */
+function noCardFits(library: Library, { typed, category_code }: Registration): Refusal {
+  const isCityOpen = category_code === '' && typed.city === '' && typed.postal_code.trim() !== ''
+  const isAsked =
+    isCityOpen &&
+    choiceOf(library, typed).residency === null &&
+    library.policy().source.residency_rules.some(({ city }) => city !== null)
+  return isAsked
+    ? refuse('patron-field-wrong', { field: 'city', fault: 'required', limit: 0 })
+    : refuse('card-category-missing')
+}
+
 type RegistrationSaid = Registration & { readonly another_because: AnotherWhy | '' }
 
 /** The entries that register somebody, or why not. */
@@ -125,7 +137,7 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   // A wrong birth date or address is told first: it may be why no card fits.
   const wrong = fieldRefusal(library, asked, planned)
   if (wrong) return wrong
-  if (!planned) return refuse('card-category-missing')
+  if (!planned) return noCardFits(library, asked)
   const { missing, fee, category_code, expires_on } = planned
   if (missing.identity_count + missing.address_count > 0) {
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })

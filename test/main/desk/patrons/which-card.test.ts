@@ -31,6 +31,22 @@ describe('an address that no rule is about', () => {
     expect(snapshot.patron?.category).toBe('Non-resident')
   })
 
+  test('whose town the ZIP code does not say, though a rule goes by it: it is asked for first', async () => {
+    const riverton = `INSERT INTO residency_rule (rule_code, city, side_kind, standing_kind)
+      VALUES ('RIVER', 'Riverton', 'both', 'resident')`
+    const desk = await cardDesk(false, [...ONLY_TOWN, riverton])
+    const typed = { postal_code: '60546', city: '' }
+    const asked = registration(desk, typed, { barcode: NEW_CARD })
+    expect(await desk.call('patron.register', asked)).toMatchObject({ code: 'patron-field-wrong', about: 'city' })
+    const wrong = registration(desk, { postal_code: '60546', city: 'Elsewhere' }, { barcode: NEW_CARD })
+    expect(await desk.call('patron.register', wrong)).toMatchObject({ code: 'card-category-missing' })
+    const { snapshot } = await desk.ok(
+      'patron.register',
+      registration(desk, { postal_code: '60546', city: 'Riverton' }, { barcode: NEW_CARD }),
+    )
+    expect(snapshot.patron?.category).toBe('Resident adult')
+  })
+
   test('a card for anybody needs no choice, nor does a library that asks for no residents', async () => {
     const anybody = await cardDesk(false, [...ONLY_TOWN, `UPDATE card_rule SET standing_kind = 'any'`])
     await anybody.ok('patron.register', registration(anybody, AWAY, { barcode: NEW_CARD }))
