@@ -34,7 +34,7 @@ import { followingCommand, ownCommand } from '../library/follow.ts'
 import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
-import { renewCard } from './patrons/card-acts.ts'
+import { renewAtSameAddress } from './patrons/card-acts.ts'
 import { takeNewCardOffer } from './patrons/new-card.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
@@ -42,9 +42,6 @@ import { handOver, offerHandOver, offerPickup } from './holds/hand-over.ts'
 import { isAsNamed } from './approvals/act-names.ts'
 import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
-
-/** What a row answers for a renewal: the address is the same, and nothing else is asked. */
-const SAME_ADDRESS = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
 export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
@@ -59,7 +56,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
     case 'new-card':
       return takeNewCardOffer(desk, command, row_id, pending, key)
     case 'renew-card':
-      return renewCard(desk, command, SAME_ADDRESS)
+      return renewAtSameAddress(desk, command)
     case 'try-again':
       desk.session = answered(desk.session, row_id, wordsOf(desk).done)
       fulfil(desk, command, pending.wish)
@@ -130,7 +127,7 @@ function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: str
 /** Renews the card, as a command of its own; what was asked is tried again, and asks what still is in its way. */
 function renewFirst(desk: Desk, command: Command, { row }: SessionRow, { wish }: Asked): Refusal | null {
   if (wish.act === 'call') return refuse('choice-unknown')
-  const refused = renewCard(desk, command, SAME_ADDRESS)
+  const refused = renewAtSameAddress(desk, command)
   if (refused) return refused
   desk.session = answered(desk.session, row.row_id, wordsOf(desk).done)
   fulfil(desk, followingCommand(command), wish)

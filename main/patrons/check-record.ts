@@ -4,7 +4,7 @@
  */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
-import { addressDue, isCheckedYearly } from '../../shared/patron/lists/address-due.ts'
+import { addressDue, isCheckedYearly, isMailBack } from '../../shared/patron/lists/address-due.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
@@ -26,6 +26,13 @@ export function isAddressDue(library: Library, patron_id: PatronId): boolean {
   }
   const is_yearly = isCheckedYearly(library.policy().source.card_rules, category_code)
   return addressDue({ ...facts, is_yearly }, here(library).today) !== null
+}
+
+/** Whether mail came back: that the address is the same is then no answer of one key, and would end the block. */
+export function isMailBackOf(library: Library, patron_id: PatronId): boolean {
+  const { db } = library
+  const checked_on = db.get(personById, { patron_id })?.address_checked_on ?? null
+  return isMailBack({ blocks: db.all(blocksOf, { patron_id }), checked_on }, here(library).today)
 }
 
 export type Checked = 'address' | 'registration' | 'bounced' | 'arrives'

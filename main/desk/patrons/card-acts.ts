@@ -14,6 +14,7 @@ import { itemRow } from '../../../shared/desk/words/words.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
+import { isMailBackOf } from '../../patrons/check-record.ts'
 import type { PutRight } from '../../patrons/cut-back.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
@@ -108,6 +109,14 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   desk.session = withoutRenewalOffer(desk.session)
   showPutRight(desk, command, made.put_right, events)
   return null
+}
+
+/** By one key of a row: the address is the same, and nothing else is asked. Not after mail came back. */
+export function renewAtSameAddress(desk: Desk, command: Command): Refusal | null {
+  const { library, session } = desk
+  if (session.patron_id !== null && isMailBackOf(library, session.patron_id)) return refuse('address-unchecked')
+  const nothing = { household_count: null, basis_cents: null, home_expires_on: null }
+  return renewCard(desk, command, { is_address_checked: true, ...nothing })
 }
 
 /** The new due dates of loans that are on the screen, or made there: what is read out or printed of them is true. */

@@ -14,6 +14,7 @@ import { isRenewalDue } from '../../../shared/patron/cards.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
+import { isMailBackOf } from '../../patrons/check-record.ts'
 import { cardOver } from '../../patrons/register.ts'
 import { renewalPlan } from '../../patrons/renew-card.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
@@ -34,6 +35,7 @@ function gainOf(library: Library, patron_id: PatronId): Gain | null {
   const plan = renewalPlan(library, patron_id, NOTHING_TYPED)
   if (isRefusal(plan) || plan.is_capped_at_home_card || 'asks' in plan.fee) return null
   const { was_on, expires_on } = plan
+  if (isMailBackOf(library, patron_id)) return null
   if (was_on === null || (expires_on !== null && expires_on <= was_on) || cardOver(library, expires_on)) return null
   return { was_on, expires_on, fee_cents: plan.fee.fee_cents }
 }

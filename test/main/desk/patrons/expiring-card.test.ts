@@ -111,3 +111,28 @@ test.each([
   await desk.scan(CARDS.dana)
   expect((await scanned(desk, ITEMS.warmth)).row.choices).toEqual([])
 })
+
+test('nothing is offered to a patron whose mail came back, and who is lent to by an override', async () => {
+  const block = `INSERT INTO patron_block (patron_id, kind, from_on, until_on, note)
+    VALUES (1, 'address', '2026-11-01', NULL, 'Mail came back')`
+  const desk = await cardDesk(false, [endsOn('2026-12-04'), block])
+  await desk.scan(CARDS.dana)
+  const { row } = await scanned(desk, ITEMS.warmth)
+  const lent = await answer(desk, row.row_id, row.choices[0]?.key ?? '')
+  const reason = lent.rows[0]?.choices[0]?.key
+  const after = reason === undefined ? lent : await answer(desk, lent.rows[0]?.row_id ?? '', reason)
+  expect(after.rows[0]).toMatchObject({ happened: outcomes.loan.out, choices: [] })
+})
+
+test('an expired card of somebody whose mail came back is not renewed by one key, and the block stays', async () => {
+  const block = `INSERT INTO patron_block (patron_id, kind, from_on, until_on, note)
+    VALUES (1, 'address', '2026-11-01', NULL, 'Mail came back')`
+  const desk = await cardDesk(false, [endsOn('2026-11-20'), block])
+  await desk.scan(CARDS.dana)
+  const { row } = await scanned(desk, ITEMS.warmth)
+  const key = must(row.choices.find(({ label }) => label === outcomes.answer.renew_card)?.key, 'the offer')
+  const refused = await desk.call('desk.answer', { commandId: desk.id(), row_id: row.row_id, key })
+  expect(refused.kind === 'refused' && refused.code).toBe('address-unchecked')
+  await desk.ok('card.renew', { commandId: desk.id(), is_address_checked: true, ...NONE })
+  expect((await scanned(desk, ITEMS.educated)).row.happened).toBe(outcomes.loan.out)
+})
