@@ -18,7 +18,7 @@ import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make
 import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 import { KEYBOARD, keyboardPage } from './keyboard.ts'
-import { addNetworkPrinter, addPrinterPort, logoAct, printersSection, printerUse } from './printers.ts'
+import { addNetworkPrinter, addPrinterPort, logoAct, printersSection, printerUse, stateSaid } from './printers.ts'
 import { placeSaid, plain, TONES, type Pages } from './say.ts'
 
 type DeviceWords = Pages['devices']
@@ -53,15 +53,19 @@ function scannerFields(words: DeviceWords, via: DevicePlace['via'], now: ReturnT
 }
 
 /** How a device is: where, in which state, and what to do about it. */
-function shownOf(desk: Desk, pages: Pages, { device_code, place }: DeviceSetup) {
+function shownOf(desk: Desk, pages: Pages, setup: DeviceSetup) {
   const words = pages.devices
-  const now = desk.devices.now(device_code)
+  const now = desk.devices.now(setup.device_code)
   const state = now?.state ?? null
-  const says = state === null ? words.host[desk.devices.host] : words.states[state]
-  const advice = state === null ? '' : words.advice[state]
+  const plainly = {
+    says: state === null ? words.host[desk.devices.host] : words.states[state],
+    advice: state === null ? '' : words.advice[state],
+    tone: state === null ? 'warn' : TONES[state],
+  } as const
+  const { says, advice, tone } = setup.role === 'printer' ? stateSaid(desk, pages, setup, now) : plainly
   return {
-    place: placeSaid(pages, place),
-    state: cell(says, state === null ? 'warn' : TONES[state]),
+    place: placeSaid(pages, setup.place),
+    state: cell(says, tone),
     notes: [...(advice === '' ? [] : [advice]), ...(now?.is_twin === true ? [words.twin] : [])],
     details: now === null || now.detail === '' ? [] : [words.system_says(now.detail)],
   }

@@ -50,7 +50,8 @@ function addDrawerPort(desk: Desk, command: Command, input: Input<'device.add-dr
 
 /** Keeps the printer with this drawer in place of what it had. */
 function setDrawerOf(desk: Desk, command: Command, before: Printer, drawer: Printer['drawer']): null {
-  return changedTo(desk, command, before, { ...before, drawer })
+  // What is still to be done for it, its sensor, is said with the drawers.
+  return changedTo(desk, command, before, { ...before, drawer }, drawer === null ? 'printers' : 'drawers')
 }
 
 function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer'>): Refusal | null {

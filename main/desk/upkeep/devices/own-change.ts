@@ -33,10 +33,17 @@ export function added(desk: Desk, command: Command, made: DeviceSetup): null {
   return done
 }
 
-export function changedTo(desk: Desk, command: Command, before: DeviceSetup, after: DeviceSetup): null {
+/** @param section_id the section of the devices page that tells of the change */
+export function changedTo(
+  desk: Desk,
+  command: Command,
+  before: DeviceSetup,
+  after: DeviceSetup,
+  section_id: (typeof SECTIONS)[Role] = SECTIONS[after.role],
+): null {
   const all = desk.devices.own.map((one) => (one === before ? after : one))
   const done = change(desk, command, all, 'changed', after)
-  desk.devices.cameInto(SECTIONS[after.role])
+  desk.devices.cameInto(section_id)
   return done
 }
 

@@ -130,6 +130,15 @@ describe('at a printer', () => {
     expect(rowsOf(await pageOf(desk))[0]?.[3]).toBe(says.is_open)
   })
 
+  test('is first on the page, with the words of its printer', async () => {
+    const { desk, say } = await atPrinter()
+    const page = await pageOf(desk)
+    expect(page.sections[0]?.section_id).toBe('drawers')
+    const busy = { device_code: 'PRINTER-1', state: 'busy', is_twin: false, detail: '' } as const
+    say({ kind: 'now', device: busy })
+    expect(rowsOf(await pageOf(desk))[0]?.[2]).toBe(ENGLISH.words.pages.printers.network_states.busy)
+  })
+
   test('a sensor that says the same of both, or nothing, is not learned', async () => {
     const { asked, say, learn } = await atPrinter()
     expect(await learn(true)).toMatchObject({ kind: 'refused', code: 'drawer-level-unknown' })

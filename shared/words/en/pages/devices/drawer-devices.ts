@@ -1,7 +1,7 @@
 /** English for what opens cash drawers, on the page of the devices. */
 export const DRAWER_DEVICES_PAGE = {
   heading: 'Cash drawers',
-  none: 'Nothing here opens a cash drawer. Look for devices, or press O to add a port.',
+  none: 'Nothing here opens a cash drawer. Choose its printer and press O, or look for a box.',
   box: (number: string) => `Drawer box ${number}`,
   drawer: 'Drawer',
   opened_by: 'Opened by',

@@ -3,7 +3,7 @@ import type { DRAWER_DEVICES_PAGE as EN } from '../../../en/pages/devices/drawer
 
 export const DRAWER_DEVICES_PAGE: typeof EN = {
   heading: 'Cajas',
-  none: 'Nada abre aquí una caja. Busque dispositivos, o presione O para agregar un puerto.',
+  none: 'Nada abre aquí una caja. Elija su impresora y presione O, o busque un dispositivo.',
   box: (number) => `Abridor de caja ${number}`,
   drawer: 'Caja',
   opened_by: 'La abre',
