@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import { commandsIn } from '../../shared/desk/words/command-list.ts'
-import { isMeant, rankCommands } from '../../shared/desk/words/command-rank.ts'
+import { isMeant, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import { PLACES } from '../../shared/desk/page.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 
@@ -341,3 +341,12 @@ describe.each(['en', 'es'] as const)('the list in %s', (language) => {
 
 const SAME_NAME: Readonly<Record<string, string>> = { 'hold-new': 'hold' }
 const opens = (command_id: string, place: string): boolean => command_id === (SAME_NAME[place] ?? place)
+
+it.each([
+  ['set a pin', 'Set the PIN'],
+  ['set pin', 'Set the PIN'],
+  ['editar usuario', 'Editar el usuario'],
+  ['editar un usuario', 'Editar el usuario'],
+])('"%s" finds the act "%s" of a page: an article does not count', (typed, label) => {
+  expect(rankLabels([label], (one) => one, typed).map(({ rank }) => isMeant(rank))).toEqual([true])
+})

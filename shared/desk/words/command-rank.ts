@@ -23,9 +23,13 @@ function keyOfOwn(text: string): Key {
   return known
 }
 
-/** Each typed word begins a word of it. */
+/** "Set a PIN" is "Set the PIN": an article tells no command from another, in either language. */
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'el', 'la', 'los', 'las', 'un', 'una'])
+
+/** Each typed word begins a word of it; an article need not. */
 function beginsEach(typed: Key, { words }: Key): boolean {
-  return typed.words.every((one) => words.some((word) => word.startsWith(one)))
+  const told = typed.words.filter((one) => !ARTICLES.has(one))
+  return (told.length === 0 ? typed.words : told).every((one) => words.some((word) => word.startsWith(one)))
 }
 
 function isInside(typed: Key, closed: string): boolean {
