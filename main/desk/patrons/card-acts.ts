@@ -159,8 +159,8 @@ export function replaceCard(
   recordAndSay(desk, command, made.gathered, {
     title: card.title,
     happened: card.replaced[input.why],
-    fact: made.barcode,
-    sentences: feeSaid(desk, made.fee?.amount_cents ?? cents(0)),
+    fact: '',
+    sentences: [card.new_card(made.barcode), ...feeSaid(desk, made.fee?.amount_cents ?? cents(0))],
   })
   desk.session = { ...desk.session, card_status: 'current' }
   return null

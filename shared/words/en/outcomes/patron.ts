@@ -29,6 +29,7 @@ export const PATRON = {
       count === 1
         ? '1 item may stay out longer, as its rule allows'
         : `${count} items may stay out longer, as their rules allow`,
+    new_card: (barcode: string) => `New card: ${barcode}`,
     replaced: { lost: 'Lost card replaced', worn: 'Worn card replaced', extra: 'Extra card given' },
     lost: 'Card stopped',
     lost_says: 'Nothing is checked out with it. Scan a new card to replace it',

@@ -28,6 +28,7 @@ export const PATRON: typeof EN = {
     renewed_for_good: 'Renovada, no vence',
     put_right: (count) =>
       n(count, 'préstamo tiene más tiempo, según su regla', 'préstamos tienen más tiempo, según su regla'),
+    new_card: (barcode) => `Tarjeta nueva: ${barcode}`,
     replaced: {
       lost: 'Tarjeta perdida reemplazada',
       worn: 'Tarjeta gastada reemplazada',

@@ -176,7 +176,7 @@ describe('undone, everything is as it was', () => {
     await desk.scan(CARDS.dana)
     const given = async () => {
       await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', barcode: '' })
-      return (await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.fact
+      return (await desk.ok('desk.snapshot', {})).snapshot.patron?.card_barcode
     }
     const first = await given()
     await desk.ok('desk.undo', { commandId: desk.id() })
