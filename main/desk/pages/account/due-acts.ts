@@ -20,7 +20,7 @@ import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function dueActs(now: AccountNow): readonly Act[] {
-  return [
+  const others = [
     ...merging(now),
     ...endOfGuardianship(now),
     ...addressCheck(now),
@@ -28,9 +28,10 @@ export function dueActs(now: AccountNow): readonly Act[] {
     ...registrationCheck(now),
     ...(isCardLost(now) ? replaceAct(now, 'G') : []),
     ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
-    // Where it would be a merge, the family is under More by its name alone.
-    ...familyRenewAct(now, 'in-sight', isFromForm(now) ? '' : 'Q'),
   ]
+  // A merge and an e-mail address that has to be corrected come first for the letter.
+  const key = others.some((one) => one.key === 'Q') ? '' : 'Q'
+  return [...others, ...familyRenewAct(now, 'in-sight', key)]
 }
 
 /** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */
@@ -83,7 +84,7 @@ function emailToCorrect({ desk, speech, account }: AccountNow): readonly Act[] {
       key: isFromForm({ desk }) ? '' : 'Q',
       label: email,
       says: email_says(typed.email, speech.date(bounced.bounced_on)),
-      call: callOf('patron.edit', { typed, category_code }),
+      call: callOf('patron.edit', { typed, category_code, name_proof: '' }),
       asks: [field('typed.email', options.email, 'text', { value: typed.email })],
     }),
   ]

@@ -55,7 +55,12 @@ async function edit(desk: TestDesk, email: string) {
     'the edit',
   )
   const typed = Object(act.call.input['typed']) as Record<string, string>
-  return desk.call('patron.edit', { commandId: desk.id(), typed: { ...typed, email }, category_code: 'ADULT' } as never)
+  return desk.call('patron.edit', {
+    commandId: desk.id(),
+    typed: { ...typed, email },
+    category_code: 'ADULT',
+    name_proof: '',
+  } as never)
 }
 
 test('it is said on the account and beside it, and on the list; said twice, nothing is recorded', async () => {

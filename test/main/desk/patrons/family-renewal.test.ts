@@ -94,6 +94,15 @@ describe('the form', () => {
     expect(await form(desk)).toBeNull()
   })
 
+  test('leaves the letter to an e-mail address that has to be corrected', async () => {
+    const bounced = [
+      `UPDATE patron SET email = 'dana@example.org' WHERE patron_id = 1`,
+      `INSERT INTO patron_email_bounce VALUES (1, '2026-11-20')`,
+    ]
+    const act = must(await form(await opened(CARDS.dana, bounced)), 'the act')
+    expect(act.key).toBe('')
+  })
+
   test('says what each would get while they are chosen', async () => {
     const desk = await opened()
     const { lines } = await desk.ok('card.renew-family-preview', {
