@@ -56,7 +56,7 @@ test.each([
   expect(renewals.map(({ key, weight }) => [key, weight])).toEqual([detail === null ? ['', 'more'] : ['I', 'main']])
 })
 
-test('renewed in its row, the item asks for what else is in its way, and nothing else is overridden', async () => {
+test('after mail came back no key of the row renews the card; the account does, and asks for the address', async () => {
   const desk = await cardDesk(false, [
     LIVES,
     MAIL_BACK,
@@ -68,8 +68,12 @@ test('renewed in its row, the item asks for what else is in its way, and nothing
     row.choices.find(({ label }) => label === outcomes.answer.renew_card),
     'the renewal',
   )
-  const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id: row.row_id, key: renewal.key })
-  // The address was checked with the renewal: nothing is left in the way.
+  const input = { commandId: desk.id(), row_id: row.row_id, key: renewal.key }
+  expect(await desk.call('desk.answer', input)).toMatchObject({ code: 'address-unchecked' })
+  // Checked on the account with the renewal, it is in the way of nothing.
+  const typed = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
+  await desk.ok('card.renew', { commandId: desk.id(), ...typed })
+  const snapshot = await desk.scan(ITEMS.educated)
   expect(snapshot.rows[0]?.happened).toBe(outcomes.loan.out)
   expect(snapshot.patron?.expires_text).toContain('2029')
 })
