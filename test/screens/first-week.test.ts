@@ -56,6 +56,8 @@ const outOfSight = (part: string): Promise<readonly [above: boolean, below: bool
     return [box.top < (page?.top ?? 0) - 1, box.bottom > (page?.bottom ?? 0) + 1, !one.contains(under)]
   })
 
+const IN_SIGHT = [false, false, false]
+
 test('Esc goes back from a paper to the list that opened it, and from there to the drawer', async () => {
   await hands.press('F12')
   await hands.atPage('drawer')
@@ -99,11 +101,12 @@ test('a count is in sight with its total while the band says what was done befor
     if (text !== '') await hands.type(text)
     await hands.press('Enter')
   }
+  await desk.page.locator('[data-field="total_cents"]').waitFor({ state: 'detached' })
   await hands.until((now) => now.band?.outcome === 'done')
   await hands.press('u')
   await hands.asks('pieces.10000')
   await eyes.takePicture(desk.page, 'first-week-count')
-  expect(await outOfSight('[data-form]')).toEqual([false, false, false])
+  await expect.poll(() => outOfSight('[data-form]')).toEqual(IN_SIGHT)
   await hands.press('Escape')
 })
 
@@ -132,7 +135,7 @@ test.each(SIZES.flatMap((size) => GIVEN.map((given) => [...size, ...given] as co
     await preview.locator('p').first().waitFor()
     await hands.drawn()
     await eyes.takePicture(desk.page, `first-week-pay-${width}-${what.replaceAll(' ', '-')}`)
-    expect(await outOfSight('[data-part="preview"]')).toEqual([false, false, false])
+    await expect.poll(() => outOfSight('[data-part="preview"]')).toEqual(IN_SIGHT)
     const [lowest, sold] = await Promise.all([
       preview.evaluate((one) => one.getBoundingClientRect().bottom),
       desk.page.locator('[data-part="choices"]').evaluate((one) => one.getBoundingClientRect().top),
@@ -155,7 +158,7 @@ test('what a payment comes to is whole and covers nothing, and says whose debt i
   await preview.filter({ hasText: '$7.50' }).waitFor()
   await hands.drawn()
   await eyes.takePicture(desk.page, 'first-week-pay')
-  expect(await outOfSight('[data-part="preview"]')).toEqual([false, false, false])
+  await expect.poll(() => outOfSight('[data-part="preview"]')).toEqual(IN_SIGHT)
   const [lowest, sold] = await Promise.all([
     preview.evaluate((one) => one.getBoundingClientRect().bottom),
     desk.page.locator('[data-part="choices"]').evaluate((one) => one.getBoundingClientRect().top),
