@@ -18,15 +18,18 @@ import { printerHere } from './queueing.ts'
 /** A copy that is to be an entry. */
 type Copy = { readonly session_ref: string; readonly of_ref: string }
 
-/** The entry of money among those that the paper tells of whose receipt this is; null: it is none. */
+/**
+ * The entry of money among those that the paper tells of whose receipt this is; null: it is none. A refund also names
+ * the receipt that it is of, and the number of one receipt may begin that of another.
+ */
 function entryOf({ journal }: Library, { tells }: KeptPaper, { kind, blocks }: ReceiptDocument): Copy | null {
   if (!OF_MONEY.has(kind)) return null
   const text = JSON.stringify(blocks)
   for (const of_ref of tells) {
     const event = journal.event(of_ref)
-    if (event?.kind !== 'receipt-made' && event?.kind !== 'refund-paid') continue
+    if (event?.kind !== (kind === 'payment' ? 'receipt-made' : 'refund-paid')) continue
     const { session_ref, number_count } = event.body
-    if (text.includes(receiptNumber(event.head, number_count))) return { session_ref, of_ref }
+    if (new RegExp(`${receiptNumber(event.head, number_count)}(?!\\d)`).test(text)) return { session_ref, of_ref }
   }
   return null
 }

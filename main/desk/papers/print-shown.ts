@@ -41,11 +41,13 @@ export function printShown(desk: Desk, command: Command): Refusal | null {
 
 /**
  * The system's dialog was opened for what is on the screen. What it prints once more of a receipt, a refund or a Z is
- * an entry, and the screen says the next number then.
+ * an entry, and the screen says the next number then. A page without paper, as a Z is for who may not see it, prints
+ * none.
  */
 export function handShown(desk: Desk, command: Command): null {
   const { library, session } = desk
   const page = pageNow(desk)
+  if (page !== null && documentsOn(page).length === 0) return null
   const kept = page === null ? besideKept(desk) : page.ref.place === 'receipt' ? paperOf(desk, page.ref.about) : null
   const [part = '', of = ''] = page?.ref.place === 'drawer' ? page.ref.about.split(' ') : []
   const ofZ = part === 'z' ? zCopy(desk, of) : null
@@ -61,10 +63,14 @@ export function handShown(desk: Desk, command: Command): null {
 /** `copy_of`: the entry whose paper is printed once more, as an entry of its own; null: no such paper. */
 type Shown = Queued & { readonly copy_of: string | null }
 
+function documentsOn({ sections }: PageView): readonly ReceiptDocument[] {
+  return sections.flatMap((one) => (one.kind === 'paper' ? [one.document] : []))
+}
+
 function shownNow(desk: Desk): Shown | null {
   const page = pageNow(desk)
   if (page === null) return besideShown(desk)
-  const documents = page.sections.flatMap((one) => (one.kind === 'paper' ? [one.document] : []))
+  const documents = documentsOn(page)
   // The recovery key is on no roll of receipts, and in no job.
   if (documents.length === 0 || page.ref.place === 'recovery-key') return null
   if (page.ref.place === 'drawer') return drawerShown(desk, page, documents)

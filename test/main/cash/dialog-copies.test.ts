@@ -8,7 +8,7 @@ import { closing, countAll } from '../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { cashFor, moneyDesk, pageOf } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
-import { recorded } from '../support/staff.ts'
+import { benAtDesk, recorded } from '../support/staff.ts'
 import { sessions } from './closing/closes.ts'
 
 const { cash } = wordsIn('en')
@@ -90,5 +90,37 @@ test('an X and a sheet to count on are never copies', async () => {
     expect([shown(await print(desk)), shown(await print(desk))]).toEqual([0, 0])
   }
   expect((await pageOf(desk, 'drawer', `x ${drawer_code}`)).sections[0]?.kind).toBe('paper')
+  expect(await recorded(desk, 'copy-printed')).toEqual([])
+})
+
+test('a refund names the receipt that it is of, and its copy is a copy of the refund', async () => {
+  const desk = await opened()
+  await desk.scan(CARDS.owing)
+  const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...cashFor('c1', 1200) })
+  const receipt = done?.entry_ref ?? ''
+  const back = await desk.ok('refund.pay', {
+    commandId: desk.id(),
+    drawer_code: '',
+    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_count: 1, amount_cents: 100 }] },
+    to: { tender: 'cash' },
+    payee_name: 'Ana Ruiz',
+    reason: 'CHARGED-IN-ERROR',
+    is_exact_possible: true,
+  })
+  await desk.ok('desk.finish', {})
+  expect([shown(await print(desk)), shown(await print(desk))]).toEqual([1, 2])
+  const refund = back.done?.entry_ref ?? ''
+  expect([await counts(desk, refund), await counts(desk, receipt)]).toEqual([[1], [1]])
+})
+
+test('who may not see a Z does not print it, and no copy is recorded', async () => {
+  const desk = await opened()
+  await countAll(desk, 10_000)
+  await desk.ok('drawer.close', closing(desk))
+  const session_ref = (await sessions(desk))[0]?.session_ref ?? ''
+  await benAtDesk(desk)
+  const { snapshot } = await go(desk, `z ${session_ref}`)
+  expect(snapshot.page?.sections.some(({ kind }) => kind === 'paper')).toBe(false)
+  await print(desk)
   expect(await recorded(desk, 'copy-printed')).toEqual([])
 })
