@@ -7,6 +7,7 @@ import { holdState } from '../../shared/circulation/holds/hold-facts.ts'
 import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, type MergeField } from '../../shared/kernel/patron-field.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
 import { addressText } from '../../shared/patron/address-text.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
@@ -24,6 +25,7 @@ import { openChargesOfPatron } from '../store/money/charge-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
 import { notesNow } from '../store/patrons/note-rows.ts'
 import { blocksOfPatron, patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
 import { homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron, loansCount } from '../store/privacy/page-rows.ts'
 import { NOTHING, wordsText } from './words-text.ts'
@@ -45,6 +47,8 @@ export type MergeSums = {
 type PatronRecord = {
   readonly row: PatronRow
   readonly person: PersonRow
+  /** Since when what is sent to their e-mail address comes back; null: it does not. */
+  readonly bounced_on: LocalDate | null
   readonly address: (typeof homeAddress)['row']
   readonly guardian_patron_id: PatronId | null
   readonly cards: readonly Card[]
@@ -75,7 +79,9 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
     cards_count: cards.length,
     wards_count: db.all(childrenOf, of).length,
   }
-  return { row, person, address: db.get(homeAddress, of) ?? undefined, guardian_patron_id, cards, holds, sums }
+  const address = db.get(homeAddress, of) ?? undefined
+  const bounced_on = db.get(bouncedOn, of)?.bounced_on ?? null
+  return { row, person, bounced_on, address, guardian_patron_id, cards, holds, sums }
 }
 
 const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.status === 'current')?.barcode ?? ''
@@ -199,17 +205,27 @@ function fieldsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>
   return Object.fromEntries(fields) as PatronWords['fields']
 }
 
+/** Since when the address that is kept bounces, whichever record says so; null: neither does. */
+function bouncedAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>): LocalDate | null {
+  const { email } = taken.has('email') ? former.person : kept.person
+  return (
+    [kept, former].find(({ person, bounced_on }) => bounced_on !== null && person.email === email)?.bounced_on ?? null
+  )
+}
+
 /** The entries that make one record of two. @param turned fields that a person chose the other way */
 export function merging(plan: MergePlan, turned: ReadonlySet<MergeField>): Gathering {
   const { kept, former } = plan
   const taken = new Set(takenOf(plan.differing, turned))
   const { street = '', city = '', region = '', postal_code = '' } = former.address ?? {}
+  const email_bounced_on = bouncedAfter(plan, taken)
   const words: PatronWords = {
     ...NOTHING,
     fields: fieldsAfter(plan, taken),
     address: taken.has('address') ? { street, city, region, postal_code } : null,
     cards: cardsAfter(plan, taken),
     merged_patron_id: former.row.patron_id,
+    ...(email_bounced_on !== null && { email_bounced_on }),
   }
   const gathered = new Gathering()
   gathered.about(kept.row.patron_id, { kind: 'patrons-merged', body: {} }, wordsText(words))

@@ -76,6 +76,7 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
     addresses: [kept, former].flatMap((patron_id) => db.all(rows.wholeAddresses, { patron_id })),
     cards: [kept, former].flatMap((patron_id) => db.all(rows.wholeCards, { patron_id })),
     pins: db.all(rows.wholePins, of),
+    bounces: [kept, former].flatMap((patron_id) => db.all(rows.wholeBounces, { patron_id })),
     kept_apart: db.all(apartOf, { patron_id: kept }),
     former_apart: db.all(apartOf, of),
     words: db.all(beside.personWords, { keys: JSON.stringify(desk.party) }),

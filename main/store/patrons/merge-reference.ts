@@ -3,7 +3,7 @@
  * leave a search key of a record that is gone.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { dropBounceOf } from './email-bounce-rows.ts'
+import { dropBounceOf, putBounce } from './email-bounce-rows.ts'
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
@@ -29,6 +29,8 @@ export type MovedRecord = {
   readonly former_apart?: readonly Apart[]
   /** Of the former record: the kept one stays with its own, or has none. */
   readonly pins: readonly ReferenceTables['patron_pin'][]
+  /** Of both. Absent: a merge that was recorded before this was kept. */
+  readonly bounces?: readonly ReferenceTables['patron_email_bounce'][]
 }
 
 type Pair = { from: PatronId; to: PatronId }
@@ -84,7 +86,7 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
 
 export function giveBack(
   reference: WriteHandle,
-  { reference: lists, kept, former, addresses, cards, pins, ...apart }: MovedRecord,
+  { reference: lists, kept, former, addresses, cards, pins, bounces, ...apart }: MovedRecord,
 ): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
@@ -98,6 +100,8 @@ export function giveBack(
       }
       for (const card of cards) reference.run(putCard, card)
       for (const pin of pins) reference.run(putPin, pin)
+      if (bounces !== undefined) reference.run(dropBounceOf, { patron_id: kept.patron_id })
+      for (const bounce of bounces ?? []) reference.run(putBounce, bounce)
       for (const { patron_id } of [kept, former]) reference.run(dropAddressesOf, { patron_id })
       for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
     })

@@ -177,7 +177,7 @@ function overlaid(table: 'patron_note' | 'patron_claim' | 'patron_pickup'): List
   }
 }
 
-type WholeTable = 'patron' | 'patron_address' | 'card' | 'patron_pin'
+type WholeTable = 'patron' | 'patron_address' | 'card' | 'patron_pin' | 'patron_email_bounce'
 
 /** Rows of a patron as the reference file has them. */
 function wholeOf<Table extends WholeTable>(table: Table): Statement<{ patron_id: PatronId }, ReferenceTables[Table]> {
@@ -191,3 +191,4 @@ export const wholePatron = wholeOf('patron')
 export const wholeAddresses = wholeOf('patron_address')
 export const wholeCards = wholeOf('card')
 export const wholePins = wholeOf('patron_pin')
+export const wholeBounces = wholeOf('patron_email_bounce')

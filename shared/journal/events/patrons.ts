@@ -45,8 +45,11 @@ export const PATRON_EVENTS = {
   'guardian-unlinked': fact(1, {}),
   /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
   'patron-change-undone': fact(2, { of: ref }),
-  /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
-  'patrons-merged': fact(2, {}),
+  /**
+   * Two records of one person became one: which, and what of the former one is kept, beside the seal. The third version
+   * may have beside it that the e-mail address which is kept bounces.
+   */
+  'patrons-merged': fact(3, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
   'patrons-told-apart': fact(1, {}),
   /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
@@ -126,7 +129,7 @@ export const patronWords = z.strictObject({
   /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
   apart_patron_id: z.int().positive().optional(),
   not_apart_patron_id: z.int().positive().optional(),
-  /** When their e-mail address bounced; null: it does not. Also of an undoing that gives an address back. */
+  /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
   email_bounced_on: onDate.nullable().optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),

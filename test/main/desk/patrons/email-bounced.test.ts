@@ -128,3 +128,22 @@ test('kept through a rebuild, and under a reference file of before', async () =>
   exchange(at, before)
   expect((await start(at))['bounces']).toEqual(found)
 })
+
+test('goes with the address where two records become one, and back when they are two again', async () => {
+  const desk = await cardDesk(false, [
+    `UPDATE patron SET email = '' WHERE patron_id = 1`,
+    `UPDATE patron SET email = 'omar@example.org' WHERE patron_id = 2`,
+  ])
+  await desk.scan(CARDS.omar)
+  await check(desk, 'bounced')
+  await desk.ok('desk.finish', {})
+  const { bounces: before } = await start(desk)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await at.ok('patron.compare', { patron_id: null, barcode: CARDS.omar })
+  await at.ok('patron.merge', { commandId: at.id(), other_patron_id: 2, turned: [] })
+  expect(await shown(at)).toEqual(BOUNCED)
+  await at.ok('desk.undo', { commandId: at.id() })
+  await at.ok('desk.finish', {})
+  expect((await start(at))['bounces']).toEqual(before)
+})
