@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { PATRON_FIELDS } from '../../../shared/kernel/patron-field.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { cardDesk } from '../support/card-desk.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { all, folderOf, type ReportRow } from './importing.ts'
 
@@ -99,4 +100,23 @@ test('what nobody changed here is taken, and once the data says the same there i
     .replace('0022', '0022,current')
   expect(await takeIn(desk, { 'patrons.csv': patrons, 'addresses.csv': addresses, 'cards.csv': cards })).toEqual([])
   expect(stands(desk)).toEqual({ ...KEPT, who: [{ surname: 'Reyes', email: 'new@x.org', phone: '312-555-0109' }] })
+})
+
+test('that e-mail came back stays with the same address, and ends with another one that the data brings', async () => {
+  const desk = await cardDesk()
+  expect(await takeIn(desk, FILES)).toEqual([])
+  await desk.scan('21234000990014')
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'bounced' })
+  const isTold = async (): Promise<boolean> => {
+    const { notices = [] } = (await desk.scan('21234000990014')).patron ?? {}
+    return notices.some(({ heading }) => heading === en.panel.email_bounced)
+  }
+  await takeIn(desk, FILES)
+  expect(await isTold()).toBe(true)
+  await takeIn(desk, { ...FILES, 'patrons.csv': FILES['patrons.csv'].replace('old@x.org', 'new@x.org') })
+  expect(stands(desk)).toMatchObject({ who: [{ email: 'new@x.org' }] })
+  expect(await isTold()).toBe(false)
+  const again = await rosaAt(await desk.reopen())
+  const { notices = [] } = (await again.scan('21234000990014')).patron ?? {}
+  expect(notices.map(({ heading }) => heading)).not.toContain(en.panel.email_bounced)
 })
