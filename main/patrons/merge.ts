@@ -189,6 +189,13 @@ function fieldsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>
   const fields = [...taken].flatMap((field): (readonly [name: string, value: string | number | null])[] => {
     if (field === 'card') return []
     if (field === 'address') return [['address_checked_on', person.address_checked_on]]
+    // What was seen for a changed name is of that name.
+    if (field === 'surname' || field === 'given')
+      return [
+        [field, person[field]],
+        ['name_proof_code', person.name_proof_code],
+        ['name_changed_on', person.name_changed_on],
+      ]
     if (field === 'guardian')
       return [
         [field, person.guardian],

@@ -55,7 +55,8 @@ export const UPCASTS: Upcasts = {
   // The second version may have beside it why somebody is another person than a patron.
   // The third how they want to be told.
   'patron-registered': { 1: same, 2: same },
-  // The second version may have beside it how they want to be told, the third that e-mail bounces.
+  // The second version may have beside it how they want to be told; the third that e-mail bounces, and what was seen
+  // for a name.
   'patrons-merged': { 1: same, 2: same },
   // The second version may have beside it that a registration was looked at again.
   // The third what was seen for a changed name.

@@ -47,7 +47,7 @@ export const PATRON_EVENTS = {
   'patron-change-undone': fact(2, { of: ref }),
   /**
    * Two records of one person became one: which, and what of the former one is kept, beside the seal. The third version
-   * may have beside it that the e-mail address which is kept bounces.
+   * may have beside it that the e-mail address which is kept bounces, and what was seen for the name.
    */
   'patrons-merged': fact(3, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */

@@ -129,6 +129,26 @@ test('the former name finds the patron as long as it is kept, and no longer', as
   expect((await at.ok('search.patrons', { text: 'dana miller', limit: 9 })).hits).toEqual([])
 })
 
+test('what was seen goes with the name that is kept of two records, and back with the undoing', async () => {
+  const desk = await danaAt()
+  await desk.ok('desk.finish', {})
+  await desk.scan(CARDS.omar)
+  await edit(desk, { surname: 'Stone' }, 'court-order')
+  await desk.ok('desk.finish', {})
+  await desk.scan(CARDS.dana)
+  await edit(desk, { surname: 'Park' }, 'marriage-certificate')
+  const merged = async (turned: Input<'patron.merge'>['turned']): Promise<string> => {
+    await desk.ok('patron.compare', { patron_id: null, barcode: CARDS.omar })
+    await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 2, turned })
+    const seen = await told(desk)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    return seen
+  }
+  expect(await merged([])).toContain('Marriage certificate')
+  expect(await merged(['surname'])).toContain('Court order')
+  expect(await told(desk)).toContain('Marriage certificate')
+})
+
 test('erased with the patron, beside the entry too', async () => {
   const desk = await danaAt()
   await edit(desk, { surname: 'Park' }, 'court-order')
