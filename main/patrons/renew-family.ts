@@ -2,6 +2,7 @@
  * Renews the cards of several of a family as one command: what each renewal would give, who cannot be renewed and why,
  * and the entries. Must never renew some of the chosen alone. Records nothing itself.
  */
+import { nameKey } from '../../shared/catalog/fold.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
@@ -78,9 +79,9 @@ export function familyRenewals(library: Library, patron_id: PatronId, typed: Fam
   return [...new Set([...heads, patron_id, ...family.keys()])].flatMap((one) => memberOf(library, one, typed))
 }
 
-/** Who lives together: somebody without an address lives with nobody. */
+/** Who lives together, however the address was typed: somebody without an address lives with nobody. */
 export function houseOf({ address, row }: Member): string {
-  return address === '' ? `${row.patron_id}` : address
+  return nameKey(address) || `of ${row.patron_id}`
 }
 
 /** Whose address is checked, of those who are renewed. */

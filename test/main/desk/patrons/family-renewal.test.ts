@@ -167,6 +167,20 @@ describe('all or nobody', () => {
   })
 })
 
+test('an address that was typed in another way is the same house: one question, one fee', async () => {
+  const desk = await opened(CARDS.dana, [
+    `UPDATE patron SET category_code = 'GUEST' WHERE patron_id IN (1, 2)`,
+    `UPDATE patron_address SET postal_code = '60069'`,
+    `UPDATE patron_address SET street = '1 LAKE RD.', city = 'deerfield' WHERE patron_id = 2`,
+  ])
+  const asks = (await form(desk))?.asks.map(({ name }) => name) ?? []
+  expect(asks.filter((name) => name === `checked.${DANA}` || name === `checked.${OMAR}`)).toEqual([`checked.${DANA}`])
+  const asked = { members: all(DANA, OMAR), checked: all(DANA), household_count: 2 }
+  expect((await renew(desk, asked)).kind).toBe('ok')
+  const fees = 'SELECT patron_id, owed_cents FROM charge_now WHERE owed_cents > 0 AND patron_id < 5'
+  expect(await rowsClosed(desk, fees)).toEqual([{ patron_id: DANA, owed_cents: 5_000 }])
+})
+
 test('a fee for the household is asked for, and charged once for who live together', async () => {
   const guests = [
     `UPDATE patron SET category_code = 'GUEST' WHERE patron_id IN (1, 2)`,
