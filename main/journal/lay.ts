@@ -6,10 +6,12 @@
  */
 import { isRuleTable } from '../../shared/journal/events/rule-tables.ts'
 import { isLaidTable, isRowTable, type RowTables } from '../../shared/journal/fold/rows.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
+import { becameOf } from '../store/patrons/merge-rows.ts'
 import { putPatronEntry } from '../store/patrons/patron-entry-rows.ts'
 import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
@@ -43,6 +45,19 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
   }
 }
 
+/** Who became another record since is named as that one: the file may have one record of the two already. */
+function asNamedNow({ db }: Pick<Writing['writes'], 'db'>, row: OverlayRow): OverlayRow {
+  if (row.table_name !== 'patron_entry' || row.content === null) return row
+  const entry = JSON.parse(row.content) as { readonly fields?: Readonly<Record<string, unknown>> }
+  const named = ['guardian_patron_id', 'family_patron_id'].flatMap((name) => {
+    const patron_id = entry.fields?.[name]
+    const became = typeof patron_id === 'number' ? db.get(becameOf, { patron_id: patron_id as PatronId }) : null
+    return became ? [[name, became.patron_id] as const] : []
+  })
+  if (named.length === 0) return row
+  return { ...row, content: JSON.stringify({ ...entry, fields: { ...entry.fields, ...Object.fromEntries(named) } }) }
+}
+
 /**
  * What the file does not take stays in the overlay, and is tried again. Must never run while data is taken in: the file
  * has one writer.
@@ -61,7 +76,7 @@ export function layRows({ writes }: Writing): void {
   const last = rows.at(-1)
   if (!last) return
   reference.transact(() => {
-    for (const row of rows) reference.attempt(() => layRow(writes, row))
+    for (const row of rows) reference.attempt(() => layRow(writes, asNamedNow(writes, row)))
     reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch_count, seq: last.seq_count }) })
   })
   // An entry from before may have brought a record back that has become another one since.

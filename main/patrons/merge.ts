@@ -20,7 +20,7 @@ import { holdsOf, type Hold } from '../circulation/holds/reading.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
-import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { childrenOf, familyNamedBy, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { openChargesOfPatron } from '../store/money/charge-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
 import { notesNow } from '../store/patrons/note-rows.ts'
@@ -51,6 +51,7 @@ type PatronRecord = {
   readonly bounced_on: LocalDate | null
   readonly address: (typeof homeAddress)['row']
   readonly guardian_patron_id: PatronId | null
+  readonly family_patron_id: number | null
   readonly cards: readonly Card[]
   readonly holds: readonly Hold[]
   readonly sums: MergeSums
@@ -69,6 +70,7 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
   const holds = holdsOf(library, patron_id)
   const guardian = db.get(guardianOf, of)?.guardian_patron_id ?? null
   const guardian_patron_id = guardian === null ? null : patronId(guardian)
+  const family_patron_id = db.get(familyNamedBy, of)?.family_patron_id ?? null
   const sums = {
     loans_count: db.get(loansCount, of)?.out_count ?? 0,
     holds_count: holds.length,
@@ -81,7 +83,7 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
   }
   const address = db.get(homeAddress, of) ?? undefined
   const bounced_on = db.get(bouncedOn, of)?.bounced_on ?? null
-  return { row, person, bounced_on, address, guardian_patron_id, cards, holds, sums }
+  return { row, person, bounced_on, address, guardian_patron_id, family_patron_id, cards, holds, sums }
 }
 
 const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.status === 'current')?.barcode ?? ''
@@ -123,7 +125,7 @@ export type MergePlan = {
 
 function sideOf(
   library: Library,
-  { row, person, guardian_patron_id, cards, sums }: PatronRecord,
+  { row, person, guardian_patron_id, family_patron_id, cards, sums }: PatronRecord,
   is_at_desk: boolean,
 ): MergeSide {
   const { patron_id } = row
@@ -132,7 +134,8 @@ function sideOf(
   const { born_on, home_library_name } = person
   const is_minor = isMinor(born_on && ageOn(born_on, here(library).today))
   const has_wards = sums.wards_count > 0
-  return { patron_id, guardian_patron_id, is_minor, has_wards, home_library_name, is_erased, is_staff, is_at_desk }
+  const family = { guardian_patron_id, family_patron_id, is_minor, has_wards }
+  return { patron_id, ...family, home_library_name, is_erased, is_staff, is_at_desk }
 }
 
 /**
@@ -208,6 +211,9 @@ function fieldsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>
       ]
     return [[field, person[field]]]
   })
+  // Whoever names nobody as family names whom the former record did.
+  const isFamilyTaken = kept.family_patron_id === null && former.family_patron_id !== null
+  if (isFamilyTaken) fields.push(['family_patron_id', former.family_patron_id])
   // Parsed by its shape before it is recorded (wordsText).
   return Object.fromEntries(fields) as PatronWords['fields']
 }

@@ -208,6 +208,20 @@ export const CARD_METHODS = {
     refusals: ['nobody-open', 'patron-gone', 'guardian-none', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
+  'family.link': method({
+    does: 'Links the open patron and whoever has this card as family, without guardianship. A link gives no right.',
+    ...accountAct,
+    input: z.strictObject({ commandId, barcode }),
+    refusals: ['nobody-open', 'patron-gone', 'family-unfit', ...recorded],
+    example: { commandId: EXAMPLE_ID, barcode: '21234000012345' },
+  }),
+  'family.end': method({
+    does: 'Ends that the open patron and another one are linked as family.',
+    ...accountAct,
+    input: z.strictObject({ commandId, other_patron_id: ofPatron(z.int().positive()) }),
+    refusals: ['nobody-open', 'patron-gone', 'family-none', ...recorded],
+    example: { commandId: EXAMPLE_ID, other_patron_id: 12 },
+  }),
   'pickup.allow': method({
     does: 'Lets another patron pick up what waits for the open one: whoever has this card.',
     ...accountAct,

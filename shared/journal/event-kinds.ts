@@ -10,6 +10,8 @@ export const PERSON_KINDS = [
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'family-linked',
+  'family-unlinked',
   'patron-pin-set',
   'patron-pin-cleared',
   'patrons-merged',

@@ -51,6 +51,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'card-lost': 'act',
   'guardian-linked': 'act',
   'guardian-unlinked': 'act',
+  'family-linked': 'act',
+  'family-unlinked': 'act',
   'registration-undone': 'part',
   'patron-change-undone': 'part',
   'patrons-merged': 'act',
@@ -146,6 +148,8 @@ export type ActName =
   | 'card-lost'
   | 'guardian'
   | 'guardian-end'
+  | 'family'
+  | 'family-end'
 
 /** Due dates that a rule or an outage moved, of many loans at once. */
 function isOfMany(event: DeskEvent): boolean {
@@ -212,6 +216,8 @@ const NAMINGS: readonly Naming[] = [
   ofKind('card-lost', 'card-lost'),
   ofKind('guardian-linked', 'guardian'),
   ofKind('guardian-unlinked', 'guardian-end'),
+  ofKind('family-linked', 'family'),
+  ofKind('family-unlinked', 'family-end'),
   ofKind('item-used-here', 'use'),
   ofKind('item-edited', 'edit'),
   ofKind('item-marked', 'mark'),

@@ -61,6 +61,10 @@ export type PickupFault = (typeof PICKUP_FAULTS)[number]
 /** Why cards of a family are not renewed together. */
 export const FAMILY_RENEWAL_FAULTS = ['nobody', 'stranger', 'closed'] as const
 
+/** Why two patrons cannot be linked as family. `full`: both are linked to somebody else already. */
+export const FAMILY_LINK_FAULTS = ['unknown', 'self', 'known', 'full'] as const
+export type FamilyLinkFault = (typeof FAMILY_LINK_FAULTS)[number]
+
 /** Why somebody cannot answer for a child. */
 export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed', 'has-wards'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]
@@ -95,6 +99,7 @@ export const MERGE_FAULTS = [
   'staff',
   'ward',
   'family',
+  'linked',
   'other-library',
   'at-desk',
   'unopened',

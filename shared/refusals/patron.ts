@@ -1,5 +1,6 @@
 /** Every refusal about giving, renewing and replacing a card, and about what is typed of a patron. */
 import {
+  FAMILY_LINK_FAULTS,
   FAMILY_RENEWAL_FAULTS,
   FIELD_FAULTS,
   GUARDIAN_FAULTS,
@@ -34,6 +35,8 @@ export const PATRON_REFUSALS = {
   'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
+  'family-unfit': { ...STOP, facts: { fault: FAMILY_LINK_FAULTS } },
+  'family-none': NOTHING_TO_DO,
   'pickup-unfit': { ...STOP, facts: { fault: PICKUP_FAULTS } },
   'pickup-none': NOTHING_TO_DO,
   'merge-unfit': { ...STOP, facts: { fault: MERGE_FAULTS } },

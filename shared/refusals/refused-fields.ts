@@ -28,6 +28,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^paper-number-/, ['paper_number']],
   [/^paper-day-/, ['date']],
   [/^paper-time-/, ['time']],
+  [/^family-unfit$/, ['card']],
 ]
 
 type Asked = readonly { readonly name: string; readonly kind: string }[]

@@ -89,6 +89,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'card-lost': 'patrons',
   'guardian-linked': 'patrons',
   'guardian-unlinked': 'patrons',
+  'family-linked': 'patrons',
+  'family-unlinked': 'patrons',
   'patron-change-undone': 'patrons',
   'patrons-merged': 'patrons',
   'patrons-told-apart': 'patrons',

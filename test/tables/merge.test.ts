@@ -9,6 +9,7 @@ import { holdsToEnd, type MergedHold } from '../../shared/circulation/holds/same
 const KEPT: MergeSide = {
   patron_id: 1,
   guardian_patron_id: null,
+  family_patron_id: null,
   is_minor: false,
   has_wards: false,
   home_library_name: '',
@@ -29,6 +30,9 @@ describe('when two records may become one', () => {
     ['a guardian, and one who has a guardian', { has_wards: true }, { guardian_patron_id: 9 }, 'family'],
     ['the same the other way around', { guardian_patron_id: 9 }, { has_wards: true }, 'family'],
     ['a child, and one who is a guardian', { is_minor: true }, { has_wards: true }, 'family'],
+    ['one is linked to the other as family', { family_patron_id: 2 }, {}, 'linked'],
+    ['the same the other way around', {}, { family_patron_id: 1 }, 'linked'],
+    ['both are linked to a third one', { family_patron_id: 9 }, { family_patron_id: 9 }, null],
     ['two records of a guardian', { has_wards: true }, { has_wards: true }, null],
     ['brother and sister', { guardian_patron_id: 9 }, { guardian_patron_id: 9 }, null],
     [

@@ -7,7 +7,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import type { Library } from '../../library/library.ts'
-import { childrenOf } from '../../store/circulation/eligibility-rows.ts'
+import { childrenOf, familyNaming } from '../../store/circulation/eligibility-rows.ts'
 import { placesOfParty } from '../../store/journal/forget-rows.ts'
 import { loansOfPatron, patronById } from '../../store/patrons/patron-rows.ts'
 import { pickedUpFor } from '../../store/patrons/pickup-rows.ts'
@@ -37,6 +37,7 @@ function isUsed({ db, journal }: Library, patron_id: PatronId, of: string, isOve
   const others = [
     db.all(loansOfPatron, { patron_id }),
     db.all(childrenOf, { patron_id }),
+    db.all(familyNaming, { patron_id }),
     db.all(pickedUpFor, { patron_id }),
   ]
   if (others.some((rows) => rows.length > 0)) return true

@@ -15,6 +15,7 @@ import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import { editPatron, loseCard, openRegistered, registerPatron, renewCard, replaceCard } from './card-acts.ts'
 import { checkRecord } from './check-acts.ts'
 import { previewEdit } from './edit-preview.ts'
+import { endFamily, linkFamily } from './family-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { allowPickup, endPickup } from './pickup-acts.ts'
 import { compareWith, mergePatrons, tellApart } from './merge-acts.ts'
@@ -74,6 +75,8 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),
     'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),
+    'family.link': recording('family.link', (command, input) => linkFamily(desk, command, input)),
+    'family.end': recording('family.end', (command, input) => endFamily(desk, command, input)),
     'pickup.allow': recording('pickup.allow', (command, input) => allowPickup(desk, command, input)),
     'pickup.end': recording('pickup.end', (command, input) => endPickup(desk, command, input)),
     'patron.check': recording('patron.check', (command, input) => checkRecord(desk, command, input)),

@@ -70,7 +70,16 @@ export function saidOfRecord(
   desk: Desk,
   command: Command,
   made: Gathered | Refusal,
-  what: 'changed' | 'apart' | 'linked' | 'unlinked' | 'pin_set' | 'pin_cleared' | `checked_${Checked}`,
+  what:
+    | 'changed'
+    | 'apart'
+    | 'linked'
+    | 'unlinked'
+    | 'family_linked'
+    | 'family_unlinked'
+    | 'pin_set'
+    | 'pin_cleared'
+    | `checked_${Checked}`,
 ): Refusal | null {
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron

@@ -23,6 +23,7 @@ import { disclosuresOf } from './disclosures.ts'
 import { labelOf } from '../../../shared/words/labels.ts'
 import { viewsOf } from './record-views.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
+import { linkedTo } from '../../patrons/family.ts'
 import type { Library } from '../../library/library.ts'
 
 const ALL = 100_000
@@ -99,6 +100,7 @@ function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
     is_active: is_active === 1,
     is_linked_to_a_guardian: guardian_patron_id !== null,
     children_linked_count: db.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
+    family_linked_count: linkedTo(library, patron_id).length,
     you_may_pick_up_for_others_count: db.all(pickedUpFor, { patron_id }).length,
   }
 }

@@ -18,6 +18,8 @@ const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'family-linked',
+  'family-unlinked',
   'patrons-told-apart',
   'email-bounced',
   'email-arrives',

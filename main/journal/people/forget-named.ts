@@ -1,7 +1,7 @@
 /**
- * Takes somebody who is erased out of what is kept of others: as the guardian of a child, by number and name, and as
- * another person than whom they resemble. Words beside entries, and what an undo would give back, say it no more. Must
- * never touch an entry itself, which is sealed.
+ * Takes somebody who is erased out of what is kept of others: as the guardian of a child, by number and name, as
+ * family, and as another person than whom they resemble. Words beside entries, and what an undo would give back, say it
+ * no more. Must never touch an entry itself, which is sealed.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { forgetSeal } from '../../store/journal/forget-rows.ts'
@@ -46,6 +46,7 @@ class Forgetting {
       if (/^(?:not_)?apart_patron_id$/.test(name) && value === this.#patron_id) return []
       if (isWard && name === 'guardian') return [[name, '']]
       if (isWard && name === 'guardian_patron_id') return [[name, null]]
+      if (name === 'family_patron_id' && value === this.#patron_id) return [[name, null]]
       return [[name, typeof value === 'string' && WORDS_WITHIN.has(name) ? this.without(value) : this.#value(value)]]
     })
     return Object.fromEntries(columns)

@@ -14,6 +14,16 @@ export const childrenOf = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(50),
 )
 
+/** Whom a patron names as family, without guardianship; null: nobody. */
+export const familyNamedBy = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select(['patron_id', 'family_patron_id']).where('patron_id', '=', p.patron_id),
+)
+
+/** Who names a patron as family. */
+export const familyNaming = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('patron_id').where('family_patron_id', '=', p.patron_id).limit(50),
+)
+
 /** What a household member has out, as limits count it; no type where the item's record is gone. */
 export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
   build

@@ -11,7 +11,7 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
 
 /**
  * What no file says stays: receipt preferences, what the patron agreed to, when address and registration were checked,
- * since when somebody has a card, what was seen for a changed name.
+ * since when somebody has a card, what was seen for a changed name, who is family.
  */
 export const putPatron = upsert(
   'patron',
@@ -19,6 +19,7 @@ export const putPatron = upsert(
   'receipt_kind',
   'is_large_print',
   'guardian_patron_id',
+  'family_patron_id',
   'address_checked_on',
   'home_library_name',
   'registered_on',

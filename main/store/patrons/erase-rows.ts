@@ -40,6 +40,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
         phone: '',
         guardian: '',
         guardian_patron_id: null,
+        family_patron_id: null,
         expires_on: null,
         address_checked_on: null,
         home_library_name: '',
@@ -66,6 +67,9 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
       .updateTable('patron')
       .set({ guardian_patron_id: null, guardian: '' })
       .where('guardian_patron_id', '=', p.patron_id),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.updateTable('patron').set({ family_patron_id: null }).where('family_patron_id', '=', p.patron_id),
   ),
   dropKeysOf,
   dropAlikeOf,

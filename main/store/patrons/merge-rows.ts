@@ -152,6 +152,7 @@ export const REFERENCE_LISTS = {
   pickups: listed('ref', 'patron_pickup', ['pickup_ref']),
   blocks: listed('ref', 'patron_block', ['block_id']),
   wards: listed('ref', 'patron', ['patron_id'], 'guardian_patron_id'),
+  family: listed('ref', 'patron', ['patron_id'], 'family_patron_id'),
 } as const
 
 /** Notes, claims and who may pick up: what this desk changed whole, as JSON. */

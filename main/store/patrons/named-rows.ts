@@ -1,6 +1,6 @@
 /**
- * Statements on what entries about other patrons say of somebody: that they are a guardian, or another person than
- * whom they resemble. Every result is private.
+ * Statements on what entries about other patrons say of somebody: that they are a guardian, family, or another
+ * person than whom they resemble. Every result is private.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement, type Statement } from '../sql.ts'
@@ -10,7 +10,7 @@ type Text = { readonly text: string }
 type Of = { readonly patron_id: PatronId }
 
 /** The texts in which a record number can stand for somebody else than whom the row is about. */
-const NAMES = ['guardian_patron_id', 'apart_patron_id', 'not_apart_patron_id']
+const NAMES = ['guardian_patron_id', 'family_patron_id', 'apart_patron_id', 'not_apart_patron_id']
 
 /** Every text there is gets read: the number alone comes first, which is eight times as fast for the rest. */
 function naming(column: 'text' | 'content'): string {

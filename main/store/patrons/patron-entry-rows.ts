@@ -40,6 +40,7 @@ const addPatron = insert(
   'receipt_kind',
   'is_large_print',
   'guardian_patron_id',
+  'family_patron_id',
   'registration_checked_on',
   'name_proof_code',
   'name_changed_on',
@@ -78,16 +79,21 @@ function dateOf(text: string | null) {
   return text === null ? null : localDate(text)
 }
 
-/** Without a guardian whom the file does not have, or who was erased since. */
-function withKnownGuardian(
+/** Without a guardian or family whom the file does not have, or who was erased since. */
+function withKnownPeople(
   reference: WriteHandle,
   patron_id: PatronId,
   fields: PatronWords['fields'],
 ): PatronWords['fields'] {
-  const { guardian_patron_id: guardian = null, ...others } = fields
-  if (guardian === null) return fields
-  const known = reference.get(whoIs, { patron_id: guardian as PatronId })
-  return known?.is_erased === 0 && guardian !== patron_id ? fields : others
+  const isKnown = (other: number | null | undefined): boolean =>
+    (other ?? null) === null ||
+    (other !== patron_id && reference.get(whoIs, { patron_id: other as PatronId })?.is_erased === 0)
+  const { guardian_patron_id, family_patron_id, ...others } = fields
+  return {
+    ...others,
+    ...(guardian_patron_id !== undefined && isKnown(guardian_patron_id) && { guardian_patron_id }),
+    ...(family_patron_id !== undefined && isKnown(family_patron_id) && { family_patron_id }),
+  }
 }
 
 /** Puts the fields that an entry names; the others stay. */
@@ -139,7 +145,7 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
   const isNew = entry.registered_on !== null
   if (!known && !isNew) return false
   keepKeys(reference, patron_id, () => {
-    const fields = withKnownGuardian(reference, patron_id, entry.fields)
+    const fields = withKnownPeople(reference, patron_id, entry.fields)
     const { guardian_patron_id = null } = fields
     if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
     if (known && !isNew) change(reference, patron_id, fields)

@@ -264,7 +264,7 @@ CREATE TABLE patron (
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
-, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT, name_proof_code TEXT NOT NULL DEFAULT '', name_changed_on TEXT) STRICT;
+, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT, name_proof_code TEXT NOT NULL DEFAULT '', name_changed_on TEXT, family_patron_id INTEGER REFERENCES patron) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 
@@ -680,3 +680,5 @@ CREATE TABLE "proof_kind" (
   sort_count INTEGER NOT NULL,
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_of_family ON patron (family_patron_id) WHERE family_patron_id IS NOT NULL;

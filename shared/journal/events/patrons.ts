@@ -43,11 +43,14 @@ export const PATRON_EVENTS = {
   /** Who answers for a child, and that it is over: whom it is beside the seal. */
   'guardian-linked': fact(1, {}),
   'guardian-unlinked': fact(1, {}),
+  /** Somebody is family without guardianship, and that it is over: who it is beside the seal. */
+  'family-linked': fact(1, {}),
+  'family-unlinked': fact(1, {}),
   /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
-  'patron-change-undone': fact(2, { of: ref }),
+  'patron-change-undone': fact(3, { of: ref }),
   /**
    * Two records of one person became one: which, and what of the former one is kept, beside the seal. The third version
-   * may have beside it that the e-mail address which is kept bounces, and what was seen for the name.
+   * may have beside it that the e-mail address which is kept bounces, what was seen for the name, and who is family.
    */
   'patrons-merged': fact(3, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
@@ -99,6 +102,11 @@ const patronFields = z.strictObject({
    */
   name_proof_code: z.string().max(64),
   name_changed_on: onDate.nullable(),
+  /**
+   * Whom they name as family without guardianship; null: nobody. Of a link and its end; since the third version of an
+   * undoing, and of a merge.
+   */
+  family_patron_id: z.int().positive().nullable(),
 })
 
 const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })

@@ -30,6 +30,8 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'card-lost': entry,
   'guardian-linked': entry,
   'guardian-unlinked': entry,
+  'family-linked': entry,
+  'family-unlinked': entry,
   'patron-change-undone': entry,
   'patrons-merged': entry,
   'patrons-told-apart': entry,

@@ -4,6 +4,8 @@ import type { MergeFault } from '../../kernel/patron-field.ts'
 export type MergeSide = {
   readonly patron_id: number
   readonly guardian_patron_id: number | null
+  /** Whom they are linked to as family, without guardianship. */
+  readonly family_patron_id: number | null
   readonly is_minor: boolean
   readonly has_wards: boolean
   /** The library that a reciprocal card is of; empty: this one. */
@@ -25,6 +27,7 @@ export function mergeFault(kept: MergeSide, former: MergeSide | null): MergeFaul
   if (kept.guardian_patron_id === former.patron_id || former.guardian_patron_id === kept.patron_id) return 'ward'
   if (both.some((one) => one.has_wards) && both.some((one) => one.is_minor || one.guardian_patron_id !== null))
     return 'family'
+  if (kept.family_patron_id === former.patron_id || former.family_patron_id === kept.patron_id) return 'linked'
   const [ours, theirs] = [kept.home_library_name, former.home_library_name]
   if (ours !== '' && theirs !== '' && ours !== theirs) return 'other-library'
   return both.some((one) => one.is_at_desk) ? 'at-desk' : null

@@ -253,6 +253,8 @@ const ACTS = {
   'card lost': open((given) => tell(given, 'card.lose', {})),
   'guardian linked': open((given) => tell(given, 'guardian.link', { barcode: of(PEOPLE, given.which) ?? '' })),
   'guardianship ended': open((given) => tell(given, 'guardian.end', {})),
+  'family linked': open((given) => tell(given, 'family.link', { barcode: of(PEOPLE, given.which) ?? '' })),
+  'family link ended': open((given) => tell(given, 'family.end', { other_patron_id: (given.which % 5) + 1 })),
 } as const
 
 const number = fc.nat({ max: 11 })

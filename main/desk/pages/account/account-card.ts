@@ -62,6 +62,12 @@ function familyActs(now: AccountNow): readonly Act[] {
     call: callOf('guardian.link', {}),
     asks: [field('barcode', family.link_card, 'card', { is_required: true })],
   })
+  const relative = act({
+    label: family.relative,
+    call: callOf('family.link', {}),
+    says: family.relative_says,
+    asks: [field('barcode', family.relative_card, 'card', { is_required: true })],
+  })
   const end = act({ label: family.end, call: callOf('guardian.end', {}), says: family.end_says })
   const pickup = act({
     label: family.pickup,
@@ -74,6 +80,7 @@ function familyActs(now: AccountNow): readonly Act[] {
     goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
     ...(isFromForm(now) ? [] : [goTo({ place: 'patron-merge', about: '' }, merge.open)]),
     pickup,
+    relative,
     ...(isGuardianshipOver(age_count) ? [] : [link]),
     // Once it is a duty, it is in sight.
     ...((isLinked === null && guardian === '') || isGuardianLeft(now) ? [] : [end]),

@@ -9,7 +9,7 @@ import { nameProofOf } from '../../../../shared/patron/name-proofs.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
-import { familyOf } from '../../../patrons/family.ts'
+import { familyOf, linkedTo } from '../../../patrons/family.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
@@ -121,7 +121,8 @@ function addressFacts(words: WhoWords, library: Library, patron_id: PatronId): r
 }
 
 /**
- * The guardian and the children, or, of a child, the guardian and the other children. No section where there are none.
+ * The guardian and the children, or, of a child, the guardian and the other children, and who is linked as family. No
+ * section where there are none.
  */
 export function familySection({ desk, speech, account }: AccountNow): readonly Section[] {
   const { patron_id } = account.row
@@ -129,23 +130,34 @@ export function familySection({ desk, speech, account }: AccountNow): readonly S
   const members = familyOf(desk.library, patron_id)
   if (members.size === 0) return []
   const { name, out, owes } = words.columns
+  const linked = new Set(linkedTo(desk.library, patron_id))
   return [
     table({
       section_id: 'family',
       heading: words.heading,
       columns: [name, figures(out), figures(owes)],
-      rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, words[is])),
+      rows: [...members].flatMap(([member, is]) =>
+        memberRow(speech, desk.library, member, words[is], linked.has(member)),
+      ),
       empty: '',
     }),
   ]
 }
 
-function memberRow(speech: Speech, library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
+function memberRow(
+  speech: Speech,
+  library: Library,
+  patron_id: PatronId,
+  who: string,
+  isLinked: boolean,
+): readonly PageRow[] {
   const { db } = library
   const { words } = speech
   const person = db.get(patronById, { patron_id })
   if (!person) return []
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const { family } = words.pages.account
+  const end = callOf('family.end', { other_patron_id: patron_id })
   const out_count = db.get(loansCount, { patron_id })?.out_count ?? 0
   return [
     row({
@@ -153,6 +165,7 @@ function memberRow(speech: Speech, library: Library, patron_id: PatronId, who: s
       cells: [cell(personName(person)), figure(out_count), amount(speech, owed, owed > 0 ? 'warn' : 'quiet')],
       notes: [who],
       enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
+      acts: isLinked ? [act({ label: family.end, call: end, says: family.end_says })] : [],
     }),
   ]
 }

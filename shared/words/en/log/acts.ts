@@ -122,6 +122,8 @@ export const LOG_ACTS = {
   'card.lose': 'stopping a lost card',
   'guardian.link': 'linking a guardian',
   'guardian.end': 'ending a guardianship',
+  'family.link': 'linking two patrons as family',
+  'family.end': 'ending a family link',
   'pickup.allow': 'recording who may pick up holds',
   'pickup.end': 'ending who may pick up holds',
   'patron.merge': 'merging two records',

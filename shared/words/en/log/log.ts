@@ -75,6 +75,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'card-lost': 'Reported a card lost',
   'guardian-linked': 'Linked a guardian',
   'guardian-unlinked': 'Ended a guardianship',
+  'family-linked': 'Linked two patrons as family',
+  'family-unlinked': 'Ended a family link',
   'patron-change-undone': 'Undid a change to a patron’s record or card',
   'patrons-merged': 'Merged two patron records',
   'patrons-told-apart': 'Recorded that two similar patrons are two people',

@@ -37,6 +37,8 @@ export const PATRON = {
     linked: 'Guardian linked',
     apart: 'Recorded as two people',
     unlinked: 'Guardianship ended',
+    family_linked: 'Linked as family',
+    family_unlinked: 'Family link ended',
     pickup_allowed: (name: string) => `${name} may pick up`,
     pickup_ended: (name: string) => `${name} may no longer pick up`.trim(),
     checked_address: 'Address checked',

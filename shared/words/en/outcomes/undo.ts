@@ -37,6 +37,8 @@ const ACTS: Readonly<Record<ActName, string>> = {
   'card-lost': 'card reported lost',
   guardian: 'guardian',
   'guardian-end': 'end of guardianship',
+  family: 'family link',
+  'family-end': 'end of family link',
 }
 
 /** After an amount: "$5.00 fine removed". */

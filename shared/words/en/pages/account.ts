@@ -155,6 +155,9 @@ export const ACCOUNT = {
     guardian: 'Guardian of this account',
     child: 'In this patron’s care',
     sibling: 'Same guardian',
+    relative: 'Family',
+    end: 'End the family link',
+    end_says: 'They are no longer shown together. Nothing else changes.',
   },
   pickups: {
     heading: 'Pickup',

@@ -152,6 +152,22 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Nobody is linked as guardian.',
     way_out: 'There is nothing to end.',
   },
+  'family-unfit': {
+    short: 'Not linked',
+    says: ({ fault }) =>
+      ({
+        unknown: 'No patron has this card.',
+        self: 'This is the patron’s own card.',
+        known: 'They are shown together already.',
+        full: 'Both are linked to other family.',
+      })[fault],
+    way_out: 'Scan the card of another adult of the family, or link a relative of theirs.',
+  },
+  'family-none': {
+    short: 'Not linked',
+    says: 'The two are not linked as family.',
+    way_out: 'There is nothing to end.',
+  },
   'pickup-unfit': {
     short: 'Cannot pick up',
     says: ({ fault }) =>
@@ -176,6 +192,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         erased: 'One of the records was erased.',
         staff: 'One of the cards is a staff badge.',
         ward: 'One of them is the guardian of the other.',
+        linked: 'They are linked as family: two people. If they are one, end that link first.',
         family: 'One is a guardian, and the other is a child or has a guardian.',
         'other-library': 'Their cards are from two different libraries.',
         'at-desk': 'Something of this account is still open at this desk.',

@@ -210,7 +210,8 @@ export const COMMANDS = {
       also: `renew card, renew the card, renew patron, replace card, lost card, worn card, expired card, edit patron,
         edit the patron, edit, change address, address, change name, name change, patron PIN, set the PIN,
         link a guardian, parent, may pick up, pick up for another, next of the family, welcome slip,
-        form to sign, registration form, mailing label, card label, merge, merge patrons, statistical categories`,
+        form to sign, registration form, mailing label, card label, merge, merge patrons, statistical categories,
+        link as family, link family`,
     },
     note: {
       says: 'With the patron open: {key:account}, then N writes a note, a message or a block.',

@@ -159,6 +159,8 @@ export const LOG_ACTS: typeof EN = {
   'card.lose': 'detener una tarjeta perdida',
   'guardian.link': 'vincular a un tutor',
   'guardian.end': 'terminar una tutela',
+  'family.link': 'vincular a dos usuarios como familia',
+  'family.end': 'terminar un vínculo familiar',
   'pickup.allow': 'anotar quién puede recoger reservas',
   'pickup.end': 'terminar quién puede recoger reservas',
   'patron.merge': 'unir dos registros',

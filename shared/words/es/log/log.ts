@@ -76,6 +76,8 @@ export const LOG: typeof EN = {
     'card-lost': 'Registró una tarjeta perdida',
     'guardian-linked': 'Vinculó a un tutor',
     'guardian-unlinked': 'Terminó una tutela',
+    'family-linked': 'Vinculó a dos usuarios como familia',
+    'family-unlinked': 'Terminó un vínculo familiar',
     'patron-change-undone': 'Deshizo un cambio en el registro o la tarjeta de un usuario',
     'patrons-merged': 'Unió dos registros de un usuario',
     'patrons-told-apart': 'Registró que dos usuarios parecidos son dos personas',

@@ -40,6 +40,8 @@ export const PATRON: typeof EN = {
     linked: 'Tutor vinculado',
     apart: 'Registrado: son dos personas',
     unlinked: 'Tutela terminada',
+    family_linked: 'Vinculados como familia',
+    family_unlinked: 'Vínculo familiar terminado',
     pickup_allowed: (name) => `${name} puede recoger`,
     pickup_ended: (name) => `${name} ya no puede recoger`.trim(),
     checked_address: 'Dirección confirmada',

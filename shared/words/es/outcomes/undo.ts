@@ -37,6 +37,8 @@ const ACTS: Readonly<Record<ActName, string>> = {
   'card-lost': 'aviso de tarjeta perdida',
   guardian: 'tutor',
   'guardian-end': 'fin de la tutela',
+  family: 'vínculo familiar',
+  'family-end': 'fin del vínculo familiar',
 }
 
 const CHARGES: Readonly<Record<ChargeKind, string>> = {

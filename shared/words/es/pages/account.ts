@@ -155,6 +155,9 @@ export const ACCOUNT: typeof EN = {
     guardian: 'Tutor de esta cuenta',
     child: 'A cargo de este usuario',
     sibling: 'Mismo tutor',
+    relative: 'Familia',
+    end: 'Terminar el vínculo familiar',
+    end_says: 'Ya no aparecen juntos. Nada más cambia.',
   },
   pickups: {
     heading: 'Recogida',

@@ -153,6 +153,22 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'No hay ningún tutor vinculado.',
     way_out: 'No hay nada que terminar.',
   },
+  'family-unfit': {
+    short: 'Sin vincular',
+    says: ({ fault }) =>
+      ({
+        unknown: 'Ningún usuario tiene esta tarjeta.',
+        self: 'Esta es la tarjeta del mismo usuario.',
+        known: 'Ya aparecen juntos.',
+        full: 'Los dos ya están vinculados a otros familiares.',
+      })[fault],
+    way_out: 'Escanee la tarjeta de otro adulto de la familia, o vincule a otro familiar.',
+  },
+  'family-none': {
+    short: 'Sin vínculo',
+    says: 'Los dos no están vinculados como familia.',
+    way_out: 'No hay nada que terminar.',
+  },
   'pickup-unfit': {
     short: 'No puede recoger',
     says: ({ fault }) =>
@@ -177,6 +193,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         erased: 'Uno de los registros fue borrado.',
         staff: 'Una de las tarjetas es una credencial del personal.',
         ward: 'Uno es el tutor del otro.',
+        linked: 'Están vinculados como familia: son dos personas. Si son una, termine antes ese vínculo.',
         family: 'Uno es tutor, y el otro es menor de edad o tiene tutor.',
         'other-library': 'Sus tarjetas son de dos bibliotecas distintas.',
         'at-desk': 'Algo de esta cuenta sigue abierto en este mostrador.',

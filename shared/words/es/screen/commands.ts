@@ -190,7 +190,7 @@ export const COMMANDS: typeof EN = {
         cambio de nombre, PIN del usuario, asignar PIN, asignar el PIN,
         vincular a un tutor, padre o madre, puede recoger,
         recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, hoja para firmar,
-        etiqueta de correo, etiqueta postal,
+        etiqueta de correo, etiqueta postal, vincular como familia,
         etiqueta de tarjeta, unir, unir usuarios`,
     },
     note: {

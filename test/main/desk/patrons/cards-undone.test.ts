@@ -95,6 +95,15 @@ const CASES: Readonly<Record<string, Case>> = {
     card: CARDS.omar,
     act: (desk) => desk.ok('guardian.end', { commandId: desk.id() }),
   },
+  'a family link': { act: (desk) => desk.ok('family.link', { commandId: desk.id(), barcode: CARDS.omar }) },
+  'a family link, of somebody who names another one': {
+    sql: [`UPDATE patron SET family_patron_id = 3 WHERE patron_id = 1`],
+    act: (desk) => desk.ok('family.link', { commandId: desk.id(), barcode: CARDS.omar }),
+  },
+  'a family link ended': {
+    sql: [`UPDATE patron SET family_patron_id = 1 WHERE patron_id = 2`],
+    act: (desk) => desk.ok('family.end', { commandId: desk.id(), other_patron_id: 2 }),
+  },
   'a registration': { act: (desk) => desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD })) },
   'a registration with its fee': {
     act: (desk) =>
