@@ -82,10 +82,18 @@ async function previewed(lines_count: number): Promise<void> {
   await expect.poll(() => said.count()).toBe(lines_count)
 }
 
+/** Hints of which a line is narrower than a short word: they stand letter by letter. */
+const narrowHints = (): Promise<number> =>
+  desk.page.evaluate(() => {
+    const hints = [...document.querySelectorAll('[data-form] [data-kind="tick"] p')]
+    return hints.filter((one) => one.textContent !== '' && one.getBoundingClientRect().width < 80).length
+  })
+
 async function renewsAll(name: string): Promise<string> {
   await hands.press('q')
   await desk.page.locator('[data-form]').waitFor()
   await previewed(2)
+  expect(await narrowHints()).toBe(0)
   await look(`${name}-form`)
   await goTo('checked.', 1)
   await hands.press(' ')
