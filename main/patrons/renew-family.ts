@@ -84,6 +84,14 @@ export function houseOf({ address, row }: Member): string {
   return nameKey(address) || `of ${row.patron_id}`
 }
 
+const isAddressAsked = ({ plan }: Member): boolean => !isRefusal(plan) && plan.is_address_asked
+
+/** The name of the box that says that the address of a member was checked: the first who lives there has it. */
+export function checkedField(family: readonly Member[], member: Member): `checked.${number}` {
+  const first = family.find((one) => isAddressAsked(one) && houseOf(one) === houseOf(member)) ?? member
+  return `checked.${first.row.patron_id}`
+}
+
 /** Whose address is checked, of those who are renewed. */
 export function housesChecked(members: readonly Member[], checked: ReadonlySet<PatronId>): ReadonlySet<string> {
   return new Set(members.filter(({ row }) => checked.has(row.patron_id)).map(houseOf))
@@ -117,6 +125,8 @@ export function renewingFamily(library: Library, patron_id: PatronId, asked: Fam
   if (members.length < asked.chosen.size) return refuse('family-renewal-unfit', { why: 'stranger' })
   if (members.length === 0) return refuse('family-renewal-unfit', { why: 'nobody' })
   const houses = housesChecked(family, asked.checked)
+  const unchecked = members.find((one) => isAddressAsked(one) && !houses.has(houseOf(one)))
+  if (unchecked) return refuse('family-address-unchecked', { field: checkedField(family, unchecked) })
   const fees = feesOf(members)
   const gathered = new Gathering()
   const renewed: Renewed[] = []

@@ -174,7 +174,7 @@ export const CARD_METHODS = {
     does: 'Renews the cards of several of the open patron’s family in one act, by the rules of the library.',
     ...accountAct,
     input: z.strictObject({ commandId, ...familyRenewal }),
-    refusals: [...OPEN, 'family-renewal-unfit', 'address-unchecked', 'fee-unknown', 'card-over', ...recorded],
+    refusals: [...OPEN, 'family-renewal-unfit', 'family-address-unchecked', 'fee-unknown', 'card-over', ...recorded],
     example: { commandId: EXAMPLE_ID, ...FAMILY },
   }),
   'card.renew-family-preview': method({

@@ -30,6 +30,8 @@ export const PATRON_REFUSALS = {
   'card-not-ours': { ...STOP, facts: { barcode: 'text' } },
   'card-none': STOP,
   'address-unchecked': STOP,
+  /** `field`: the box of the address, in the form of the family. */
+  'family-address-unchecked': { ...STOP, facts: { field: 'text' } },
   /** A name was changed, and nobody said what was seen. */
   'name-proof-missing': STOP,
   'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },

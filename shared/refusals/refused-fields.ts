@@ -23,7 +23,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^fee-unknown basis$/, ['basis_cents']],
   [/^card-over$/, ['home_expires_on']],
   [/^address-unchecked$/, ['is_address_checked']],
-  [/^card-(given|not-ours|other-desk|number-missing|range-used-up)$/, ['barcode']],
+  [/^card-(given|not-ours|other-desk|number-missing|range-used-up|range-unsure)$/, ['barcode']],
   [/^(guardian|pickup)-unfit$/, ['card']],
   [/^paper-number-/, ['paper_number']],
   [/^paper-day-/, ['date']],
@@ -39,13 +39,19 @@ export function refusedAbout({ facts }: Refusal): string | null {
   return typeof about === 'string' ? about : null
 }
 
+/** The field that the refusal itself names. */
+function namedBy(code: string, about: string): readonly string[] | null {
+  if (code === 'patron-field-wrong') return [`typed.${about}`]
+  return code === 'family-address-unchecked' ? [about] : null
+}
+
 /** The name of the first field of the kind, or of the name, that this refusal is about; null when there is none. */
 export function refusedField(
   { code, about = '' }: { readonly code: string; readonly about?: string | undefined },
   asks: Asked,
 ): string | null {
   const told = about === '' ? code : `${code} ${about}`
-  const wanted = code === 'patron-field-wrong' ? [`typed.${about}`] : ABOUT.find(([one]) => one.test(told))?.[1]
+  const wanted = namedBy(code, about) ?? ABOUT.find(([one]) => one.test(told))?.[1]
   return asks.find(({ kind, name }) => wanted?.includes(kind) || wanted?.includes(name))?.name ?? null
 }
 

@@ -52,6 +52,25 @@ test.each([
   expect(refusedField({ code }, BAG)).toBe(name)
 })
 
+const FAMILY = [
+  { name: 'members.1', kind: 'tick' },
+  { name: 'checked.1', kind: 'tick' },
+  { name: 'checked.4', kind: 'tick' },
+]
+
+test('an address of a family that was not asked for: its own box', () => {
+  const about = refusedAbout(refuse('family-address-unchecked', { field: 'checked.4' })) ?? ''
+  expect(refusedField({ code: 'family-address-unchecked', about }, FAMILY)).toBe('checked.4')
+})
+
+test.each(['card-given', 'card-range-used-up', 'card-range-unsure'])('%s of another card: its number', (code) => {
+  const asks = [
+    { name: 'why', kind: 'choice' },
+    { name: 'barcode', kind: 'card' },
+  ]
+  expect(refusedField({ code }, asks)).toBe('barcode')
+})
+
 const NEW_PATRON = [
   { name: 'typed.surname', kind: 'text' },
   { name: 'typed.born_on', kind: 'date' },

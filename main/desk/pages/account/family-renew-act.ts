@@ -6,7 +6,7 @@ import type { Act, Field } from '../../../../shared/desk/page.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { familyRenewals, houseOf, NOTHING_TYPED, type Member } from '../../../patrons/renew-family.ts'
+import { checkedField, familyRenewals, houseOf, NOTHING_TYPED, type Member } from '../../../patrons/renew-family.ts'
 import type { RenewalPlan } from '../../../patrons/renew-card.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, field } from '../make.ts'
@@ -88,7 +88,7 @@ function addressFields(speech: Speech, members: readonly Renewable[]): readonly 
   return [...houses.values()].map((first, at) => {
     const of = members.filter((one) => houseOf(one) === houseOf(first)).map(({ row }) => personName(row))
     const label = first.address === '' ? family.checked_none : family.checked(first.address)
-    return field(`checked.${first.row.patron_id}` as const, label, 'tick', {
+    return field(checkedField(members, first), label, 'tick', {
       hint: family.checked_of(of.join(', ')),
       group: at === 0 ? family.checked_group : '',
     })

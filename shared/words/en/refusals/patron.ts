@@ -119,6 +119,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Ask for the address. If it is the same, mark “Address checked” with Space. If not, edit the patron first.',
   },
+  'family-address-unchecked': {
+    short: 'Check the address',
+    says: 'This address is still to be asked for.',
+    way_out: 'If it is the same, mark it with Space. If not, edit the patron first.',
+  },
   'name-proof-missing': {
     short: 'Seen for the name?',
     says: 'The name changes, and what was seen for it is missing.',

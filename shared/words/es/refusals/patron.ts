@@ -120,6 +120,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Pregunte la dirección. Si es la misma, marque la casilla con la barra espaciadora. Si no, edite al usuario.',
   },
+  'family-address-unchecked': {
+    short: 'Verifique la dirección',
+    says: 'Falta preguntar esta dirección.',
+    way_out: 'Si es la misma, márquela con la barra espaciadora. Si no, edite primero al usuario.',
+  },
   'name-proof-missing': {
     short: '¿Visto para el nombre?',
     says: 'Cambia el nombre y falta lo que se vio para ello.',
