@@ -103,6 +103,8 @@ export const NEW_FILE_REFUSALS = [
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
 /** A new PIN. */
 export const newPin = ofPin(z.string().regex(/^\d{4,12}$/, '4 to 12 digits'))
+/** A PIN that a patron chooses: how short it may be is the library's, and is told at the field. */
+export const patronPin = ofPin(z.string().regex(/^\d{1,12}$/, '4 to 12 digits'))
 /** A new PIN, or empty to keep the one there is. */
 export const newPinOrNone = ofPin(
   z

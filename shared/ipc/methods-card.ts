@@ -9,8 +9,8 @@ import {
   EXAMPLE_ID,
   method,
   type MethodSpec,
-  newPin,
   ofPatron,
+  patronPin,
   previewReply,
 } from './method.ts'
 
@@ -274,7 +274,7 @@ export const CARD_METHODS = {
   'patron.set-pin': method({
     does: 'Sets the PIN of the open patron, who types it twice.',
     ...accountAct,
-    input: z.strictObject({ commandId, pin: newPin, pin_again: newPin }),
+    input: z.strictObject({ commandId, pin: patronPin, pin_again: patronPin }),
     refusals: ['nobody-open', 'patron-gone', 'pins-differ', 'patron-pin-short', 'patron-pin-easy', ...recorded],
     example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },
   }),
