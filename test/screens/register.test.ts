@@ -29,6 +29,7 @@ const DEMO = path.join(import.meta.dirname, '../../demo/library')
 const FIRST = cardNumber('2123400050001', 'mod-10')
 const OTHER = cardNumber('2123400050002', 'mod-10')
 const THIRD = cardNumber('2123400050003', 'mod-10')
+const FOURTH = cardNumber('2123400050004', 'mod-10')
 
 /** What is typed, and the field that Enter then leads to. The town comes by its ZIP code. */
 const FIELDS = [
@@ -176,6 +177,25 @@ test('a lost card is replaced by a scan, and its fee is taken [task 61]', async 
   expect(await count.presses()).toBeLessThanOrEqual(keysOf(61))
 })
 
+test('a card that is scanned into the form for another card is its number', async () => {
+  await hands.press('F7')
+  await hands.atPage('account')
+  await hands.press('/')
+  await hands.part('search')
+  await hands.type('another card')
+  await hands.hitsStandStill()
+  await hands.press('Enter')
+  await hands.asks('why')
+  await hands.press('2')
+  await hands.scan(FOURTH)
+  hands.afterScan()
+  await hands.asks('barcode')
+  await eyes.takePicture(desk.page, 'replace-scanned')
+  await hands.press('Ctrl+Enter')
+  const { patron, rows } = await hands.until((now) => now.patron?.card_barcode === FOURTH)
+  expect([patron?.owed_cents, rows.filter(({ choices }) => choices.length > 0).length]).toEqual([0, 0])
+})
+
 test('who may be a patron already is beside the form from the third field on, and opened by a key', async () => {
   await hands.clear()
   await hands.scan(THIRD)
@@ -229,6 +249,7 @@ test('the patron types a PIN twice, and it is never shown', async () => {
   await hands.type('730518')
   await hands.press('Enter')
   await hands.asks('pin_again')
+  await hands.press('Ctrl+a')
   await hands.type('730519')
   await eyes.takePicture(desk.page, 'pin')
   expect(await desk.page.locator('[data-part="page"] input[type="password"]').count()).toBe(2)

@@ -1,5 +1,6 @@
 /** Giving the open patron another card: in sight with a letter where theirs is lost. */
 import type { Act } from '../../../../shared/desk/page.ts'
+import { ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { cardsOfPatron } from '../../../store/privacy/page-rows.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
@@ -16,6 +17,7 @@ export function isCardLost(now: AccountNow): boolean {
 /** Its form: why, and which card. Where they have no other one, why is known. */
 export function replaceAct(now: AccountNow, key: string): readonly Act[] {
   const { card } = now.speech.words.pages.patrons
+  const hasOwn = ownCardsLeft(now.desk.library) !== null
   return [
     act({
       key,
@@ -27,7 +29,7 @@ export function replaceAct(now: AccountNow, key: string): readonly Act[] {
           value: isCardLost(now) && !has(now, 'current') ? 'lost' : '',
           options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
         }),
-        field('barcode', card.barcode, 'text', { hint: card.barcode_hint }),
+        field('barcode', card.barcode, 'card', { hint: hasOwn ? card.barcode_hint : card.barcode_scan }),
       ],
     }),
   ]
