@@ -43,6 +43,8 @@ const KOHA: readonly Row[] = [
   ['Accounting', 'account'],
   ['New patron', 'page patron-new'],
   ['Renew patron', 'elsewhere card'],
+  ['Suspected duplicates', 'page card-lists'],
+  ['Duplicate patrons', 'page card-lists'],
   ['Add message', 'elsewhere note'],
   ['Restrictions', 'elsewhere note'],
   ['Notices', 'elsewhere notices'],
@@ -197,6 +199,7 @@ const POLARIS: readonly Row[] = [
 ]
 
 const SPANISH: readonly Row[] = [
+  ['posibles duplicados', 'page card-lists'],
   ['préstamo', 'line'],
   ['prestamo', 'line'],
   ['prestar', 'line'],
@@ -245,6 +248,8 @@ const CARDS: readonly (readonly [Language, string])[] = [
   ['en', 'Edit the patron'],
   ['en', 'Change name'],
   ['en', 'Set the PIN'],
+  ['en', 'Forgot PIN'],
+  ['es', 'PIN olvidado'],
   ['en', 'Link a guardian'],
   ['en', 'Link as family'],
   ['en', 'May pick up'],

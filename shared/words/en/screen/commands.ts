@@ -123,7 +123,8 @@ export const COMMANDS = {
       label: 'Card follow-up',
       does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
       also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
-        returned mail, bad address, pending registrations, work list`,
+        returned mail, bad address, pending registrations, work list, duplicates, suspected duplicates,
+        duplicate patrons, duplicate records, find duplicates`,
     },
     'privacy-log': {
       label: 'Privacy log',
@@ -209,6 +210,7 @@ export const COMMANDS = {
       says: 'With the patron open: {key:account}, then More. Or scan the new card while they are open.',
       also: `renew card, renew the card, renew patron, replace card, lost card, worn card, expired card, edit patron,
         edit the patron, edit, change address, address, change name, name change, patron PIN, set the PIN,
+        forgot PIN, forgotten PIN, remove PIN,
         link a guardian, parent, may pick up, pick up for another, next of the family, welcome slip,
         form to sign, registration form, mailing label, card label, merge, merge patrons, statistical categories,
         link as family, link family`,

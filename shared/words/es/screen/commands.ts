@@ -105,7 +105,8 @@ export const COMMANDS: typeof EN = {
       label: 'Seguimiento de tarjetas',
       does: 'Tarjetas que vencen, direcciones por confirmar, usuarios que cumplen 18, inscripciones por revisar',
       also: `tarjetas por vencer, vencidas, cumplen 18, mayoría de edad, confirmar dirección,
-        correo devuelto, inscripciones pendientes, lista de trabajo`,
+        correo devuelto, inscripciones pendientes, lista de trabajo, duplicados, posibles duplicados,
+        usuarios duplicados, registros duplicados, buscar duplicados`,
     },
     'privacy-log': {
       label: 'Registro de privacidad',
@@ -188,6 +189,7 @@ export const COMMANDS: typeof EN = {
       also: `renovar tarjeta, renovar la tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, tarjeta gastada,
         tarjeta vencida, editar usuario, editar al usuario, cambiar dirección, dirección, cambiar nombre,
         cambio de nombre, PIN del usuario, asignar PIN, asignar el PIN,
+        olvidó el PIN, PIN olvidado, quitar PIN,
         vincular a un tutor, padre o madre, puede recoger,
         recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, hoja para firmar,
         etiqueta de correo, etiqueta postal, vincular como familia,
