@@ -26,8 +26,8 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     short: 'Card lost',
     says: 'This card was reported lost.',
     way_out:
-      'Ask for ID, then give a new card: scan it and press 1, or {key:account}, then G. Without one, checkout needs ' +
-      'an override.',
+      'Ask for ID and a newer card. If there is none, give one: scan it and press 1, or {key:account}, then G. ' +
+      'Without a card, checkout needs an override.',
   },
   'patron-expired': {
     short: 'Card expired',

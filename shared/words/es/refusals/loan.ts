@@ -31,8 +31,8 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     short: 'Tarjeta perdida',
     says: 'Esta tarjeta se reportó como perdida.',
     way_out:
-      'Pida una identificación y dé una tarjeta nueva: escanéela y presione 1, o {key:account} y luego G. Sin ' +
-      'ella, para prestar se necesita una autorización.',
+      'Pida una identificación y la tarjeta más nueva. Si no la hay, dé una: escanéela y presione 1, o ' +
+      '{key:account} y luego G. Sin tarjeta, para prestar se necesita una autorización.',
   },
   'patron-expired': {
     short: 'Tarjeta vencida',

@@ -29,7 +29,7 @@ async function replaceAct(desk: TestDesk) {
 test('the refusal says: ask for ID, then a new card; scanned, 1 gives it and the item goes out', async () => {
   const desk = await cardDesk(false, [LOST])
   const { band } = await desk.scan(CARDS.dana)
-  expect(band?.sentence).toContain('Ask for ID, then give a new card: scan it and press 1, or {key:account}, then G.')
+  expect(band?.sentence).toContain('If there is none, give one: scan it and press 1, or {key:account}, then G.')
   const stopped = must((await desk.scan(ITEMS.warmth)).rows[0], 'a row')
   expect(stopped.happened).toBe(en.refusals['card-lost'].short)
   const offer = must((await desk.scan(NEW_CARD)).rows[0], 'a row')
