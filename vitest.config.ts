@@ -60,7 +60,8 @@ const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 const KILLS = 'test/crash/kill-{family,merge,money,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
-  'test/screens/{cash-looks,cash-office,charges,first-devices,gray,holds-changed,lent-pages}.test.ts',
+  'test/screens/{cash-looks,cash-office,charges,family-links,family-renewal,first-devices,gray}.test.ts',
+  'test/screens/{holds-changed,lent-pages,many-charges,name-changed}.test.ts',
   'test/screens/{pages,pictures,plug,policy,settings,shelf-tools}.test.ts',
 ]
 const WAITING = 'test/standin/{hang,key}.test.ts'
