@@ -75,7 +75,7 @@ async function closes(total_cents: number, bag_number: string): Promise<void> {
   await hands.call('closing.found', { ...AT, checks_count: 0, checks_cents: 0, card_total_cents: null })
   await desk.call('desk.go', { page: { place: 'drawer', about: 'close' } })
   const { page } = await hands.atPage('drawer')
-  const left = { leave_cents: 10_000, bag_number, safe_cents: 0 }
+  const left = { leave_cents: Math.min(10_000, total_cents), bag_number, safe_cents: 0 }
   await hands.call('drawer.close', { ...page?.enter?.call.input, ...left })
 }
 
