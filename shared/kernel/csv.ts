@@ -3,6 +3,9 @@
  * for a formula.
  */
 
+/** At the head of a file: without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
 /** Also in the wide forms, which some spreadsheets read alike, and behind blanks. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u
 const NUMBER = /^-\d+(?:\.\d+)?$/

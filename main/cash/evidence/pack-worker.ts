@@ -7,9 +7,8 @@ import { zipSync } from 'fflate'
 import writeExcelFile, { type CellObject, type Sheet as ExcelSheet } from 'write-excel-file/node'
 import { sheetCsv, type Sheet, type SheetCell } from '../../../shared/cash/evidence/sheet.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { BYTE_ORDER_MARK } from '../../../shared/kernel/csv.ts'
 
-/** Without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
-const BYTE_ORDER_MARK = '\uFEFF'
 /** The first day that a zip knows: the same tables give the same CSV files. */
 const MADE_ON = new Date(1980, 0, 1)
 const WIDTH = { width: 18 }

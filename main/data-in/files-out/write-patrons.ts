@@ -1,12 +1,9 @@
 /** Writes every patron into the files of an export, page by page, and counts what each file got. */
 import type { OutFile } from '../../../shared/import/files-out/patron-record.ts'
-import { keptLine } from '../../../shared/kernel/csv.ts'
+import { BYTE_ORDER_MARK, keptLine } from '../../../shared/kernel/csv.ts'
 import type { FolderFile } from '../../store/files/new-folder.ts'
 import type { ReadHandle } from '../../store/sql.ts'
 import { patronPages, patronsCount } from './read-patrons.ts'
-
-/** Without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 type Ports = {
   readonly file: (name: string) => FolderFile

@@ -4,7 +4,7 @@
  * took one.
  */
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { csvLine } from '../../../shared/kernel/csv.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../../../shared/kernel/csv.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { list } from '../../../shared/receipt/list.ts'
@@ -92,9 +92,6 @@ export function cardsPaper(desk: Desk): ReceiptDocument {
     en,
   )
 }
-
-/** Without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Saves the tables as a new file, one below the other. @returns why not, or null */
 export function saveCards(desk: Desk, { to_file }: Input<'report.save-cards'>): Refusal | null {

@@ -4,7 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { csvLine } from '../../../shared/kernel/csv.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../../../shared/kernel/csv.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { refuse } from '../../../shared/refusals/refusals.ts'
@@ -31,8 +31,6 @@ import { isNaming, lateOf, reportNow } from './now.ts'
 const PRINTED_MAX = 500
 /** Names are looked up so many at a time, and scans come between: a few milliseconds. */
 const NAMED_EACH = 200
-/** Without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** "8 to 30 days, North Branch"; empty for all. */
 export function filterWords(library: Library, { words }: Speech, { age, branch_code }: LateFilter): string {
