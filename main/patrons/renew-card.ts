@@ -54,6 +54,12 @@ export type RenewalPlan = {
 
 type RenewalAsked = FeeTyped & { readonly home_expires_on: LocalDate | null }
 
+export const NOTHING_ASKED = {
+  household_count: null,
+  basis_cents: null,
+  home_expires_on: null,
+} as const satisfies RenewalAsked
+
 /** What renewing now would give. */
 export function renewalPlan(library: Library, patron_id: PatronId, asked: RenewalAsked): RenewalPlan | Refusal {
   const person = personOf(library, patron_id)

@@ -84,7 +84,8 @@ export function houseOf({ address, row }: Member): string {
   return nameKey(address) || `of ${row.patron_id}`
 }
 
-const isAddressAsked = ({ plan }: Member): boolean => !isRefusal(plan) && plan.is_address_asked
+/** Whether their address is to be told before the card is renewed. */
+export const isAddressAsked = ({ plan }: Member): boolean => !isRefusal(plan) && plan.is_address_asked
 
 /** The name of the box that says that the address of a member was checked: the first who lives there has it. */
 export function checkedField(family: readonly Member[], member: Member): `checked.${number}` {

@@ -19,7 +19,7 @@ import type { PutRight } from '../../patrons/cut-back.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
-import { losing, renewing, replacing } from '../../patrons/renew-card.ts'
+import { losing, NOTHING_ASKED, renewing, replacing } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -115,8 +115,7 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
 export function renewAtSameAddress(desk: Desk, command: Command): Refusal | null {
   const { library, session } = desk
   if (session.patron_id !== null && isMailBackOf(library, session.patron_id)) return refuse('address-unchecked')
-  const nothing = { household_count: null, basis_cents: null, home_expires_on: null }
-  return renewCard(desk, command, { is_address_checked: true, ...nothing })
+  return renewCard(desk, command, { is_address_checked: true, ...NOTHING_ASKED })
 }
 
 /** The new due dates of loans that are on the screen, or made there: what is read out or printed of them is true. */

@@ -11,6 +11,7 @@ import {
   feesOf,
   houseOf,
   housesChecked,
+  isAddressAsked,
   renewingFamily,
   type FamilyChosen,
   type Member,
@@ -73,9 +74,7 @@ export function previewFamilyRenewal(desk: Desk, input: Asked): readonly Preview
   if (members.length === 0) return [{ text: family.nobody, tone: 'quiet' }]
   const fees = feesOf(members)
   const houses = housesChecked(all, asked.checked)
-  const unasked = members.filter(
-    (one) => !isRefusal(one.plan) && one.plan.is_address_asked && !houses.has(houseOf(one)),
-  )
+  const unasked = members.filter((one) => isAddressAsked(one) && !houses.has(houseOf(one)))
   // One of each house is enough.
   const first = new Map(unasked.toReversed().map((one) => [houseOf(one), personName(one.row)]))
   const names = [...first.values()].toReversed().join(', ')

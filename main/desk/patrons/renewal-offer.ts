@@ -16,12 +16,10 @@ import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { isMailBackOf } from '../../patrons/check-record.ts'
 import { cardOver } from '../../patrons/register.ts'
-import { renewalPlan } from '../../patrons/renew-card.ts'
+import { NOTHING_ASKED, renewalPlan } from '../../patrons/renew-card.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
-
-const NOTHING_TYPED = { household_count: null, basis_cents: null, home_expires_on: null }
 
 /** The end of the card, once told in a patron's session, is not told with the next loan. */
 const TOLD = 'patron-expired'
@@ -32,7 +30,7 @@ type Gain = { readonly was_on: LocalDate; readonly expires_on: LocalDate | null;
 
 /** What one key would give; null: more has to be typed, or the card would end no later. */
 function gainOf(library: Library, patron_id: PatronId): Gain | null {
-  const plan = renewalPlan(library, patron_id, NOTHING_TYPED)
+  const plan = renewalPlan(library, patron_id, NOTHING_ASKED)
   if (isRefusal(plan) || plan.is_capped_at_home_card || 'asks' in plan.fee) return null
   const { was_on, expires_on } = plan
   if (isMailBackOf(library, patron_id)) return null

@@ -12,19 +12,19 @@ import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
-import { familyRenewAct } from './family-renew-act.ts'
+import type { FamilyRenewal } from './family-renew-act.ts'
 import { emailActs, isFromForm, isGuardianLeft } from './due-acts.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
-export function cardActs(now: AccountNow): readonly Act[] {
+export function cardActs(now: AccountNow, family: FamilyRenewal | null): readonly Act[] {
   const { desk, speech, account } = now
   const { patron_id } = account.row
   const { card } = speech.words.pages.patrons
   const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
   return underMore([
     ...(isRenewalInSight(now) ? [] : renewAct(now, '')),
-    ...familyRenewAct(now, 'more'),
+    ...(family && !family.isInSight ? [family.act('')] : []),
     ...(isCardLost(now) ? [] : replaceAct(now, '')),
     lose,
     ...editAct(desk, speech, patron_id),

@@ -16,6 +16,7 @@ import { moneyActs, moneyFacts } from './account-money.ts'
 import { accountNotes, noteActs } from './account-notes.ts'
 import type { AccountNow } from './account-now.ts'
 import { dueActs } from './due-acts.ts'
+import { familyRenewal } from './family-renew-act.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
@@ -72,14 +73,15 @@ function acts(now: AccountNow): readonly Act[] {
     label: now.speech.words.pages.account.renew_all,
     call: callOf('desk.renew-all', {}),
   })
+  const family = familyRenewal(now)
   return [
-    ...dueActs(now),
+    ...dueActs(now, family),
     ...(now.account.loans.length === 0 ? [] : [renewAll]),
     ...noteActs(now),
     ...moneyActs(now),
     ...payActs(now),
     ...receiptActs(now),
-    ...cardActs(now),
+    ...cardActs(now, family),
     ...underMore(labelActs(now)),
     privacyAct(now),
   ]

@@ -15,11 +15,11 @@ import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
 import { personById, registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, field, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
-import { familyRenewAct } from './family-renew-act.ts'
+import type { FamilyRenewal } from './family-renew-act.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
-export function dueActs(now: AccountNow): readonly Act[] {
+export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly Act[] {
   const others = [
     ...merging(now),
     ...endOfGuardianship(now),
@@ -31,7 +31,7 @@ export function dueActs(now: AccountNow): readonly Act[] {
   ]
   // A merge and an e-mail address that has to be corrected come first for the letter.
   const key = others.some((one) => one.key === 'Q') ? '' : 'Q'
-  return [...others, ...familyRenewAct(now, 'in-sight', key)]
+  return family?.isInSight ? [...others, family.act(key)] : others
 }
 
 /** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */

@@ -19,14 +19,16 @@ type Asked = Field & {
 
 const isRenewable = (one: Member): one is Renewable => !isRefusal(one.plan)
 
-/** None where there is no family, or nobody of it can be renewed. */
-export function familyRenewAct(now: AccountNow, where: 'in-sight' | 'more', key = ''): readonly Act[] {
+/** `isInSight`: somebody else of the family is due. */
+export type FamilyRenewal = { readonly isInSight: boolean; readonly act: (key: string) => Act }
+
+/** Null where there is no family, or nobody of it can be renewed. */
+export function familyRenewal(now: AccountNow): FamilyRenewal | null {
   const { desk, speech, account } = now
   const { patron_id } = account.row
   const all = familyRenewals(desk.library, patron_id, NOTHING_TYPED)
   const renewable = all.filter(isRenewable)
-  const isOtherDue = renewable.some(({ row, is_due }) => is_due && row.patron_id !== patron_id)
-  if (all.length < 2 || renewable.length === 0 || isOtherDue !== (where === 'in-sight')) return []
+  if (all.length < 2 || renewable.length === 0) return null
   const { family } = speech.words.pages.patrons
   const { not_now } = speech.words.outcomes.patron.family
   const none = { household_count: null, basis_cents: null }
@@ -37,18 +39,19 @@ export function familyRenewAct(now: AccountNow, where: 'in-sight' | 'more', key 
     home: named(asks, 'home', null),
     ...none,
   }
-  return [
-    act({
-      ...(key === '' ? {} : { key }),
-      label: family.renew,
-      call: callOf('card.renew-family', { members: {}, checked: {}, home: {}, ...none }),
-      preview: { method: 'card.renew-family-preview', input: preview },
-      says: all
-        .flatMap(({ row, plan }) => (isRefusal(plan) ? [not_now(personName(row), speech.refusal(plan).says)] : []))
-        .join(' '),
-      asks,
-    }),
-  ]
+  const renew = {
+    label: family.renew,
+    call: callOf('card.renew-family', { members: {}, checked: {}, home: {}, ...none }),
+    preview: { method: 'card.renew-family-preview', input: preview },
+    says: all
+      .flatMap(({ row, plan }) => (isRefusal(plan) ? [not_now(personName(row), speech.refusal(plan).says)] : []))
+      .join(' '),
+    asks,
+  } as const
+  return {
+    isInSight: renewable.some(({ row, is_due }) => is_due && row.patron_id !== patron_id),
+    act: (key) => act({ ...(key === '' ? {} : { key }), ...renew }),
+  }
 }
 
 /** What a preview gets of these fields: its input names them. */

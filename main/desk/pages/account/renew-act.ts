@@ -4,11 +4,9 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { isRenewalDue } from '../../../../shared/patron/cards.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
-import { renewalPlan } from '../../../patrons/renew-card.ts'
+import { NOTHING_ASKED, renewalPlan } from '../../../patrons/renew-card.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
-
-const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
 
 /** Under More as long as it is not due: main/desk/pages/account/account-card.ts. */
 export function isRenewalInSight({ account, today }: AccountNow): boolean {
@@ -19,7 +17,7 @@ export function isRenewalInSight({ account, today }: AccountNow): boolean {
 /** Its form: the address checked, and what the fee and the end of the card depend on. */
 export function renewAct({ desk, speech, account }: AccountNow, key: string): readonly Act[] {
   const { card, form } = speech.words.pages.patrons
-  const plan = renewalPlan(desk.library, account.row.patron_id, NO_FEE)
+  const plan = renewalPlan(desk.library, account.row.patron_id, NOTHING_ASKED)
   if (isRefusal(plan)) return []
   const { expires_on } = plan
   const over = cardOver(desk.library, expires_on)
@@ -30,7 +28,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
     act({
       ...(key === '' ? {} : { key }),
       label: card.renew,
-      call: callOf('card.renew', NO_FEE),
+      call: callOf('card.renew', NOTHING_ASKED),
       says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
       asks: [
         field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
