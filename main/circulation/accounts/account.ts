@@ -12,9 +12,9 @@ import * as rows from '../../store/patrons/patron-rows.ts'
 import { readEligibility, type Eligibility } from './eligibility.ts'
 import type { Library } from '../../library/library.ts'
 
-/** One patron as the desk knows them now: the row, what is out, what is owed. */
 type Block = NonNullable<(typeof blockingNotes)['row']>
 
+/** One patron as the desk knows them now: the row, what is out, what is owed. */
 export type Account = {
   readonly row: rows.PatronRow
   readonly card_status: PatronFacts['card_status']

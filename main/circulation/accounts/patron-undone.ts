@@ -7,7 +7,7 @@ import { patronWords, type PatronWords } from '../../../shared/journal/events/pa
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import { OF_AGE_COUNT } from '../../../shared/patron/guardians.ts'
+import { isMinor } from '../../../shared/patron/guardians.ts'
 import type { Beside, Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import { here } from '../../library/here.ts'
@@ -61,8 +61,7 @@ function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before:
 /** They answer for somebody since, and would have a guardian again, or be a child. */
 function isWardGuardian(library: Library, patron_id: PatronId, { fields }: PatronWords): boolean {
   const born_on = fields.born_on ?? null
-  const age_count = born_on === null ? null : ageOn(localDate(born_on), here(library).today)
-  const isChild = age_count !== null && age_count < OF_AGE_COUNT
+  const isChild = isMinor(born_on === null ? null : ageOn(localDate(born_on), here(library).today))
   const isWard = (fields.guardian_patron_id ?? null) !== null
   return (isChild || isWard) && library.db.all(childrenOf, { patron_id }).length > 0
 }

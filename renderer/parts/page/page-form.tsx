@@ -68,7 +68,13 @@ function Preview({ form }: { readonly form: Form }): ReactNode {
   }, [lines_count])
   if (form.act.preview === null) return null
   return (
-    <div ref={lines} className={foot['preview']} role="status" data-part="preview">
+    <div
+      ref={lines}
+      className={foot['preview']}
+      role="status"
+      data-part="preview"
+      data-many={lines_count > 3 || undefined}
+    >
       {form.preview.map((line) => (
         <p key={line.text} data-tone={line.tone}>
           <bdi>{shown(line.text)}</bdi>
