@@ -14,7 +14,7 @@ import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { rulesMoment } from '../../library/whose-rule.ts'
 import { childrenOf } from '../../store/circulation/eligibility-rows.ts'
-import { readPersonal } from '../../store/journal/journal-rows.ts'
+import { lentAfter, readPersonal } from '../../store/journal/journal-rows.ts'
 import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
 
@@ -35,7 +35,7 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
   const { patron_id, content } = kept
   if (!isAsPut(library, patron_id, wordsOf(said.text), wordsOf(content))) return null
   if (isWardGuardian(library, patron_id, wordsOf(content))) return null
-  if (kind === 'card-renewed' && isLentSince(library, patron_id, head.at_ms)) return null
+  if (kind === 'card-renewed' && isLentSince(library, patron_id, head)) return null
   const draft: EventDraft = { kind: 'patron-change-undone', body: { of } }
   return { drafts: [draft], parties: new Map([[draft, patron_id]]), personal: new Map([[draft, content]]) }
 }
@@ -66,7 +66,13 @@ function isWardGuardian(library: Library, patron_id: PatronId, { fields }: Patro
   return (isChild || isWard) && library.db.all(childrenOf, { patron_id }).length > 0
 }
 
-/** Something was lent or renewed since, to whom the former card had ended or would have cut it short. */
-function isLentSince({ db }: Library, patron_id: PatronId, since_ms: number): boolean {
-  return db.all(loansOfPatron, { patron_id }).some((loan) => rulesMoment(loan) >= since_ms)
+/**
+ * Something was lent or renewed since, and is still out, to whom the former card had ended or would have cut it short.
+ * Goes by the place in the journal: the clock may have been set in between, and many entries may be of one millisecond.
+ */
+function isLentSince({ db }: Library, patron_id: PatronId, { epoch, seq }: DeskEvent['head']): boolean {
+  const loans = db.all(loansOfPatron, { patron_id })
+  if (loans.length === 0) return false
+  const since = db.all(lentAfter, { epoch_count: epoch, seq_count: seq })
+  return loans.some((loan) => since.some((one) => one.barcode === loan.barcode && one.at_ms === rulesMoment(loan)))
 }

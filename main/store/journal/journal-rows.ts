@@ -1,5 +1,6 @@
 /** Statements on the journal's own tables. Events are only inserted and read. */
 import { sql } from 'kysely'
+import type { Instant } from '../../../shared/kernel/time.ts'
 import type { JournalTables } from '../schema.gen.ts'
 import { insert, replace, upsert } from '../whole-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
@@ -82,6 +83,18 @@ export const readLastOfBranch = statement()(() =>
     .where(sql<boolean>`json_extract(content, '$.branch') <> ''`)
     .orderBy('event_id', 'desc')
     .limit(1),
+)
+
+/** What was lent or renewed after a place, and when by the clock. */
+export const lentAfter = statement<Place>()((p) =>
+  build
+    .selectFrom('event')
+    .select([
+      sql<string>`json_extract(content, '$.body.item_barcode')`.as('barcode'),
+      sql<Instant>`json_extract(content, '$.at_ms')`.as('at_ms'),
+    ])
+    .where('event_id', '>', eventId(p))
+    .where(sql<boolean>`json_extract(content, '$.kind') IN ('item-checked-out', 'loan-renewed')`),
 )
 
 /** Those before a place, newest first. */

@@ -149,6 +149,10 @@ test.each<readonly [string, readonly Step[]]>([
     'an answer given later than its return: it is asked again',
     [step('check-out'), step('claim'), step('check-in only'), step('return answered', false)],
   ],
+  [
+    'a card renewed in the same millisecond as a loan before it',
+    [step('check-out', true, { thing: 4 }), step('card renewed', false)],
+  ],
 ])('%s', async (_, made) => {
   expect(await live(made)).toBe(1)
 })

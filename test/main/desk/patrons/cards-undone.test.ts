@@ -3,6 +3,7 @@
  * and after a rebuild. What something was built on is refused, and nothing of identity is in an entry.
  */
 import { describe, expect, test } from 'vitest'
+import { instant } from '../../../../shared/kernel/time.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { rowsClosed } from '../../support/closed-files.ts'
@@ -215,6 +216,15 @@ describe('what something was built on is refused', () => {
       'undo-record-changed',
     ],
     ['a loan since the renewal', renew, (desk) => desk.scan(ITEMS.warmth), 'undo-record-changed'],
+    [
+      'a loan since, under a clock that was set back',
+      renew,
+      async (desk) => {
+        desk.clock.set(instant(desk.clock.now() - 3_600_000))
+        await desk.scan(ITEMS.warmth)
+      },
+      'undo-record-changed',
+    ],
     ['a loan of the new patron', registered, (desk) => desk.scan(ITEMS.warmth), 'undo-record-used'],
     [
       'a charge of the new patron',
