@@ -73,7 +73,7 @@ const OF_MANY = [
   'test/main/desk/loans/undo.property.test.ts',
   'test/screens/burst.test.ts',
   'test/main/devices/printers/printed.test.ts',
-  'test/crash/jobs.test.ts',
+  'test/crash/{jobs,kill-beside}.test.ts',
 ]
 
 export default defineConfig({

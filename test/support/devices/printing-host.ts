@@ -1,5 +1,5 @@
 /** The devices host of a desk with one receipt printer, and what it says. */
-import { expect } from 'vitest'
+import { expect, type ExpectStatic } from 'vitest'
 import { DevicesHost } from '../../../main/devices/host.ts'
 import type { Patience } from '../../../main/devices/printers/printer.ts'
 import type { FromDevicesHost, PrinterNow } from '../../../shared/devices/wire.ts'
@@ -22,7 +22,8 @@ export type PrintingHost = {
   readonly now: (code?: string) => PrinterNow | undefined
 }
 
-export function printingHost(patience = PATIENT): PrintingHost {
+/** @param asked a test that runs beside others has its own */
+export function printingHost(patience = PATIENT, asked: Pick<ExpectStatic, 'poll'> = expect): PrintingHost {
   const said: FromDevicesHost[] = []
   const host = new DevicesHost({
     monotonic_ms: () => performance.now(),
@@ -37,7 +38,7 @@ export function printingHost(patience = PATIENT): PrintingHost {
     host,
     said,
     states,
-    ready: (code) => expect.poll(() => states(code).at(-1)).toBe('ready'),
+    ready: (code) => asked.poll(() => states(code).at(-1)).toBe('ready'),
     ends: () =>
       said.flatMap((one) =>
         one.kind === 'ended' ? [[one.work_ref, one.end, one.detail].filter(Boolean).join(' ')] : [],

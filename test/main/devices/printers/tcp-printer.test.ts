@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makePrinterServer, type PrinterServer } from '../../../support/devices/printer-server.ts'
 import { printing, profile, tcpPrinter, type PrinterSetup } from '../../../support/devices/printer-setup.ts'
-import { ASKS_SOON, IMPATIENT, printingHost, type PrintingHost } from '../../../support/devices/printing-host.ts'
+import { printingHost, type PrintingHost } from '../../../support/devices/printing-host.ts'
 import { titled } from './papers-printed.ts'
 
 let desk: PrintingHost
@@ -21,12 +21,6 @@ afterEach(async () => {
   await desk.host.close()
   await Promise.all(servers.map((one) => one.close()))
 })
-
-/** Begins again with less patience: the printer of this test answers late, or never. */
-async function impatient(patience = IMPATIENT): Promise<void> {
-  await desk.host.close()
-  desk = printingHost(patience)
-}
 
 async function printerOn(profile_code: string, more: Partial<PrinterSetup> = {}): Promise<PrinterServer> {
   const server = await makePrinterServer(profile(profile_code))
@@ -93,103 +87,6 @@ test.each([
   expect(server.lines()).toEqual(['Dune', 'Emma'])
 })
 
-test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
-  '%s: a roll that ends in the middle is told, and the paper is done once there is a new one',
-  async (code) => {
-    await impatient(ASKS_SOON)
-    const server = await printerOn(code)
-    server.behave({ runs_out_at: 20 })
-    print('R1', 'Moby Dick')
-    print('R2', 'Emma')
-    await expect.poll(() => desk.now()?.paper).toBe('out')
-    desk.host.cancel('R2')
-    await expect.poll(desk.ends).toEqual(['R2 not-done canceled'])
-    server.change({ paper: 'enough' })
-    await expect.poll(desk.ends).toEqual(['R2 not-done canceled', 'R1 done'])
-    expect(server.lines()).toEqual(['Moby Dick'])
-  },
-)
-
-test('a printer that does not say that it printed may have', async () => {
-  await impatient()
-  const server = await printerOn('epson-tm-t88v')
-  server.behave({ mute_from: 20 })
-  print('R1', 'Moby Dick')
-  await expect.poll(desk.ends).toEqual(['R1 may-be-done no-answer'])
-  await expect.poll(() => desk.now()?.is_online).toBe(false)
-  server.behave({})
-  print('R2', 'Emma')
-  await expect.poll(desk.ends).toEqual(['R1 may-be-done no-answer', 'R2 done'])
-  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
-})
-
-test('a printer that answers nothing is sent nothing', async () => {
-  await impatient()
-  const server = await makePrinterServer(profile('generic-80'))
-  servers.push(server)
-  server.behave({ mute_from: 0 })
-  await desk.host.use([tcpPrinter(server.port_number)])
-  await desk.ready()
-  print('R1', 'Moby Dick')
-  await expect.poll(desk.ends).toEqual(['R1 not-done no-answer'])
-  expect(server.lines()).toEqual([])
-})
-
-test('a printer that stalls amid its answers is not misread: without paper no pulse waits in it', async () => {
-  await impatient()
-  const server = await printerOn('generic-80', { drawer: { drawer: 'FRONT', connector: 0, open_level: 'unknown' } })
-  await expect.poll(() => desk.now()?.is_online).toBe(true)
-  server.behave({ stalls_after: 1 })
-  await expect.poll(() => desk.now()?.is_online).toBe(false)
-  server.change({ paper: 'out' })
-  const said_count = desk.said.length
-  server.behave({})
-  desk.host.do('P1', 'PRINTER-1', { kind: 'pulse' })
-  await expect.poll(desk.ends).toEqual(['P1 not-done paper-out'])
-  const papers = desk.said.slice(said_count).flatMap((one) => (one.kind === 'printer' ? [one.printer.paper] : []))
-  expect(new Set(papers)).toEqual(new Set(['out']))
-  server.change({ paper: 'enough' })
-  print('R1', 'Moby Dick')
-  await expect.poll(desk.ends).toContain('R1 done')
-  expect(server.happened.filter(({ happened }) => happened === 'pulse')).toEqual([])
-  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
-})
-
-/** The late answers of the first stall, and then so many of the four that are asked for now. */
-test.each([1, 2, 3])('a printer that stalls again behind its late answers and %i more is not misread', async (more) => {
-  await impatient()
-  const server = await printerOn('generic-80', { drawer: { drawer: 'FRONT', connector: 0, open_level: 'unknown' } })
-  await expect.poll(() => desk.now()?.is_online).toBe(true)
-  server.behave({ stalls_after: 4 - more })
-  await expect.poll(() => desk.now()?.is_online).toBe(false)
-  server.change({ paper: 'out' })
-  const said_count = desk.said.length
-  server.behave({ stalls_after: 4 })
-  desk.host.do('P1', 'PRINTER-1', { kind: 'pulse' })
-  await expect.poll(desk.ends).toEqual(['P1 not-done no-answer'])
-  server.behave({})
-  await expect.poll(() => desk.now()).toMatchObject({ paper: 'out', is_cover_open: false, fault: 'none' })
-  const papers = desk.said.slice(said_count).flatMap((one) => (one.kind === 'printer' ? [one.printer.paper] : []))
-  expect(new Set(papers.filter((paper) => paper !== 'out'))).toEqual(new Set())
-  server.change({ paper: 'enough' })
-  desk.host.do('P2', 'PRINTER-1', { kind: 'pulse' })
-  await expect.poll(desk.ends).toEqual(['P1 not-done no-answer', 'P2 done'])
-  expect(server.happened.filter(({ happened }) => happened === 'pulse')).toHaveLength(1)
-  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toEqual([])
-})
-
-test('a printer that forgets what it was asked while it stalled is read again once it answers in full', async () => {
-  await impatient()
-  const server = await printerOn('generic-80')
-  await expect.poll(() => desk.now()?.is_online).toBe(true)
-  server.behave({ mute_from: 0 })
-  await expect.poll(() => desk.now()?.is_online).toBe(false)
-  server.behave({})
-  await expect.poll(() => desk.now()?.is_online).toBe(true)
-  print('R1', 'Moby Dick')
-  await expect.poll(desk.ends).toEqual(['R1 done'])
-})
-
 test('a printer that hangs up in the middle: it may be done, and the next one is printed', async () => {
   const server = await printerOn('epson-tm-t88v')
   server.behave({ hangs_up_at: 20 })
@@ -200,23 +97,6 @@ test('a printer that hangs up in the middle: it may be done, and the next one is
   await desk.ready()
   print('R3', 'Emma')
   await expect.poll(desk.ends).toContain('R3 done')
-})
-
-test.each([
-  ['the status of the other language', [0x23, 0x86, 0, 0, 0, 0, 0, 0, 0]],
-  ['letters', [...Buffer.from('HTTP/1.1 400 Bad Request')]],
-])('a printer that answers with %s: told once, and nothing is sent', async (_what, sends) => {
-  await impatient()
-  const server = await makePrinterServer(profile('epson-tm-t88v'))
-  servers.push(server)
-  server.behave({ sends })
-  await desk.host.use([tcpPrinter(server.port_number, { profile_code: 'epson-tm-t88v' })])
-  await desk.ready()
-  print('R1', 'Moby Dick')
-  print('R2', 'Emma')
-  await expect.poll(desk.ends).toEqual(['R1 not-done no-answer', 'R2 not-done no-answer'])
-  expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toHaveLength(1)
-  expect(server.lines()).toEqual([])
 })
 
 test('a printer that another computer has is told as busy, and used once it is free', async () => {
@@ -294,24 +174,6 @@ test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
     expect(server.lines().filter((line) => line.includes('TRAINING'))).toHaveLength(2)
   },
 )
-
-test('a printer that does not answer keeps no other one waiting', async () => {
-  await impatient()
-  const dead = await makePrinterServer(profile('epson-tm-t88v'))
-  const alive = await makePrinterServer(profile('epson-tm-t88v'))
-  servers.push(dead, alive)
-  await desk.host.use([
-    tcpPrinter(dead.port_number),
-    tcpPrinter(alive.port_number, { device_code: 'PRINTER-2', profile_code: 'epson-tm-t88v' }),
-  ])
-  await desk.ready()
-  await desk.ready('PRINTER-2')
-  dead.behave({ mute_from: 0 })
-  print('R1', 'Moby Dick')
-  desk.host.do('R2', 'PRINTER-2', printing('Emma'))
-  await expect.poll(desk.ends).toHaveLength(2)
-  expect(desk.ends()[0]).toBe('R2 done')
-})
 
 test('the devices process is killed in the middle of a job: the printer prints the next', async () => {
   const server = await makePrinterServer(profile('epson-tm-t88v'))
