@@ -97,10 +97,10 @@ test('a count is in sight with its total while the band says what was done befor
   await hands.atPage('drawer')
   await hands.press('s')
   await hands.asks('total_cents')
-  for (const text of ['500', '', '']) {
-    if (text !== '') await hands.type(text)
-    await hands.press('Enter')
-  }
+  await hands.type('500')
+  await hands.press('Enter')
+  // With no second person there is nothing to count for them: this Enter sends. One more would finish, and leave.
+  await hands.press('Enter')
   await desk.page.locator('[data-field="total_cents"]').waitFor({ state: 'detached' })
   await hands.until((now) => now.band?.outcome === 'done')
   await hands.press('u')
