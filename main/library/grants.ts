@@ -2,7 +2,7 @@
  * What the signed-in staff member may do, by the grants of their role. An approval covers exactly the act it was given
  * for.
  */
-import { cents } from '../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import { grantEntry, mayRole, roleReach, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
@@ -34,11 +34,22 @@ export function may(library: Library, actor: Actor, grant: Grant, reach = 0): bo
   return (actor.approved?.grant === grant && reach <= actor.approved.reach) || mayOwn(library, actor, grant, reach)
 }
 
-/** Why the role of the signed-in staff member does not go so far: an amount above its ceiling, or no such grant. */
-export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, reach: number): Refusal {
+/** By which ceiling a role stops short of an amount; null where it has no such grant, or goes so far. */
+export function ceilingBelow(
+  library: Library,
+  staff: StaffMember | null,
+  grant: Grant,
+  reach: number,
+): { readonly ceiling: Cents; readonly amount: Cents } | null {
   const max = staff === null ? undefined : roleReach(roleGrants(library), staff.role, grant)
   const isAbove = typeof max === 'number' && max > 0 && reach > max && grantEntry(grant).ceiling === 'cents'
-  return isAbove ? refuse('above-ceiling', { ceiling: cents(max), amount: cents(reach) }) : refuse('not-permitted')
+  return isAbove ? { ceiling: cents(max), amount: cents(reach) } : null
+}
+
+/** Why the role of the signed-in staff member does not go so far: an amount above its ceiling, or no such grant. */
+export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, reach: number): Refusal {
+  const below = ceilingBelow(library, staff, grant, reach)
+  return below ? refuse('above-ceiling', below) : refuse('not-permitted')
 }
 
 /** Whether the actor may waive a fine of this amount. */

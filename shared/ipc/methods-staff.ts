@@ -48,6 +48,7 @@ export const STAFF_METHODS = {
       'approval-over',
       'approver-same',
       'approver-not-permitted',
+      'approver-above-ceiling',
       'badge-over',
       'sign-in-failed',
       'sign-in-paused',

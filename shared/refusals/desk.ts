@@ -13,6 +13,7 @@ export const DESK_REFUSALS = {
   'badge-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'approver-same': STOP,
   'approver-not-permitted': { ...STOP, facts: { initials: 'text' } },
+  'approver-above-ceiling': { ...STOP, facts: { initials: 'text', ceiling: 'money', amount: 'money' } },
   'approval-over': STOP,
   'approval-asked': STOP,
   'already-set-up': STOP,

@@ -12,7 +12,7 @@ import { goOn } from '../answer-rows.ts'
 import { grantsOf } from './asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { mayAll } from '../../library/grants.ts'
+import { ceilingBelow, mayAll } from '../../library/grants.ts'
 import { staffOfPin } from '../staff/pin-check.ts'
 import { askPin, badgeOfPin, needsPin } from '../staff/scanned-badge.ts'
 import { keepRefused } from './refused-acts.ts'
@@ -63,7 +63,11 @@ function turnedAway(desk: Desk, pending: Approval, approver: SessionStaff): Refu
   const { grants, reach } = grantsOf(pending)
   if (!mayAll(desk.library, approver, grants, reach)) {
     keepRefused(desk, { ...tried, codes: pending.codes })
-    return refuse('approver-not-permitted', { initials: approver.initials })
+    const [below] = grants.flatMap((grant) => ceilingBelow(desk.library, approver, grant, reach) ?? [])
+    const { initials } = approver
+    return below
+      ? refuse('approver-above-ceiling', { initials, ...below })
+      : refuse('approver-not-permitted', { initials })
   }
   return null
 }

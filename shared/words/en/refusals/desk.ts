@@ -59,6 +59,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: ({ initials }) => `${initials} cannot approve this.`,
     way_out: 'Ask someone whose role allows it. The row keeps waiting.',
   },
+  'approver-above-ceiling': {
+    short: 'Above their limit',
+    says: ({ initials, ceiling, amount }) => `${initials} may approve up to ${ceiling}, and this comes to ${amount}.`,
+    way_out: 'Ask someone with a higher limit. The row keeps waiting.',
+  },
   'approval-over': {
     short: 'No longer waiting',
     says: 'That row is no longer waiting for an approval.',

@@ -63,6 +63,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: ({ initials }) => `${initials} no puede autorizar esto.`,
     way_out: 'Pídalo a alguien cuya función lo permita. La fila sigue en espera.',
   },
+  'approver-above-ceiling': {
+    short: 'Sobre su límite',
+    says: ({ initials, ceiling, amount }) => `${initials} puede autorizar hasta ${ceiling}, y esto suma ${amount}.`,
+    way_out: 'Pídalo a alguien con un límite más alto. La fila sigue en espera.',
+  },
   'approval-over': {
     short: 'Ya no espera',
     says: 'Esa fila ya no espera una autorización.',

@@ -68,3 +68,23 @@ test('a role that may not void at all is told that, and no ceiling', async () =>
   const { snapshot } = await voided(all)
   expect(snapshot.band?.sentence).toContain(ENGLISH.refusal(refuse('not-permitted')).says)
 })
+
+test('an approver who may not go so far is told how far, and the row keeps waiting', async () => {
+  const all = await paid()
+  const { desk } = all
+  const upTo = { is_granted: true, amount_cents_max: 1000, days_count_max: null }
+  await rosaAt(desk)
+  await desk.ok('role.set', { commandId: desk.id(), role: 'supervisor', grant: 'void-receipt', ...upTo })
+  await comes(desk, BEN)
+  await voided(all)
+  await answer(desk, '1')
+  const refused = refuse('approver-above-ceiling', {
+    initials: WEI.initials,
+    ceiling: cents(1000),
+    amount: cents(1200),
+  })
+  expect(await approve(desk, WEI)).toMatchObject({ code: refused.code, says: ENGLISH.refusal(refused).says })
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  expect(snapshot.rows.filter(({ approval }) => approval !== null)).toHaveLength(1)
+  expect(await recorded(desk, 'act-refused')).toMatchObject([{ approver: 'WZ-1', refusals: ['above-ceiling'] }])
+})
