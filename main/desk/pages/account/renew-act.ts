@@ -31,7 +31,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
       call: callOf('card.renew', NOTHING_ASKED),
       says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
       asks: [
-        field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
+        field('is_address_checked', card.checked, 'tick'),
         ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),
         ...('asks' in plan.fee && plan.fee.asks === 'household'
           ? [field('household_count', form.household, 'number', { is_required: true })]

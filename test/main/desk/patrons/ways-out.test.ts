@@ -5,6 +5,7 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { rowsClosed } from '../../support/closed-files.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { outcomes, pages, panel } = en
@@ -76,6 +77,31 @@ test('after mail came back no key of the row renews the card; the account does, 
   const snapshot = await desk.scan(ITEMS.educated)
   expect(snapshot.rows[0]?.happened).toBe(outcomes.loan.out)
   expect(snapshot.patron?.expires_text).toContain('2029')
+})
+
+test.each([
+  ['never asks', 'never', MAIL_BACK, null],
+  [
+    'asked this year',
+    'yearly',
+    `UPDATE patron SET address_checked_on = '2026-08-03' WHERE patron_id = 1`,
+    '2026-08-03',
+  ],
+])('a library that %s for the address: the renewal, sent as its form opens, notes no check', async (...row) => {
+  const [, kind, also, checked_on] = row
+  const rule = `UPDATE card_rule SET check_kind = '${kind}'`
+  const desk = await cardDesk(false, [LIVES, rule, also])
+  await desk.scan(CARDS.dana)
+  const renewal = (await account(desk)).acts.find(({ label }) => label === pages.patrons.card.renew)
+  const box = must(renewal, 'the renewal').asks.find(({ name }) => name === 'is_address_checked')
+  const typed = { household_count: null, basis_cents: null, home_expires_on: null }
+  await desk.ok('card.renew', { commandId: desk.id(), is_address_checked: box?.value === 'yes', ...typed })
+  const { patron } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(patron?.expires_text).toContain('2029')
+  // What mail came back for is still to be asked.
+  expect(patron?.notices.some(({ detail }) => detail === 'Mail came back')).toBe(kind === 'never')
+  const known = await rowsClosed(desk, 'SELECT address_checked_on FROM patron WHERE patron_id = 1')
+  expect(known).toEqual([{ address_checked_on: checked_on }])
 })
 
 /** The row of the refused item, and the keys that it offers. */
