@@ -2,21 +2,17 @@
  * What undoes an act on who a patron is or which cards they have. Must never undo it once something was built on it:
  * what goes back would not be what was there.
  */
-import { ageOn } from '../../../shared/catalog/read-people.ts'
 import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
-import { isMinor } from '../../../shared/patron/guardians.ts'
 import type { Beside, Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
-import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { rulesMoment } from '../../library/whose-rule.ts'
-import { childrenOf } from '../../store/circulation/eligibility-rows.ts'
 import { lentAfter, readPersonal } from '../../store/journal/journal-rows.ts'
 import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
+import { isGuardianshipUnfit } from './guardian-back.ts'
 
 type Undone = {
   readonly drafts: readonly EventDraft[]
@@ -34,7 +30,7 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
   if (kept === null || said === null || kept.patron_id !== journal.partyOf(of) || isTakingIn(journal)) return null
   const { patron_id, content } = kept
   if (!isAsPut(library, patron_id, wordsOf(said.text), wordsOf(content))) return null
-  if (isWardGuardian(library, patron_id, wordsOf(content))) return null
+  if (isGuardianshipUnfit(library, patron_id, wordsOf(content).fields)) return null
   if (kind === 'card-renewed' && isLentSince(library, patron_id, head)) return null
   const draft: EventDraft = { kind: 'patron-change-undone', body: { of } }
   return { drafts: [draft], parties: new Map([[draft, patron_id]]), personal: new Map([[draft, content]]) }
@@ -56,14 +52,6 @@ function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before:
   const after = new Map([...before.cards, ...put.cards].map(({ barcode, status }) => [barcode, status]))
   const now = db.all(cardsNow, { patron_id })
   return now.length === after.size && now.every(({ barcode, status }) => after.get(barcode) === status)
-}
-
-/** They answer for somebody since, and would have a guardian again, or be a child. */
-function isWardGuardian(library: Library, patron_id: PatronId, { fields }: PatronWords): boolean {
-  const born_on = fields.born_on ?? null
-  const isChild = isMinor(born_on === null ? null : ageOn(localDate(born_on), here(library).today))
-  const isWard = (fields.guardian_patron_id ?? null) !== null
-  return (isChild || isWard) && library.db.all(childrenOf, { patron_id }).length > 0
 }
 
 /**

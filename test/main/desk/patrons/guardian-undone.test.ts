@@ -5,7 +5,9 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 
-const [GRANDMOTHER = '', PARENT = '', CHILD = ''] = [1, 2, 3].map((n) => cardNumber(`212340005000${n}`, 'mod-10'))
+const [GRANDMOTHER = '', PARENT = '', CHILD = '', AGAIN = ''] = [1, 2, 3, 4].map((n) =>
+  cardNumber(`212340005000${n}`, 'mod-10'),
+)
 const NO_DATE = { born_on: '' }
 
 async function parentAt(desk: TestDesk): Promise<void> {
@@ -45,10 +47,59 @@ test.each(['guardian-unlinked', 'patron-changed'] as const)('of %s', async (kind
   const desk = await cardDesk()
   await parentAt(desk)
   await ACTS[kind](desk)
-  const { entries } = await desk.ok('work-log.list', { limit: 1 })
+  const event = await newest(desk)
   await desk.ok('desk.finish', {})
   await desk.scan(PARENT)
   await withChild(desk)
-  const answer = await desk.call('desk.undo-act', { commandId: desk.id(), event: entries[0]?.event ?? '' })
-  expect(answer.kind === 'refused' && answer.code).toBe('undo-record-changed')
+  expect(await undone(desk, event)).toBe('undo-record-changed')
+})
+
+const newest = async (desk: TestDesk): Promise<string> =>
+  (await desk.ok('work-log.list', { limit: 1 })).entries[0]?.event ?? ''
+
+async function undone(desk: TestDesk, event: string): Promise<string> {
+  const answer = await desk.call('desk.undo-act', { commandId: desk.id(), event })
+  return answer.kind === 'refused' ? answer.code : answer.kind
+}
+
+/** What became of the parent once they answer for nobody. */
+const SINCE = {
+  'has a guardian': (desk: TestDesk) => desk.ok('guardian.link', { commandId: desk.id(), barcode: GRANDMOTHER }),
+  'is a child': (desk: TestDesk) => edit(desk, '2018-03-06'),
+} as const
+
+test.each(['has a guardian', 'is a child'] as const)('of the end of it, where the guardian %s by now', async (what) => {
+  const desk = await cardDesk()
+  await parentAt(desk)
+  await withChild(desk)
+  await desk.ok('guardian.end', { commandId: desk.id() })
+  const event = await newest(desk)
+  await desk.ok('desk.finish', {})
+  await desk.scan(PARENT)
+  await SINCE[what](desk)
+  expect(await undone(desk, event)).toBe('undo-record-changed')
+})
+
+/** What a merge takes of the kept record that its undoing would give back. */
+const MERGED = {
+  guardian: (desk: TestDesk) => desk.ok('guardian.link', { commandId: desk.id(), barcode: GRANDMOTHER }),
+  born_on: (desk: TestDesk) => edit(desk, '2018-03-06'),
+} as const
+
+test.each(['guardian', 'born_on'] as const)('of a merge that took the %s of the other record', async (field) => {
+  const desk = await cardDesk()
+  await parentAt(desk)
+  await MERGED[field](desk)
+  await desk.ok('desk.finish', {})
+  const adult = { born_on: '1988-03-06' }
+  const other = { barcode: AGAIN, category_code: 'ADULT', another_because: 'checked' } as const
+  await desk.ok('patron.register', registration(desk, adult, other))
+  const { patron_id } = must((await desk.ok('desk.snapshot', {})).snapshot.patron, 'the other record')
+  await desk.ok('desk.finish', {})
+  await desk.scan(PARENT)
+  await desk.ok('patron.compare', { patron_id: null, barcode: AGAIN })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: patron_id, turned: [field] })
+  const event = await newest(desk)
+  await withChild(desk)
+  expect(await undone(desk, event)).toBe('undo-overtaken')
 })

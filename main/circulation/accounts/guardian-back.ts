@@ -1,0 +1,38 @@
+/**
+ * Whether what an undo gives back would make a guardian of a child or of somebody who has a guardian, as neither may
+ * be: since then, the patron may answer for others, or the guardian may have one. Reads only.
+ */
+import { ageOn } from '../../../shared/catalog/read-people.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { guardianFault, isMinor } from '../../../shared/patron/guardians.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+import { childrenOf, guardianOf } from '../../store/circulation/eligibility-rows.ts'
+import { becameOf } from '../../store/patrons/merge-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+
+/** Absent or null: the undo gives back none. */
+type GivenBack = { readonly born_on?: string | null; readonly guardian_patron_id?: number | null }
+
+export function isGuardianshipUnfit(library: Library, patron_id: PatronId, given: GivenBack): boolean {
+  const has_wards = library.db.all(childrenOf, { patron_id }).length > 0
+  if (has_wards && isMinor(ageOf(library, given.born_on ?? null))) return true
+  const guardian = given.guardian_patron_id ?? null
+  // At 18 a guardianship may be given back: only a person ends it.
+  const ward = { patron_id, age_count: null, has_wards }
+  return guardian !== null && guardianFault(factOf(library, patronId(guardian)), ward) !== null
+}
+
+function ageOf(library: Library, born_on: string | null): number | null {
+  return born_on === null ? null : ageOn(localDate(born_on), here(library).today)
+}
+
+function factOf(library: Library, guardian: PatronId) {
+  const { db } = library
+  const patron_id = db.get(becameOf, { patron_id: guardian })?.patron_id ?? guardian
+  const row = db.get(patronById, { patron_id })
+  if (!row) return null
+  const guardian_patron_id = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  return { patron_id, age_count: ageOf(library, row.born_on), guardian_patron_id }
+}
