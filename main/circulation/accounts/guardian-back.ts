@@ -3,6 +3,7 @@
  * be: since then, the patron may answer for others, or the guardian may have one. Reads only.
  */
 import { ageOn } from '../../../shared/catalog/read-people.ts'
+import type { PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { guardianFault, isMinor } from '../../../shared/patron/guardians.ts'
@@ -13,7 +14,7 @@ import { becameOf } from '../../store/patrons/merge-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 
 /** Absent or null: the undo gives back none. */
-type GivenBack = { readonly born_on?: string | null; readonly guardian_patron_id?: number | null }
+type GivenBack = Pick<PatronWords['fields'], 'born_on' | 'guardian_patron_id'>
 
 export function isGuardianshipUnfit(library: Library, patron_id: PatronId, given: GivenBack): boolean {
   const has_wards = library.db.all(childrenOf, { patron_id }).length > 0

@@ -3,6 +3,7 @@
  * library's data was taken in: what goes back would no longer be what came.
  */
 import { eventRefText, type EventDraft, type EventOf } from '../../../shared/journal/event.ts'
+import { categoryCode } from '../../../shared/kernel/ids.ts'
 import type { Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import { whoNow } from '../../store/patrons/before-rows.ts'
@@ -22,7 +23,8 @@ export function mergeUndone(
   if (row === null || row.is_undone === 1 || row.content === null || isTakingIn(library.journal)) return null
   const { patron_id } = row
   if (library.db.get(changedSince, { ...place, patron_id }) !== null) return null
-  if (isGuardianshipGone(library, JSON.parse(row.content) as MovedRecord)) return null
+  const moved = JSON.parse(row.content) as MovedRecord
+  if (isGuardianshipGone(library, moved) || isCategoryGone(library, moved)) return null
   const draft: EventDraft = { kind: 'merge-undone', body: { of: eventRefText(event.head) } }
   return { drafts: [draft], parties: new Map([[draft, patron_id]]) }
 }
@@ -40,4 +42,9 @@ function isGuardianshipGone(library: Library, { kept, former }: MovedRecord): bo
     isGuardianshipUnfit(library, patron_id, taken) ||
     (formers !== guardian_patron_id && isGuardianshipUnfit(library, former.patron_id, { guardian_patron_id: formers }))
   )
+}
+
+function isCategoryGone(library: Library, { kept, former }: MovedRecord): boolean {
+  const { categories } = library.policy()
+  return [kept, former].some(({ category_code }) => !categories.has(categoryCode(category_code)))
 }

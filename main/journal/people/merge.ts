@@ -12,6 +12,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { forgetPersonal } from '../../store/journal/forget-rows.ts'
 import { insertPersonal } from '../../store/journal/journal-rows.ts'
+import { guardianOf } from '../../store/circulation/eligibility-rows.ts'
 import { dropOverlayRow, putOverlayRow } from '../../store/overlay/overlaid.ts'
 import { apartOf } from '../../store/patrons/apart-rows.ts'
 import * as beside from '../../store/patrons/merge-beside.ts'
@@ -172,8 +173,29 @@ export function mergeNamed({ db, reference }: Pick<Store, 'db' | 'reference'>): 
   })
   reference.transact(() => {
     for (const { from, to } of pairs) takeOver(reference, from, to)
-    for (const { content } of undone) giveBack(reference, JSON.parse(must(content, 'what went over')) as Moved)
+    for (const { content } of undone) {
+      const moved = JSON.parse(must(content, 'what went over')) as Moved
+      // What the file does not take is tried again, and the desk opens.
+      reference.attempt(() => giveBack(reference, withPeopleNow({ db, reference }, moved)))
+    }
   })
+}
+
+/** Whom the two records name, by the record that it has become since. */
+function withPeopleNow({ db, reference }: Pick<Store, 'db' | 'reference'>, moved: Moved): Moved {
+  const returns = moved.former.patron_id
+  const known = (named: number | null): number | null => {
+    if (named === null) return null
+    const patron_id = named as PatronId
+    const both = [db.get(rows.becameOf, { patron_id })?.patron_id ?? patron_id, patron_id]
+    return both.find((one) => one === returns || reference.get(guardianOf, { patron_id: one }) !== null) ?? null
+  }
+  const now = (row: Moved['kept']): Moved['kept'] => ({
+    ...row,
+    guardian_patron_id: known(row.guardian_patron_id),
+    family_patron_id: known(row.family_patron_id),
+  })
+  return { ...moved, kept: now(moved.kept), former: now(moved.former) }
 }
 
 /** What went over is forgotten once it can be undone no more. @returns how much that was */

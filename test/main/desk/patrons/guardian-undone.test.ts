@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import type { MergeField } from '../../../../shared/kernel/patron-field.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 
@@ -86,20 +87,26 @@ const MERGED = {
   born_on: (desk: TestDesk) => edit(desk, '2018-03-06'),
 } as const
 
+/** A second record of whoever has the card becomes theirs. @returns the entry that says so */
+async function mergedWith(desk: TestDesk, card: string, again: Second, turned: readonly MergeField[]): Promise<string> {
+  await desk.ok('desk.finish', {})
+  const other = { barcode: again.barcode, category_code: 'ADULT', another_because: 'checked' } as const
+  await desk.ok('patron.register', registration(desk, again.typed, other))
+  const { patron_id } = must((await desk.ok('desk.snapshot', {})).snapshot.patron, 'the other record')
+  await desk.ok('desk.finish', {})
+  await desk.scan(card)
+  await desk.ok('patron.compare', { patron_id: null, barcode: again.barcode })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: patron_id, turned: [...turned] })
+  return newest(desk)
+}
+type Second = { readonly barcode: string; readonly typed: Parameters<typeof registration>[1] }
+
 test.each(['guardian', 'born_on'] as const)('of a merge that took the %s of the other record', async (field) => {
   const desk = await cardDesk()
   await parentAt(desk)
   await MERGED[field](desk)
-  await desk.ok('desk.finish', {})
-  const adult = { born_on: '1988-03-06' }
-  const other = { barcode: AGAIN, category_code: 'ADULT', another_because: 'checked' } as const
-  await desk.ok('patron.register', registration(desk, adult, other))
-  const { patron_id } = must((await desk.ok('desk.snapshot', {})).snapshot.patron, 'the other record')
-  await desk.ok('desk.finish', {})
-  await desk.scan(PARENT)
-  await desk.ok('patron.compare', { patron_id: null, barcode: AGAIN })
-  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: patron_id, turned: [field] })
-  const event = await newest(desk)
+  const adult = { barcode: AGAIN, typed: { born_on: '1988-03-06' } }
+  const event = await mergedWith(desk, PARENT, adult, [field])
   await withChild(desk)
   expect(await undone(desk, event)).toBe('undo-overtaken')
 })
