@@ -5,6 +5,7 @@
 import type { CardRange, CardRule, ResidencyRule } from '../policy/card-facts.ts'
 import type { LibraryPolicy } from '../policy/policy-facts.ts'
 import { finding, type Finding, type RowFlaw, type RuleCodes } from '../policy/policy-finding.ts'
+import { cardNumber } from './card-numbers.ts'
 
 type Flawed = { readonly code: RowFlaw; readonly column: string }
 
@@ -50,13 +51,18 @@ function strangers(table: 'card_rule' | 'field_rule', policy: LibraryPolicy, { c
   })
 }
 
+/** The first and the last number on the cards of a range: with their check digits, where they have one. */
+function onCards({ range_code, from_number, to_number, check_kind }: CardRange) {
+  return { range_code, first: cardNumber(from_number, check_kind), last: cardNumber(to_number, check_kind) }
+}
+
 /** Numbers of one length that two ranges have in common. As text they are ordered as numbers. */
 function overlaps(ranges: readonly CardRange[]): readonly Finding[] {
-  const sound = ranges.filter((range) => rangeFlaw(range) === null)
+  const sound = ranges.filter((range) => rangeFlaw(range) === null).map(onCards)
   return sound.flatMap((one, index) =>
     sound.slice(index + 1).flatMap((other) => {
-      const isSame = one.from_number.length === other.from_number.length
-      if (!isSame || one.to_number < other.from_number || other.to_number < one.from_number) return []
+      const isSame = one.first.length === other.first.length
+      if (!isSame || one.last < other.first || other.last < one.first) return []
       const rows = [one.range_code, other.range_code]
       return [finding('stops', 'card_range', rows, { code: 'range-overlap', rows })]
     }),

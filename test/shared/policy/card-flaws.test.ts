@@ -40,6 +40,26 @@ const ROWS: readonly (readonly [string, Partial<LibraryPolicy>, readonly string[
     ['range-overlap'],
   ],
   [
+    'a range whose numbers have a check digit, and one of the same whole numbers',
+    {
+      card_ranges: [
+        cardRange('A'),
+        cardRange('B', {
+          terminal_code: 'OTHER',
+          check_kind: 'none',
+          from_number: '21031000005000',
+          to_number: '21031000005999',
+        }),
+      ],
+    },
+    ['range-overlap'],
+  ],
+  [
+    'the same digits as the beginning of longer numbers',
+    { card_ranges: [cardRange('A', { check_kind: 'none' }), cardRange('B', { terminal_code: 'OTHER' })] },
+    [],
+  ],
+  [
     'one after the other',
     {
       card_ranges: [
