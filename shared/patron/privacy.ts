@@ -5,6 +5,7 @@
  */
 import { refuse, type Refusal } from '../refusals/refusals.ts'
 import { cents, type Cents } from '../kernel/money.ts'
+import { seesOf } from './guardians.ts'
 
 export const DISCLOSURE_BASES = ['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other'] as const
 export type DisclosureBasis = (typeof DISCLOSURE_BASES)[number]
@@ -43,7 +44,7 @@ export function disclosureRefusal(ask: DisclosureAsk): Refusal | null {
   if (ask.basis === 'emergency') return refuse('disclosure-identity-only')
   if (ask.basis !== 'guardian-asked') return null
   const { age_count: age, guardian_told_below_age_count: below } = ask
-  const isTold = below !== null && age !== null && age < below && ask.what === 'account'
+  const isTold = ask.what === 'account' && seesOf('guardian', age, below) === 'titles'
   return isTold ? null : refuse('disclosure-not-guardian')
 }
 

@@ -177,6 +177,11 @@ describe('who may be told what', () => {
       'disclosure-not-guardian',
     ],
     [
+      'an adult child, where the library’s age is beyond 18',
+      { basis: 'guardian-asked', what: 'account', age_count: 19, guardian_told_below_age_count: 21 },
+      'disclosure-not-guardian',
+    ],
+    [
       'a guardian, the age not known',
       { basis: 'guardian-asked', what: 'account', age_count: null, guardian_told_below_age_count: 13 },
       'disclosure-not-guardian',
