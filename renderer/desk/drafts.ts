@@ -29,7 +29,14 @@ function namesOf(field: Field): readonly string[] {
 /** The texts that a draft holds: of every field but a PIN. */
 function draftTexts(asks: readonly Field[], texts: Texts): Texts {
   const names = asks.filter(({ kind }) => kind !== 'pin').flatMap(namesOf)
-  return Object.fromEntries(names.map((name) => [name, texts[name] ?? '']))
+  return Object.fromEntries(names.flatMap((name) => (texts[name] === undefined ? [] : [[name, texts[name]]])))
+}
+
+/** Without the fields that are as they were offered: by the time of the draft, the record may offer something else. */
+export function changedTexts(asks: readonly Field[], texts: Texts): Texts {
+  const offered = asks.filter((field) => field.kind !== 'count' && texts[field.name] === initialText(field))
+  const left = new Set(offered.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !left.has(name)))
 }
 
 function isChanged(asks: readonly Field[], texts: Texts): boolean {

@@ -47,6 +47,13 @@ it('goes to the station without the PIN, when the form is hidden at the latest',
   expect(JSON.stringify(kept())).not.toContain('471108')
 })
 
+it('holds only what was typed: a record that changes meanwhile is not put back by the rest of the form', async () => {
+  await waive()
+  await typeNote()
+  await desk.settle(600)
+  expect(kept().at(-1)?.['texts']).toEqual({ 'settings.note': WORDS })
+})
+
 it('is not sent again while nothing of it changes: a PIN that was refused is typed once more', async () => {
   await waive()
   await typeNote()

@@ -6,6 +6,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
+import { changedTexts } from '../../desk/drafts.ts'
 import { mendFault } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import { stepBefore } from '../../desk/page.ts'
@@ -122,7 +123,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   const onInput = (): void => {
     const typed = textsOfForm()
     const name = focusedField()
-    desk.drafts.note(form, typed)
+    desk.drafts.note(form, changedTexts(act.asks, typed))
     if (name !== null) mendFault(desk, name, typed[name] ?? '')
     askPreview()
   }
