@@ -12,7 +12,7 @@ import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
-import { bornOf } from './card-choice.ts'
+import { bornOf, choiceOf, termsOf } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { addressOf } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
@@ -34,14 +34,30 @@ export function typedOf(library: Library, patron_id: PatronId): Edit | null {
 
 const ADDRESS: ReadonlySet<string> = new Set(['street', 'city', 'region', 'postal_code'])
 
+function isWard({ db }: Library, patron_id: PatronId): boolean {
+  return (db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null) !== null
+}
+
 /** A guardian who is linked is nobody else by name, and whoever is one does not become a child. */
 function familyFault(library: Library, patron_id: PatronId, changed: readonly PatronField[], typed: Typed) {
-  const { db } = library
-  const isLinked = (db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null) !== null
-  if (changed.includes('guardian') && isLinked) return { field: 'guardian', fault: 'linked' } as const
+  if (changed.includes('guardian') && isWard(library, patron_id)) return { field: 'guardian', fault: 'linked' } as const
   const born_on = changed.includes('born_on') ? bornOf(typed.born_on) : null
   const isChild = isMinor(born_on && ageOn(born_on, here(library).today))
   return isChild && hasWards(library, patron_id) ? ({ field: 'born_on', fault: 'has-wards' } as const) : null
+}
+
+/** A blank field that a card of another category asks for, and one of the former category did not. */
+function missingFor(library: Library, patron_id: PatronId, { typed, category_code }: Edit, before: Edit) {
+  if (category_code === before.category_code) return null
+  const { field_rules } = library.policy().source
+  const isRequired = (field: PatronField, code: string): boolean => needOf(field_rules, field, code) === 'required'
+  const isNew = (field: PatronField): boolean =>
+    isRequired(field, category_code) && !isRequired(field, before.category_code)
+  const missing = PATRON_FIELDS.find((field) => typed[field].trim() === '' && isNew(field))
+  if (missing !== undefined) return missing
+  const terms = termsOf(library, category_code, choiceOf(library, typed).offered)
+  const isAnswered = typed.guardian.trim() !== '' || isWard(library, patron_id)
+  return terms?.is_guardian_asked === true && !isAnswered ? 'guardian' : null
 }
 
 /** What was seen for a changed name, in the words beside the entry; or that nobody said it. */
@@ -70,6 +86,8 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
     const limit = problem && 'most' in problem ? problem.most : 0
     if (problem) return refuse('patron-field-wrong', { field, fault: problem.code, limit })
   }
+  const missing = missingFor(library, patron_id, edit, before)
+  if (missing) return refuse('patron-field-wrong', { field: missing, fault: 'required', limit: 0 })
   const unfit = familyFault(library, patron_id, changed, typed)
   if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
   if (changed.length === 0 && category_code === before.category_code) return refuse('patron-unchanged')
