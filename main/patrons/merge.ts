@@ -121,6 +121,8 @@ export type MergePlan = {
   readonly ending: readonly Hold[]
   /** Whoever is barred under one record stays so. */
   readonly isBarTaken: boolean
+  /** The kept account is closed, and the other is not. */
+  readonly isReopened: boolean
 }
 
 function sideOf(
@@ -162,6 +164,7 @@ export function mergePlan(
     differing: differences(valuesOf(ours), valuesOf(theirs)),
     ending: [...ours.holds, ...theirs.holds].filter(({ facts }) => ended.has(facts.hold_ref)),
     isBarTaken: ours.row.is_barred === 0 && theirs.row.is_barred === 1,
+    isReopened: ours.row.is_active === 0 && theirs.row.is_active === 1,
   }
 }
 

@@ -18,12 +18,13 @@ export function sumsSaid({ words, money }: Speech, sums: MergeSums): readonly st
 }
 
 /** What goes over, and what ends or becomes stricter by it. */
-export function movedSaid(speech: Speech, { former, ending, isBarTaken }: MergePlan): readonly string[] {
+export function movedSaid(speech: Speech, { former, ending, isBarTaken, isReopened }: MergePlan): readonly string[] {
   const { merge } = speech.words.pages.patrons
   const moved = sumsSaid(speech, former.sums)
   return [
     moved.length === 0 ? merge.moves_nothing : merge.moves(moved.join(', ')),
     ...(ending.length > 0 ? [merge.ends(ending.length)] : []),
     ...(isBarTaken ? [merge.barred] : []),
+    ...(isReopened ? [merge.reopened] : []),
   ]
 }

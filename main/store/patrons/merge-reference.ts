@@ -43,10 +43,11 @@ const takeCards: Statement<Pair, unknown> = {
   bind: (p) => [p.to, p.to, p.from],
 }
 
-/** Whoever is barred under one record is barred under both. */
-const takeBar: Statement<Pair, unknown> = {
-  sql: `UPDATE patron SET is_barred = max(is_barred, (SELECT is_barred FROM patron WHERE patron_id = ?))
-    WHERE patron_id = ?`,
+/** Whoever is barred under one record is barred under both; an account that is open under one stays open. */
+const takeStanding: Statement<Pair, unknown> = {
+  sql: `UPDATE patron SET is_barred = max(patron.is_barred, former.is_barred),
+      is_active = max(patron.is_active, former.is_active)
+    FROM patron AS former WHERE former.patron_id = ? AND patron.patron_id = ?`,
   bind: (p) => [p.from, p.to],
 }
 
@@ -75,7 +76,7 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
     withNames(reference, from, () => {
       for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
       reference.run(takeCards, { from, to })
-      reference.run(takeBar, { from, to })
+      reference.run(takeStanding, { from, to })
       // Whoever is another person than one of them is another than both.
       for (const { apart_patron_id } of reference.all(apartOf, gone))
         if (apart_patron_id !== to) reference.run(putApart, pairOf(to, apart_patron_id))

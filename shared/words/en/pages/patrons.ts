@@ -176,6 +176,7 @@ export const PATRONS_PAGE = {
     moves_nothing: 'The right record has nothing to move',
     ends: (count: number) => `${n(count, 'hold ends', 'holds end')}: the other record has one on the same title`,
     barred: 'The patron stays barred',
+    reopened: 'The account is open again',
     undo_says: 'The other values of the right record are gone after the time for undo',
     wish: 'Merge two records',
     title: 'Patron record',

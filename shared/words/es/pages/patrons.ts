@@ -187,6 +187,7 @@ export const PATRONS_PAGE: typeof EN = {
     moves_nothing: 'El registro derecho no tiene nada que pasar',
     ends: (count) => `${n(count, 'reserva termina', 'reservas terminan')}: el otro registro tiene una del mismo título`,
     barred: 'El usuario sigue sin servicio',
+    reopened: 'La cuenta vuelve a estar abierta',
     undo_says: 'Los otros datos del registro derecho se olvidan cuando pasa el plazo para deshacer',
     wish: 'Unir dos registros',
     title: 'Registro del usuario',
