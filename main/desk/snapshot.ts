@@ -22,6 +22,7 @@ import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
+import { documentsOn } from './papers/print-shown.ts'
 import { practiceNow } from './staff/practice.ts'
 import { roleName } from '../library/staff-known.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
@@ -78,8 +79,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
 }
 
 function papersInSight(papers: DeskSnapshot['papers'], page: DeskSnapshot['page']): readonly DocumentKind[] {
-  const onPage = page?.sections.flatMap((section) => (section.kind === 'paper' ? [section.document] : [])) ?? []
-  return [...papers, ...onPage].map(({ kind }) => kind)
+  return [...papers, ...(page === null ? [] : documentsOn(page))].map(({ kind }) => kind)
 }
 
 function waitingNow({ waiting, is_waiting_held, ran }: Session, { words }: Speech): DeskSnapshot['waiting'] {

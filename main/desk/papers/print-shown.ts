@@ -63,7 +63,8 @@ export function handShown(desk: Desk, command: Command): null {
 /** `copy_of`: the entry whose paper is printed once more, as an entry of its own; null: no such paper. */
 type Shown = Queued & { readonly copy_of: string | null }
 
-function documentsOn({ sections }: PageView): readonly ReceiptDocument[] {
+/** The papers that a page shows. */
+export function documentsOn({ sections }: PageView): readonly ReceiptDocument[] {
   return sections.flatMap((one) => (one.kind === 'paper' ? [one.document] : []))
 }
 

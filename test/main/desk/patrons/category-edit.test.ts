@@ -1,5 +1,6 @@
 /** Another category of a patron asks for what its card asks at a registration; the rest of the record stays. */
 import { expect, test } from 'vitest'
+import type { PatronField } from '../../../../shared/kernel/patron-field.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { CARDS } from '../../support/small-library.ts'
 import { says } from '../../../support/said.ts'
@@ -9,7 +10,9 @@ const PHONE_OF_TEENS = `INSERT INTO field_rule VALUES ('phone', 'phone', 'TEEN',
 const MAIL_OF_ALL = `INSERT INTO field_rule VALUES ('mail', 'email', '*', 'required')`
 const CHILD_OF_4 = `UPDATE patron SET guardian_patron_id = 4 WHERE patron_id = 1`
 
-test.each([
+type Row = [string, string, Parameters<typeof registration>[1], readonly string[], PatronField | null]
+
+test.each<Row>([
   ['a child’s card without a guardian', 'CHILD', { guardian: '' }, [], 'guardian'],
   ['with one by name', 'CHILD', { guardian: 'Ana Ortiz' }, [], null],
   ['with one by link', 'CHILD', { guardian: '' }, [CHILD_OF_4], null],

@@ -69,8 +69,9 @@ test('an address in town: the card still fits; one that is not known: a person c
   )
 })
 
-test('another category: due dates stay; fees, what is late, and renewals by the rules that apply then', async () => {
-  const desk = await cardDesk(false, [LIVES, ...RULES, GUEST_LOAN])
+/** Dana with two loans that are some days late. */
+async function withLateLoans(also: readonly string[]): Promise<TestDesk> {
+  const desk = await cardDesk(false, [LIVES, ...also])
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
   await desk.scan(ITEMS.educated)
@@ -78,6 +79,11 @@ test('another category: due dates stay; fees, what is late, and renewals by the 
   desk.clock.pass(25 * MS_PER_DAY)
   await rosaAt(desk)
   await desk.scan(CARDS.dana)
+  return desk
+}
+
+test('another category: due dates stay; fees, what is late, and renewals by the rules that apply then', async () => {
+  const desk = await withLateLoans([...RULES, GUEST_LOAN])
   const lines = await previewed(desk, {}, 'GUEST')
   expect(lines).toEqual([
     'plain: Their card stays: until Tue, Aug 31',
@@ -98,14 +104,7 @@ test('another category: due dates stay; fees, what is late, and renewals by the 
 
 test('another category whose limits are reached: what would then be in the way of a checkout', async () => {
   const limit = `UPDATE patron_category SET loans_count_max = 2, overdue_count_max = 1 WHERE category_code = 'GUEST'`
-  const desk = await cardDesk(false, [LIVES, limit])
-  await desk.scan(CARDS.dana)
-  await desk.scan(ITEMS.warmth)
-  await desk.scan(ITEMS.educated)
-  await desk.ok('desk.finish', {})
-  desk.clock.pass(25 * MS_PER_DAY)
-  await rosaAt(desk)
-  await desk.scan(CARDS.dana)
+  const desk = await withLateLoans([limit])
   const lines = await previewed(desk, {}, 'GUEST')
   expect(lines).toContain('warn: 2 out, and the limit is then 2')
   expect(lines).toContain(`warn: Then in the way of a checkout: ${en.refusals['overdue-too-many'].short}`)
