@@ -3,7 +3,6 @@
  * ends in an outcome on the screen. The rules are asked in lend.ts, take-back.ts and renewing.ts; words are in
  * shared/desk/words/words.ts.
  */
-import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { NOTHING_SAID, type ReturnSaid } from '../../shared/circulation/lost/return-question.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
@@ -32,6 +31,7 @@ import { slipPrinted } from './papers/queueing.ts'
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
+import type { CardShown } from './patrons/card-shown.ts'
 import { withRenewalOffer } from './patrons/renewal-offer.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
@@ -85,12 +85,13 @@ function wasBasketKept({ session }: Desk): boolean {
 export function openAccount(
   desk: Desk,
   patron_id: PatronId,
-  card_status: PatronFacts['card_status'],
+  card: CardShown | null,
   wasSwitched: boolean,
   reason = '',
   news: readonly string[] = [],
 ): boolean {
   const { today } = here(desk.library)
+  const card_status = card?.status ?? null
   const account = readAccount(desk.library, patron_id, today, card_status)
   if (!account) return false
   const name = personName(account.row)
@@ -102,7 +103,7 @@ export function openAccount(
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
   keepBrought(desk, brought)
-  desk.session = { ...desk.session, card_status }
+  desk.session = { ...desk.session, card_status, card_barcode: card?.barcode ?? '' }
   const speech = speechOf(desk)
   const { open } = speech.words.outcomes.loan
   const switched = wasSwitched ? open.switched : ''

@@ -2,7 +2,6 @@
  * Answers to waiting rows: a key, a supervisor's approval, a reason. Then carries out the act, with the approver and
  * the reason on the entry. Must never carry out what nobody with the grant has answered: approvals would mean nothing.
  */
-import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow, waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
 import { isAskedAct } from '../../shared/desk/page-grants.ts'
@@ -35,7 +34,8 @@ import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { renewAtSameAddress } from './patrons/card-acts.ts'
-import { takeNewCardOffer } from './patrons/new-card.ts'
+import type { CardShown } from './patrons/card-shown.ts'
+import { takeNewCardOffer, takeWhichCard } from './patrons/new-card.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver, offerPickup } from './holds/hand-over.ts'
@@ -55,6 +55,8 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return takeCardOrItem(desk, command, row_id, pending.barcode, key)
     case 'new-card':
       return takeNewCardOffer(desk, command, row_id, pending, key)
+    case 'which-card':
+      return takeWhichCard(desk, command, row_id, pending, key)
     case 'renew-card':
       return renewAtSameAddress(desk, command)
     case 'try-again':
@@ -232,7 +234,8 @@ function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: s
   const { taken_as_card, taken_as_item } = wordsOf(desk)
   desk.session = answered(desk.session, row_id, key === '1' ? taken_as_card : taken_as_item)
   if (key === '1' && card) {
-    openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
+    const shown = { barcode, status: card.status as CardShown['status'] }
+    openAccount(desk, card.patron_id, shown, desk.session.patron_id !== null)
     return null
   }
   const item = must(findItem(desk.library, barcode), 'the item of a row is known')

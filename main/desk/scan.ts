@@ -178,7 +178,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
     case 'open-patron':
     case 'same-patron':
     case 'switch-patron':
-      if (card && !openAccount(desk, card.patron_id, card.status, act === 'switch-patron')) {
+      if (card && !openAccount(desk, card.patron_id, { barcode, status: card.status }, act === 'switch-patron')) {
         sayRefused(desk, barcode, [refuse('patron-gone')])
       }
       return

@@ -15,7 +15,7 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { blocksOf, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
-import { cardsOfPatron } from '../store/privacy/page-rows.ts'
+import { cardsInUse, cardsNamed } from './cards-in-use.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
 import { addCardFee, cardOver } from './register.ts'
@@ -129,20 +129,25 @@ function replacementFee(library: Library, { row }: Person, why: ReplaceWhy): Fee
   return fee && fee.amount_cents > 0 ? fee : null
 }
 
-/** The entries that give another card, or why not. The former number still finds the patron; a lost one stops. */
+/**
+ * The entries that give another card, or why not. The former number still finds the patron; a lost one stops.
+ * @param which of the cards in use that is lost or worn: a number, or all; empty: the only one
+ */
 export function replacing(
   library: Library,
   patron_id: PatronId,
-  { why, barcode }: { readonly why: ReplaceWhy; readonly barcode: string },
+  { why, which, barcode }: { readonly why: ReplaceWhy; readonly which: string; readonly barcode: string },
 ): Replaced | Refusal {
   const person = personOf(library, patron_id)
   if (isRefusal(person)) return person
-  const current = library.db.all(cardsOfPatron, { patron_id }).filter((card) => card.status === 'current')
-  if (current.length === 0 && why === 'worn') return refuse('card-none')
+  const inUse = cardsInUse(library, patron_id)
+  if (inUse.length === 0 && why === 'worn') return refuse('card-none')
+  const ends = why === 'extra' ? [] : cardsNamed(inUse, which)
+  if (isRefusal(ends)) return ends
   const number = cardNumberFor(library, barcode)
   if (isRefusal(number)) return number
   const status = why === 'lost' ? 'lost' : 'former'
-  const before = why === 'extra' ? [] : current.map((card) => ({ barcode: card.barcode, status }) as const)
+  const before = ends.map((ended) => ({ barcode: ended, status }) as const)
   const cards = [...before, { barcode: number.barcode, status: 'current' } as const]
   const gathered = new Gathering()
   const draft = { kind: 'card-replaced', body: { why } } as const
@@ -157,10 +162,12 @@ export function replacing(
 }
 
 /** The entry that stops a lost card at once, before there is another. */
-export function losing(library: Library, patron_id: PatronId): Gathering | Refusal {
-  const current = library.db.all(cardsOfPatron, { patron_id }).filter((card) => card.status === 'current')
-  if (current.length === 0) return refuse('card-none')
-  const cards = current.map((card) => ({ barcode: card.barcode, status: 'lost' }) as const)
+export function losing(library: Library, patron_id: PatronId, which: string): Gathering | Refusal {
+  const inUse = cardsInUse(library, patron_id)
+  if (inUse.length === 0) return refuse('card-none')
+  const lost = cardsNamed(inUse, which)
+  if (isRefusal(lost)) return lost
+  const cards = lost.map((barcode) => ({ barcode, status: 'lost' }) as const)
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'card-lost', body: {} }, wordsText({ ...NOTHING, cards }))
   return gathered

@@ -69,6 +69,13 @@ export type Pending =
   | { readonly ask: 'card-or-item'; readonly barcode: string }
   /** A card that nobody has: it replaces the open patron's, or somebody is registered with it. An offer. */
   | { readonly ask: 'new-card'; readonly barcode: string; readonly is_open: boolean }
+  /** A digit says which of the cards in use the new one replaces; the last one: all of them. An offer. */
+  | {
+      readonly ask: 'which-card'
+      readonly barcode: string
+      readonly why: 'lost' | 'worn'
+      readonly cards: readonly string[]
+    }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
   /** 1 renews the open patron's card, which soon ends. An offer: what the row says is done already. */
@@ -102,6 +109,7 @@ const OFFERS: ReadonlySet<Pending['ask']> = new Set<Pending['ask']>([
   'make-item',
   'which-title',
   'new-card',
+  'which-card',
   'renew-card',
   'try-again',
 ])
@@ -156,6 +164,8 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
           ? [answer.card_lost, answer.card_worn, answer.card_extra, answer.card_family]
           : [answer.register],
       )
+    case 'which-card':
+      return numbered([...pending.cards, answer.cards_all])
     case 'card-or-item':
       return numbered([answer.card, answer.item])
   }

@@ -27,6 +27,8 @@ const category_code = ofPatron(z.string().max(64))
 const name_proof = ofPatron(z.string().max(64))
 /** Empty: the next number of this desk's own range. */
 const barcode = ofPatron(z.string().max(200))
+/** Which of their cards in use stops: its number, or all; empty: the only one. */
+const which = ofPatron(z.string().max(200))
 const fee = {
   /** What the fee is computed from, where the rule asks; null: not told. */
   household_count: ofPatron(z.int().min(1).max(50).nullable()),
@@ -190,9 +192,9 @@ export const CARD_METHODS = {
   'card.replace': method({
     does: 'Gives the open patron another card. A lost one stops; a worn one still finds the patron.',
     ...accountAct,
-    input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), barcode }),
-    refusals: [...OPEN, 'card-none', ...NUMBER, ...recorded],
-    example: { commandId: EXAMPLE_ID, why: 'lost', barcode: '21234000012345' },
+    input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), which, barcode }),
+    refusals: [...OPEN, 'card-none', 'card-unclear', ...NUMBER, ...recorded],
+    example: { commandId: EXAMPLE_ID, why: 'lost', which: '', barcode: '21234000012345' },
   }),
   'guardian.link': method({
     does: 'Links the guardian of the open patron, who is a child: whoever has this card answers for them.',
@@ -286,10 +288,10 @@ export const CARD_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'card.lose': method({
-    does: 'Stops the cards of the open patron, who lost them and has no other yet.',
+    does: 'Stops a card of the open patron, who lost it and gets no other yet. An extra card stays in use.',
     ...accountAct,
-    input: z.strictObject({ commandId }),
-    refusals: ['nobody-open', 'patron-gone', 'card-none', ...recorded],
-    example: { commandId: EXAMPLE_ID },
+    input: z.strictObject({ commandId, which }),
+    refusals: ['nobody-open', 'patron-gone', 'card-none', 'card-unclear', ...recorded],
+    example: { commandId: EXAMPLE_ID, which: '' },
   }),
 } as const satisfies Record<string, MethodSpec>

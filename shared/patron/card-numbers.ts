@@ -5,6 +5,9 @@
 import { isLuhn } from '../catalog/isbn.ts'
 import type { CardRange } from '../policy/card-facts.ts'
 
+/** Names every card in use of a patron, where an act is about one of them. */
+export const ALL_CARDS = 'all'
+
 type Numbered = Pick<CardRange, 'from_number' | 'to_number' | 'check_kind'>
 
 const DIGITS = '0123456789'.split('')

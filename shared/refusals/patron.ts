@@ -29,6 +29,8 @@ export const PATRON_REFUSALS = {
   'card-other-desk': { ...STOP, facts: { barcode: 'text' } },
   'card-not-ours': { ...STOP, facts: { barcode: 'text' } },
   'card-none': STOP,
+  /** They have several in use, and none of them was named. */
+  'card-unclear': STOP,
   'address-unchecked': STOP,
   /** `field`: the box of the address, in the form of the family. */
   'family-address-unchecked': { ...STOP, facts: { field: 'text' } },

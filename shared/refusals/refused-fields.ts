@@ -24,6 +24,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^card-over$/, ['home_expires_on']],
   [/^address-unchecked$/, ['is_address_checked']],
   [/^card-(given|not-ours|other-desk|number-missing|range-used-up|range-unsure)$/, ['barcode']],
+  [/^card-unclear$/, ['which']],
   [/^(guardian|pickup)-unfit$/, ['card']],
   [/^paper-number-/, ['paper_number']],
   [/^paper-day-/, ['date']],

@@ -23,6 +23,7 @@ import { findItem, here } from '../../library/here.ts'
 import { readyHere } from '../../circulation/holds/capture.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
 import { mayPickUp, pickersFor } from '../../patrons/pickup.ts'
+import { cardOf } from '../patrons/card-shown.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -121,10 +122,11 @@ export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal
  * Back to the account of who picked up for another: what is scanned next is theirs, and they read nothing more of the
  * other's account. Not while something about the item is still to be decided there.
  */
-function comeBack(desk: Desk, { patron_id, card_status, basket }: Desk['session']): void {
+function comeBack(desk: Desk, before: Desk['session']): void {
+  const { patron_id, basket } = before
   const { band } = desk.session
   if (patron_id === null || patron_id === desk.session.patron_id || undecidedCount(desk.session) > 0) return
-  if (!openAccount(desk, patron_id, card_status, true, 'hold')) return
+  if (!openAccount(desk, patron_id, cardOf(before), true, 'hold')) return
   const session = { ...desk.session, basket }
   desk.session = band === null ? session : withBand(session, band)
 }

@@ -14,12 +14,12 @@ import { actAt, actsSince, newestAct, undoneBy, type PastAct } from '../../circu
 import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
 import type { Command } from '../../library/command.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
-import { currentCard } from '../../store/patrons/patron-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import { leaveErased, papersTaken } from '../privacy/erasing.ts'
 import { askOpen } from '../money/return-questions.ts'
+import { readCardAgain } from '../patrons/card-shown.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { beforeUndo, itemOfAct, titleOfAct, undoneBand } from './undone-words.ts'
@@ -171,9 +171,7 @@ function showPerson(desk: Desk, act: PastAct, taken: readonly string[]): void {
   const patron_id = library.journal.partyOf(act.ref)
   if (patron_id === null) return
   if (act.name === 'registration') leaveErased(desk, patron_id, taken)
-  if (act.name !== 'card' || session.patron_id !== patron_id || session.card_status === null) return
-  const hasCard = library.db.get(currentCard, { patron_id }) !== null
-  desk.session = { ...desk.session, card_status: hasCard ? 'current' : 'lost' }
+  if (session.patron_id === patron_id) readCardAgain(desk)
 }
 
 function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {

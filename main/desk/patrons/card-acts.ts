@@ -23,6 +23,7 @@ import { losing, NOTHING_ASKED, renewing, replacing } from '../../patrons/renew-
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
+import { cardAtHead, readCardAgain } from './card-shown.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
 import { withoutRenewalOffer } from './renewal-offer.ts'
@@ -89,7 +90,7 @@ export function openRegistered(desk: Desk, ref: string, news: readonly string[])
   desk.library.countPatrons()
   if (patron_id === null) return
   desk.session = went(desk.session, null)
-  openAccount(desk, patron_id, 'current', false, '', news)
+  openAccount(desk, patron_id, { barcode: cardAtHead(desk, patron_id), status: 'current' }, false, '', news)
 }
 
 export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.renew'>, 'commandId'>): Refusal | null {
@@ -161,18 +162,19 @@ export function replaceCard(
     fact: '',
     sentences: [card.new_card(made.barcode), ...feeSaid(desk, made.fee?.amount_cents ?? cents(0))],
   })
-  desk.session = { ...desk.session, card_status: 'current' }
+  desk.session = { ...desk.session, card_status: 'current', card_barcode: made.barcode }
   return null
 }
 
-export function loseCard(desk: Desk, command: Command): Refusal | null {
+export function loseCard(desk: Desk, command: Command, { which }: Pick<Input<'card.lose'>, 'which'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  const made = losing(desk.library, open.patron_id)
+  const made = losing(desk.library, open.patron_id, which)
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron
   const said = { title: card.title, happened: card.lost, fact: '', sentences: [card.lost_says] }
   recordAndSay(desk, command, made, said)
+  readCardAgain(desk)
   return null
 }
 

@@ -82,7 +82,7 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'patron.check': recording('patron.check', (command, input) => checkRecord(desk, command, input)),
     'patron.set-pin': recording('patron.set-pin', (command, input) => setPatronPin(desk, command, input)),
     'patron.clear-pin': recording('patron.clear-pin', (command) => clearPatronPin(desk, command)),
-    'card.lose': recording('card.lose', (command) => loseCard(desk, command)),
+    'card.lose': recording('card.lose', (command, input) => loseCard(desk, command, input)),
   }
 }
 

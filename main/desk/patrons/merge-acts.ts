@@ -17,6 +17,7 @@ import { lookBeside } from '../acts.ts'
 import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+import { readCardAgain } from './card-shown.ts'
 import { movedSaid } from './merge-words.ts'
 import { keptRecord, openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
@@ -81,6 +82,7 @@ export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.
   desk.session = withoutFormer(desk.session, former)
   recordAndSay(desk, command, made, { title: merge.title, happened: merge.done, fact: '', sentences, is_quiet: true })
   desk.library.countPatrons()
+  readCardAgain(desk)
   desk.session = went(desk.session, { place: 'account', about: '' })
   return null
 }

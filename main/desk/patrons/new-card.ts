@@ -3,14 +3,16 @@
  * somebody is registered with it. Only an offer: the row holds nothing back, and Esc or the next scan leaves it.
  */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { waitingFor } from '../../../shared/desk/approvals.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, withoutBand } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { newPatronAbout } from '../../../shared/patron/new-patron-about.ts'
-import { rangeOfCard } from '../../../shared/patron/card-numbers.ts'
+import { ALL_CARDS, rangeOfCard } from '../../../shared/patron/card-numbers.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
+import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { cardNumberFor } from '../../patrons/card-choice.ts'
 import { say } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -34,6 +36,9 @@ export function offerNewCard(desk: Desk, barcode: string): void {
   say(desk, refusedWords(speech, { ...said, how: is_open ? scanned.open : scanned.free }))
 }
 
+/** A digit each, and one for all of them. */
+const CARDS_ASKED_MAX = 8
+
 const WHYS = { '1': 'lost', '2': 'worn', '3': 'extra' } as const
 
 export function takeNewCardOffer(
@@ -53,7 +58,28 @@ export function takeNewCardOffer(
   }
   const why = key === '1' || key === '2' || key === '3' ? WHYS[key] : null
   if (why === null) return refuse('choice-unknown')
-  const refused = replaceCard(desk, command, { why, barcode })
+  const inUse = patron_id === null ? [] : cardsInUse(desk.library, patron_id)
+  if (why !== 'extra' && inUse.length > 1) {
+    const cards = inUse.slice(0, CARDS_ASKED_MAX)
+    const pending: Pending = { ask: 'which-card', barcode, why, cards }
+    desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row_id, pending, scanned.which(why))
+    return null
+  }
+  const refused = replaceCard(desk, command, { why, which: '', barcode })
   if (!refused) desk.session = answered(desk.session, row_id, scanned.given)
+  return refused
+}
+
+/** Which of the cards in use is lost or worn: the others stay. */
+export function takeWhichCard(
+  desk: Desk,
+  command: Command,
+  row_id: string,
+  { barcode, why, cards }: Extract<Pending, { ask: 'which-card' }>,
+  key: string,
+): Refusal | null {
+  const which = cards[Number(key) - 1] ?? ALL_CARDS
+  const refused = replaceCard(desk, command, { why, which, barcode })
+  if (!refused) desk.session = answered(desk.session, row_id, speechOf(desk).words.pages.patrons.scanned.given)
   return refused
 }

@@ -13,12 +13,13 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { notesNow } from '../../store/patrons/note-rows.ts'
 import { bouncedOn } from '../../store/patrons/email-bounce-rows.ts'
-import { currentCard, holdsReadyCount } from '../../store/patrons/patron-rows.ts'
+import { holdsReadyCount } from '../../store/patrons/patron-rows.ts'
 import { outCount, readAccount, SUSPENDED, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { eligibilityOf } from './stops.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
+import { cardAtHead } from './card-shown.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { countReadyForOthers } from '../../patrons/pickup.ts'
@@ -35,7 +36,6 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
   const account = readAccount(desk.library, patron_id, today, desk.session.card_status)
   if (!account) return null
   const { row, loans } = account
-  const card = desk.library.db.get(currentCard, { patron_id })
   const holds_ready_count = desk.library.db.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
   const overdue_count = loans.filter((loan) => loan.due_at_ms < now).length
   const name = personName(row)
@@ -45,7 +45,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     patron_id,
     name,
     initials: initialsOf(name),
-    card_barcode: card?.barcode ?? '',
+    card_barcode: cardAtHead(desk, patron_id),
     category: row.category_name,
     expires_text: row.expires_on ? panel.expires(speech.month(localDate(row.expires_on))) : panel.never_expires,
     out_count: outCount(account),

@@ -62,8 +62,9 @@ export type Session = {
   readonly approved_page: ApprovedPage | null
   /** Where the page was opened from, nearest last. */
   readonly pages_before: readonly PageRef[]
-  /** The card that opened the account; null when it was found by name. */
+  /** The card that opened the account, and its number; null and empty when it was found by name. */
   readonly card_status: 'current' | 'former' | 'lost' | null
+  readonly card_barcode: string
   /** Overrides for this patron that apply to what follows. */
   readonly overrides: readonly Override[]
   /** Alerts already shown in this patron's session. */
@@ -113,6 +114,9 @@ export type Session = {
 
 const RECENT_PATRONS_MAX = 10
 
+/** No page is open, and none is approved. */
+export const NO_PAGE = { page: null, approved_page: null, pages_before: [] } as const
+
 export const EMPTY_SESSION: Session = {
   version: 1,
   mode: 'out',
@@ -121,10 +125,9 @@ export const EMPTY_SESSION: Session = {
   patron_id: null,
   last_patron_id: null,
   recent_patron_ids: [],
-  page: null,
-  approved_page: null,
-  pages_before: [],
+  ...NO_PAGE,
   card_status: null,
+  card_barcode: '',
   overrides: [],
   told_codes: [],
   kept_refusals: [],
@@ -239,9 +242,6 @@ export function rowById(session: Session, row_id: string): SessionRow | null {
   return session.rows.find((one) => one.row.row_id === row_id) ?? null
 }
 
-/** No page is open, and none is approved. */
-export const NO_PAGE = { page: null, approved_page: null, pages_before: [] } as const
-
 /** What a patron's session begins with. */
 const NOTHING_YET = {
   overrides: [],
@@ -274,6 +274,7 @@ const NOBODY_HERE: Partial<Session> = {
   ...NOTHING_YET,
   basket: EMPTY_BASKET,
   card_status: null,
+  card_barcode: '',
   lock: null,
   is_waiting_held: false,
   band: null,

@@ -64,7 +64,7 @@ async function changedDesk(): Promise<TestDesk> {
     category_code: 'ADULT',
     name_proof: 'spelling',
   })
-  await desk.ok('card.lose', { commandId: desk.id() })
+  await desk.ok('card.lose', { commandId: desk.id(), which: '' })
   return desk
 }
 

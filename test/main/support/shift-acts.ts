@@ -247,10 +247,11 @@ const ACTS = {
   'card replaced': open((given) =>
     tell(given, 'card.replace', {
       why: of(['lost', 'worn', 'extra'] as const, given.which) ?? 'worn',
+      which: 'all',
       barcode: cardOf(given),
     }),
   ),
-  'card lost': open((given) => tell(given, 'card.lose', {})),
+  'card lost': open((given) => tell(given, 'card.lose', { which: 'all' })),
   'guardian linked': open((given) => tell(given, 'guardian.link', { barcode: of(PEOPLE, given.which) ?? '' })),
   'guardianship ended': open((given) => tell(given, 'guardian.end', {})),
   'family linked': open((given) => tell(given, 'family.link', { barcode: of(PEOPLE, given.which) ?? '' })),

@@ -101,6 +101,7 @@ test('the facts of a refusal say which field it is about', () => {
 
 const CARD = [
   { name: 'why', kind: 'choice' },
+  { name: 'which', kind: 'choice' },
   { name: 'barcode', kind: 'text' },
 ]
 
@@ -109,6 +110,7 @@ test.each([
   ['card-not-ours', 'barcode'],
   ['card-number-missing', 'barcode'],
   ['card-none', null],
+  ['card-unclear', 'which'],
 ])('%s of another card: %s', (code, name) => {
   expect(refusedField({ code }, CARD)).toBe(name)
 })

@@ -14,14 +14,19 @@ import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-f
 import type { AccountNow } from './account-now.ts'
 import type { FamilyRenewal } from './family-renew-act.ts'
 import { emailActs, isFromForm, isGuardianLeft } from './due-acts.ts'
-import { isCardLost, replaceAct } from './replace-act.ts'
+import { isCardLost, replaceAct, whichField } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function cardActs(now: AccountNow, family: FamilyRenewal | null): readonly Act[] {
   const { desk, speech, account } = now
   const { patron_id } = account.row
   const { card } = speech.words.pages.patrons
-  const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
+  const lose = act({
+    label: card.lose,
+    call: callOf('card.lose', { which: '' }),
+    says: card.lose_says,
+    asks: whichField(now, card.which_lost_hint),
+  })
   return underMore([
     ...(isRenewalInSight(now) ? [] : renewAct(now, '')),
     ...(family && !family.isInSight ? [family.act('')] : []),

@@ -13,10 +13,11 @@ import { familyOf, linkedTo } from '../../../patrons/family.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
-import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { personById, type PersonRow } from '../../../store/patrons/person-rows.ts'
 import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
+import { cardAtHead } from '../../patrons/card-shown.ts'
 import type { AccountNow } from './account-now.ts'
 import { nameProofText } from '../patrons/patron-form.ts'
 import { act, amount, callOf, cell, figure, figures, row, table } from '../make.ts'
@@ -89,11 +90,10 @@ function toldFacts({ words, date }: Speech, person: PersonRow, isBounced: boolea
 export function whoInOneLine({ desk, speech, account, today }: AccountNow): string {
   const { row: who } = account
   const { born: born_word } = speech.words.pages.account.who
-  const card = desk.library.db.get(currentCard, { patron_id: who.patron_id })
   const { panel } = speech.words
   const born = who.born_on === null ? '' : bornWords(speech, localDate(who.born_on), today)
   return [
-    card?.barcode ?? '',
+    cardAtHead(desk, who.patron_id),
     who.category_name,
     who.expires_on === null ? panel.never_expires : panel.expires(speech.month(localDate(who.expires_on))),
     born === '' ? '' : `${born_word.toLowerCase()} ${born}`,

@@ -1,7 +1,10 @@
 /** Giving the open patron another card: in sight with a letter where theirs is lost. */
 import type { Act } from '../../../../shared/desk/page.ts'
+import { ALL_CARDS } from '../../../../shared/patron/card-numbers.ts'
+import { cardsInUse } from '../../../patrons/cards-in-use.ts'
 import { ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { cardsOfPatron } from '../../../store/privacy/page-rows.ts'
+import { cardAtHead } from '../../patrons/card-shown.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 
@@ -14,6 +17,23 @@ export function isCardLost(now: AccountNow): boolean {
   return now.account.card_status === 'lost' || (has(now, 'lost') && !has(now, 'current'))
 }
 
+/** Asks which of several cards in use is meant: the one at the head of the account, unless another is chosen. */
+export function whichField({ desk, speech, account }: AccountNow, hint: string) {
+  const { patron_id } = account.row
+  const inUse = cardsInUse(desk.library, patron_id)
+  if (inUse.length < 2) return []
+  const { pages, outcomes } = speech.words
+  const { card } = pages.patrons
+  const label = (value: string): string => (value === desk.session.card_barcode ? card.which_scanned(value) : value)
+  const options = [
+    ...inUse.map((value) => ({ value, label: label(value) })),
+    { value: ALL_CARDS, label: outcomes.answer.cards_all },
+  ]
+  return [
+    field('which', card.which, 'choice', { is_required: true, value: cardAtHead(desk, patron_id), options, hint }),
+  ]
+}
+
 /** Its form: why, and which card. Where they have no other one, why is known. */
 export function replaceAct(now: AccountNow, key: string): readonly Act[] {
   const { card } = now.speech.words.pages.patrons
@@ -22,13 +42,14 @@ export function replaceAct(now: AccountNow, key: string): readonly Act[] {
     act({
       key,
       label: card.replace,
-      call: callOf('card.replace', {}),
+      call: callOf('card.replace', { which: '' }),
       asks: [
         field('why', card.why, 'choice', {
           is_required: true,
           value: isCardLost(now) && !has(now, 'current') ? 'lost' : '',
           options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
         }),
+        ...whichField(now, card.which_hint),
         field('barcode', card.barcode, 'card', { hint: hasOwn ? card.barcode_hint : card.barcode_scan }),
       ],
     }),

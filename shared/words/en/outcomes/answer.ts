@@ -31,6 +31,7 @@ export const ANSWER = {
   card_lost: 'It replaces a lost card',
   card_worn: 'It replaces a worn card',
   card_extra: 'It is an extra card',
+  cards_all: 'All of them',
   card_family: 'For the next of the family',
   register: 'Register a new patron with it',
   card: 'The card',

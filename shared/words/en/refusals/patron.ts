@@ -113,6 +113,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'This patron has no card.',
     way_out: 'Choose “extra card” and scan one.',
   },
+  'card-unclear': {
+    short: 'Which card?',
+    says: 'This patron has more than one card in use.',
+    way_out: 'Choose the card that is lost or worn.',
+  },
   'address-unchecked': {
     short: 'Check the address',
     says: 'This renewal needs the address checked.',

@@ -30,6 +30,7 @@ export const ANSWER: typeof EN = {
   card_lost: 'Reemplaza una tarjeta perdida',
   card_worn: 'Reemplaza una tarjeta gastada',
   card_extra: 'Es una tarjeta adicional',
+  cards_all: 'Todas',
   card_family: 'Para el siguiente de la familia',
   register: 'Inscribir con ella a un usuario nuevo',
   make: 'Crear un registro breve',

@@ -114,6 +114,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Este usuario no tiene tarjeta.',
     way_out: 'Elija “tarjeta adicional” y escanee una.',
   },
+  'card-unclear': {
+    short: '¿Qué tarjeta?',
+    says: 'Este usuario tiene más de una tarjeta en uso.',
+    way_out: 'Elija la tarjeta perdida o gastada.',
+  },
   'address-unchecked': {
     short: 'Verifique la dirección',
     says: 'Esta renovación pide verificar la dirección.',

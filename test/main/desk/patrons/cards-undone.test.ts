@@ -41,7 +41,7 @@ function people(shown: Shown): Shown {
 const renew = (desk: TestDesk) =>
   desk.ok('card.renew', { commandId: desk.id(), is_address_checked: true, ...NOTHING_TYPED })
 const replace = (why: 'lost' | 'worn' | 'extra') => (desk: TestDesk) =>
-  desk.ok('card.replace', { commandId: desk.id(), why, barcode: NEW_CARD })
+  desk.ok('card.replace', { commandId: desk.id(), why, which: '', barcode: NEW_CARD })
 const edit = (typed: Parameters<typeof registration>[1]) => (desk: TestDesk) =>
   desk.ok('patron.edit', {
     commandId: desk.id(),
@@ -85,7 +85,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a lost card with another one and its fee': { act: replace('lost') },
   'a worn card': { act: replace('worn') },
   'an extra card': { act: replace('extra') },
-  'a card reported lost': { act: (desk) => desk.ok('card.lose', { commandId: desk.id() }) },
+  'a card reported lost': { act: (desk) => desk.ok('card.lose', { commandId: desk.id(), which: '' }) },
   'a guardian linked': {
     sql: [`UPDATE patron SET born_on = '2015-01-01', guardian = 'Ana' WHERE patron_id = 2`],
     card: CARDS.omar,
@@ -185,7 +185,7 @@ describe('undone, everything is as it was', () => {
     const desk = await cardDesk(true)
     await desk.scan(CARDS.dana)
     const given = async () => {
-      await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', barcode: '' })
+      await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: '' })
       return (await desk.ok('desk.snapshot', {})).snapshot.patron?.card_barcode
     }
     const first = await given()
@@ -211,7 +211,7 @@ describe('what something was built on is refused', () => {
     ['an edit of the same field', edit({ surname: 'Park' }), edit({ surname: 'Stone' }), 'undo-record-changed'],
     [
       'a card since the lost one',
-      (desk) => desk.ok('card.lose', { commandId: desk.id() }),
+      (desk) => desk.ok('card.lose', { commandId: desk.id(), which: '' }),
       replace('lost'),
       'undo-record-changed',
     ],

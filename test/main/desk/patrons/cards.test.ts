@@ -111,7 +111,7 @@ describe('registering', () => {
     const before = await copyOf(desk)
     const at = await comes(desk)
     await at.ok('patron.register', registration(at, {}, { barcode: NEW_CARD }))
-    await at.ok('card.replace', { commandId: at.id(), why: 'worn', barcode: OTHER_CARD })
+    await at.ok('card.replace', { commandId: at.id(), why: 'worn', which: '', barcode: OTHER_CARD })
     await expectRebuilt(at)
     await settled(at)
     await expectRebuilt(at)
@@ -271,7 +271,7 @@ describe('replacing', () => {
   test('a lost card stops at once, its number still finds the patron, and the fee is charged', async () => {
     const desk = await cardDesk()
     await desk.scan(CARDS.dana)
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'lost', barcode: NEW_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: '', barcode: NEW_CARD })
     await desk.ok('desk.finish', {})
     const { patron } = await desk.scan(NEW_CARD)
     expect(patron?.name).toBe('Dana Miller')
@@ -292,8 +292,8 @@ describe('replacing', () => {
   test('a worn card becomes a former one, for free; an extra one leaves both', async () => {
     const desk = await cardDesk()
     await desk.scan(CARDS.dana)
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', barcode: NEW_CARD })
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'extra', barcode: OTHER_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: NEW_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), why: 'extra', which: '', barcode: OTHER_CARD })
     const found = await readClosed(desk, (all) => ({
       current: all(`SELECT barcode FROM card WHERE patron_id = 1 AND status = 'current' ORDER BY barcode`),
       charges: all('SELECT owed_cents FROM charge_now WHERE patron_id = 1'),
@@ -305,11 +305,11 @@ describe('replacing', () => {
   test('lost without another: nothing is lent with it', async () => {
     const desk = await cardDesk()
     await desk.scan(CARDS.dana)
-    await desk.ok('card.lose', { commandId: desk.id() })
+    await desk.ok('card.lose', { commandId: desk.id(), which: '' })
     await desk.ok('desk.finish', {})
     await desk.scan(CARDS.dana)
     expect((await desk.scan(ITEMS.warmth)).rows[0]).not.toMatchObject({ happened: 'Out' })
-    expect(await desk.call('card.lose', { commandId: desk.id() })).toMatchObject({ code: 'card-none' })
+    expect(await desk.call('card.lose', { commandId: desk.id(), which: '' })).toMatchObject({ code: 'card-none' })
   })
 })
 

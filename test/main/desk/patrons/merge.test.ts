@@ -203,7 +203,7 @@ describe('two again', () => {
     const [ref = ''] = await readMergePlace(desk)
     const at = await rosaAt(await desk.reopen())
     await at.scan(CARDS.dana)
-    await at.ok('card.lose', { commandId: at.id() })
+    await at.ok('card.lose', { commandId: at.id(), which: '' })
     const answer = await at.call('desk.undo-act', { commandId: at.id(), event: ref })
     expect(answer.kind === 'refused' && answer.code).toBe('undo-overtaken')
     await forgotten(at)

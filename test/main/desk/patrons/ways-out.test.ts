@@ -161,7 +161,7 @@ const WAYS_OUT: readonly (readonly [string, string, string, (desk: TestDesk) => 
     'a new card in place of the lost one',
     CARDS.dana,
     `UPDATE card SET status = 'lost' WHERE patron_id = 1`,
-    (desk) => desk.ok('card.replace', { commandId: desk.id(), why: 'lost', barcode: NEW_CARD }),
+    (desk) => desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: '', barcode: NEW_CARD }),
   ],
   [
     'a card that was renewed',
