@@ -22,6 +22,7 @@ import { cardByBarcode } from '../store/patrons/patron-rows.ts'
 
 /** What a card takes where no rule of the library speaks: nothing but the clerk's word. */
 const NO_RULE = {
+  standing_kind: 'any',
   is_guardian_asked: false,
   ends_at_age_count: null,
   is_capped_at_home_card: false,
@@ -35,7 +36,7 @@ const NO_RULE = {
   fee_free_below_age_count: null,
 } as const
 
-export type CardTerms = Validity & Omit<CardRule, 'rule_code' | 'category_code' | 'standing_kind' | AgeColumn>
+export type CardTerms = Validity & Omit<CardRule, 'rule_code' | 'category_code' | AgeColumn>
 type AgeColumn = 'age_count_min' | 'age_count_max' | 'sort_count'
 
 /** What the card of a category takes: by the rule for it that fits the person, else by any rule for it. */

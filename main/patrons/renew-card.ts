@@ -6,7 +6,7 @@ import { ageOn } from '../../shared/catalog/read-people.ts'
 import { categoryCode, type ItemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
-import { cardFee, isAddressAsked, renewedExpiry } from '../../shared/patron/cards.ts'
+import { cardFee, isAddressAsked, renewedExpiry, shortenedBy, type ShortenedBy } from '../../shared/patron/cards.ts'
 import { isMailBack } from '../../shared/patron/lists/address-due.ts'
 import { feesFor } from '../../shared/policy/policy-index.ts'
 import type { FeeRule } from '../../shared/policy/policy-facts.ts'
@@ -48,6 +48,8 @@ export type RenewalPlan = {
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
   readonly fee_kind: CardTerms['fee_kind']
+  /** Why it ends earlier than now; null: it does not. */
+  readonly shortened_by: ShortenedBy | null
   /** It ends with the card of the library at home. */
   readonly is_capped_at_home_card: boolean
 }
@@ -68,11 +70,14 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   const { today } = here(library)
   const { household_count, basis_cents, home_expires_on } = asked
   const { born_on, expires_on: was_on } = row
+  const ends = { born_on, home_expires_on }
+  const expires_on = renewedExpiry(was_on, today, terms, ends)
   return {
     is_capped_at_home_card: terms.is_capped_at_home_card,
     is_address_asked: asksAddress(library, patron_id, person),
     was_on,
-    expires_on: renewedExpiry(was_on, today, terms, { born_on, home_expires_on }),
+    expires_on,
+    shortened_by: shortenedBy(was_on, expires_on, terms, ends),
     fee_kind: terms.fee_kind,
     fee: cardFee(terms, { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }),
   }

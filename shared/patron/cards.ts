@@ -41,15 +41,21 @@ type Ends = {
   readonly home_expires_on: LocalDate | null
 }
 
-/** The last day of a card that counts from a day; null: without limit. Never before that day. */
-export function expiryFrom(from: LocalDate, rule: Validity, { born_on, home_expires_on }: Ends): LocalDate | null {
-  const { card_months_count: months, ends_at_age_count: age } = rule
+/** The first of the day on which the months of a category are over and the caps of its rule; null: without limit. */
+function endOf(months_end: LocalDate | null, rule: Validity, { born_on, home_expires_on }: Ends): LocalDate | null {
+  const age = rule.ends_at_age_count
   const ends = [
-    months === null ? null : addMonths(from, months),
+    months_end,
     rule.is_capped_at_home_card ? home_expires_on : null,
     age === null || born_on === null ? null : birthday(born_on, age),
   ].filter((on) => on !== null)
   return ends.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null)
+}
+
+/** The last day of a card that counts from a day; null: without limit. Never before that day. */
+export function expiryFrom(from: LocalDate, rule: Validity, ends: Ends): LocalDate | null {
+  const months = rule.card_months_count
+  return endOf(months === null ? null : addMonths(from, months), rule, ends)
 }
 
 /** So many days before the end of a card, its renewal is offered. */
@@ -60,12 +66,46 @@ export function isRenewalDue(expires_on: LocalDate | null, today: LocalDate): bo
   return expires_on !== null && expires_on <= addDays(today, RENEWAL_OFFERED_DAYS)
 }
 
-type Renewed = Validity & Pick<CardRule, 'renewal_from'>
+type Renewed = Validity & Pick<CardRule, 'renewal_from' | 'standing_kind'>
 
-/** The new last day of a renewed card. A card that expired counts from today, whatever the rule. */
+/** A card of fewer months is a temporary one. */
+const TEMPORARY_BELOW_MONTHS = 12
+
+/**
+ * Whether the months of a category also shorten a card that was given under another one: a temporary one, and that of
+ * somebody who lives elsewhere. A resident of before must not stay one until the former card ends.
+ */
+function areMonthsACap({ standing_kind, card_months_count: months }: Renewed): boolean {
+  if (months === null) return false
+  return months < TEMPORARY_BELOW_MONTHS || standing_kind === 'non-resident' || standing_kind === 'reciprocal'
+}
+
+/**
+ * The new last day of a renewed card. A card that expired counts from today, whatever the rule. The card ends no
+ * earlier than it does now, unless a cap ends it: see `shortenedBy`.
+ */
 export function renewedExpiry(was_on: LocalDate | null, today: LocalDate, rule: Renewed, ends: Ends): LocalDate | null {
   const isAhead = was_on !== null && was_on > today && rule.renewal_from === 'expiry'
-  return expiryFrom(isAhead ? was_on : today, rule, ends)
+  const by_rule = expiryFrom(isAhead ? was_on : today, rule, ends)
+  if (areMonthsACap(rule) || (was_on !== null && by_rule !== null && by_rule >= was_on)) return by_rule
+  const months_end = rule.card_months_count === null ? null : was_on
+  return endOf(months_end, rule, ends)
+}
+
+/** What ends a renewed card earlier than it ended before: told before it is renewed. */
+export type ShortenedBy = 'home-card' | 'age' | 'category'
+
+/** Why a renewed card ends earlier than it does now; null: it does not. */
+export function shortenedBy(
+  was_on: LocalDate | null,
+  expires_on: LocalDate | null,
+  rule: Renewed,
+  { born_on, home_expires_on }: Ends,
+): ShortenedBy | null {
+  if (expires_on === null || (was_on !== null && expires_on >= was_on)) return null
+  if (rule.is_capped_at_home_card && expires_on === home_expires_on) return 'home-card'
+  const age = rule.ends_at_age_count
+  return age !== null && born_on !== null && expires_on === birthday(born_on, age) ? 'age' : 'category'
 }
 
 type Checked = {

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
-import { cardFee, expiryFrom, isAddressAsked, renewedExpiry, type FeeFacts } from '../../shared/patron/cards.ts'
+import {
+  cardFee,
+  expiryFrom,
+  isAddressAsked,
+  renewedExpiry,
+  shortenedBy,
+  type FeeFacts,
+} from '../../shared/patron/cards.ts'
 import { houseOf, residencyRule } from '../../shared/patron/residency.ts'
 import { cardRule, residency } from '../support/cards-made.ts'
 
@@ -77,6 +84,8 @@ const valid = (months: number | null, change: Parameters<typeof cardRule>[1] = {
 })
 const born = (text: string) => ({ born_on: localDate(text), home_expires_on: null })
 const NOBODY = { born_on: null, home_expires_on: null }
+const FROM_EXPIRY = valid(12, { renewal_from: 'expiry' })
+const AWAY = { standing_kind: 'non-resident' } as const
 
 describe('until when', () => {
   test.each([
@@ -103,8 +112,36 @@ describe('until when', () => {
     expect(renewedExpiry(localDate(was), TODAY, rule, NOBODY)).toBe(on)
   })
 
-  test('a card that had no end is renewed from today', () => {
-    expect(renewedExpiry(null, TODAY, valid(12, { renewal_from: 'expiry' }), NOBODY)).toBe('2027-11-24')
+  const CHILD = { ends_at_age_count: 18 }
+  const FROM_HOME = { standing_kind: 'reciprocal', is_capped_at_home_card: true } as const
+  const home = (text: string) => ({ born_on: null, home_expires_on: localDate(text) })
+  test.each([
+    ['a card that ends later anyway stays', valid(12), NOBODY, '2028-06-30', '2028-06-30', null],
+    ['the same, where a renewal counts from the expiry', FROM_EXPIRY, NOBODY, '2028-06-30', '2029-06-30', null],
+    ['a card without an end keeps none', valid(12), NOBODY, null, null, null],
+    ['also where a renewal counts from the expiry', FROM_EXPIRY, NOBODY, null, null, null],
+    ['a card that has expired', valid(12), NOBODY, '2020-01-01', '2027-11-24', null],
+    ['of a category without an end', valid(null), NOBODY, '2028-06-30', null, null],
+    ['of somebody who moved away', valid(12, AWAY), NOBODY, '2029-06-30', '2027-11-24', 'category'],
+    ['the same, of a card without an end', valid(12, AWAY), NOBODY, null, '2027-11-24', 'category'],
+    ['who lives elsewhere and renews in time', valid(12, AWAY), NOBODY, '2027-01-15', '2027-11-24', null],
+    ['of a temporary category', valid(6), NOBODY, '2029-06-30', '2027-05-24', 'category'],
+    ['eleven months are temporary', valid(11), NOBODY, '2029-06-30', '2027-10-24', 'category'],
+    ['a birthday', valid(36, CHILD), born('2009-02-01'), '2028-06-30', '2027-02-01', 'age'],
+    ['a birthday that is far away', valid(36, CHILD), born('2018-02-01'), '2030-06-30', '2030-06-30', null],
+    [
+      'the card of the library at home',
+      valid(12, FROM_HOME),
+      home('2027-03-01'),
+      '2027-06-30',
+      '2027-03-01',
+      'home-card',
+    ],
+    ['that card, which ends later', valid(12, FROM_HOME), home('2029-03-01'), '2027-06-30', '2027-11-24', null],
+  ] as const)('renewed: %s', (_, rule, ends, was, on, by) => {
+    const was_on = was === null ? null : localDate(was)
+    const expires_on = renewedExpiry(was_on, TODAY, rule, ends)
+    expect([expires_on, shortenedBy(was_on, expires_on, rule, ends)]).toEqual([on, by])
   })
 })
 

@@ -160,6 +160,10 @@ const EXAMPLES: readonly Example[] = [
 
   [HUNTLEY, 'its card', (l) => l.valid('RESIDENT'), '2029-11-24'],
   [HUNTLEY, 'renewed a month early, from today', (l) => l.renewed('RESIDENT', '2026-12-24'), '2029-11-24'],
+  [HUNTLEY, 'a card of before that ends later', (l) => l.renewed('RESIDENT', '2031-06-01'), '2031-06-01'],
+  [DEERFIELD, 'one who moved to an untaxed village', (l) => l.renewed('NONRESIDENT', '2029-06-01'), '2027-11-24'],
+  [WINNETKA, 'a resident’s card that ends later', (l) => l.renewed('ADULT', '2030-01-31'), '2030-01-31'],
+  [COOK_MEMORIAL, 'a neighbor who was a resident', (l) => l.renewed('RECIPROCAL', '2029-01-31'), '2027-11-24'],
 
   [INDIAN_PRAIRIE, 'another card', (l) => l.replacement('ADULT'), '$2.00'],
   [RADNOR, 'another card', (l) => l.replacement('ADULT'), '$3.00'],

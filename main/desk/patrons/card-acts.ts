@@ -19,7 +19,7 @@ import type { PutRight } from '../../patrons/cut-back.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
-import { losing, NOTHING_ASKED, renewing, replacing } from '../../patrons/renew-card.ts'
+import { losing, NOTHING_ASKED, renewing, replacing, type RenewalPlan } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -60,6 +60,12 @@ export function until(desk: Desk, expires_on: LocalDate | null): string {
   const { words, date } = speechOf(desk)
   const { card } = words.outcomes.patron
   return expires_on === null ? card.no_end : card.until(date(expires_on))
+}
+
+/** That a renewed card ends earlier than it does now, and why; nothing where it does not. */
+export function shortenedSaid(desk: Desk, { shortened_by, was_on }: RenewalPlan): readonly string[] {
+  const { shortened } = speechOf(desk).words.outcomes.patron.card
+  return shortened_by === null ? [] : [shortened[shortened_by](until(desk, was_on))]
 }
 
 function feeSaid(desk: Desk, fee_cents: Cents): readonly string[] {

@@ -20,7 +20,7 @@ import type { RenewalPlan } from '../../patrons/renew-card.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
-import { showPutRight, until } from './card-acts.ts'
+import { shortenedSaid, showPutRight, until } from './card-acts.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay } from './record-and-say.ts'
 import { withoutRenewalOffer } from './renewal-offer.ts'
@@ -107,8 +107,9 @@ function toldOf(desk: Desk, { row, plan }: Member, { asked, fee }: Asking): Told
   if (isRefusal(plan)) return { names, what: speech.refusal(plan).says, tone: 'stop' }
   const missing = missingOf(desk, plan, asked.home.get(row.patron_id) ?? null, fee)
   const costs = fee === null || fee === 0 ? [] : [family.fee(speech.money(cents(fee)))]
-  const what = [until(desk, plan.expires_on), ...costs, ...missing].join(', ')
-  return { names, what, tone: missing.length > 0 ? 'warn' : 'good' }
+  const shortened = shortenedSaid(desk, plan)
+  const what = [until(desk, plan.expires_on), ...costs, ...shortened, ...missing].join(', ')
+  return { names, what, tone: missing.length + shortened.length > 0 ? 'warn' : 'good' }
 }
 
 function missingOf(desk: Desk, plan: RenewalPlan, home_on: string | null, fee: number | null): readonly string[] {

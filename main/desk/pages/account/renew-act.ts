@@ -5,6 +5,8 @@ import { isRenewalDue } from '../../../../shared/patron/cards.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
 import { NOTHING_ASKED, renewalPlan } from '../../../patrons/renew-card.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
+import { shortenedSaid } from '../../patrons/card-acts.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 
@@ -23,13 +25,14 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   const over = cardOver(desk.library, expires_on)
   const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
   const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
+  const home = plan.is_capped_at_home_card ? card.home_may_end : ''
   const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
   return [
     act({
       ...(key === '' ? {} : { key }),
       label: card.renew,
       call: callOf('card.renew', NOTHING_ASKED),
-      says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
+      says: over ? says : sentences(until, ...shortenedSaid(desk, plan), home, fee),
       asks: [
         field('is_address_checked', card.checked, 'tick'),
         ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),

@@ -49,6 +49,12 @@ export const PATRON = {
     pin_cleared: 'PIN removed',
     no_end: 'no expiration',
     until: (on: string) => `until ${on}`,
+    /** A renewal that ends the card earlier than it ends now. */
+    shortened: {
+      'home-card': (was: string) => `That is earlier than now (${was}): the card of their own library ends then`,
+      age: (was: string) => `That is earlier than now (${was}): the card ends on that birthday`,
+      category: (was: string) => `That is earlier than now (${was}): a card of this category does not last longer`,
+    },
     fee: (amount: string) => `${amount} charged to the account`,
     registered: 'Registered',
     costs: (amount: string) => `The card costs ${amount}`,

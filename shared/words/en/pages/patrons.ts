@@ -75,6 +75,7 @@ export const PATRONS_PAGE = {
     renew: 'Renew the card',
     until: (on: string) => `The card is then valid to ${on}.`,
     no_end: 'The card then has no expiration.',
+    home_may_end: 'The card of their own library may end it earlier.',
     fee: (amount: string) => `${amount} is charged.`,
     checked: 'Address checked: it is the same',
     replace: 'Give another card',

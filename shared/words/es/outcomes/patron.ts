@@ -52,6 +52,11 @@ export const PATRON: typeof EN = {
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',
     until: (on) => `hasta el ${on}`,
+    shortened: {
+      'home-card': (was) => `Es antes que ahora (${was}): entonces vence la tarjeta de su biblioteca`,
+      age: (was) => `Es antes que ahora (${was}): la tarjeta vence en ese cumpleaños`,
+      category: (was) => `Es antes que ahora (${was}): una tarjeta de esta categoría no dura más`,
+    },
     fee: (amount) => `${amount} cargados a la cuenta`,
     registered: 'Inscripción guardada',
     costs: (amount) => `La tarjeta cuesta ${amount}`,

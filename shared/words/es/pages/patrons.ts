@@ -82,6 +82,7 @@ export const PATRONS_PAGE: typeof EN = {
     renew: 'Renovar la tarjeta',
     until: (on) => `La tarjeta será válida hasta el ${on}.`,
     no_end: 'La tarjeta no tendrá vencimiento.',
+    home_may_end: 'La tarjeta de su biblioteca puede hacer que venza antes.',
     fee: (amount) => `Se cargan ${amount}.`,
     checked: 'Dirección verificada: es la misma',
     replace: 'Dar otra tarjeta',
