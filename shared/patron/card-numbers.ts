@@ -59,10 +59,12 @@ export function isUnsure(range: CardRange, reached: Reached): boolean {
   return reached.get(range.range_code) === `?${range.from_number}`
 }
 
-function nextBody(range: CardRange, reached: Reached): string {
-  const next = reached.get(range.range_code) ?? range.from_number
+function nextBody({ range_code, from_number, to_number }: CardRange, reached: Reached): string {
+  const next = reached.get(range_code) ?? from_number
+  // Behind 9999 comes 10000, which is longer. It must not begin the range again: its numbers would be given twice.
+  if (next === after('9'.repeat(to_number.length))) return next
   // The range may have been made narrower since.
-  return next.length === range.from_number.length && next > range.from_number ? next : range.from_number
+  return next.length === from_number.length && next > from_number ? next : from_number
 }
 
 /**

@@ -60,10 +60,32 @@ describe('a number', () => {
     expect(nextCard([{ ...range, from_number }], 'K4N7QW', unsure, isFree)?.next_number).toBe('2103100000501')
   })
 
-  test('a range of nines has an end', () => {
-    const ranges = [cardRange('A', { from_number: '9998', to_number: '9999' })]
-    expect(nextCard(ranges, 'K4N7QW', new Map([['A', '10000']]), isFree)?.barcode).toBe(cardNumber('9998', 'mod-10'))
-    expect(nextCard(ranges, 'K4N7QW', new Map([['A', '9999']]), isFree)?.next_number).toBe('10000')
+  test.each([
+    ['9998', '9999', 'mod-10', ['99986', '99994']],
+    ['9998', '9999', 'none', ['9998', '9999']],
+    ['0', '9', 'none', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
+    ['9999999999998', '9999999999999', 'mod-10', ['99999999999985', '99999999999993']],
+    ['99999999999999', '99999999999999', 'none', ['99999999999999']],
+    ['2103100000999', '2103100000999', 'mod-10', ['21031000009993']],
+  ] as const)('%s to %s, check digit %s: each once, then none', (from_number, to_number, check_kind, all) => {
+    const ranges = [cardRange('A', { from_number, to_number, check_kind })]
+    const kept = new Map<string, string>()
+    const given: string[] = []
+    for (let at = 0; at < 20; at += 1) {
+      expect(cardsLeft(ranges, 'K4N7QW', kept)).toBe(all.length - given.length)
+      const card = nextCard(ranges, 'K4N7QW', kept, isFree)
+      if (card === null) break
+      kept.set(card.range_code, card.next_number)
+      given.push(card.barcode)
+    }
+    expect(given).toEqual(all)
+    expect(given.every((barcode) => check_kind === 'none' || isLuhn(barcode))).toBe(true)
+  })
+
+  test('what was reached in numbers of another length is not of this range', () => {
+    const range = cardRange('A', { from_number: '2000', to_number: '2999' })
+    expect(nextCard([range], 'K4N7QW', new Map([['A', '21031000005']]), isFree)?.next_number).toBe('2001')
+    expect(nextCard([range], 'K4N7QW', new Map([['A', '900']]), isFree)?.next_number).toBe('2001')
   })
 
   test('a desk without a range of its own gives none', () => {
