@@ -20,7 +20,7 @@ import { holdsOf, type Hold } from '../circulation/holds/reading.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
-import { childrenOf, familyNamedBy, guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { childrenOf, familyNamedBy, familyNaming, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { openChargesOfPatron } from '../store/money/charge-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
 import { notesNow } from '../store/patrons/note-rows.ts'
@@ -28,6 +28,7 @@ import { blocksOfPatron, patronById, type PatronRow } from '../store/patrons/pat
 import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
 import { homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron, loansCount } from '../store/privacy/page-rows.ts'
+import { linkedTo } from './family.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 type Card = { readonly barcode: string; readonly status: string }
@@ -42,6 +43,8 @@ export type MergeSums = {
   readonly blocks_count: number
   readonly cards_count: number
   readonly wards_count: number
+  /** Links to others as family, without guardianship. */
+  readonly family_count: number
 }
 
 type PatronRecord = {
@@ -52,6 +55,9 @@ type PatronRecord = {
   readonly address: (typeof homeAddress)['row']
   readonly guardian_patron_id: PatronId | null
   readonly family_patron_id: number | null
+  readonly linked: readonly PatronId[]
+  /** Those of them who name this record. */
+  readonly naming: ReadonlySet<PatronId>
   readonly cards: readonly Card[]
   readonly holds: readonly Hold[]
   readonly sums: MergeSums
@@ -71,6 +77,8 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
   const guardian = db.get(guardianOf, of)?.guardian_patron_id ?? null
   const guardian_patron_id = guardian === null ? null : patronId(guardian)
   const family_patron_id = db.get(familyNamedBy, of)?.family_patron_id ?? null
+  const linked = linkedTo(library, patron_id)
+  const naming = new Set(db.all(familyNaming, of).map((one) => one.patron_id))
   const sums = {
     loans_count: db.get(loansCount, of)?.out_count ?? 0,
     holds_count: holds.length,
@@ -80,10 +88,11 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
     blocks_count: db.all(blocksOfPatron, { ...of, today }).length,
     cards_count: cards.length,
     wards_count: db.all(childrenOf, of).length,
+    family_count: linked.length,
   }
   const address = db.get(homeAddress, of) ?? undefined
   const bounced_on = db.get(bouncedOn, of)?.bounced_on ?? null
-  return { row, person, bounced_on, address, guardian_patron_id, family_patron_id, cards, holds, sums }
+  return { row, person, bounced_on, address, guardian_patron_id, family_patron_id, linked, naming, cards, holds, sums }
 }
 
 const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.status === 'current')?.barcode ?? ''
@@ -119,6 +128,10 @@ export type MergePlan = {
   readonly differing: readonly Difference[]
   /** Holds that end, because the other record has one on the same title. */
   readonly ending: readonly Hold[]
+  /** The links to family that the kept record has then: each other person once. */
+  readonly family_after_count: number
+  /** Whom the former record names as family is linked no more: the kept one names somebody else. */
+  readonly isLinkEnding: boolean
   /** Whoever is barred under one record stays so. */
   readonly isBarTaken: boolean
   /** The kept account is closed, and the other is not. */
@@ -140,6 +153,15 @@ function sideOf(
   return { patron_id, ...family, home_library_name, is_erased, is_staff, is_at_desk }
 }
 
+/** Who is linked to the kept record afterwards. It names one other at most, as every record does. */
+function linkedAfter(kept: PatronRecord, former: PatronRecord): readonly PatronId[] {
+  const isNamedLost = kept.family_patron_id !== null && former.family_patron_id !== null
+  const stays = former.linked.filter(
+    (other) => !isNamedLost || other !== former.family_patron_id || former.naming.has(other),
+  )
+  return [...new Set([...kept.linked, ...stays])]
+}
+
 /**
  * What making one record of these two would give, or why it must not be.
  * @param former null: the card is nobody's
@@ -158,11 +180,14 @@ export function mergePlan(
   if (fault !== null || theirs === null) return refuse('merge-unfit', { fault: fault ?? 'unknown' })
   const wishes = (holds: readonly Hold[]) => holds.map(({ facts, title_id }) => ({ ...facts, title_id }))
   const ended = new Set(holdsToEnd(wishes(ours.holds), wishes(theirs.holds)))
+  const linked = linkedAfter(ours, theirs)
   return {
     kept: ours,
     former: theirs,
     differing: differences(valuesOf(ours), valuesOf(theirs)),
     ending: [...ours.holds, ...theirs.holds].filter(({ facts }) => ended.has(facts.hold_ref)),
+    family_after_count: linked.length,
+    isLinkEnding: linked.length < new Set([...ours.linked, ...theirs.linked]).size,
     isBarTaken: ours.row.is_barred === 0 && theirs.row.is_barred === 1,
     isReopened: ours.row.is_active === 0 && theirs.row.is_active === 1,
   }
@@ -171,18 +196,25 @@ export function mergePlan(
 /** As many as an entry names: the others keep their status. */
 const CARDS_MAX = 20
 
-/** The former record's cards, and what is no card in use any more. One stays in use, unless only the other had one. */
+/** The former record's cards, and what is no card in use any more. */
 function cardsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>): PatronWords['cards'] {
-  const isBoth = currentOf(kept.cards) !== '' && currentOf(former.cards) !== ''
   const isTheirs = taken.has('card')
   const statusOf = ({ status }: Card, stays: boolean): 'current' | 'former' | 'lost' =>
     status === 'current' && !stays ? 'former' : (status as 'current' | 'former' | 'lost')
-  const ours = isBoth && isTheirs ? kept.cards.filter((card) => card.status === 'current') : []
+  const ours = isTheirs ? kept.cards.filter((card) => card.status === 'current') : []
   const all = [
     ...ours.map((card) => ({ barcode: card.barcode, status: statusOf(card, false) })),
     ...former.cards.map((card) => ({ barcode: card.barcode, status: statusOf(card, isTheirs) })),
   ]
   return all.slice(0, CARDS_MAX)
+}
+
+/** Whether somebody who has a card in use under one of the records would have none. */
+export function isCardless(plan: MergePlan, turned: ReadonlySet<MergeField>): boolean {
+  const before = [...plan.kept.cards, ...plan.former.cards]
+  const taken = new Set(takenOf(plan.differing, turned))
+  const after = new Map([...before, ...cardsAfter(plan, taken)].map(({ barcode, status }) => [barcode, status]))
+  return currentOf(before) !== '' && ![...after.values()].includes('current')
 }
 
 /** When they last said anything of it; null: never. */

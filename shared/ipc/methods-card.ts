@@ -253,8 +253,10 @@ export const CARD_METHODS = {
       other_patron_id: ofPatron(z.int().positive()),
       /** Fields that are kept from the other record than usual: usually the open one’s, where that says anything. */
       turned: ofPatron(z.array(z.enum(MERGE_FIELDS)).max(MERGE_FIELDS.length)),
+      /** They are left without a card in use, and that is meant. */
+      is_cardless_meant: z.boolean().optional(),
     }),
-    refusals: ['nobody-open', 'patron-gone', 'merge-unfit', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'merge-unfit', 'merge-cardless', ...recorded],
     example: { commandId: EXAMPLE_ID, other_patron_id: 12, turned: ['phone'] },
   }),
   'patron.tell-apart': method({

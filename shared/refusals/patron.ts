@@ -44,6 +44,8 @@ export const PATRON_REFUSALS = {
   'pickup-unfit': { ...STOP, facts: { fault: PICKUP_FAULTS } },
   'pickup-none': NOTHING_TO_DO,
   'merge-unfit': { ...STOP, facts: { fault: MERGE_FAULTS } },
+  /** Asks again: they would have no card in use. */
+  'merge-cardless': STOP,
   'pins-differ': STOP,
   'patron-pin-short': { ...STOP, facts: { digits: 'count' } },
   'patron-pin-easy': STOP,

@@ -11,7 +11,7 @@ import { mergeAbout } from '../../../shared/patron/merge/merge-about.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { cardNamed } from '../../patrons/card-named.ts'
-import { mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
+import { isCardless, mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
 import { tellingApart } from '../../patrons/tell-apart.ts'
 import { lookBeside } from '../acts.ts'
 import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
@@ -54,9 +54,9 @@ export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.co
 }
 
 /** Whether it may be done now. Where the library asks for two, a second person approves whoever asks. */
-function mayMerge(desk: Desk, { other_patron_id, turned }: Input<'patron.merge'>): boolean {
+function mayMerge(desk: Desk, { commandId: _, ...input }: Input<'patron.merge'>): boolean {
   const { merge } = speechOf(desk).words.pages.patrons
-  const call = { method: 'patron.merge', input: { other_patron_id, turned }, grant: 'merge-patrons', reach: 0 } as const
+  const call = { method: 'patron.merge', input, grant: 'merge-patrons', reach: 0 } as const
   const { is_merge_approved } = desk.library.policy().settings
   return (is_merge_approved ? mayWithAnother : mayOrAsks)(desk, call, merge.wish)
 }
@@ -74,6 +74,7 @@ export function tellApart(desk: Desk, command: Command, input: Input<'patron.tel
 export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.merge'>): Refusal | null {
   const plan = planHere(desk, patronId(input.other_patron_id))
   if (isRefusal(plan)) return plan
+  if (isCardless(plan, new Set(input.turned)) && input.is_cardless_meant !== true) return refuse('merge-cardless')
   if (!mayMerge(desk, input)) return null
   const made = merging(plan, new Set(input.turned))
   const former = plan.former.row.patron_id

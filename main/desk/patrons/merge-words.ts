@@ -14,16 +14,19 @@ export function sumsSaid({ words, money }: Speech, sums: MergeSums): readonly st
     ...(sums.blocks_count > 0 ? [counts.blocks(sums.blocks_count)] : []),
     ...(sums.cards_count > 0 ? [counts.cards(sums.cards_count)] : []),
     ...(sums.wards_count > 0 ? [counts.wards(sums.wards_count)] : []),
+    ...(sums.family_count > 0 ? [counts.family(sums.family_count)] : []),
   ]
 }
 
 /** What goes over, and what ends or becomes stricter by it. */
-export function movedSaid(speech: Speech, { former, ending, isBarTaken, isReopened }: MergePlan): readonly string[] {
+export function movedSaid(speech: Speech, plan: MergePlan): readonly string[] {
+  const { former, ending, isLinkEnding, isBarTaken, isReopened } = plan
   const { merge } = speech.words.pages.patrons
   const moved = sumsSaid(speech, former.sums)
   return [
     moved.length === 0 ? merge.moves_nothing : merge.moves(moved.join(', ')),
     ...(ending.length > 0 ? [merge.ends(ending.length)] : []),
+    ...(isLinkEnding ? [merge.link_ends] : []),
     ...(isBarTaken ? [merge.barred] : []),
     ...(isReopened ? [merge.reopened] : []),
   ]

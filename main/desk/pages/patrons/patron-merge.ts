@@ -11,7 +11,7 @@ import { takenOf, type Difference } from '../../../../shared/patron/merge/differ
 import { mergeAbout, readMergeAbout, type MergeAbout } from '../../../../shared/patron/merge/merge-about.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import type { MergePlan, MergeSums } from '../../../patrons/merge.ts'
+import { isCardless, type MergePlan, type MergeSums } from '../../../patrons/merge.ts'
 import { identityOf } from '../../../patrons/register.ts'
 import { areApart } from '../../../patrons/tell-apart.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
@@ -96,6 +96,7 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
   const { merge } = speech.words.pages.patrons
   const { former, differing } = plan
   const taken = new Set(takenOf(differing, read.turned))
+  const isNoCard = isCardless(plan, read.turned)
   const other_patron_id = former.row.patron_id
   const [ours, theirs] = [nameOf(plan.kept), nameOf(plan.former)]
   return page(desk.library, {
@@ -116,7 +117,9 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
       act({
         key: 'M',
         label: merge.act,
-        says: [...movedSaid(speech, plan), merge.undo_says].map((part) => `${part}.`.replace(/\.\.$/, '.')).join(' '),
+        says: [...movedSaid(speech, plan), ...(isNoCard ? [merge.cardless] : []), merge.undo_says]
+          .map((part) => `${part}.`.replace(/\.\.$/, '.'))
+          .join(' '),
         call: callOf('patron.merge', { other_patron_id, turned: [...read.turned] }),
         is_grave: true,
       }),
@@ -181,7 +184,14 @@ function shownValue({ library }: Desk, speech: Speech, of: MergeField, value: st
   return on === null ? value : speech.dateLong(localDate(on))
 }
 
-function sumsTable(speech: Speech, { kept: { sums: kept }, former: { sums: former }, ending }: MergePlan): Section {
+/** What both have together: a hold that ends is not counted, and who is linked to both is counted once. */
+function sumAfter({ kept, former, ending, family_after_count }: MergePlan, name: keyof MergeSums): number {
+  if (name === 'family_count') return family_after_count
+  return kept.sums[name] + former.sums[name] - (name === 'holds_count' ? ending.length : 0)
+}
+
+function sumsTable(speech: Speech, plan: MergePlan): Section {
+  const [kept, former] = [plan.kept.sums, plan.former.sums]
   const { merge } = speech.words.pages.patrons
   const money = (amount: number): string => speech.money(cents(amount))
   const lines: readonly (readonly [name: keyof MergeSums, text: (value: number) => string])[] = [
@@ -193,6 +203,7 @@ function sumsTable(speech: Speech, { kept: { sums: kept }, former: { sums: forme
     ['blocks_count', String],
     ['cards_count', String],
     ['wards_count', String],
+    ['family_count', String],
   ]
   return table({
     section_id: 'sums',
@@ -212,7 +223,7 @@ function sumsTable(speech: Speech, { kept: { sums: kept }, former: { sums: forme
             cell(merge.sums[name]),
             figure(text(kept[name]), 'quiet'),
             figure(text(former[name]), former[name] > 0 ? 'plain' : 'quiet'),
-            figure(text(kept[name] + former[name] - (name === 'holds_count' ? ending.length : 0))),
+            figure(text(sumAfter(plan, name))),
           ],
         }),
       ),

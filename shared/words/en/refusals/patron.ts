@@ -210,6 +210,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       })[fault],
     way_out: 'Nothing was recorded. Check both accounts first, and finish what is open.',
   },
+  'merge-cardless': {
+    short: 'No card left',
+    says: 'After this merge the patron has no card that works.',
+    way_out: 'Choose the other side at “Card in use”. If no card is meant, merge again.',
+  },
   'pins-differ': {
     short: 'PINs differ',
     says: 'The two PINs are not the same.',

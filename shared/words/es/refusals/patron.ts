@@ -211,6 +211,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       })[fault],
     way_out: 'No se registró nada. Revise antes las dos cuentas y termine lo que está abierto.',
   },
+  'merge-cardless': {
+    short: 'Sin tarjeta',
+    says: 'Después de unir, el usuario no tiene ninguna tarjeta que funcione.',
+    way_out: 'Elija el otro lado en “Tarjeta en uso”. Si es lo que quiere, una otra vez.',
+  },
   'pins-differ': {
     short: 'PIN distintos',
     says: 'Los dos PIN no son iguales.',

@@ -80,7 +80,8 @@ test('merged, nothing is lost or made; undone, everything is as it was', async (
       const desk = await openDesk(moneyFiles({ also: sqlOf(one) }))
       const before = await start(desk)
       const at = await atDana(desk)
-      await at.ok('patron.merge', { commandId: at.id(), other_patron_id: OMAR, turned: [...one.turned] })
+      const turned = { other_patron_id: OMAR, turned: [...one.turned] }
+      await at.ok('patron.merge', { commandId: at.id(), ...turned, is_cardless_meant: true })
       const merged = await start(at)
       expect(sumsOf(merged, [DANA])).toEqual(sumsOf(before, [DANA, OMAR]))
       expect(sumsOf(merged, [OMAR])).toEqual({ rows: 0, owed: 0 })
