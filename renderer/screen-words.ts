@@ -1,7 +1,7 @@
 /** The screen's own words, in the language of whoever is signed in; before the desk says it, the computer's own. */
 import type { FormFault } from '../shared/desk/read-field.ts'
 import type { Language } from '../shared/kernel/language.ts'
-import type { LocalDate } from '../shared/kernel/time.ts'
+import type { Dates } from '../shared/words/dates.ts'
 import type { Words } from '../shared/words/en/en.ts'
 import { wordsOf } from '../shared/words/speech.ts'
 import type { DeskState } from './desk/state.ts'
@@ -26,12 +26,8 @@ export function wordsBefore(): Words {
   return wordsOf(languageBefore())
 }
 
-/** Why the form cannot be sent as it stands. @param say how a day is said */
-export function faultWords(
-  words: ScreenWords['page']['form'],
-  fault: FormFault,
-  say: (on: LocalDate) => string,
-): string {
+/** Why the form cannot be sent as it stands. @param dates as this screen says and reads them */
+export function faultWords(words: ScreenWords['page']['form'], fault: FormFault, dates: Dates): string {
   switch (fault.why) {
     case 'no_option':
       return words.no_option(fault.digit)
@@ -39,9 +35,15 @@ export function faultWords(
       return fault.says
     case 'money_digit':
       return words.money_digit(fault.label, fault.digit)
+    case 'date':
+      return words.date(fault.label, dates.typed_day)
+    case 'birth_date':
+      return words.birth_date(fault.label, dates.typed_birth)
+    case 'which_date':
+      return words.which_date(fault.label, dates.plain(fault.on), dates.plain(fault.other))
     case 'too_early':
     case 'too_late':
-      return words[fault.why](fault.label, say(fault.bound))
+      return words[fault.why](fault.label, dates.dateYear(fault.bound))
     default:
       return words[fault.why](fault.label)
   }

@@ -11,6 +11,7 @@ import {
   plainCard,
   withoutBlanks,
 } from '../../shared/catalog/patron-keys.ts'
+import type { DateOrder } from '../../shared/kernel/date-order.ts'
 import { bornStarts, type PeopleAsked } from '../../shared/catalog/read-people.ts'
 import { keysOf } from '../store/patrons/patron-key-rows.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
@@ -40,7 +41,7 @@ export class Fitting {
     if (phone !== '' && !hasPhone(row, phone)) return false
     const names = namesOf(row)
     if (inside !== '' && !names.some((name) => name.includes(inside))) return false
-    const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
+    const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number, this.#asked.order))
     const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
     const keys = this.#db.all(keysOf, { patron_id: row.patron_id })
@@ -63,8 +64,8 @@ function namesOf({ surname_key, given_key, preferred_given }: PatronHitRow): rea
   return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...nameKey(preferred_given).split(' ')]
 }
 
-function isBornIn({ born_on }: PatronHitRow, number: string): boolean {
-  return born_on !== null && bornStarts(number).some((start) => born_on.startsWith(start))
+function isBornIn({ born_on }: PatronHitRow, number: string, order: DateOrder): boolean {
+  return born_on !== null && bornStarts(number, order).some((start) => born_on.startsWith(start))
 }
 
 /** A word of the street or the town, or a part of the e-mail address. */

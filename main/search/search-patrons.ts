@@ -20,6 +20,7 @@ import {
   type PatronKeyKind,
 } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
+import { turned } from '../../shared/kernel/date-order.ts'
 import type { Dates } from '../../shared/words/dates.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patrons/patron-rows.ts'
@@ -52,9 +53,11 @@ export function searchPatrons(
   dates: Dates,
 ): { hits: PatronHit[]; has_more: boolean } {
   const joined = withoutBlanksInNumbers(text)
-  let some = search(db, readPeople(text, today), limit)
-  if (some.found.length === 0 && joined !== null) some = search(db, readPeople(joined, today), limit)
-  const { found, own_count, has_more } = some
+  const { order } = dates
+  const readings = [text, ...(joined === null ? [] : [joined])].map((said) => readPeople(said, { today, order }))
+  // Where people write either order, nobody of the one may be meant as the other.
+  if (order.is_mixed) readings.push(readPeople(text, { today, order: turned(order) }))
+  const { found, own_count, has_more } = firstFound(db, readings, limit)
   return { hits: found.map((row, at) => ({ ...toHit(db, row, today, dates), is_inside: at >= own_count })), has_more }
 }
 
@@ -63,6 +66,14 @@ type Found = {
   /** How many of them, the first ones, are found without letters from inside a name. */
   readonly own_count: number
   readonly has_more: boolean
+}
+
+function firstFound(db: ReadHandle, readings: readonly PeopleAsked[], limit: number): Found {
+  let some: Found = { found: [], own_count: 0, has_more: false }
+  for (const asked of readings) {
+    if (some.found.length === 0) some = search(db, asked, limit)
+  }
+  return some
 }
 
 function search(db: ReadHandle, asked: PeopleAsked, limit: number): Found {
@@ -110,7 +121,7 @@ function waysOf(asked: PeopleAsked): readonly Way[] {
   if (email !== '') return [byKey('email', email, isOnly, word)]
   if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly, word), byKey('phone', phone, isOnly, word)]
   if (numbers.length > 0) {
-    return [...houseWays(asked, isPair), ...numbers.flatMap((one) => numberWays(one, words, isOnly, isPair))]
+    return [...houseWays(asked, isPair), ...numbers.flatMap((one) => numberWays(one, asked, isOnly, isPair))]
   }
   if (born_on !== null) return [bornWay(prefix(born_on, 0), isOnly, word)]
   if (short_numbers.length > 0) {
@@ -138,7 +149,7 @@ function nameWay(words: readonly string[], word = ''): Way {
 }
 
 /** The start or the end of a card or a telephone number, a birth date, a postal code with a name after it. */
-function numberWays(number: string, words: readonly string[], isAll: boolean, isPair: boolean): readonly Way[] {
+function numberWays(number: string, { words, order }: PeopleAsked, isAll: boolean, isPair: boolean): readonly Way[] {
   const lower = number.toLowerCase()
   const word = tellingWord(words)
   const isDigits = /^\d+$/.test(number)
@@ -151,7 +162,7 @@ function numberWays(number: string, words: readonly string[], isAll: boolean, is
       ? [
           byKey('phone-end', backwards(number), isAll, word),
           byKey('phone', number, isAll, word),
-          ...bornStarts(number).flatMap((start) => bornWays(start, words, isAll)),
+          ...bornStarts(number, order).flatMap((start) => bornWays(start, words, isAll)),
         ]
       : [byKey('email', lower, isAll, word)]),
     ...postal.map((typed) => byKey('postal', typed, isAll || (isPair && area === lower), word)),

@@ -7,7 +7,8 @@ import { draftName, type Act, type Field, type FormDraft, type PageRef } from '.
 import { draftAbout } from '../../shared/desk/session/draft-about.ts'
 import { pieceName } from '../../shared/desk/pay/pieces.ts'
 import { initialText } from '../../shared/desk/read-field.ts'
-import type { Form, Store } from './state.ts'
+import type { DateOrder } from '../../shared/kernel/date-order.ts'
+import { orderNow, type Form, type Store } from './state.ts'
 import type { Wire } from './wire.ts'
 
 const KEPT_EVERY_MS = 500
@@ -39,19 +40,19 @@ export function changedTexts(asks: readonly Field[], texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([name]) => !left.has(name)))
 }
 
-function isChanged(asks: readonly Field[], texts: Texts): boolean {
+function isChanged(asks: readonly Field[], texts: Texts, order: DateOrder): boolean {
   return asks.some((field) => {
     if (field.kind === 'count') return namesOf(field).some((name) => (texts[name] ?? '') !== '')
-    return field.name in texts && texts[field.name] !== initialText(field)
+    return field.name in texts && texts[field.name] !== initialText(field, order)
   })
 }
 
-function hasWords(asks: readonly Field[], texts: Texts): boolean {
+function hasWords(asks: readonly Field[], texts: Texts, order: DateOrder): boolean {
   return asks.some((field) => {
     // What was counted took as long as a sentence.
-    if (field.kind === 'count') return isChanged([field], texts)
+    if (field.kind === 'count') return isChanged([field], texts, order)
     const isWords = field.kind === 'text' || field.kind === 'long-text' || field.kind === 'folder'
-    return isWords && isChanged([field], texts) && (texts[field.name] ?? '').trim() !== ''
+    return isWords && isChanged([field], texts, order) && (texts[field.name] ?? '').trim() !== ''
   })
 }
 
@@ -78,7 +79,7 @@ export class Drafts {
     if (!whose) return
     const { asks } = form.act
     const texts = draftTexts(asks, all)
-    if (!isChanged(asks, texts)) return this.drop(form)
+    if (!isChanged(asks, texts, orderNow(this.#store.now()))) return this.drop(form)
     const before = this.#known.get(keyOf(whose))
     // A PIN that is typed once more changes nothing of the draft.
     if (!before || !isSame(before.texts, texts)) {
@@ -115,7 +116,7 @@ export class Drafts {
   /** The form was left by Esc: words and counts are kept, other figures and choices alone are not. */
   leave(form: FormAt): void {
     const texts = this.kept(form)?.texts
-    if (texts && !hasWords(form.act.asks, texts)) this.drop(form)
+    if (texts && !hasWords(form.act.asks, texts, orderNow(this.#store.now()))) this.drop(form)
     else this.flush()
   }
 

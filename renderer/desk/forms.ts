@@ -3,6 +3,7 @@
  * nothing twice. Does not decide whether an act is allowed: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
+import { doubtOf, firstDoubt } from '../../shared/desk/typed/ask-again.ts'
 import { isMendedBy, meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
 import {
   amountInWords,
@@ -10,11 +11,12 @@ import {
   fillIn,
   initialText,
   isPassedOver,
-  largeTotal,
   readNamed,
 } from '../../shared/desk/read-field.ts'
+import type { Reading } from '../../shared/kernel/date-order.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
+import { readingNow } from './state.ts'
 
 let forms_opened_count = 0
 
@@ -43,7 +45,7 @@ export function openForm(desk: Desk, { act, row_id }: PlacedAct): void {
     fault_of: '',
     asks_again: null,
     has_asked_again: false,
-    asked_large: [],
+    asked: [],
     meant: null,
     preview: [],
     pictured: null,
@@ -64,10 +66,14 @@ export function discardDraft(desk: Desk): void {
  * @param texts the text of each field, by name. @returns whether all of it is as the form was opened first, but for
  * choices: one takes a digit to make again
  */
-export function isUntyped({ act }: { readonly act: Act }, texts: Readonly<Record<string, string>>): boolean {
+export function isUntyped(
+  { act }: { readonly act: Act },
+  texts: Readonly<Record<string, string>>,
+  { order }: Reading,
+): boolean {
   return Object.entries(texts).every(([name, text]) => {
     const field = act.asks.find((one) => one.name === name)
-    return field?.kind === 'choice' || text === (field ? initialText(field) : '')
+    return field?.kind === 'choice' || text === (field ? initialText(field, order) : '')
   })
 }
 
@@ -79,11 +85,19 @@ export function closeForm(desk: Desk): void {
 
 /** Says what is wrong with a field. @returns false when it cannot be read */
 export function readOne(desk: Desk, name: string, text: string): boolean {
-  const { form, snapshot } = desk.store.now()
+  const state = desk.store.now()
+  const { form } = state
   if (!form) return true
-  const read = readNamed(form.act, name, text, snapshot?.page?.today ?? '')
+  const reading = readingNow(state)
+  const read = readNamed(form.act, name, text, reading)
   if (read && 'fault' in read) {
     desk.store.change({ form: { ...form, fault: read.fault, fault_of: name } })
+    return false
+  }
+  const field = form.act.asks.find((one) => one.name === name)
+  const doubt = field ? doubtOf(field, text, form.asked, reading) : null
+  if (doubt?.fault.why === 'which_date') {
+    desk.store.change({ form: { ...form, fault: doubt.fault, fault_of: name, asked: [...form.asked, doubt.asked] } })
     return false
   }
   if (form.fault_of === name) desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
@@ -92,9 +106,10 @@ export function readOne(desk: Desk, name: string, text: string): boolean {
 
 /** Stops saying what is wrong with a field once it is mended: typed in anew, or in a field that it goes by. */
 export function mendFault(desk: Desk, name: string, text: string): void {
-  const { form, snapshot } = desk.store.now()
+  const state = desk.store.now()
+  const { form } = state
   if (!form || form.fault === null || !isMendedBy(form.fault_of, name)) return
-  const read = form.fault.why === 'refused' ? null : readNamed(form.act, name, text, snapshot?.page?.today ?? '')
+  const read = form.fault.why === 'refused' ? null : readNamed(form.act, name, text, readingNow(state))
   if (read && 'fault' in read) return
   desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
 }
@@ -118,9 +133,11 @@ export function doubtAmount(
 
 /** @param texts the text of each field, by name. @returns the name of a field that cannot be read, or null */
 export async function sendForm(desk: Desk, texts: Readonly<Record<string, string>>): Promise<string | null> {
-  const { form, snapshot } = desk.store.now()
+  const state = desk.store.now()
+  const { form } = state
   if (!form || form.is_sending) return null
-  const filled = fillIn(form.act, texts, snapshot?.page?.today ?? '')
+  const reading = readingNow(state)
+  const filled = fillIn(form.act, texts, reading)
   if ('fault' in filled) {
     desk.store.change({ form: { ...form, fault: filled.fault, fault_of: filled.name } })
     return filled.name
@@ -132,13 +149,11 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
     desk.store.change({ form: { ...form, fault, fault_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
   }
-  const large = largeTotal(form.act, texts, form.asked_large)
-  if (large) {
-    const fault = { why: 'large', label: large.label } as const
-    desk.store.change({
-      form: { ...form, fault, fault_of: large.name, asked_large: [...form.asked_large, large.asked] },
-    })
-    return large.name
+  const doubt = firstDoubt(form.act, texts, form.asked, reading)
+  if (doubt) {
+    const { fault, name: fault_of } = doubt
+    desk.store.change({ form: { ...form, fault, fault_of, asked: [...form.asked, doubt.asked] } })
+    return fault_of
   }
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
   const { asks, call } = form.act

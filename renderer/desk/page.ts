@@ -45,7 +45,7 @@ export function actOfLetter(state: DeskState, letter: string): PlacedAct | null 
   return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
 }
 
-const OF_FIGURES: readonly Field['kind'][] = ['money', 'total', 'date', 'number', 'choice', 'count']
+const OF_FIGURES: readonly Field['kind'][] = ['money', 'total', 'date', 'birth-date', 'number', 'choice', 'count']
 
 /** Whether the first field of the form takes digits: an amount, a date, a number, the digit of an option. */
 export function asksForFigures({ asks: [first] }: Act): boolean {

@@ -8,6 +8,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { HelpPlace } from '../../shared/help/topic.ts'
 import type { Curve } from '../../shared/desk/pictures.ts'
+import { dateOrder, type DateOrder, type Reading } from '../../shared/kernel/date-order.ts'
+import { localDate, parseLocalDate } from '../../shared/kernel/time.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { BandWeight, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { FormFault } from '../../shared/desk/read-field.ts'
@@ -78,8 +80,8 @@ export type Form = {
   readonly has_asked_again: boolean
   /** What the station asked again about, and the texts that it was about: sent once more as they are, it is meant. */
   readonly meant: { readonly by: string; readonly texts: string } | null
-  /** Totals that were asked again because they are large; Enter then means them. */
-  readonly asked_large: readonly string[]
+  /** Totals and dates that were asked again; Enter then means them. */
+  readonly asked: readonly string[]
 }
 
 export type DeskState = {
@@ -195,4 +197,15 @@ export function undecided(state: DeskState): {
 export function followAsked(state: DeskState, { asked_row_id }: DeskSnapshot): Partial<DeskState> {
   const isNew = asked_row_id !== null && asked_row_id !== state.snapshot?.asked_row_id
   return isNew ? { walked_row_id: asked_row_id } : {}
+}
+
+/** In which order the figures of a date are typed here. */
+export function orderNow({ snapshot }: Pick<DeskState, 'snapshot'>): DateOrder {
+  return dateOrder(snapshot?.language ?? 'en', snapshot?.locale ?? 'en-US')
+}
+
+/** How dates are read in the forms of the open page. */
+export function readingNow({ snapshot }: Pick<DeskState, 'snapshot'>): Reading {
+  const today = parseLocalDate(snapshot?.page?.today ?? '') ?? localDate('2000-01-01')
+  return { today, order: orderNow({ snapshot }) }
 }

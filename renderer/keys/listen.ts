@@ -25,7 +25,7 @@ import { pickByDigit } from '../desk/run-form.ts'
 import { payFocus, runPayKey } from '../desk/run-pay.ts'
 import { sellByLetter, sellingLetters } from '../desk/run-sale.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
-import { undecided } from '../desk/state.ts'
+import { readingNow, undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
 import { pressBefore } from './before-desk.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
@@ -74,7 +74,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     alike_count: state.form?.alike.length ?? 0,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
-    isStepUntyped: state.form !== null && isStepForm(state) && isUntyped(state.form, textsOfForm()),
+    isStepUntyped: state.form !== null && isStepForm(state) && isUntyped(state.form, textsOfForm(), readingNow(state)),
     payFocus: payFocus(desk),
     sells: sellingLetters(state),
   }

@@ -2,6 +2,7 @@
  * Parses what was typed to find a person: words in any order, each part of a name, a street, a town, a card, a
  * telephone number in any form, an e-mail address, a postal code or a birth date. Pure; looks nobody up.
  */
+import { monthAndDay, turned, type DateOrder, type Reading } from '../kernel/date-order.ts'
 import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { fold } from './fold.ts'
 import { emailKey, isCompassPoint, phoneDigits, wholeStreetKind } from './patron-keys.ts'
@@ -22,6 +23,8 @@ export type PeopleAsked = {
   readonly phone: string
   /** Part of an e-mail address, lower case, with the @; or empty. */
   readonly email: string
+  /** In which order figures are read. */
+  readonly order: DateOrder
   /** Words with periods inside, as typed: maybe part of an e-mail address. */
   readonly dotted: readonly string[]
 }
@@ -37,12 +40,18 @@ const PHONE_START = /\((\d{3})\)\s*(\d{1,3})(?!\d)/
 /** "x12", "ext. 12": an extension, which is not stored with the number. */
 const EXTENSION = /(\d)\s*(?:x|ext\.?)\s*\d{1,5}\b/i
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-/** "Mar", "Mar.", "March" and "Sept"; never "Marquez". */
-const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`
+/** In both languages of the desk; no name begins like another's of the other. */
+const MONTHS = [
+  'january february march april may june july august september october november december',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+].map((names) => names.split(' '))
+/** "Mar", "Mar.", "March", "marzo" and "Sept"; never "Marquez". */
+const MONTH = `(?<month>${MONTHS.flat()
+  .map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
+  .join('|')}|sept)\\.?`
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const YEAR = String.raw`(?<year>\d{4})\b`
-const DAY_MONTH_YEAR = new RegExp(String.raw`\b${DAY}[ -]?${MONTH}[ -]?${YEAR}`, 'i')
+const DAY_MONTH_YEAR = new RegExp(String.raw`\b${DAY}[ -]?(?:de )?${MONTH}[ -]?(?:del? )?${YEAR}`, 'i')
 const MONTH_DAY_YEAR = new RegExp(String.raw`\b${MONTH}[ -]?${DAY}(?:, ?| |-)${YEAR}`, 'i')
 /** A card number in groups, as printed: no telephone number has so many digits. */
 const GROUPED_CARD = /^\d+(?: \d+)+$/
@@ -50,17 +59,18 @@ const CARD_DIGITS_MIN = 13
 
 /**
  * Reads 4/12/80, 4/12/1980, 1980-04-12, 12 Apr 1980 and April 12th, 1980 as birth dates, 4/12 as a birthday. `today`
- * tells which century two digits mean.
+ * tells which century two digits mean, `order` which of two figures is the month, unless only the other can be.
  */
-export function readPeople(text: string, today: LocalDate): PeopleAsked {
-  const asked: Reading = { words: [], numbers: [], short_numbers: [], email: '', dotted: [] }
+export function readPeople(text: string, reading: Reading): PeopleAsked {
+  const { order } = reading
+  const asked: Words = { words: [], numbers: [], short_numbers: [], email: '', dotted: [] }
   let birthday = ''
   const rest: string[] = []
   const spelled = spelledDate(text.trim().replaceAll(/\s+/g, ' '))
   let born_on = spelled.born_on
   for (const word of spelled.rest.split(/[\s,;]+/)) {
-    const date = parseLocalDate(word) ?? usDate(word, today)
-    const day = date ? '' : monthDay(word)
+    const date = parseLocalDate(word) ?? figureDate(word, reading)
+    const day = date ? '' : birthdayOf(word, order)
     if (date) born_on = date
     else if (day !== '') birthday = day
     else rest.push(word)
@@ -78,16 +88,17 @@ export function readPeople(text: string, today: LocalDate): PeopleAsked {
     compass: compass.filter((word) => isCompassPoint(word)),
     born_on,
     birthday,
+    order,
     phone: phoneDigits(phone),
   }
 }
 
-type Reading = Record<'words' | 'numbers' | 'short_numbers' | 'dotted', string[]> & { email: string }
+type Words = Record<'words' | 'numbers' | 'short_numbers' | 'dotted', string[]> & { email: string }
 
 /** What surrounds an address copied from a letter, "<ana@mail.example>"; a leading @. */
 const AROUND_EMAIL = /^(?:[<("']*mailto:|[<("'@]+)|[>)"'.:]+$/g
 
-function readWord(typed: string, asked: Reading): void {
+function readWord(typed: string, asked: Words): void {
   const word = typed.replace(/^#/, '')
   if (word.includes('@')) {
     asked.email = emailKey(word).replaceAll(AROUND_EMAIL, '')
@@ -115,25 +126,29 @@ function joinedCard(line: string): string {
 function spelledDate(line: string): { readonly born_on: LocalDate | null; readonly rest: string } {
   const match = DAY_MONTH_YEAR.exec(line) ?? MONTH_DAY_YEAR.exec(line)
   const { day = '', month = '', year = '' } = match?.groups ?? {}
-  const at = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3)))
+  const start = month.toLowerCase().slice(0, 3)
+  const at = Math.max(...MONTHS.map((names) => names.findIndex((name) => start !== '' && name.startsWith(start))))
   const born_on = match && dateOf(year, String(at + 1), day)
   return born_on ? { born_on, rest: line.replace(match[0], ' ') } : { born_on: null, rest: line }
 }
 
-/** "3/6" is "03-06". */
-function monthDay(word: string): string {
-  const [, month = '', day = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []
+/** "3/6" is "03-06", or "06-03" where the day is first. */
+function birthdayOf(word: string, order: DateOrder): string {
+  const [, one, other] = /^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []
   // A leap year has every day.
-  return dateOf('2000', month, day)?.slice(5) ?? ''
+  return one && other ? (datesOf('2000', [one, other], order)[0]?.slice(5) ?? '') : ''
 }
 
-/** Month first, as Americans write; day first where only that is a date: "25/12/1985". */
-function usDate(word: string, today: LocalDate): LocalDate | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(word)
-  if (!match) return null
-  const [, month = '', day = '', year = ''] = match
+function figureDate(word: string, { today, order }: Reading): LocalDate | null {
+  const [, one, other, year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(word) ?? []
+  if (!one || !other) return null
   const century = year.length === 4 ? '' : Number(year) > Number(today.slice(2, 4)) ? '19' : '20'
-  return dateOf(`${century}${year}`, month, day) ?? dateOf(`${century}${year}`, day, month)
+  return datesOf(`${century}${year}`, [one, other], order)[0] ?? null
+}
+
+/** Two figures as dates, in the order of the place first. */
+function datesOf(year: string, figures: readonly [string, string], order: DateOrder): readonly LocalDate[] {
+  return [order, turned(order)].flatMap((one) => dateOf(year, ...monthAndDay(figures, one)) ?? [])
 }
 
 function dateOf(year: string, month: string, day: string): LocalDate | null {
@@ -144,12 +159,12 @@ function dateOf(year: string, month: string, day: string): LocalDate | null {
  * The starts of a birth date that bare digits can mean: "1971", "197103" and "19710306" are a year, a month, a day;
  * "03061971" is a day as well.
  */
-export function bornStarts(number: string): readonly string[] {
+export function bornStarts(number: string, order: DateOrder): readonly string[] {
   const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)?(\d\d)?$/.exec(number) ?? []
-  const [, first = '', second = '', year_last = ''] = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(number) ?? []
+  const [, one = '', other = '', year_last = ''] = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(number) ?? []
   const start = [year, month, day].filter((part) => part !== undefined).join('-')
-  const whole = year_last === '' ? '' : (dateOf(year_last, first, second) ?? dateOf(year_last, second, first) ?? '')
-  return [start, whole].filter((one) => one !== '')
+  const whole = year_last === '' ? [] : datesOf(year_last, [one, other], order)
+  return [start, ...whole.slice(0, order.is_mixed ? 2 : 1)].filter((day) => day !== '')
 }
 
 /** Whole years from a birth date to a day; null when the birth date is later. */

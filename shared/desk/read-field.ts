@@ -2,13 +2,14 @@
  * Turns the text of a form field into what is sent: money cents first, dates as people say them; and shows while typing
  * how it was understood. Pure; judges no value, which the station does.
  */
+import { dateFigures, type DateOrder, type Reading } from '../kernel/date-order.ts'
 import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
 import { cents, centsText, type Cents } from '../kernel/money.ts'
-import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
+import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field, PieceCount } from './page.ts'
-import { readDate } from './read-date.ts'
+import { readBirthDate, readDate } from './typed/read-date.ts'
 import { pieceName, readPieces } from './pay/pieces.ts'
-import { isMoney, NONE, readMoney, TOTAL_ASKED_ABOVE_CENTS } from './pay/read-money.ts'
+import { isMoney, NONE, readMoney } from './pay/read-money.ts'
 
 function moneyText(value: string): string {
   return /^\d+$/.test(value) ? centsText(cents(Number(value))) : value
@@ -16,15 +17,18 @@ function moneyText(value: string): string {
 
 /**
  * What a field says before anything is typed, as a person would type it: "375" of an amount is "3.75", and "2026-12-15"
- * of a date is "12/15/2026".
+ * of a date is "12/15/2026", or "15/12/2026" where the day is first.
  */
-export function initialText({ kind, value }: Pick<Field, 'kind' | 'value'>): string {
+export function initialText({ kind, value }: Pick<Field, 'kind' | 'value'>, order: DateOrder): string {
   switch (kind) {
     case 'money':
     case 'total':
       return moneyText(value)
     case 'date':
-      return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1')
+    case 'birth-date': {
+      const on = parseLocalDate(value)
+      return on === null ? value : dateFigures(on, order)
+    }
     case 'pin':
       return ''
     default:
@@ -32,21 +36,25 @@ export function initialText({ kind, value }: Pick<Field, 'kind' | 'value'>): str
   }
 }
 
-/** Whether a field was left as it was offered. */
-export function isUnchanged(field: Pick<Field, 'kind' | 'value'>, text: string): boolean {
-  return text === initialText(field)
+/** Whether an amount was left as it was offered. */
+export function isSameAmount({ value }: Pick<Field, 'value'>, text: string): boolean {
+  return text === moneyText(value)
 }
+
+export const isDate = (kind: Field['kind']): boolean => kind === 'date' || kind === 'birth-date'
 
 type ReadValue = string | number | boolean | null | readonly PieceCount[]
 
 /** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
 export type FormFault =
   | {
-      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'number' | 'left_empty' | 'large'
+      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'birth_date' | 'number' | 'left_empty' | 'large'
       readonly label: string
     }
   | { readonly why: 'money_digit'; readonly label: string; readonly digit: string }
   | { readonly why: 'too_early' | 'too_late'; readonly label: string; readonly bound: LocalDate }
+  /** Its figures are a date in both orders. */
+  | { readonly why: 'which_date'; readonly label: string; readonly on: LocalDate; readonly other: LocalDate }
   | { readonly why: 'no_option'; readonly digit: string }
   /** The station refused it, in its words. */
   | { readonly why: 'refused'; readonly says: string }
@@ -61,11 +69,11 @@ export type TextField = Field & { readonly kind: Exclude<Field['kind'], 'count'>
 /** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
   if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
-  return { value: kind === 'date' || isMoney(kind) || kind === 'number' ? null : '' }
+  return { value: isDate(kind) || isMoney(kind) || kind === 'number' ? null : '' }
 }
 
 function takesNone({ kind, is_required }: Field): boolean {
-  return !is_required && (kind === 'date' || isMoney(kind) || kind === 'number')
+  return !is_required && (isDate(kind) || isMoney(kind) || kind === 'number')
 }
 
 function readTypedMoney({ label, kind }: Field, typed: string): Read {
@@ -75,6 +83,14 @@ function readTypedMoney({ label, kind }: Field, typed: string): Read {
   if (/^[1-9]$/.test(digit)) return { fault: { why: 'money_digit', label, digit } }
   return { fault: { why: 'money', label } }
 }
+
+function readTypedDate({ kind, label }: Field, typed: string, reading: Reading): Read {
+  const date = readerOf(kind)(typed, reading)
+  if (date !== null) return withinBounds(label, date)
+  return { fault: { why: kind === 'birth-date' ? 'birth_date' : 'date', label } }
+}
+
+export const readerOf = (kind: Field['kind']): typeof readDate => (kind === 'birth-date' ? readBirthDate : readDate)
 
 function withinBounds(label: string, date: LocalDate): Read {
   const told = readOutsideDate(date)
@@ -101,28 +117,29 @@ function readCount(field: Field, texts: Readonly<Record<string, string>>): ReadI
 }
 
 /** A field of any kind, out of the texts of the form. */
-function readFrom(field: Field, texts: Readonly<Record<string, string>>, today: LocalDate): ReadIn {
+function readFrom(field: Field, texts: Readonly<Record<string, string>>, reading: Reading): ReadIn {
   const { kind } = field
   if (kind === 'count') return readCount(field, texts)
-  const read = readField({ ...field, kind }, texts[field.name] ?? initialText(field), today)
+  const text = texts[field.name] ?? initialText(field, reading.order)
+  const read = readField({ ...field, kind }, text, reading)
   return 'fault' in read ? { ...read, name: field.name } : read
 }
 
 /** @param text the field's text; for a tick "yes" or "" */
-export function readField(field: TextField, text: string, today: LocalDate): Read {
+export function readField(field: TextField, text: string, reading: Reading): Read {
   const { kind, label } = field
   if (kind === 'tick') return { value: text === 'yes' }
-  const isOffered = field.value !== '' && (kind === 'date' || isMoney(kind)) && isUnchanged(field, text)
+  const isFigures = isDate(kind) || isMoney(kind)
+  const isOffered = field.value !== '' && isFigures && text === initialText(field, reading.order)
   const typed = isOffered ? field.value : text
   if (typed.trim() === '' || (takesNone(field) && typed.trim() === NONE)) return readEmpty(field)
   switch (kind) {
     case 'money':
     case 'total':
       return isOffered ? { value: Number(typed) } : readTypedMoney(field, typed)
-    case 'date': {
-      const date = readDate(typed, today)
-      return date === null ? { fault: { why: 'date', label } } : withinBounds(label, date)
-    }
+    case 'date':
+    case 'birth-date':
+      return readTypedDate(field, typed, reading)
     case 'number':
       return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
     case 'text':
@@ -137,10 +154,10 @@ export function readField(field: TextField, text: string, today: LocalDate): Rea
 }
 
 /** One field of an act, by its name; null when it has no such field. */
-export function readNamed(act: Act, name: string, text: string, today: string): Read | null {
+export function readNamed(act: Act, name: string, text: string, reading: Reading): Read | null {
   for (const field of act.asks) {
     const { kind } = field
-    if (kind !== 'count' && field.name === name) return readField({ ...field, kind }, text, dayOf(today))
+    if (kind !== 'count' && field.name === name) return readField({ ...field, kind }, text, reading)
     const option = kind === 'count' && field.options.find((one) => pieceName(field, one) === name)
     if (!option) continue
     const value = readPieces(text)
@@ -152,7 +169,7 @@ export function readNamed(act: Act, name: string, text: string, today: string): 
 /** Whether an amount was passed over: it is blank, or as it was offered. */
 export function isPassedOver(field: Field, texts: Readonly<Record<string, string>>): boolean {
   const text = texts[field.name] ?? ''
-  return isMoney(field.kind) && (text.trim() === '' || isUnchanged(field, text))
+  return isMoney(field.kind) && (text.trim() === '' || isSameAmount(field, text))
 }
 
 /** The name of an amount before this field that was passed over; null when there is none. */
@@ -174,25 +191,6 @@ export function amountInWords(act: Act, texts: Readonly<Record<string, string>>)
   return behind ? amountLeftEmpty(act, behind.name, texts) : null
 }
 
-/**
- * A total above the usual one, which is asked again before it is sent; null where there is none.
- * @param asked those that were asked already, as `asked` says them
- */
-export function largeTotal(act: Act, texts: Readonly<Record<string, string>>, asked: readonly string[]) {
-  const found = act.asks.find((field) => {
-    const text = texts[field.name] ?? ''
-    const amount = field.kind === 'total' && !isUnchanged(field, text) ? readMoney(text, field.kind) : null
-    return amount !== null && amount > TOTAL_ASKED_ABOVE_CENTS && !asked.includes(askedOf(field, text))
-  })
-  return found ? { name: found.name, label: found.label, asked: askedOf(found, texts[found.name] ?? '') } : null
-}
-
-const askedOf = ({ name }: Field, text: string): string => `${name} ${text.trim()}`
-
-function dayOf(today: string): LocalDate {
-  return parseLocalDate(today) ?? localDate('2000-01-01')
-}
-
 /** How a date, an amount, and nothing at all, are said. */
 export type Understood = {
   readonly date: (on: LocalDate) => string
@@ -201,11 +199,11 @@ export type Understood = {
 }
 
 /** What was understood, shown beside the field: "Tue, Dec 15", "$2.50". Empty when there is nothing to say. */
-export function understood(field: Field, text: string, today: LocalDate, say: Understood): string {
+export function understood(field: Field, text: string, reading: Reading, say: Understood): string {
   if (text.trim() === '') return ''
   if (text.trim() === NONE && takesNone(field)) return say.none
-  if (field.kind === 'date') {
-    const date = readDate(text, today)
+  if (isDate(field.kind)) {
+    const date = readerOf(field.kind)(text, reading)
     return date === null ? '' : say.date(date)
   }
   // An amount with its point says itself what it is.
@@ -218,11 +216,10 @@ export type Filled =
   { readonly input: Readonly<Record<string, unknown>> } | { readonly fault: FormFault; readonly name: string }
 
 /** The act's input with every field filled in, or the first field that cannot be read. */
-export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today: string): Filled {
-  const on = dayOf(today)
+export function fillIn(act: Act, texts: Readonly<Record<string, string>>, reading: Reading): Filled {
   let input: Readonly<Record<string, unknown>> = act.call.input
   for (const field of act.asks) {
-    const read = readFrom(field, texts, on)
+    const read = readFrom(field, texts, reading)
     if ('fault' in read) return read
     input = withValue(input, field.name.split('.'), read.value)
   }
@@ -236,12 +233,12 @@ export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today:
 export function fillPreview(
   { preview, asks }: Act,
   texts: Readonly<Record<string, string>>,
-  today: string,
+  reading: Reading,
 ): Call | null {
   if (preview === null) return null
   let input: Readonly<Record<string, unknown>> = preview.input
   for (const field of previewed(preview, asks)) {
-    const read = readFrom({ ...field, is_required: false }, texts, dayOf(today))
+    const read = readFrom({ ...field, is_required: false }, texts, reading)
     if ('fault' in read) return null
     input = withValue(input, field.name.split('.'), read.value === '' ? null : read.value)
   }

@@ -2,6 +2,7 @@
  * Dates and times as people say them, in a language and by the custom of a place: "Thu, Dec 17" and "jue, 17 de dic" in
  * Illinois, "Thu, Dec 17" in London. Must never read a clock or the machine's own language or zone.
  */
+import { dateOrder, type DateOrder } from '../kernel/date-order.ts'
 import { tagOf, type Language, type Locale } from '../kernel/language.ts'
 import { daysBetween, minuteOfDay, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
@@ -19,6 +20,7 @@ const SHAPES = {
   long_year: { month: 'long', day: 'numeric', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
   day: { month: 'short', day: 'numeric' },
+  plain: { month: 'short', day: 'numeric', year: 'numeric' },
   weekday: { weekday: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
   hour: { hour: 'numeric' },
@@ -38,6 +40,13 @@ export type Dates = {
   readonly dateLong: (on: LocalDate, today: LocalDate) => string
   /** "Aug 2027": when a card expires, as it is printed on the card. */
   readonly month: (on: LocalDate) => string
+  /** "Jun 15, 1985". */
+  readonly plain: (on: LocalDate) => string
+  /** In which order figures are typed. */
+  readonly order: DateOrder
+  /** "12/15" and "6/15/1985": how a date and a birth date may be typed here. */
+  readonly typed_day: string
+  readonly typed_birth: string
   /** "Apr 12": a birth date as it is asked, without the year. */
   readonly dayOfYear: (on: LocalDate) => string
   /** "Sunday" for 0 to "Saturday" for 6. */
@@ -67,6 +76,8 @@ function make(language: Language, locale: Locale): Dates {
   const formats = new Map(
     Object.entries(SHAPES).map(([name, shape]) => [name, new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })]),
   )
+  const order = dateOrder(language, locale)
+  const isDayFirst = order.first === 'day'
   const said = new Map<string, string>()
   const say = (name: keyof typeof SHAPES, date: Date): string => {
     const key = `${name} ${date.getTime()}`
@@ -95,6 +106,10 @@ function make(language: Language, locale: Locale): Dates {
     dateYear: (on) => say('short_year', utc(on)),
     dateLong,
     month: (on) => say('month', utc(on)),
+    plain: (on) => say('plain', utc(on)),
+    order,
+    typed_day: isDayFirst ? '15/12' : '12/15',
+    typed_birth: isDayFirst ? '15/6/1985' : '6/15/1985',
     dayOfYear: (on) => say('day', utc(on)),
     weekday: (day) => say('weekday', sunday(day)),
     time,

@@ -38,6 +38,9 @@ export type Speech = {
   readonly month: (on: LocalDate) => string
   /** "Tue, Dec 15, 2026". */
   readonly dateYear: (on: LocalDate) => string
+  /** "12/15" and "6/15/1985": how a date and a birth date may be typed here. */
+  readonly typed_day: string
+  readonly typed_birth: string
   readonly moment: (at: Instant) => string
   /** The same for a voice: "December 15". */
   readonly momentLong: (at: Instant) => string
@@ -111,6 +114,8 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     moment,
     momentLong: (at) => dates.momentLong(at, zone, today),
     dayOfYear: dates.dayOfYear,
+    typed_day: dates.typed_day,
+    typed_birth: dates.typed_birth,
     localTime: (local) => dates.localTime(local, today),
     timeOfDay: dates.time,
     hourOfDay: dates.hour,

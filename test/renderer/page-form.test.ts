@@ -32,8 +32,8 @@ async function pick(value: string): Promise<void> {
 }
 
 /** The waiving form: one field of each kind. */
-async function waive(page: PageView = ACCOUNT): Promise<void> {
-  desk = await mountScene({ ...FIVE_OUT, page })
+async function waive(page: PageView = ACCOUNT, language: 'en' | 'es' = 'en'): Promise<void> {
+  desk = await mountScene({ ...FIVE_OUT, page, language })
   desk.wire.intercept(({ method }) => (method === 'settings.set' ? TAKEN : null))
   await press('End', 'w')
   await desk.settle(200)
@@ -67,6 +67,20 @@ describe('a form', () => {
     expect(sent()).toEqual([{ ...filled, note: '', pin: '471108' }])
     expect(form()).toBeNull()
     expect(document.activeElement).toBe(desk.line())
+  })
+
+  it('in Spanish asks once about figures that are a date in both orders, and takes the day first', async () => {
+    await waive(FEW_ASKED, 'es')
+    await press('Enter', '2')
+    await desk.settle(200)
+    expect(control('from_on').value).toBe('24/11/2026')
+    await desk.type('5/1')
+    await press('Enter')
+    expect(focused()).toBe('settings.from_on')
+    expect(form()?.querySelector('[role="alert"]')?.textContent).toMatch(/Enter.*5 .*ene.*2027.*1 .*may/)
+    await press('Enter', 'Enter')
+    await desk.settle(60)
+    expect(sent()).toMatchObject([{ from_on: '2027-01-05' }])
   })
 
   it('a digit picks from a choice of a form of few fields, and goes on; the last Enter sends', async () => {

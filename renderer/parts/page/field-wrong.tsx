@@ -53,7 +53,7 @@ export function Wrong({ name, form }: { readonly name: string; readonly form: Fo
   const words = useWords().page.form
   const dates = useDates()
   if (form.fault === null || (form.fault_of !== name && !form.fault_of.startsWith(`${name}.`))) return null
-  const text = said(faultWords(words, form.fault, (on) => dates.dateYear(on)))
+  const text = said(faultWords(words, form.fault, dates))
   return (
     <FieldAlert key={text} id={wrongId(form)} part={undefined}>
       {text}

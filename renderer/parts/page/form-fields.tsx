@@ -25,6 +25,7 @@ const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
   card: 'text',
   folder: 'text',
   date: 'text',
+  'birth-date': 'text',
   pin: 'pin',
   money: 'amount',
   total: 'total',
@@ -74,7 +75,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
   const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), money, none: words.none }
   const id = elementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
-  const read = today ? understood(field, text, today, say) : ''
+  const read = today ? understood(field, text, { today, order: dates.order }, say) : ''
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const target = event.currentTarget
     const cut = kind === 'money' || kind === 'total' ? cutMoney(target.value, kind) : target.value
@@ -261,6 +262,7 @@ function inGroups(asks: readonly Field[]): readonly (readonly Field[])[] {
 type FieldsProps = Pick<FieldProps, 'form' | 'today'> & { readonly texts: Readonly<Record<string, string>> }
 
 function Row({ fields, form, texts, today }: FieldsProps & { readonly fields: readonly Field[] }): ReactNode {
+  const { order } = useDates()
   const isShort = form.act.asks.length <= SHORT_FORM_FIELDS_MAX
   return (
     <div className={css['row']}>
@@ -271,7 +273,7 @@ function Row({ fields, form, texts, today }: FieldsProps & { readonly fields: re
           form={form}
           today={today}
           isShort={isShort}
-          text={texts[field.name] ?? initialText(field)}
+          text={texts[field.name] ?? initialText(field, order)}
           texts={texts}
         />
       ))}

@@ -10,7 +10,7 @@ import { changedTexts } from '../../desk/drafts.ts'
 import { mendFault } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import { stepBefore } from '../../desk/page.ts'
-import type { Form } from '../../desk/state.ts'
+import { readingNow, type Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusedField, textsOfForm } from '../../fields/form-fields.ts'
 import foot from '../../styles/form/foot.module.css'
@@ -101,12 +101,12 @@ function Pictured({ form }: { readonly form: Form }): ReactNode {
 }
 
 /** Asks for the preview of what stands in the form. @returns what is done whenever something is typed */
-function usePreview({ act, form_id }: Form, today: string): () => void {
+function usePreview({ act, form_id }: Form): () => void {
   const desk = useDesk()
   const version = useDeskState().snapshot?.version
   const ask = useCallback(
-    () => desk.preview(form_id, fillPreview(act, textsOfForm(), today)),
-    [desk, form_id, act, today],
+    () => desk.preview(form_id, fillPreview(act, textsOfForm(), readingNow(desk.store.now()))),
+    [desk, form_id, act],
   )
   // With another version of the desk, what it was reckoned from may be another as well.
   useEffect(ask, [ask, version])
@@ -117,7 +117,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   const said = useSaid()
   const desk = useDesk()
   const { act } = form
-  const askPreview = usePreview(form, today)
+  const askPreview = usePreview(form)
   // What was typed before the form was hidden by a panel, or by a crash.
   const [texts] = useState(() => desk.drafts.kept(form)?.texts ?? {})
   const onInput = (): void => {

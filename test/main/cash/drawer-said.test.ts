@@ -3,6 +3,8 @@
  * as it is typed, and a count that is half typed.
  */
 import { expect, test } from 'vitest'
+import { dateOrder } from '../../../shared/kernel/date-order.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { draftName, type PageView } from '../../../shared/desk/page.ts'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
@@ -51,7 +53,10 @@ test('a void says all that goes back: cash, the check itself, and what the termi
 
 /** What the last step foretells with these texts in its fields. */
 async function foretold(desk: TestDesk, { enter, today }: PageView, texts: Record<string, string>) {
-  const call = must(fillPreview(must(enter, 'a step'), texts, today), 'a preview')
+  const call = must(
+    fillPreview(must(enter, 'a step'), texts, { today: localDate(today), order: dateOrder('en', 'en-US') }),
+    'a preview',
+  )
   const { lines } = await desk.ok('closing.bag-preview', call.input as never)
   return lines.map(({ text, tone }) => [text, tone])
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../../shared/desk/page.ts'
 import { cutMoney, readMoney } from '../../../shared/desk/pay/read-money.ts'
-import { readDate } from '../../../shared/desk/read-date.ts'
+import { readDate } from '../../../shared/desk/typed/read-date.ts'
 import {
   fillIn,
   fillPreview,
@@ -11,11 +11,13 @@ import {
   understood,
   type TextField,
 } from '../../../shared/desk/read-field.ts'
+import { dateOrder } from '../../../shared/kernel/date-order.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { datesIn } from '../../../shared/words/dates.ts'
 import { moneyIn } from '../../../shared/words/money.ts'
 
 const TODAY = localDate('2026-11-24')
+const READING = { today: TODAY, order: dateOrder('en', 'en-US') }
 
 describe('a total', () => {
   it.each([
@@ -67,7 +69,7 @@ describe('a date', () => {
     ['2/29/28', '2028-02-29'],
     [' 12/15 ', '2026-12-15'],
   ])('%s is %s', (text, on) => {
-    expect(readDate(text, TODAY)).toBe(on)
+    expect(readDate(text, READING)).toBe(on)
   })
 
   it.each([
@@ -77,6 +79,7 @@ describe('a date', () => {
     '2/30',
     '2026-02-30',
     '15 foo',
+    '15 de foo',
     '15 de',
     'soon',
     '+',
@@ -84,7 +87,7 @@ describe('a date', () => {
     '12/15/2',
     '31234000000015',
   ])('“%s” is none', (text) => {
-    expect(readDate(text, TODAY)).toBeNull()
+    expect(readDate(text, READING)).toBeNull()
   })
 })
 
@@ -160,7 +163,7 @@ describe('a field', () => {
     ['a text that was taken away', field('text', { value: 'before' }), '', ''],
     ['a PIN as it is', field('pin'), ' 47', ' 47'],
   ])('%s', (_name, one, text, value) => {
-    expect(readField(one, text, TODAY)).toEqual({ value })
+    expect(readField(one, text, READING)).toEqual({ value })
   })
 
   it.each([
@@ -176,7 +179,7 @@ describe('a field', () => {
     [field('text', { is_required: true }), ' ', { why: 'fill_in', label: 'It' }],
     [field('choice', { is_required: true }), '', { why: 'choose', label: 'It' }],
   ])('what cannot be read is told with the reason', (one, text, fault) => {
-    expect(readField(one, text, TODAY)).toEqual({ fault })
+    expect(readField(one, text, READING)).toEqual({ fault })
   })
 
   it('says what it understood', () => {
@@ -185,14 +188,14 @@ describe('a field', () => {
       money: moneyIn('en-US'),
       none: 'none',
     }
-    expect(understood(field('date'), '+7', TODAY, say)).toBe('Tue, Dec 1')
-    expect(understood(field('date'), '12/15/2026', TODAY, say)).toBe('Tue, Dec 15')
-    expect(understood(field('money'), '2.50', TODAY, say)).toBe('')
-    expect(understood(field('money'), '250', TODAY, say)).toBe('$2.50')
-    expect(understood(field('money', { value: '375' }), '-', TODAY, say)).toBe('none')
+    expect(understood(field('date'), '+7', READING, say)).toBe('Tue, Dec 1')
+    expect(understood(field('date'), '12/15/2026', READING, say)).toBe('Tue, Dec 15')
+    expect(understood(field('money'), '2.50', READING, say)).toBe('')
+    expect(understood(field('money'), '250', READING, say)).toBe('$2.50')
+    expect(understood(field('money', { value: '375' }), '-', READING, say)).toBe('none')
     expect(cutMoney('-')).toBe('-')
-    expect(understood(field('date'), 'soon', TODAY, say)).toBe('')
-    expect(understood(field('text'), 'anything', TODAY, say)).toBe('')
+    expect(understood(field('date'), 'soon', READING, say)).toBe('')
+    expect(understood(field('text'), 'anything', READING, say)).toBe('')
   })
 })
 
@@ -210,13 +213,13 @@ describe('an act', () => {
   }
 
   it('is filled in around what it knows, also inside a property', () => {
-    expect(fillIn(act, { 'values.fine_cents': '25', note: 'n' }, TODAY)).toEqual({
+    expect(fillIn(act, { 'values.fine_cents': '25', note: 'n' }, READING)).toEqual({
       input: { values: { kept: 1, fine_cents: 25 }, item_barcode: '3', note: 'n' },
     })
   })
 
   it('names the first field that cannot be read', () => {
-    expect(fillIn(act, { 'values.fine_cents': 'x' }, TODAY)).toMatchObject({ name: 'values.fine_cents' })
+    expect(fillIn(act, { 'values.fine_cents': 'x' }, READING)).toMatchObject({ name: 'values.fine_cents' })
   })
 })
 
@@ -236,7 +239,7 @@ describe('a preview', () => {
     is_grave: false,
     weight: 'main' as const,
   } satisfies Act
-  const asked = (texts: Readonly<Record<string, string>>): unknown => fillPreview(act, texts, TODAY)?.input ?? null
+  const asked = (texts: Readonly<Record<string, string>>): unknown => fillPreview(act, texts, READING)?.input ?? null
 
   it.each<[string, Readonly<Record<string, string>>, unknown]>([
     ['nothing filled in', {}, { charge_ref: null, amount_cents: null }],
@@ -250,7 +253,7 @@ describe('a preview', () => {
   ])('with %s', (_, texts, input) => expect(asked(texts)).toEqual(input))
 
   it('is asked of no act without one', () => {
-    expect(fillPreview({ ...act, preview: null }, {}, TODAY)).toBeNull()
+    expect(fillPreview({ ...act, preview: null }, {}, READING)).toBeNull()
   })
 })
 
@@ -281,18 +284,18 @@ describe('a count of cash', () => {
     ['one left empty', { 'pieces.2000': '', 'pieces.25': ' 7 ' }, 0, 7],
     ['an empty drawer, said with a zero', { 'pieces.2000': '0' }, 0, 0],
   ])('sends the pieces of %s', (_, texts, bills, quarters) => {
-    expect(fillIn(act, texts, TODAY)).toEqual({ input: { pieces: sent(bills, quarters) } })
-    expect(fillPreview(act, texts, TODAY)?.input).toEqual({ pieces: sent(bills, quarters) })
+    expect(fillIn(act, texts, READING)).toEqual({ input: { pieces: sent(bills, quarters) } })
+    expect(fillPreview(act, texts, READING)?.input).toEqual({ pieces: sent(bills, quarters) })
   })
 
   it.each(['12a', '-1', '1.5', '31234000000099'])('takes no pieces from “%s”', (text) => {
     const fault = { why: 'number', label: 'Quarters' }
-    expect(fillIn(act, { 'pieces.2000': '1', 'pieces.25': text }, TODAY)).toEqual({ fault, name: 'pieces.25' })
-    expect(readNamed(act, 'pieces.25', text, TODAY)).toEqual({ fault })
-    expect(fillPreview(act, { 'pieces.25': text }, TODAY)).toBeNull()
+    expect(fillIn(act, { 'pieces.2000': '1', 'pieces.25': text }, READING)).toEqual({ fault, name: 'pieces.25' })
+    expect(readNamed(act, 'pieces.25', text, READING)).toEqual({ fault })
+    expect(fillPreview(act, { 'pieces.25': text }, READING)).toBeNull()
   })
 
   it('is not an empty drawer when nothing was typed', () => {
-    expect(fillIn(act, {}, TODAY)).toEqual({ fault: { why: 'fill_in', label: 'Counted' }, name: 'pieces.2000' })
+    expect(fillIn(act, {}, READING)).toEqual({ fault: { why: 'fill_in', label: 'Counted' }, name: 'pieces.2000' })
   })
 })

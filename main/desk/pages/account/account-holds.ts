@@ -78,7 +78,7 @@ function holdActs(now: AccountNow, hold: Hold): readonly Act[] {
     key: 'S',
     label: words.suspend,
     call: callOf('hold.suspend', { hold_ref }),
-    asks: [field('until_on', words.until, 'date', { hint: words.suspend_hint })],
+    asks: [field('until_on', words.until, 'date', { hint: words.suspend_hint(speech.typed_day) })],
   })
   const move = act({
     key: 'P',
@@ -92,8 +92,8 @@ function holdActs(now: AccountNow, hold: Hold): readonly Act[] {
   const offered = (on: LocalDate | null): string => (on !== null && on >= today ? on : '')
   const until =
     status === 'ready'
-      ? { value: offered(shelf_until_on ?? expires_on), is_required: true, hint: words.keep_hint }
-      : { value: offered(expires_on), hint: words.wanted_hint }
+      ? { value: offered(shelf_until_on ?? expires_on), is_required: true, hint: words.keep_hint(speech.typed_day) }
+      : { value: offered(expires_on), hint: words.wanted_hint(speech.typed_day) }
   const extend = act({
     key: 'E',
     label: status === 'ready' ? words.keep : words.wanted,

@@ -103,7 +103,10 @@ function feeFields(speech: Speech, members: readonly Renewable[]): readonly Aske
   const asks = new Set(members.flatMap(({ plan }) => ('asks' in plan.fee ? [plan.fee.asks] : [])))
   const capped = members.filter(({ plan }) => plan.is_capped_at_home_card)
   const homes = capped.map(({ row }, at) =>
-    field(`home.${row.patron_id}` as const, personName(row), 'date', { group: at === 0 ? family.home_group : '' }),
+    field(`home.${row.patron_id}` as const, personName(row), 'date', {
+      group: at === 0 ? family.home_group : '',
+      hint: form.home_expires_hint(speech.typed_day),
+    }),
   )
   const household = asks.has('household') ? [field('household_count', form.household, 'number')] : []
   const basis = asks.has('basis') ? [field('basis_cents', form.basis, 'money')] : []

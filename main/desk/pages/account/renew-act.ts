@@ -26,6 +26,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
   const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
   const home = plan.is_capped_at_home_card ? card.home_may_end : ''
+  const homeHint = { hint: form.home_expires_hint(speech.typed_day) }
   const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
   return [
     act({
@@ -35,7 +36,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
       says: over ? says : sentences(until, ...shortenedSaid(desk, plan), home, fee),
       asks: [
         field('is_address_checked', card.checked, 'tick'),
-        ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),
+        ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date', homeHint)] : []),
         ...('asks' in plan.fee && plan.fee.asks === 'household'
           ? [field('household_count', form.household, 'number', { is_required: true })]
           : []),

@@ -145,13 +145,13 @@ function rowActs(library: Library, speech: Speech, { barcode, patron_id }: Shelv
   ]
 }
 
-function keepLonger({ words: { pages } }: Speech, held: ShelvedRow): Act {
+function keepLonger({ words: { pages }, typed_day }: Speech, held: ShelvedRow): Act {
   const words = pages.holds.shelf
   return act({
     key: 'K',
     label: words.keep,
     call: callOf('hold.edit', { hold_ref: held.hold_ref }),
-    asks: [field('until_on', words.keep_until, 'date', { is_required: true, hint: words.keep_hint })],
+    asks: [field('until_on', words.keep_until, 'date', { is_required: true, hint: words.keep_hint(typed_day) })],
   })
 }
 

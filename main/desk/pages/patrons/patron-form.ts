@@ -6,6 +6,7 @@ import {
   type ChoiceField,
   type PatronField,
 } from '../../../../shared/kernel/patron-field.ts'
+import type { FieldNeed } from '../../../../shared/policy/card-facts.ts'
 import type { NameProof } from '../../../../shared/patron/name-proofs.ts'
 import { fieldsOf, type Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
@@ -35,12 +36,19 @@ const SHORT: ReadonlySet<PatronField> = new Set<PatronField>(['postal_code', 're
 
 function kindOf(name: PatronField): Field['kind'] {
   if (isChoiceField(name)) return 'choice'
-  return name === 'born_on' ? 'date' : 'text'
+  return name === 'born_on' ? 'birth-date' : 'text'
 }
 
 function choiceOptions({ words }: Speech, name: ChoiceField): readonly Field['options'][number][] {
   const labels: Readonly<Record<string, string>> = words.pages.patrons.form.choices[name]
   return PATRON_CHOICES[name].map((value) => ({ value, label: labels[value] ?? value }))
+}
+
+function hintOf({ words, typed_birth }: Speech, name: PatronField, need: FieldNeed): string {
+  const { form } = words.pages.patrons
+  if (name === 'city') return form.place_hint
+  const suggested = need === 'suggested' ? form.suggested : ''
+  return [name === 'born_on' ? typed_birth : '', suggested].filter((part) => part !== '').join(' · ')
 }
 
 type TypedName = `typed.${PatronField}`
@@ -62,7 +70,7 @@ export function typedFields(
       value: values[name] ?? '',
       options: isChoiceField(name) ? [...choiceOptions(speech, name)] : [],
       is_required: need === 'required',
-      hint: name === 'city' ? form.place_hint : need === 'suggested' ? form.suggested : '',
+      hint: hintOf(speech, name, need),
       // What nobody is asked for is reached by Tab; Enter passes it over, and the town, which the ZIP code says.
       only_with: need === 'offered' || name === 'city' ? `typed.${name}` : '',
       is_beside: SHORT.has(name),

@@ -88,7 +88,10 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
         }),
         field('household_count', form.household, 'number', { only_with: 'household_count' }),
         field('basis_cents', form.basis, 'money', { only_with: 'basis_cents' }),
-        field('home_expires_on', form.home_expires, 'date', { only_with: 'home_expires_on' }),
+        field('home_expires_on', form.home_expires, 'date', {
+          only_with: 'home_expires_on',
+          hint: form.home_expires_hint(speech.typed_day),
+        }),
         // Asked for by the refusal alone; Enter passes it over.
         field('another_because', form.another, 'choice', {
           only_with: 'another_because',

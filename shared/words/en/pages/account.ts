@@ -2,7 +2,7 @@
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
-const DATE_HINT = '12/15, 15 dec or +7'
+const dateHint = (day: string): string => `${day}, 15 dec or +7`
 
 export const ACCOUNT = {
   renew_all: 'Renew all',
@@ -108,14 +108,14 @@ export const ACCOUNT = {
     this_item: (barcode: string) => `This item only, ${barcode}`,
     until: 'Until',
     suspend: 'Suspend',
-    suspend_hint: `${DATE_HINT}; blank = no end date`,
+    suspend_hint: (day: string) => `${dateHint(day)}; blank = no end date`,
     resume: 'Resume',
     move: 'Change pickup branch',
     pickup: 'Pickup at',
     keep: 'Keep longer',
-    keep_hint: DATE_HINT,
+    keep_hint: dateHint,
     wanted: 'Not needed after',
-    wanted_hint: `${DATE_HINT}; - = no date`,
+    wanted_hint: (day: string) => `${dateHint(day)}; - = no date`,
     cancel: 'Cancel hold',
     cancel_says: 'The place in the queue is lost. {key:undo} brings it back.',
   },

@@ -89,7 +89,7 @@ export const HOLDS = {
     },
     keep: 'Keep longer',
     keep_until: 'Keep until',
-    keep_hint: '12/15, 15 dec or +7',
+    keep_hint: (day: string) => `${day}, 15 dec or +7`,
     start: 'First page',
   },
   pull: {

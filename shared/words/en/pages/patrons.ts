@@ -22,6 +22,7 @@ export const PATRONS_PAGE = {
     household: 'People in the household',
     basis: 'Tax bill, or monthly rent',
     home_expires: 'Card of their own library is valid to',
+    home_expires_hint: (day: string) => `With its year: ${day}/2029`,
     name_proof: 'Name changed; seen',
     name_proofs: {
       'court-order': 'Court order',

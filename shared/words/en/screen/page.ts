@@ -27,7 +27,10 @@ export const PAGE = {
     money: (label: string) => `${label}: type it as 250 or 2.50.`,
     money_digit: (label: string, digit: string) =>
       `${label}: type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.`,
-    date: (label: string) => `${label}: type it as 12/15, 15 dec or +7.`,
+    date: (label: string, day: string) => `${label}: type it as ${day}, 15 dec or +7.`,
+    birth_date: (label: string, day: string) => `${label}: type it as ${day} or 15 jun 1985.`,
+    which_date: (label: string, on: string, other: string) =>
+      `${label}: press Enter again if it is ${on}. If it is ${other}, type the month as a word.`,
     too_early: (label: string, first: string) => `${label}: choose ${first} or later.`,
     too_late: (label: string, last: string) => `${label}: choose ${last} or earlier.`,
     number: (label: string) => `${label}: type a whole number.`,

@@ -3,7 +3,7 @@ import type { ACCOUNT as EN } from '../../en/pages/account.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('es')
-const DATE_HINT = '12/15, 15 dic o +7'
+const dateHint = (day: string): string => `${day}, 15 dic o +7`
 
 export const ACCOUNT: typeof EN = {
   renew_all: 'Renovar todo',
@@ -108,14 +108,14 @@ export const ACCOUNT: typeof EN = {
     this_item: (barcode) => `Solo este artículo, ${barcode}`,
     until: 'Hasta',
     suspend: 'Suspender',
-    suspend_hint: `${DATE_HINT}; en blanco = sin fecha final`,
+    suspend_hint: (day) => `${dateHint(day)}; en blanco = sin fecha final`,
     resume: 'Reanudar',
     move: 'Cambiar la sucursal de entrega',
     pickup: 'Se recoge en',
     keep: 'Guardar más tiempo',
-    keep_hint: DATE_HINT,
+    keep_hint: dateHint,
     wanted: 'No se necesita después de',
-    wanted_hint: `${DATE_HINT}; - = sin fecha`,
+    wanted_hint: (day) => `${dateHint(day)}; - = sin fecha`,
     cancel: 'Cancelar la reserva',
     cancel_says: 'Se pierde el turno. {key:undo} lo recupera.',
   },

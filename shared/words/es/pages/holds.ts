@@ -92,7 +92,7 @@ export const HOLDS: typeof EN = {
     },
     keep: 'Guardar más tiempo',
     keep_until: 'Guardar hasta',
-    keep_hint: '12/15, 15 dic o +7',
+    keep_hint: (day) => `${day}, 15 dic o +7`,
     start: 'Primera página',
   },
   pull: {

@@ -29,6 +29,7 @@ export const PATRONS_PAGE: typeof EN = {
     household: 'Personas en el hogar',
     basis: 'Impuesto predial, o renta mensual',
     home_expires: 'La tarjeta de su biblioteca vence el',
+    home_expires_hint: (day) => `Con el año: ${day}/2029`,
     name_proof: 'Cambio de nombre; visto',
     name_proofs: {
       'court-order': 'Orden judicial',

@@ -25,7 +25,10 @@ export const PAGE: typeof EN = {
     fill_in: (label) => `Complete: ${label}.`,
     money: (label) => `${label}: escriba 250 o 2.50.`,
     money_digit: (label, digit) => `${label}: escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,
-    date: (label) => `${label}: escriba 12/15, 15 dic o +7.`,
+    date: (label, day) => `${label}: escriba ${day}, 15 dic o +7.`,
+    birth_date: (label, day) => `${label}: escriba ${day} o 15 jun 1985.`,
+    which_date: (label, on, other) =>
+      `${label}: presione Enter otra vez si es ${on}. Si es ${other}, escriba el mes con letras.`,
     too_early: (label, first) => `${label}: elija ${first} o una fecha posterior.`,
     too_late: (label, last) => `${label}: elija ${last} o una fecha anterior.`,
     number: (label) => `${label}: escriba un número entero.`,

@@ -1,12 +1,15 @@
 /** Which card a new patron gets, as the form tells it while it is filled in: none by itself where no rule says it. */
 import { describe, expect, test } from 'vitest'
 import { fillPreview } from '../../../../shared/desk/read-field.ts'
+import { dateOrder } from '../../../../shared/kernel/date-order.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 
+const ORDER = dateOrder('en', 'en-US')
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const ONLY_TOWN = [`DELETE FROM residency_rule WHERE rule_code = 'ELSE'`]
 const AWAY = { postal_code: '90210', city: 'Beverly Hills' }
@@ -74,7 +77,11 @@ test('a proof that is ticked is known to the preview of the form', async () => {
   const texts = { 'typed.surname': 'Ortíz', 'typed.born_on': '3/6/1988', 'typed.postal_code': '60015' }
   const told = async (ticked: string): Promise<readonly string[]> => {
     if (!page.enter) throw new Error('no form')
-    const call = fillPreview(page.enter, { ...texts, 'proofs.LICENSE': ticked }, page.today)
+    const call = fillPreview(
+      page.enter,
+      { ...texts, 'proofs.LICENSE': ticked },
+      { today: localDate(page.today), order: ORDER },
+    )
     const input = call?.input as Input<'patron.register-preview'>
     return (await desk.ok('patron.register-preview', input)).lines.map(({ text }) => text)
   }

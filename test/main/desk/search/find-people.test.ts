@@ -12,6 +12,7 @@ import { nameKey } from '../../../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfPatron, streetKeys } from '../../../../shared/catalog/patron-keys.ts'
 import { readPeople } from '../../../../shared/catalog/read-people.ts'
 import { patronId } from '../../../../shared/kernel/ids.ts'
+import { dateOrder } from '../../../../shared/kernel/date-order.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
@@ -280,5 +281,16 @@ test.each([
   ['5th avenue 12', { words: ['5th', 'avenue'], short_numbers: ['12'] }],
   ['+44 20 7946 0958', { phone: '442079460958', words: [] }],
 ])('%s is read', (text, expected) => {
-  expect(readPeople(text, localDate('2026-11-24'))).toMatchObject(expected)
+  expect(readPeople(text, { today: localDate('2026-11-24'), order: dateOrder('en', 'en-US') })).toMatchObject(expected)
+})
+
+test.each([
+  ['15/6/1985', { born_on: '1985-06-15' }],
+  ['3/6/85 smith', { words: ['smith'], born_on: '1985-06-03' }],
+  ['6/15/1985', { born_on: '1985-06-15' }],
+  ['3/6', { birthday: '06-03' }],
+  ['6 de marzo de 1971', { born_on: '1971-03-06', words: [] }],
+  ['6 ago 1971', { born_on: '1971-08-06' }],
+])('%s is read in Spanish, the day first', (text, expected) => {
+  expect(readPeople(text, { today: localDate('2026-11-24'), order: dateOrder('es', 'en-US') })).toMatchObject(expected)
 })

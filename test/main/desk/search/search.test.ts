@@ -1,6 +1,7 @@
 /** Search as you type on real files: any order, accents and case folded, and nothing about who has a copy. */
 import { describe, expect, test } from 'vitest'
 import { readPeople } from '../../../../shared/catalog/read-people.ts'
+import { dateOrder } from '../../../../shared/kernel/date-order.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { workingDesk } from '../../support/desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
@@ -45,7 +46,7 @@ describe('people', () => {
     ['04-12-12', '2012-04-12'],
     ['2/30/80', null],
   ])('the date %s is read as %s', (text, born_on) => {
-    expect(readPeople(text, localDate('2026-11-24')).born_on).toBe(born_on)
+    expect(readPeople(text, { today: localDate('2026-11-24'), order: dateOrder('en', 'en-US') }).born_on).toBe(born_on)
   })
 })
 
