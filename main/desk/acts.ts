@@ -32,7 +32,7 @@ import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
 import type { CardShown } from './patrons/card-shown.ts'
-import { withRenewalOffer } from './patrons/renewal-offer.ts'
+import { renewalFee, withRenewalOffer } from './patrons/renewal-offer.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from '../circulation/loans/renewing.ts'
@@ -186,6 +186,7 @@ export function sayItemRefused(
     takeBack,
     limits_shown,
     is_unseen,
+    renewal_fee: renewalFee(desk, refusals),
   })
   const speech = speechOf(desk)
   const choices = pending ? choicesOf(speech.words.outcomes, pending) : []

@@ -31,6 +31,8 @@ export type LoanWish = {
   readonly is_unseen?: boolean
   /** The limit counts shown on the row: an answer covers those and no others. */
   readonly limits_shown?: readonly string[]
+  /** What renewing the card by one key costs, as an amount; empty: nothing. Omitted: one key is not enough. */
+  readonly renewal_fee?: string
 }
 
 /** A method call beyond the clerk's role: carried out as it was asked, once it is approved. */
@@ -181,15 +183,17 @@ function endingHold(words: OutcomeWords['answer'], { wish, codes }: Asking): Cho
   return [{ key: '2', label: words.cancel_hold }]
 }
 
-/** The key that renews an expired card first, the address being the same; null: the card has not expired. */
+/** The key that renews an expired card first, the address being the same; null: it has not expired, or needs more. */
 export function renewalKey({ wish, codes }: Asking): string | null {
-  if (wish.act === 'call' || !codes.includes('patron-expired')) return null
+  if (wish.act === 'call' || wish.renewal_fee === undefined || !codes.includes('patron-expired')) return null
   return wish.is_kept && codes.includes('hold-waits') ? '3' : '2'
 }
 
 function renewingCard(words: OutcomeWords['answer'], asking: Asking): Choices {
   const key = renewalKey(asking)
-  return key === null ? [] : [{ key, label: words.renew_card }]
+  if (key === null || asking.wish.act === 'call') return []
+  const { renewal_fee = '' } = asking.wish
+  return [{ key, label: renewal_fee === '' ? words.renew_card : words.renew_card_for(renewal_fee) }]
 }
 
 function answerLabel(words: OutcomeWords['answer'], { wish, codes }: Asking): string {

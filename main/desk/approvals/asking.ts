@@ -31,6 +31,8 @@ type Ask = {
   readonly is_unseen: boolean
   /** The counts of the limits shown before on this row. */
   readonly limits_shown: readonly string[]
+  /** What renewing the card by one key costs, as an amount; undefined: one key is not enough. */
+  readonly renewal_fee: string | undefined
 }
 
 /** What the row of this refused item waits for; null when nobody may answer all of it. */
@@ -52,8 +54,9 @@ export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | 
   const limits = reached.map(({ facts }) => limitKey(facts as LimitScope))
   const limits_shown = [...ask.limits_shown, ...limits]
   const act = ask.act === 'renew' ? 'renew' : lend
-  const { is_unseen } = ask
-  const wish: LoanWish = { act, item_barcode, overrides, is_kept, limits_shown, is_unseen }
+  const { is_unseen, renewal_fee } = ask
+  const renewal = renewal_fee === undefined ? {} : { renewal_fee }
+  const wish: LoanWish = { act, item_barcode, overrides, is_kept, limits_shown, is_unseen, ...renewal }
   return { ask: mayAll(library, staff, grants) ? 'answer' : 'offer', wish, codes }
 }
 

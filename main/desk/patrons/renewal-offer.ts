@@ -7,16 +7,11 @@ import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, setRow, type Session, type SessionRow } from '../../../shared/desk/session/session.ts'
 import { sentences, type Said } from '../../../shared/desk/words/words.ts'
 import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
-import type { Cents } from '../../../shared/kernel/money.ts'
-import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { isRenewalDue } from '../../../shared/patron/cards.ts'
-import { isRefusal } from '../../../shared/refusals/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { here } from '../../library/here.ts'
-import type { Library } from '../../library/library.ts'
-import { isMailBackOf } from '../../patrons/check-record.ts'
-import { cardOver } from '../../patrons/register.ts'
-import { NOTHING_ASKED, renewalPlan } from '../../patrons/renew-card.ts'
+import { oneKeyRenewal } from '../../patrons/one-key-renewal.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -26,18 +21,6 @@ const TOLD = 'patron-expired'
 
 const OFFER: Pending = { ask: 'renew-card' }
 
-type Gain = { readonly was_on: LocalDate; readonly expires_on: LocalDate | null; readonly fee_cents: Cents }
-
-/** What one key would give; null: more has to be typed, or the card would end no later. */
-function gainOf(library: Library, patron_id: PatronId): Gain | null {
-  const plan = renewalPlan(library, patron_id, NOTHING_ASKED)
-  if (isRefusal(plan) || plan.is_capped_at_home_card || 'asks' in plan.fee) return null
-  const { was_on, expires_on } = plan
-  if (isMailBackOf(library, patron_id)) return null
-  if (was_on === null || (expires_on !== null && expires_on <= was_on) || cardOver(library, expires_on)) return null
-  return { was_on, expires_on, fee_cents: plan.fee.fee_cents }
-}
-
 /** The row of a loan of the open patron, made or renewed just now, with the offer where there is one. */
 export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep[]): Said {
   const { library, session } = desk
@@ -46,7 +29,7 @@ export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep
   const ends = library.db.get(patronById, { patron_id })?.expires_on ?? null
   const isDue = isRenewalDue(ends === null ? null : localDate(ends), here(library).today)
   if (!isDue && !steps.some(({ code }) => code === 'card-expires')) return said
-  const gain = gainOf(library, patron_id)
+  const gain = oneKeyRenewal(library, patron_id)
   if (gain === null) return said
   desk.session = toldOnce(session, [TOLD]).session
   const { words, date, money } = speechOf(desk)
@@ -59,6 +42,15 @@ export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep
     band: { ...band, sentence: sentences(band.sentence, words.outcomes.answer.how.renew_card) },
     row: { ...row, notes: [...(row.notes ?? []), note], pending: OFFER, choices: choicesOf(words.outcomes, OFFER) },
   }
+}
+
+/** What renewing the expired card first costs, for the row that it refused; undefined: one key is not enough. */
+export function renewalFee(desk: Desk, refusals: readonly Refusal[]): string | undefined {
+  const { library, session } = desk
+  if (session.patron_id === null || !refusals.some(({ code }) => code === 'patron-expired')) return undefined
+  const gain = oneKeyRenewal(library, session.patron_id)
+  if (gain === null) return undefined
+  return gain.fee_cents === 0 ? '' : speechOf(desk).money(gain.fee_cents)
 }
 
 /** The row is that of a loan alone again: when the card ends is not left on the screen. */

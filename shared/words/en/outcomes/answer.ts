@@ -26,6 +26,7 @@ export const ANSWER = {
   pickup_code: 'Pickup code',
   make: 'Add a brief record',
   renew_card: 'Address is the same: renew the card',
+  renew_card_for: (fee: string) => `Address is the same: renew the card for ${fee}`,
   again: 'Try again',
   again_free: 'Allowed now',
   card_lost: 'It replaces a lost card',

@@ -32,7 +32,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'patron-expired': {
     short: 'Card expired',
     says: ({ on }) => `The card expired ${on}.`,
-    way_out: 'If the address is the same, the card can be renewed.',
+    way_out: 'The card can be renewed: {key:account}, then I.',
   },
   'patron-blocked': {
     short: 'Blocked',

@@ -25,6 +25,7 @@ export const ANSWER: typeof EN = {
   born: 'Fecha de nacimiento confirmada',
   pickup_code: 'Código de recogida',
   renew_card: 'La dirección es la misma: renovar la tarjeta',
+  renew_card_for: (fee) => `La dirección es la misma: renovar la tarjeta por ${fee}`,
   again: 'Intentar de nuevo',
   again_free: 'Ya se puede',
   card_lost: 'Reemplaza una tarjeta perdida',

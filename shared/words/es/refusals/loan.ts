@@ -37,7 +37,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'patron-expired': {
     short: 'Tarjeta vencida',
     says: ({ on }) => `La tarjeta venció el ${on}.`,
-    way_out: 'Si la dirección es la misma, se puede renovar la tarjeta.',
+    way_out: 'La tarjeta se puede renovar: {key:account}, luego I.',
   },
   'patron-blocked': {
     short: 'Bloqueado',

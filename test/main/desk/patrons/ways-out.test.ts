@@ -65,12 +65,9 @@ test('after mail came back no key of the row renews the card; the account does, 
   ])
   await desk.scan(CARDS.dana)
   const row = must((await desk.scan(ITEMS.warmth)).rows[0], 'a row')
-  const renewal = must(
-    row.choices.find(({ label }) => label === outcomes.answer.renew_card),
-    'the renewal',
-  )
-  const input = { commandId: desk.id(), row_id: row.row_id, key: renewal.key }
-  expect(await desk.call('desk.answer', input)).toMatchObject({ code: 'address-unchecked' })
+  expect(row.choices.map(({ key }) => key)).toEqual(['1'])
+  const input = { commandId: desk.id(), row_id: row.row_id, key: '2' }
+  expect(await desk.call('desk.answer', input)).toMatchObject({ code: 'choice-unknown' })
   // Checked on the account with the renewal, it is in the way of nothing.
   const typed = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
   await desk.ok('card.renew', { commandId: desk.id(), ...typed })
@@ -103,6 +100,26 @@ test.each([
   const known = await rowsClosed(desk, 'SELECT address_checked_on FROM patron WHERE patron_id = 1')
   expect(known).toEqual([{ address_checked_on: checked_on }])
 })
+
+const EXPIRED = [LIVES, `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`]
+const CARD_RULES = [
+  ['nothing more to ask', '', outcomes.answer.renew_card],
+  ['a fee', `fee_kind = 'fixed', fee_cents = 6000`, outcomes.answer.renew_card_for('$60.00')],
+  ['a fee by the household', `fee_kind = 'household', fee_cents = 1000`, null],
+  ['the card of the library at home', 'is_capped_at_home_card = 1', null],
+] as const
+
+test.each(CARD_RULES)(
+  'an expired card with %s: the row says what one key does, or leaves it',
+  async (_, rule, label) => {
+    const desk = await cardDesk(false, [...EXPIRED, ...(rule === '' ? [] : [`UPDATE card_rule SET ${rule}`])])
+    const { band } = await desk.scan(CARDS.dana)
+    expect(band?.sentence).toContain(en.refusals['patron-expired'].way_out)
+    const row = must((await desk.scan(ITEMS.warmth)).rows[0], 'a row')
+    expect(row.choices.find(({ key }) => key === '2')?.label ?? null).toBe(label)
+    expect((await account(desk)).acts.some(({ key }) => key === 'I')).toBe(true)
+  },
+)
 
 /** The row of the refused item, and the keys that it offers. */
 const offered = (rows: readonly { barcode: string; choices: readonly { label: string }[]; happened: string }[]) =>
