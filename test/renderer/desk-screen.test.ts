@@ -228,6 +228,12 @@ describe('keys', () => {
     expect(part('band')?.textContent).toContain('Scan again, or F9 to find by name.')
   })
 
+  it.each(['full', 'silent'] as const)('are named in its heading too, where the band is %s', async (weight) => {
+    const heading = 'Blocked: mail came back. {key:account} shows the account.'
+    await open({ ...EMPTY, band: { ...WARMTH, outcome: 'stop', weight, heading, sentence: '' } })
+    expect(part('band')?.textContent).toContain('Blocked: mail came back. F7 shows the account.')
+  })
+
   it('a new key is kept, and one that is taken is refused in words', async () => {
     await open(EMPTY)
     desk.press(',', { ctrlKey: true })

@@ -57,7 +57,7 @@ function BandLine({ band }: BandProps): ReactNode {
     <Outcome band={band} look="line">
       <p>
         <b>
-          <bdi>{shown(band.heading)}</bdi>
+          <bdi>{said(band.heading)}</bdi>
         </b>{' '}
         <bdi>{said(band.sentence)}</bdi>
       </p>
@@ -71,12 +71,13 @@ function BandLine({ band }: BandProps): ReactNode {
 }
 
 function BandBox({ band }: BandProps): ReactNode {
+  const said = useSaid()
   return (
     <Outcome band={band} look="band">
       <Shape outcome={band.outcome} kind={band.kind} className={css['shape']} />
       <div>
         <p className={css['heading']}>
-          <bdi>{shown(band.heading)}</bdi>
+          <bdi>{said(band.heading)}</bdi>
         </p>
         <Sentence outcome={band.outcome} text={band.sentence} />
         {band.kind === null ? null : <Kind kind={band.kind} />}
