@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Named, readonly [StepIcon, StepIcon, StepIcon]>> = 
   hold_new: ['type', 'choose', 'enter'],
   item: ['items', 'look', 'key'],
   items_made: ['items', 'type', 'list'],
-  drawer: ['enter', 'list', 'key'],
+  drawer: ['key', 'list', 'key'],
   tasks: ['patron', 'key', 'shelf'],
 }
 

@@ -22,7 +22,7 @@ export const PAY_PAGE = {
   remove: (what: string) => `Take out ${what}`,
   which: 'Which drawer?',
   no_drawer: 'No drawer is open. A payment goes into an open drawer.',
-  suspended: 'The drawer is suspended. Go to the drawer and resume it; then it takes money again.',
+  suspended: 'The drawer is suspended. Go to the drawer ({key:drawer}) and resume it; then it takes money again.',
   to_drawer: 'Go to the drawer',
   open_drawer: 'Open the drawer',
   added: (what: string, amount: string) => `${what}, ${amount}`,

@@ -45,7 +45,7 @@ export const STEPS_PAGE = {
     'It is listed here for the catalogers.',
   ],
   drawer: [
-    'Press Enter: the drawer has a page of its own.',
+    'Press {key:drawer}: the drawer has a page of its own.',
     'Count the money that is in it, and open it.',
     'Press {key:pay}. Payments go into it until it is closed.',
   ],

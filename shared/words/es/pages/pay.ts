@@ -22,7 +22,7 @@ export const PAY_PAGE: typeof EN = {
   remove: (what) => `Quitar ${what}`,
   which: '¿Qué caja?',
   no_drawer: 'No hay ninguna caja abierta. Un pago entra en una caja abierta.',
-  suspended: 'La caja está suspendida. Vaya a la caja y reanúdela; entonces recibe dinero otra vez.',
+  suspended: 'La caja está suspendida. Vaya a la caja ({key:drawer}) y reanúdela; entonces recibe dinero otra vez.',
   to_drawer: 'Ir a la caja',
   open_drawer: 'Abrir la caja',
   added: (what, amount) => `${what}, ${amount}`,

@@ -44,9 +44,9 @@ export const STEPS_PAGE: typeof EN = {
     'Aparece aquí para quienes catalogan.',
   ],
   drawer: [
-    'Presione Enter: la caja tiene su propia página.',
-    'Cuente el dinero que hay en él, y ábralo.',
-    'Presione {key:pay}. Los pagos entran en él hasta que se cierre.',
+    'Presione {key:drawer}: la caja tiene su propia página.',
+    'Cuente el dinero que hay en ella, y ábrala.',
+    'Presione {key:pay}. Los pagos entran en ella hasta que se cierre.',
   ],
   tasks: [
     'Un usuario dice que devolvió un artículo.',

@@ -62,3 +62,13 @@ test('the steps make room for the first row', async () => {
   const { page } = await desk.scan(ITEMS.educated)
   expect(page?.sections.filter(({ kind }) => kind === 'steps')).toEqual([])
 })
+
+test('a debt refuses an item and no drawer is open: the first step names a key that a waiting row leaves free', async () => {
+  const desk = await workingDesk()
+  await desk.scan(CARDS.owing)
+  const { rows } = await desk.scan(ITEMS.educated)
+  expect(rows[0]?.choices.length).toBeGreaterThan(0)
+  const page = await opened(desk, 'pay')
+  const steps = page?.sections.flatMap((one) => (one.kind === 'steps' ? one.steps.map(({ text }) => text) : []))
+  expect(steps?.[0]).toContain('{key:drawer}')
+})
