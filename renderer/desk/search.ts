@@ -3,11 +3,11 @@
  * line; a hit is chosen by the arrow keys, or automatically when it is the only one. Must never open a patron by name
  * without an Enter: two people may share it.
  */
-import { asksForHelp, commandsIn, type Command } from '../../shared/desk/words/command-list.ts'
+import { asksForHelp, commandsIn, isOnAccount, type Command } from '../../shared/desk/words/command-list.ts'
 import { isSaleBegun } from '../../shared/cash/pay/quick-sale.ts'
 import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
-import { pageActs } from './page.ts'
+import { pageActs, type PlacedAct } from './page.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12
@@ -29,15 +29,28 @@ export function openSearch(desk: Desk, kind: SearchKind): void {
   desk.store.change({ search, panel: 'none', notice: null })
 }
 
-/** The page's acts come first where they are meant: the page is what the clerk is looking at. */
+function hitOfAct({ act, row_id }: PlacedAct): Hit {
+  return { kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }
+}
+
+/**
+ * The page's acts come first where they are meant: the page is what the clerk is looking at. An act of the account that
+ * is found by another word for it is that act where the page has it.
+ */
 function commandHits(state: DeskState, text: string): Hit[] {
   const { language } = state.snapshot ?? { language: 'en' }
-  const own = rankLabels(pageActs(state), ({ act }) => act.label, text).map(({ one: { act, row_id }, rank }) => {
-    const hit: Hit = { kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }
-    return { hit, rank: isMeant(rank) ? -1 : rank }
+  const acts = pageActs(state)
+  const own = rankLabels(acts, ({ act }) => act.label, text).map(({ one, rank }) => ({ hit: hitOfAct(one), rank }))
+  const commands = rankCommands(commandsIn(language), text).map(({ one, rank }) => {
+    const placed = isOnAccount(one) ? acts.find(({ act }) => act.label === one.label) : undefined
+    return { hit: placed ? hitOfAct(placed) : hitOf(one), rank }
   })
-  const commands = rankCommands(commandsIn(language), text).map(({ one, rank }) => ({ hit: hitOf(one), rank }))
-  return [...own, ...commands].toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit)
+  const ranked = [...own, ...commands].map(({ hit, rank }) => ({
+    hit,
+    rank: hit.kind === 'acts' && isMeant(rank) ? -1 : rank,
+  }))
+  const sorted = ranked.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit)
+  return sorted.filter(({ id }, at) => sorted.findIndex((one) => one.id === id) === at)
 }
 
 function hitOf(command: Command): Hit {

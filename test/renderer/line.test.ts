@@ -3,7 +3,9 @@ import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { WAITING_MAX } from '../../shared/desk/session/waiting.ts'
+import { en } from '../../shared/words/en/en.ts'
 import { mountScene, untilScanIsOver, type Mounted } from './support/mounted.ts'
+import { ACCOUNT, act as pageAct, field } from './support/pages.ts'
 import { DECIDE, EMPTY, FIVE_OUT, SET_UP, SIGN_IN } from './support/scenes.ts'
 
 const CARD = '21234000123456'
@@ -57,6 +59,35 @@ describe('the commands', () => {
     const first = document.querySelector('[role="option"]')
     expect(first?.querySelector('b')?.textContent).not.toBe('')
     expect(first?.textContent).toContain('With the patron open')
+  })
+
+  it('lead straight to an act of the account that is on the screen, by another word for it, and list it once', async () => {
+    const { set } = en.pages.patrons.pin
+    const pin = pageAct('', set, { weight: 'more', asks: [field('pin', 'PIN', 'pin')] })
+    await open({ ...FIVE_OUT, page: { ...ACCOUNT, acts: [...ACCOUNT.acts, pin] } })
+    for (const typed of ['/reset PIN', '/set the PIN']) {
+      await desk.type(typed)
+      expect(options().filter((label) => label === set)).toHaveLength(1)
+      expect(chosen()).toBe(set)
+      expect(document.querySelector('[role="option"]')?.textContent).toBe(set)
+      desk.press('Escape')
+      await desk.settle()
+    }
+    await desk.type('/reset PIN')
+    desk.press('Enter')
+    await desk.settle()
+    expect(document.querySelector('[data-form]')?.textContent).toContain('PIN')
+  })
+
+  it.each([
+    ['/reset PIN', en.pages.patrons.pin.set, 'F7, then More.'],
+    ['/extra card', en.pages.patrons.card.replace, 'scan the new card, or F7, then More.'],
+    ['/may no longer', en.pages.account.pickups.end, 'then X.'],
+  ])('say for %s where the act is when no account is on the screen', async (typed, label, where) => {
+    await open(EMPTY)
+    await desk.type(typed)
+    expect(chosen()).toBe(label)
+    expect(document.querySelector('[role="option"]')?.textContent).toContain(where)
   })
 
   it.each(['help', '?'])('open help for %s on the line', async (typed) => {

@@ -55,7 +55,6 @@ type PageCommand = keyof typeof PAGES
 const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
   pay: 'drawer',
   'add-charge': 'account',
-  card: 'account',
   note: 'account',
   claim: 'account',
   lost: 'account',
@@ -75,6 +74,35 @@ const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | Pag
   notices: 'overdue',
   other: 'find-title',
 }
+
+/** What is done on an open account: the act's own label, which the list shows, and its section where it is of a row. */
+const ON_ACCOUNT: Readonly<
+  Record<keyof Words['screen']['account_commands']['also'], (pages: Words['pages']) => string>
+> = {
+  'card-renew': ({ patrons }) => patrons.card.renew,
+  'card-another': ({ patrons }) => patrons.card.replace,
+  'card-lose': ({ patrons }) => patrons.card.lose,
+  'patron-edit': ({ patrons }) => patrons.card.edit,
+  'email-bounced': ({ card_lists }) => card_lists.acts.bounced,
+  'address-checked': ({ card_lists }) => card_lists.acts.address,
+  'family-next': ({ patrons }) => patrons.family.next,
+  'family-renew': ({ patrons }) => patrons.family.renew,
+  'family-link': ({ patrons }) => patrons.family.relative,
+  'guardian-link': ({ patrons }) => patrons.family.link,
+  'guardian-end': ({ patrons }) => patrons.family.end,
+  'pickup-allow': ({ patrons }) => patrons.family.pickup,
+  'pickup-end': ({ account }) => account.pickups.end,
+  'family-end': ({ account }) => account.family.end,
+  merge: ({ patrons }) => patrons.merge.open,
+  'pin-set': ({ patrons }) => patrons.pin.set,
+  'pin-remove': ({ patrons }) => patrons.pin.remove,
+  welcome: ({ account }) => account.receipts.welcome,
+  'form-to-sign': ({ account }) => account.receipts.registration,
+  'label-mail': ({ labels }) => labels.mail,
+  'label-card': ({ labels }) => labels.card,
+}
+type AccountCommand = keyof typeof ON_ACCOUNT
+const ON_ACCOUNT_ID = 'account '
 
 type Bare = Omit<Command, 'foreign'>
 
@@ -115,6 +143,32 @@ function elsewhereCommands({ screen }: Words): readonly Bare[] {
   })
 }
 
+/** Where the act is, for who has no account on the screen. */
+function whereOnAccount({ screen, pages }: Words, name: AccountCommand): string {
+  const { under_more, by_scan, in_row } = screen.account_commands
+  switch (name) {
+    case 'card-another':
+      return by_scan
+    case 'pickup-end':
+      return in_row(pages.account.pickups.heading)
+    case 'family-end':
+      return in_row(pages.account.family.heading)
+    default:
+      return under_more
+  }
+}
+
+function accountCommands(words: Words): readonly Bare[] {
+  return (Object.keys(ON_ACCOUNT) as AccountCommand[]).map((name) => ({
+    command_id: `${ON_ACCOUNT_ID}${name}`,
+    label: ON_ACCOUNT[name](words.pages),
+    does: whereOnAccount(words, name),
+    also: split(words.screen.account_commands.also[name]),
+    target: { kind: 'act', action: 'account' },
+    is_listed: false,
+  }))
+}
+
 function ruleCommands({ screen, policy }: Words): readonly Bare[] {
   const { rules_of, rules_does, tables, areas } = screen.commands
   const command = (about: string, title: string, also: string): Bare => ({
@@ -132,7 +186,13 @@ function ruleCommands({ screen, policy }: Words): readonly Bare[] {
 }
 
 function bareCommands(words: Words): readonly Bare[] {
-  return [...actCommands(words), ...pageCommands(words), ...elsewhereCommands(words), ...ruleCommands(words)]
+  return [
+    ...actCommands(words),
+    ...pageCommands(words),
+    ...accountCommands(words),
+    ...elsewhereCommands(words),
+    ...ruleCommands(words),
+  ]
 }
 
 /** What a foreign word finds: the label only where it is the command's own, and not that of the nearest act. */
@@ -154,6 +214,11 @@ export function commandsIn(language: Language): readonly Command[] {
   const found = known.get(language) ?? made(language)
   known.set(language, found)
   return found
+}
+
+/** An act of an open account: its label is that of the act on its page. */
+export function isOnAccount({ command_id }: Command): boolean {
+  return command_id.startsWith(ON_ACCOUNT_ID)
 }
 
 /** The act that help is asked for by, and the sign that asks for it alone on the line. */

@@ -1,4 +1,5 @@
 /** English for the screen's own words, by what of it says them. */
+import { ACCOUNT_COMMANDS } from './screen/account-commands.ts'
 import { COMMANDS } from './screen/commands.ts'
 import { DISPLAY } from './screen/display.ts'
 import { FRAME } from './screen/frame.ts'
@@ -18,6 +19,7 @@ import { TRAINING_PANEL } from './screen/training.ts'
 
 export const SCREEN = {
   ...FRAME,
+  account_commands: ACCOUNT_COMMANDS,
   commands: COMMANDS,
   display: DISPLAY,
   help: HELP,

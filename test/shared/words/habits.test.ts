@@ -7,7 +7,7 @@ import { readSource, walk } from '../../repo/tidy/source.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 /** The terms of the command search are what clerks of other systems type; they are in backticks, without a value. */
-const SEARCHED = 'screen/commands.ts'
+const SEARCHED = 'commands.ts'
 const SENTENCE_WORDS_MAX = 32
 
 type Said = { readonly path: string; readonly text: string }

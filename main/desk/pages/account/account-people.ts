@@ -165,7 +165,7 @@ function memberRow(
       cells: [cell(personName(person)), figure(out_count), amount(speech, owed, owed > 0 ? 'warn' : 'quiet')],
       notes: [who],
       enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
-      acts: isLinked ? [act({ label: family.end, call: end, says: family.end_says })] : [],
+      acts: isLinked ? [act({ key: 'X', label: family.end, call: end, says: family.end_says })] : [],
     }),
   ]
 }

@@ -59,7 +59,7 @@ function byThem({ speech }: AccountNow, { who, pickup }: Picker): readonly PageR
       cells: [cell(personName(who)), figure('')],
       notes: [pickups.by(date(localDate(allowed_on)), initials)],
       enter: act({ label: open, call: callOf('desk.open-patron', { patron_id }) }),
-      acts: [act({ label: pickups.end, call: callOf('pickup.end', { pickup_ref }), says: pickups.end_says })],
+      acts: [act({ key: 'X', label: pickups.end, call: callOf('pickup.end', { pickup_ref }), says: pickups.end_says })],
     }),
   ]
 }

@@ -165,7 +165,7 @@ export const ACCOUNT = {
     by: (on: string, initials: string) => `May pick up for this patron, since ${on}${initials && `, ${initials}`}`,
     for_them: (on: string) => `This patron may pick up for them, since ${on}`,
     for_child: 'In this patron’s care, who may pick up for them',
-    end: 'End',
+    end: 'May no longer pick up',
     end_says: 'This person may no longer pick up for the patron.',
   },
   notes: {

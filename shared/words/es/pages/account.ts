@@ -165,7 +165,7 @@ export const ACCOUNT: typeof EN = {
     by: (on, initials) => `Puede recoger por este usuario, desde el ${on}${initials && `, ${initials}`}`,
     for_them: (on) => `Este usuario puede recoger por esa persona, desde el ${on}`,
     for_child: 'A cargo de este usuario, que puede recoger por el menor',
-    end: 'Terminar',
+    end: 'Ya no puede recoger',
     end_says: 'Esta persona ya no puede recoger por el usuario.',
   },
   notes: {

@@ -99,7 +99,8 @@ export const COMMANDS: typeof EN = {
     'patron-new': {
       label: 'Usuario nuevo',
       does: 'Inscribir a un usuario y darle una tarjeta',
-      also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva`,
+      also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva,
+        organización, institución, tarjeta temporal, a domicilio, tarjeta de personal, menor, niño, adolescente, no residente`,
     },
     'card-lists': {
       label: 'Seguimiento de tarjetas',
@@ -184,20 +185,10 @@ export const COMMANDS: typeof EN = {
       says: 'Con el usuario abierto: {key:account}, luego P agrega un cargo.',
       also: `agregar cargo, cobrar daño, cargo manual, nueva multa`,
     },
-    card: {
-      says: 'Con el usuario abierto: {key:account}, luego Más. O escanee la tarjeta nueva mientras está abierto.',
-      also: `renovar tarjeta, renovar la tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, tarjeta gastada,
-        tarjeta vencida, editar usuario, editar al usuario, cambiar dirección, dirección, cambiar nombre,
-        cambio de nombre, PIN del usuario, asignar PIN, asignar el PIN,
-        olvidó el PIN, PIN olvidado, quitar PIN,
-        vincular a un tutor, padre o madre, puede recoger,
-        recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, hoja para firmar,
-        etiqueta de correo, etiqueta postal, vincular como familia,
-        etiqueta de tarjeta, unir, unir usuarios`,
-    },
     note: {
       says: 'Con el usuario abierto: {key:account}, luego N escribe una nota, un mensaje o un bloqueo.',
-      also: `nota, notas, mensaje, mensajes, agregar nota, bloquear usuario, bloqueo, restricción, suspender usuario`,
+      also: `nota, notas, mensaje, mensajes, agregar nota, bloquear usuario, bloqueo, restricción, suspender usuario,
+        correo postal devuelto, falleció, fallecido`,
     },
     claim: {
       says: 'Con el usuario abierto: {key:account}, ↓ hasta el artículo, luego C. {key:tasks} muestra los reclamos.',

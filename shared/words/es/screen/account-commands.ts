@@ -1,0 +1,36 @@
+/** Spanish for what the command list says of the acts of an open account: other words that clerks type for each. */
+import type { ACCOUNT_COMMANDS as EN } from '../../en/screen/account-commands.ts'
+
+export const ACCOUNT_COMMANDS: typeof EN = {
+  under_more: 'Con el usuario abierto: {key:account}, luego Más.',
+  by_scan: 'Con el usuario abierto: escanee la tarjeta nueva, o {key:account}, luego Más.',
+  in_row: (section) => `Con el usuario abierto: {key:account}, ↓ hasta la persona en “${section}”, luego X.`,
+  also: {
+    'card-renew': `renovar tarjeta, renovar la tarjeta, renovar credencial, tarjeta vencida, vencida, renovar carné`,
+    'card-another': `reponer tarjeta, reemplazar tarjeta, tarjeta gastada, tarjeta dañada, tarjeta adicional,
+      segunda tarjeta, otra tarjeta, reposición de tarjeta, cobrar tarjeta perdida`,
+    'card-lose': `tarjeta perdida, perdió la tarjeta, tarjeta robada, cancelar tarjeta, bloquear tarjeta`,
+    'patron-edit': `editar usuario, editar al usuario, editar, cambiar dirección, dirección, dirección nueva, mudanza,
+      se mudó, cambiar nombre, cambio de nombre, matrimonio, divorcio, cambiar teléfono, cambiar correo,
+      cambiar categoría, corregir fecha de nacimiento`,
+    'email-bounced': `correo rebotado, rebotó el correo, correo incorrecto`,
+    'address-checked': `dirección confirmada, dirección verificada`,
+    'family-next': `siguiente de la familia, otro hijo, inscribir a un hijo, inscribir a un menor, hermano,
+      duplicar usuario`,
+    'family-renew': `renovar familia, renovar a la familia, renovar varias tarjetas`,
+    'family-link': `vincular como familia, vincular familia, esposo, esposa, cónyuge, pareja`,
+    'guardian-link': `vincular a un tutor, agregar tutor, padre o madre, padre, madre, responsable`,
+    'guardian-end': `quitar tutor, terminar la tutela, desvincular tutor, sin tutor`,
+    'pickup-allow': `puede recoger, recoger por otro, autorizar a recoger`,
+    'pickup-end': `ya no puede recoger, ya no puede, quitar autorización para recoger`,
+    'family-end': `desvincular familia, terminar vínculo familiar, quitar de la familia, desvincular`,
+    merge: `unir, unir usuarios, unir registros, fusionar, misma persona, combinar usuarios`,
+    'pin-set': `PIN del usuario, asignar PIN, asignar el PIN, restablecer PIN, cambiar PIN del usuario, olvidó el PIN,
+      PIN olvidado, PIN nuevo, restablecer contraseña`,
+    'pin-remove': `quitar PIN, borrar PIN, eliminar PIN`,
+    welcome: `hoja de bienvenida, carta de bienvenida, bienvenida`,
+    'form-to-sign': `formulario para firmar, hoja para firmar, formulario de inscripción, solicitud de tarjeta, firmar`,
+    'label-mail': `etiqueta de correo, etiqueta postal, sobre`,
+    'label-card': `etiqueta de tarjeta, etiqueta para la tarjeta`,
+  },
+}
