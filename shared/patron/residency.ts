@@ -4,38 +4,16 @@
  */
 import { fold } from '../catalog/fold.ts'
 import type { ResidencyRule } from '../policy/card-facts.ts'
+import { shortWords, withinHouseAt } from './street-words.ts'
 
 export type Address = { readonly street: string; readonly city: string; readonly postal_code: string }
 
-/** What people write in short on an envelope, and what the rules may write in full. */
-const SHORT: Readonly<Record<string, string>> = {
-  avenue: 'ave',
-  boulevard: 'blvd',
-  circle: 'cir',
-  court: 'ct',
-  drive: 'dr',
-  highway: 'hwy',
-  lane: 'ln',
-  parkway: 'pkwy',
-  place: 'pl',
-  road: 'rd',
-  street: 'st',
-  terrace: 'ter',
-  trail: 'trl',
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-  northeast: 'ne',
-  northwest: 'nw',
-  southeast: 'se',
-  southwest: 'sw',
-}
+/** "N.W." without a space is one compass point. */
+const DOTTED_POINT = /\b([ns])\.([ew])\./gi
 
-/** "North Wilmot Road" and "n wilmot rd." are one street. */
-function streetKey(street: string): string {
-  const words = fold(street).split(' ')
-  return words.map((word) => SHORT[word] ?? word).join(' ')
+/** "North Wilmot Road" and "n wilmot rd." are one street, "Saint Charles" and "ST. CHARLES" one city. */
+function placeKey(place: string): string {
+  return shortWords(fold(place.replace(DOTTED_POINT, '$1$2')).split(' ')).join(' ')
 }
 
 /** Behind the number of a house: "-12", "1/2", "B" or "-B". */
@@ -52,14 +30,15 @@ export function houseOf(street: string): { readonly house_count: number | null; 
   const [line = ''] = street.split(/[,;\n]/)
   const found = HOUSE.exec(line)
   const rest = (found?.[2] ?? line).replace(WITHIN_HOUSE, '')
-  return { house_count: found ? Number(found[1]) : null, street_key: streetKey(rest) }
+  const words = placeKey(rest).split(' ')
+  return { house_count: found ? Number(found[1]) : null, street_key: words.slice(0, withinHouseAt(words)).join(' ') }
 }
 
 type House = ReturnType<typeof houseOf>
 
 /** "Wilmot Road" is also North Wilmot Road: a direction before the name is seldom said. */
 function isStreet(key: string, rule: string): boolean {
-  const named = streetKey(rule)
+  const named = placeKey(rule)
   return key === named || key.replace(/^(?:[ns][ew]?|[ew]) /, '') === named
 }
 
@@ -73,7 +52,7 @@ function hasHouse({ house_from_count: from, house_to_count: to, side_kind }: Res
 function applies(rule: ResidencyRule, address: Address, house: House): boolean {
   const { postal_code, city, street } = rule
   if (postal_code !== null && !address.postal_code.trim().startsWith(postal_code)) return false
-  if (city !== null && fold(address.city) !== fold(city)) return false
+  if (city !== null && placeKey(address.city) !== placeKey(city)) return false
   return (street === null || isStreet(house.street_key, street)) && hasHouse(rule, house)
 }
 

@@ -61,6 +61,21 @@ describe('whose resident', () => {
     ['a name that begins like a suite', '900 N Sterling Ave', 900, 'n sterling ave'],
     ['a name that begins like a unit', '12 Old Unity Dr', 12, 'old unity dr'],
     ['a number that is a name', '1st Ave', null, '1st ave'],
+    ['a saint', '494 Saint Johns Avenue', 494, 'st johns ave'],
+    ['the same in short', '494 ST. JOHNS AVE.', 494, 'st johns ave'],
+    ['a street of saints', '12 St Charles St', 12, 'st charles st'],
+    ['a mountain and a fort', '12 Fort Mount Dr', 12, 'ft mt dr'],
+    ['an ordinal written out', '12 W First Street', 12, 'w 1st st'],
+    ['a kind that is seldom written out', '12 Fox Crossing', 12, 'fox xing'],
+    ['the same in short', '12 Fox Xing', 12, 'fox xing'],
+    ['a square', '12 Town Sq.', 12, 'town sq'],
+    ['a floor', '12 Elm St Fl 2', 12, 'elm st'],
+    ['a floor with its number first', '12 Elm Street 2nd Floor', 12, 'elm st'],
+    ['a lot', '12 Fox Xing Lot 7', 12, 'fox xing'],
+    ['in the rear', '12 Elm St Rear', 12, 'elm st'],
+    ['a name that is a place within a house', '12 Lower Lot Rd', 12, 'lower lot rd'],
+    ['a direction behind the street', '12 5th Avenue North', 12, '5th ave n'],
+    ['a direction with its points', '12 N.W. Highway', 12, 'nw hwy'],
   ])('%s: %s', (_, street, house_count, street_key) => {
     expect(houseOf(street)).toEqual({ house_count, street_key })
   })
@@ -72,6 +87,18 @@ describe('whose resident', () => {
       expect(residencyRule(rules, { street, city: 'Deerfield', postal_code: '60015' })?.rule_code).toBe('NORTH')
     },
   )
+
+  test.each([
+    ['Saint Charles', 'St. Charles'],
+    ['St Charles', 'SAINT CHARLES'],
+    ['Mt. Prospect', 'Mount Prospect'],
+    ['North Chicago', 'N. Chicago'],
+    ['Prospect Heights', 'Prospect Hts'],
+    ['Fort Sheridan', 'Ft Sheridan,'],
+  ])('a city that a rule calls %s, typed %s', (city, typed) => {
+    const rules = [residency('TOWN', { city }), residency('ELSE', { standing_kind: 'non-resident' })]
+    expect(residencyRule(rules, { street: '', city: typed, postal_code: '' })?.rule_code).toBe('TOWN')
+  })
 
   test('no rule speaks: nobody is guessed at', () => {
     expect(residencyRule([], { street: '1 Elm St', city: 'Deerfield', postal_code: '60015' })).toBeNull()
