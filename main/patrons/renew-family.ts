@@ -2,13 +2,13 @@
  * Renews the cards of several of a family as one command: what each renewal would give, who cannot be renewed and why,
  * and the entries. Must never renew some of the chosen alone. Records nothing itself.
  */
-import { nameKey } from '../../shared/catalog/fold.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { addressText } from '../../shared/patron/address-text.ts'
 import { isRenewalDue } from '../../shared/patron/cards.ts'
 import { familyFees } from '../../shared/patron/family-fees.ts'
+import { householdKey } from '../../shared/patron/residency.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { blocksNow } from '../circulation/accounts/account.ts'
@@ -42,6 +42,8 @@ export type Member = {
   readonly is_blocked: boolean
   /** Where they live, in one line; empty: no address is known. */
   readonly address: string
+  /** The same for all who live there; empty: no address is known. */
+  readonly house: string
   /** What renewing would give, or why they cannot be renewed. */
   readonly plan: RenewalPlan | Refusal
 }
@@ -67,6 +69,7 @@ function memberOf(library: Library, patron_id: PatronId, typed: FamilyTyped): re
       owed: cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0),
       is_blocked: row.is_barred === 1 || blocksNow(library, patron_id, today).length > 0,
       address: home ? addressText(home) : '',
+      house: home ? householdKey(home) : '',
       plan: planOf(library, row, typed),
     },
   ]
@@ -80,8 +83,8 @@ export function familyRenewals(library: Library, patron_id: PatronId, typed: Fam
 }
 
 /** Who lives together, however the address was typed: somebody without an address lives with nobody. */
-export function houseOf({ address, row }: Member): string {
-  return nameKey(address) || `of ${row.patron_id}`
+export function houseOf({ house, row }: Member): string {
+  return house || `of ${row.patron_id}`
 }
 
 /** Whether their address is to be told before the card is renewed. */

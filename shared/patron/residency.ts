@@ -72,3 +72,13 @@ export function residencyRule(rules: readonly ResidencyRule[], address: Address)
     null,
   )
 }
+
+/** What says that a number of an apartment follows: "Apt 3", "Unit 3" and "#3" are one. */
+const APARTMENT = /#|\b(?:apt|apartment|unit|suite|ste)\b/gi
+
+/** Of those who live together the same, however each address was typed. With a ZIP code, the town says nothing more. */
+export function householdKey({ street, city, postal_code }: Address): string {
+  const house = placeKey(street.replace(APARTMENT, ' '))
+  const [zip] = /^\d{5}/.exec(postal_code.trim()) ?? []
+  return [house, zip ?? `${placeKey(city)} ${fold(postal_code)}`].join(' ').trim()
+}
