@@ -5,7 +5,7 @@ import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
-import { identityOf, planOf, type Planned, type Registration } from '../../patrons/register.ts'
+import { cardOver, identityOf, planOf, type Planned, type Registration } from '../../patrons/register.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { alikeShown } from './alike-shown.ts'
@@ -51,13 +51,16 @@ function chooseLines(
 }
 
 function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registration): readonly PreviewLine[] {
-  const { words, money } = speechOf(desk)
+  const { words, money, refusal } = speechOf(desk)
   const { card } = words.outcomes.patron
-  const { missing, fee, category_code, terms } = planned
+  const { missing, fee, category_code, terms, expires_on } = planned
+  const over = cardOver(desk.library, expires_on)
   const isHomeAsked = terms.is_capped_at_home_card && home_expires_on === null
   const { identity_count, address_count } = missing
   return [
-    { text: `${categoryName(desk, category_code)}, ${until(desk, planned.expires_on)}`, tone: 'good' },
+    over
+      ? { text: refusal(over).says, tone: 'stop' }
+      : { text: `${categoryName(desk, category_code)}, ${until(desk, expires_on)}`, tone: 'good' },
     ...(isHomeAsked ? [{ text: card.home_asks, tone: 'warn' } as const] : []),
     ...('asks' in fee
       ? [{ text: card.fee_asks[fee.asks], tone: 'warn' } as const]

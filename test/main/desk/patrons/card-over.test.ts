@@ -1,9 +1,11 @@
 /** No card is given or renewed that would have expired already: an expired card from home, a child who is of age. */
 import { expect, test } from 'vitest'
+import { localDate } from '../../../../shared/kernel/time.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { says } from '../../../support/said.ts'
 
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const CAPPED = [`UPDATE card_rule SET is_capped_at_home_card = 1, fee_kind = 'none' WHERE rule_code = 'GUEST'`]
@@ -26,6 +28,17 @@ test('a card of the library at home that has expired gives none here, nor a rene
   expect(await renew(desk, '2020-01-01')).toMatchObject({ kind: 'refused', code: 'card-over' })
   expect(await entries(desk)).toBe(before)
   expect((await renew(desk, '2026-11-24')).kind).toBe('ok')
+})
+
+test('the form says so before it is saved: never “until” a day that is over', async () => {
+  const desk = await cardDesk(false, CAPPED)
+  const told = async (home_expires_on: string) => {
+    const asked = previewOf(registration(desk, AWAY, { barcode: NEW_CARD, home_expires_on }))
+    return (await desk.ok('patron.register-preview', asked)).lines.map(({ tone, text }) => [tone, text].join(': '))
+  }
+  expect(await told('2026-02-20')).toContain(`stop: ${says('card-over', { on: localDate('2026-02-20') })}`)
+  expect((await told('2026-02-20')).some((line) => line.startsWith('good'))).toBe(false)
+  expect((await told('2026-11-24')).some((line) => line.startsWith('good'))).toBe(true)
 })
 
 test('the form asks for the date of the card at home where the rule ends with it, and nowhere else', async () => {
