@@ -41,7 +41,7 @@ export function noteErased(db: WriteHandle, { kind, head }: Erasing, patron_id: 
   const known = db.get(numberAndName, { patron_id })
   forgetPayee(db, patron_id, known)
   const formers = db.all(formersOf, { patron_id }).map((one) => one.former_patron_id as PatronId)
-  for (const one of [patron_id, ...formers]) forgetAsNamed(db, one)
+  for (const one of [patron_id, ...formers]) forgetAsNamed(db, one, known)
   forgetAsPicker(db, patron_id)
   // What was undone was never charged.
   if (kind === 'patron-erased') db.run(sumChargesOf, { patron_id })

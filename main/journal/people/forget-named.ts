@@ -4,6 +4,7 @@
  * no more. Must never touch an entry itself, which is sealed.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { isNameOf, type PatronName } from '../../../shared/patron/typed-name.ts'
 import { forgetSeal } from '../../store/journal/forget-rows.ts'
 import { forgetJobsSaying } from '../../store/journal/job-rows.ts'
 import * as rows from '../../store/patrons/named-rows.ts'
@@ -17,9 +18,12 @@ class Forgetting {
   /** What it was called where it was a guardian. */
   readonly names = new Set<string>()
   readonly #patron_id: PatronId
+  readonly #isTheirs: (guardian: string) => boolean
 
-  constructor(patron_id: PatronId) {
+  /** @param isTheirs whether a name that was typed for a guardian is theirs, where no number says it */
+  constructor(patron_id: PatronId, isTheirs: (guardian: string) => boolean = () => false) {
     this.#patron_id = patron_id
+    this.#isTheirs = isTheirs
   }
 
   /** The text without them; as it was where it says nothing of them, or is no JSON. */
@@ -40,12 +44,13 @@ class Forgetting {
 
   #row(row: Readonly<Record<string, unknown>>): unknown {
     const { guardian, guardian_patron_id } = row
-    const isWard = guardian_patron_id === this.#patron_id
+    const isTyped = typeof guardian === 'string' && guardian !== '' && this.#isTheirs(guardian)
+    const isWard = guardian_patron_id === this.#patron_id || isTyped
     if (isWard && typeof guardian === 'string') this.names.add(guardian)
     const columns = Object.entries(row).flatMap(([name, value]): (readonly [string, unknown])[] => {
       if (/^(?:not_)?apart_patron_id$/.test(name) && value === this.#patron_id) return []
       if (isWard && name === 'guardian') return [[name, '']]
-      if (isWard && name === 'guardian_patron_id') return [[name, null]]
+      if (name === 'guardian_patron_id' && value === this.#patron_id) return [[name, null]]
       if (name === 'family_patron_id' && value === this.#patron_id) return [[name, null]]
       return [[name, typeof value === 'string' && WORDS_WITHIN.has(name) ? this.without(value) : this.#value(value)]]
     })
@@ -53,21 +58,58 @@ class Forgetting {
   }
 }
 
-/** @param patron_id somebody who is erased, or a record that became theirs */
-export function forgetAsNamed(db: WriteHandle, patron_id: PatronId): void {
-  const forgetting = new Forgetting(patron_id)
-  for (const { text, ...place } of db.all(rows.wordsNaming, { patron_id })) {
+/** What they were called by any entry about them that is kept. Where one says a part of a name, the rest is as now. */
+function namesOf(db: WriteHandle, patron_id: PatronId, known: PatronName | null): readonly PatronName[] {
+  const blank = { surname: '', given: '', preferred_given: '' }
+  const said = db.all(rows.ownNameWords, { patron_id }).map(({ text }) => {
+    const { fields = {} } = JSON.parse(text) as { readonly fields?: Partial<PatronName> }
+    return { ...(known ?? blank), ...fields }
+  })
+  return [...(known ? [known] : []), ...said].filter(({ surname, given }) => surname !== '' || given !== '')
+}
+
+function rewrite(db: WriteHandle, texts: Texts, forgetting: Forgetting): void {
+  for (const { text, ...place } of texts.words) {
     const left = forgetting.without(text)
     if (left === text) continue
     db.run(rows.setWords, { ...place, text: left })
     db.run(forgetSeal, place)
   }
-  for (const { text, ...place } of db.all(rows.beforeNaming, { patron_id }))
-    db.run(rows.setBefore, { ...place, text: forgetting.without(text) })
-  for (const { text, ...key } of db.all(rows.mergedNaming, { patron_id }))
-    db.run(rows.setMerged, { ...key, text: forgetting.without(text) })
+  for (const { text, ...place } of texts.before) db.run(rows.setBefore, { ...place, text: forgetting.without(text) })
+  for (const { text, ...key } of texts.merged) db.run(rows.setMerged, { ...key, text: forgetting.without(text) })
+}
+
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Texts = {
+  readonly words: readonly (Place & { readonly text: string })[]
+  readonly before: readonly (Place & { readonly text: string })[]
+  readonly merged: readonly { readonly former_patron_id: number; readonly text: string }[]
+}
+
+/**
+ * @param patron_id somebody who is erased, or a record that became theirs
+ * @param known what they are called now
+ */
+export function forgetAsNamed(db: WriteHandle, patron_id: PatronId, known: PatronName | null): void {
+  const patron_ids = db.all(rows.wardsEver, { patron_id }).map((ward) => ward.patron_id)
+  const called = patron_ids.length === 0 ? [] : namesOf(db, patron_id, known)
+  const linked = new Forgetting(patron_id)
+  const named = {
+    words: db.all(rows.wordsNaming, { patron_id }),
+    before: db.all(rows.beforeNaming, { patron_id }),
+    merged: db.all(rows.mergedNaming, { patron_id }),
+  }
+  rewrite(db, named, linked)
+  // The guardian of a ward may have been typed as a name before they were linked.
+  const typed = new Forgetting(patron_id, (guardian) => called.some((name) => isNameOf(guardian, name)))
+  const naming = {
+    words: db.all(rows.guardianWords, { patron_ids }),
+    before: db.all(rows.guardianBefore, { patron_ids }),
+    merged: db.all(rows.guardianMerged, { patron_ids }),
+  }
+  rewrite(db, naming, typed)
   // The form of a child that waits for the printer. One word may be part of any other paper.
-  for (const name of forgetting.names) {
+  for (const name of new Set([...linked.names, ...typed.names])) {
     if (!name.includes(' ')) continue
     db.run(forgetJobsSaying, { words: JSON.stringify(name).slice(1, -1) })
     jobsChanged(db)

@@ -30,6 +30,47 @@ export const wordsNaming: Statement<Of, Place & Text> = {
   bind,
 }
 
+/** For whom they answer, and for whom they did by any entry that is kept. */
+export const wardsEver: Statement<Of, { readonly patron_id: number }> = {
+  sql: `SELECT patron_id FROM ref.patron WHERE guardian_patron_id = ?
+    UNION SELECT about.patron_id FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+    WHERE instr(said.text, ?) > 0`,
+  bind: ({ patron_id }) => [patron_id, `"guardian_patron_id":${patron_id}`],
+}
+
+type OfMany = { readonly patron_ids: readonly number[] }
+
+const among = ({ patron_ids }: OfMany): unknown[] => [JSON.stringify(patron_ids)]
+
+/** Words beside entries about any of these in which a guardian is named. */
+export const guardianWords: Statement<OfMany, Place & Text> = {
+  sql: `SELECT said.epoch_count, said.seq_count, said.text
+    FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+    WHERE instr(said.text, '"guardian":"') > 0 AND about.patron_id IN (SELECT value FROM json_each(?))`,
+  bind: among,
+}
+
+/** Likewise what an undo would give back. */
+export const guardianBefore: Statement<OfMany, Place & Text> = {
+  sql: `SELECT epoch_count, seq_count, content AS text FROM main.patron_before
+    WHERE instr(content, '"guardian":"') > 0 AND patron_id IN (SELECT value FROM json_each(?))`,
+  bind: among,
+}
+
+/** Likewise what the undoing of a merge would give back. */
+export const guardianMerged: Statement<OfMany, Text & { readonly former_patron_id: number }> = {
+  sql: `SELECT former_patron_id, content AS text FROM main.merged_patron
+    WHERE content IS NOT NULL AND patron_id IN (SELECT value FROM json_each(?))`,
+  bind: among,
+}
+
+/** Words beside the entries about somebody in which a name of theirs may stand. */
+export const ownNameWords: Statement<Of, Text> = {
+  sql: `SELECT said.text FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+    WHERE about.patron_id = ? AND (instr(said.text, '"surname":') > 0 OR instr(said.text, '"given":') > 0)`,
+  bind: ({ patron_id }) => [patron_id],
+}
+
 export const setWords = statement<Place & Text>()((p) =>
   build
     .updateTable('personal')

@@ -87,3 +87,22 @@ test('the undoing of a child’s merge gives no erased guardian back', async () 
   await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
   expect(await rowsSaying(desk, new RegExp(`Quagmire|Zebulon|guardian_patron_id\\W+${guardian}\\b`, 'i'))).toEqual([])
 })
+
+test('nor does the form of a child who was linked to them later, where their name was typed', async () => {
+  const desk = await cardDesk()
+  await desk.ok('patron.register', registration(desk, { ...NAMES, born_on: '1950-01-01' }, { barcode: GUARDIAN }))
+  await desk.ok('desk.finish', {})
+  const typed = { given: 'Mia', born_on: '2016-05-04', guardian: 'zebulon  QUAGMIRE' }
+  await desk.ok('patron.register', registration(desk, typed, { barcode: CHILD }))
+  await desk.ok('desk.finish', {})
+  await desk.ok('patron.register', registration(desk, { ...typed, given: 'Leo' }, { barcode: LATER }))
+  await desk.ok('guardian.link', { commandId: desk.id(), barcode: GUARDIAN })
+  await openCard(desk, CHILD)
+  await desk.ok('guardian.link', { commandId: desk.id(), barcode: GUARDIAN })
+  await openCard(desk, GUARDIAN)
+  const renamed = { ...registration(desk, { ...NAMES, given: 'Zeb', born_on: '1950-01-01' }).typed }
+  await desk.ok('patron.edit', { commandId: desk.id(), typed: renamed, category_code: 'ADULT', name_proof: 'spelling' })
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  expect(await rowsSaying(desk, /Quagmire|Zebulon/i)).toEqual([])
+  await expectRebuilt(desk)
+})
