@@ -22,7 +22,7 @@ import type { Desk } from '../desk.ts'
 const NOBODY = brand<PatronId>(0)
 
 /** Fields for secrets are not sent by the screen; a script's are not kept either. */
-const SECRET = /(^|[._])pin$/
+const SECRET = /(?:^|[^a-z])pin(?:[^a-z]|$)/i
 
 /** The texts of a count of cash by the piece: "pieces.2000". */
 const COUNTED = /(^|[.])pieces[.]\d+$/

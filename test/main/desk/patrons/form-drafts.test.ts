@@ -39,6 +39,15 @@ describe('a draft', () => {
     expect((await at(desk)).map(({ texts }) => texts['text'])).toEqual([WORDS])
   })
 
+  test('has none of the two PINs that a patron types', async () => {
+    const desk = await privateDesk()
+    const patron_id = await patronOf(desk)
+    const act = 'patron.set-pin'
+    const texts = { pin: '730518', pin_again: '730518', 'spins.left': '2' }
+    await desk.ok('draft.keep', { page: { place: 'account', about: '' }, act, patron_id, texts })
+    expect((await at(desk)).map((one) => one.texts)).toEqual([{ 'spins.left': '2' }])
+  })
+
   test('is replaced by what is typed later, and gone when it is dropped', async () => {
     const desk = await privateDesk()
     const patron_id = await patronOf(desk)
