@@ -34,8 +34,8 @@ function draftTexts(asks: readonly Field[], texts: Texts): Texts {
 }
 
 /** Without the fields that are as they were offered: by the time of the draft, the record may offer something else. */
-export function changedTexts(asks: readonly Field[], texts: Texts): Texts {
-  const offered = asks.filter((field) => field.kind !== 'count' && texts[field.name] === initialText(field))
+export function changedTexts(asks: readonly Field[], texts: Texts, order: DateOrder): Texts {
+  const offered = asks.filter((field) => field.kind !== 'count' && texts[field.name] === initialText(field, order))
   const left = new Set(offered.map(({ name }) => name))
   return Object.fromEntries(Object.entries(texts).filter(([name]) => !left.has(name)))
 }

@@ -10,7 +10,7 @@ import { changedTexts } from '../../desk/drafts.ts'
 import { mendFault } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import { stepBefore } from '../../desk/page.ts'
-import { readingNow, type Form } from '../../desk/state.ts'
+import { orderNow, readingNow, type Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusedField, textsOfForm } from '../../fields/form-fields.ts'
 import foot from '../../styles/form/foot.module.css'
@@ -123,7 +123,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   const onInput = (): void => {
     const typed = textsOfForm()
     const name = focusedField()
-    desk.drafts.note(form, changedTexts(act.asks, typed))
+    desk.drafts.note(form, changedTexts(act.asks, typed, orderNow(desk.store.now())))
     if (name !== null) mendFault(desk, name, typed[name] ?? '')
     askPreview()
   }

@@ -177,22 +177,25 @@ test.each([
   ['1 Lake Rd', '', '60069', true],
   ['1 Lake Rd, Apt 2', 'Deerfield', '60069', false],
   ['1 N Lake Rd', 'Deerfield', '60069', false],
-])('an address that was typed in another way, %s in %s %s, is the same house: %s', async (street, city, zip, isSame) => {
-  const desk = await opened(CARDS.dana, [
-    `UPDATE patron SET category_code = 'GUEST' WHERE patron_id IN (1, 2)`,
-    `UPDATE patron_address SET postal_code = '60069'`,
-    `UPDATE patron_address SET street = '${street}', city = '${city}', postal_code = '${zip}' WHERE patron_id = 2`,
-  ])
-  const asks = (await form(desk))?.asks.map(({ name }) => name) ?? []
-  const both = [`checked.${DANA}`, `checked.${OMAR}`]
-  expect(asks.filter((name) => both.includes(name))).toEqual(isSame ? both.slice(0, 1) : both)
-  const checked = isSame ? all(DANA) : all(DANA, OMAR)
-  const asked = { members: all(DANA, OMAR), checked, household_count: 2 }
-  expect((await renew(desk, asked)).kind).toBe('ok')
-  const fees = 'SELECT patron_id, owed_cents FROM charge_now WHERE owed_cents > 0 AND patron_id < 5'
-  const [dana, omar] = [DANA, OMAR].map((patron_id) => ({ patron_id, owed_cents: 5_000 }))
-  expect(await rowsClosed(desk, fees)).toEqual(isSame ? [dana] : [dana, omar])
-})
+])(
+  'an address that was typed in another way, %s in %s %s, is the same house: %s',
+  async (street, city, zip, isSame) => {
+    const desk = await opened(CARDS.dana, [
+      `UPDATE patron SET category_code = 'GUEST' WHERE patron_id IN (1, 2)`,
+      `UPDATE patron_address SET postal_code = '60069'`,
+      `UPDATE patron_address SET street = '${street}', city = '${city}', postal_code = '${zip}' WHERE patron_id = 2`,
+    ])
+    const asks = (await form(desk))?.asks.map(({ name }) => name) ?? []
+    const both = [`checked.${DANA}`, `checked.${OMAR}`]
+    expect(asks.filter((name) => both.includes(name))).toEqual(isSame ? both.slice(0, 1) : both)
+    const checked = isSame ? all(DANA) : all(DANA, OMAR)
+    const asked = { members: all(DANA, OMAR), checked, household_count: 2 }
+    expect((await renew(desk, asked)).kind).toBe('ok')
+    const fees = 'SELECT patron_id, owed_cents FROM charge_now WHERE owed_cents > 0 AND patron_id < 5'
+    const [dana, omar] = [DANA, OMAR].map((patron_id) => ({ patron_id, owed_cents: 5_000 }))
+    expect(await rowsClosed(desk, fees)).toEqual(isSame ? [dana] : [dana, omar])
+  },
+)
 
 test.each([
   ['1 Lake Rd Apt 3', '1 Lake Road #3'],
