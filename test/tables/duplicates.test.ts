@@ -94,11 +94,29 @@ describe('the same name written otherwise', () => {
     ['Παπαδόπουλος', 'Γιώργος', 'Papadopoulos', 'Giorgos'],
     ['حسن', 'محمد', 'Hassan', 'Mohammed'],
     ['כהן', 'דוד', 'Cohen', 'David'],
+    ['منصور', 'ليلى', 'Mansour', 'Layla'],
+    ['أحمد', 'يوسف', 'Ahmed', 'Youssef'],
+    ['نصر', 'علي', 'Nasr', 'Ali'],
+    ['حسن', 'عبد الله', 'Hassan', 'Abdullah'],
+    ['פרידמן', 'יצחק', 'Friedman', 'Yitzhak'],
+    ['גולדברג', 'רחל', 'Goldberg', 'Rachel'],
+    ['רוזנברג', 'אורי', 'Rosenberg', 'Uri'],
+    ['Lee', 'Ann', 'Lee Nagy', 'Ann'],
+    ['Kim', 'Soo', 'Kim-Park', 'Soo'],
     ['Müller', 'Jürgen', 'Mueller', 'Juergen'],
     ['Öztürk', 'Ayşe', 'Ozturk', 'Ayse'],
     ['Smith', 'Catherine', 'Smyth', 'Kathryn'],
     ['Nguyễn', 'Thị', 'Nguyen', 'Thi'],
   ])('%s, %s is %s, %s', (surname, given, other, first) => {
     expect(['certain', 'likely']).toContain(sure({ surname: other, given: first }, { surname, given }))
+  })
+
+  test.each([
+    ['حسن', 'علي', 'Hassan', 'Omar'],
+    ['منصور', 'ليلى', 'Mansour', 'Huda'],
+    ['כהן', 'משה', 'Cohen', 'David'],
+    ['De la Cruz', 'Luis', 'De la Torre', 'Luis'],
+  ])('%s, %s is not %s, %s', (surname, given, other, first) => {
+    expect(sure({ surname: other, given: first }, { surname, given })).toBe('no')
   })
 })

@@ -3,7 +3,7 @@
  * twin has another given name: names that are both well known, and no forms of one, are two people's.
  */
 import { nameKey } from '../../catalog/fold.ts'
-import { latin } from './latin.ts'
+import { consonants, isAbjad, latin } from './latin.ts'
 import { rootsOf, soundsOf } from './name-sounds.ts'
 import { isTypo } from './typos.ts'
 
@@ -50,29 +50,48 @@ function isInitial(one: string, other: string): boolean {
   return one.length <= INITIAL_LETTERS_MAX && other.startsWith(one)
 }
 
-function word(one: string, other: string): NameLikeness {
+/** One consonant is in too many names. */
+const CONSONANTS_MIN = 2
+
+/** Of a script without vowels the consonants are what there is to compare. */
+function isSkeletonSame(one: string, other: string): boolean {
+  const heard = consonants(one)
+  return heard.length >= CONSONANTS_MIN && heard === consonants(other)
+}
+
+function word(one: string, other: string, isLoose = false): NameLikeness {
   if (one === other) return 'same'
+  if (isLoose && isSkeletonSame(one, other)) return 'variant'
   if (isInitial(one, other) || isInitial(other, one)) return 'initial'
   return isTypo(one, other) || sounds(one, other) ? 'variant' : 'other'
 }
 
-function givenWord(one: string, other: string): NameLikeness {
+function givenWord(one: string, other: string, isLoose = false): NameLikeness {
   const [roots, others] = [rootsOf(one), rootsOf(other)]
   if (one === other) return 'same'
+  if (isLoose && isSkeletonSame(one, other)) return 'variant'
   if (roots.some((root) => others.includes(root))) return 'variant'
   if (roots.length > 0 && others.length > 0) return 'other'
   return word(one, other)
 }
 
+/** Alone they are no name in common: "de la Cruz" and "de la Torre" are two. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'a ab abu af al am ap ar as ash av az bar bat ben bin bint bu d da dal dall das de del della den der des di do dos ' +
+    'du e el en ez fitz het ibn in la las le les lo los mac mc na ni o of op san santa st saint sur t te ten ter un van ' +
+    'vande vander vd ver vom von vor y z zu zum zur'
+  ).split(' '),
+)
+
 /** Two surnames: "García Márquez", "Garcia", and "Garciamarquez" may be one. */
 export function compareSurnames(one: string, other: string): NameLikeness {
   const [a, b] = [wordsOfName(one), wordsOfName(other)]
   if (a.length === 0 || b.length === 0) return 'unknown'
-  const whole = word(a.join(''), b.join(''))
+  const whole = word(a.join(''), b.join(''), isAbjad(one) || isAbjad(other))
   if (whole === 'same' || whole === 'variant') return whole
   if (a.length === 1 && b.length === 1) return whole
-  // Particles alone, "de la", are no name in common.
-  const isAny = a.some((part) => part.length > 3 && b.some((same) => word(part, same) === 'same'))
+  const isAny = a.some((part) => !PARTICLES.has(part) && part.length > 1 && b.includes(part))
   return isAny ? 'variant' : 'other'
 }
 
@@ -93,9 +112,10 @@ export function compareGiven(one: Given, other: Given): NameLikeness {
   const [a, b] = [wordsOfName(one.given), wordsOfName(other.given)]
   const called = [wordsOfName(one.preferred_given), wordsOfName(other.preferred_given)]
   if (a.length === 0 || b.length === 0) return 'unknown'
-  const first = givenWord(a[0] ?? '', b[0] ?? '')
+  const isLoose = isAbjad(one.given) || isAbjad(other.given)
+  const first = givenWord(a[0] ?? '', b[0] ?? '', isLoose)
   if (first === 'same') return isMiddleOther(a, b) ? 'other' : 'same'
-  const joined = a.length + b.length > 2 ? givenWord(a.join(''), b.join('')) : 'other'
+  const joined = a.length + b.length > 2 ? givenWord(a.join(''), b.join(''), isLoose) : 'other'
   const best = better(first, joined === 'same' ? 'variant' : joined)
   if (best !== 'other') return best === 'variant' && isMiddleOther(a, b) ? 'other' : best
   // Called by the second name, or by one that is in no document.
