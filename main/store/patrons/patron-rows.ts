@@ -4,6 +4,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 import { titleOrBarcode } from '../circulation/item-title.ts'
+import { GUARDIAN_NOW } from './guardian-name.ts'
 
 const account = build
   .selectFrom('patron')
@@ -21,7 +22,7 @@ const account = build
     'patron.preferred_given',
     'patron.born_on',
     'patron.expires_on',
-    'patron.guardian',
+    GUARDIAN_NOW,
     'patron.is_barred',
     'patron.is_active',
   ])

@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
+import { GUARDIAN_NOW } from './guardian-name.ts'
 
 export const personById = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron')
     .select(['surname', 'given', 'preferred_given', 'born_on', 'category_code', 'branch_code', 'expires_on'])
-    .select(['email', 'phone', 'guardian', 'language', 'address_checked_on', 'home_library_name'])
+    .select(['email', 'phone', GUARDIAN_NOW, 'language', 'address_checked_on', 'home_library_name'])
     .select(['notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on', 'is_active'])
     .select(['name_proof_code', 'name_changed_on'])
     .where('patron_id', '=', p.patron_id),
