@@ -2,25 +2,15 @@
  * The account on the smallest screen the desk is made for: loans, what is owed with the title it is for, holds and
  * notes are all in sight, the name is not repeated, and empty parts take no room.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { expect, test } from 'vitest'
 import { ENGLISH } from '../support/said.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const { account } = ENGLISH.words.pages
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 /** How far the element with this heading, or this row, reaches out of the page's own box, in pixels. */
 async function outOfSight_px(text: string): Promise<number> {

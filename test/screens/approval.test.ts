@@ -2,29 +2,21 @@
  * A clerk whose role is not enough, a second person in place, and a locked desk: on the real application, keys only.
  * Pictures of each in every look (PICTURES_TO).
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { outputOf } from '../standin/set-up-desk.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
 import { ENGLISH, says } from '../support/said.ts'
 import { en } from '../../shared/words/en/en.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
+const { desk, hands } = oneDesk()
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
   await hands.scan(CLERK_BADGE)
   await hands.until((now) => now.staff?.initials === 'BC')
 })
-afterAll(() => desk.close())
 
 const initials = 'form[data-row-form] input[name="initials"]'
 const pin = 'form[data-row-form] input[name="pin"]'

@@ -2,30 +2,23 @@
  * A manager's badge and PIN at the real application: signing in, at a locked desk, and taking over from a clerk who is
  * at work. The PIN field is never a dialog: scans go on, and Esc starts over.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Desk } from '../standin/launch.ts'
 import { says } from '../support/said.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const ROSA = { badge: '29999740182637', pin: '471108' }
 
-let desk: Desk
-let hands: Hands
-
+const { desk, hands } = oneDesk()
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
   const rosa = { name: 'Rosa Ortiz', initials: 'RO', role: 'manager', badge_barcode: ROSA.badge }
   await hands.call('staff.edit', { staff_code: 'RO-1', ...rosa, own_pin: ROSA.pin })
   await hands.call('staff.sign-out')
   await desk.page.locator('[data-screen="sign-in"]').waitFor()
 })
-afterAll(() => desk.close())
 
 const field = (): ReturnType<Desk['page']['locator']> => desk.page.locator('input[name="pin"]:focus')
 

@@ -1,9 +1,7 @@
 /** Cards to look after on the real desk by keyboard: found by name, a list, an account, done, and back to the list. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 /** Four who are long of age and still have somebody who answers for them. */
 const WARDS = ['Miller,Danny', 'Núñez,Inés', 'Crane,Violet Alexandra Josephine', 'Finch,Bo']
@@ -23,15 +21,7 @@ const MORE = {
   ].join('\n'),
 }
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, MORE)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk(MORE)
 
 const listed = async (): Promise<number> => {
   const [section] = (await hands.snapshot()).page?.sections ?? []

@@ -2,13 +2,11 @@
  * Money at text of 200 percent and in Spanish, by keyboard alone: what has the focus is in sight and covered by nothing
  * at each step of a payment and of a close; and a day in Spanish says no English of the drawer's pages.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { expect, test } from 'vitest'
 import { SPANISH } from '../support/said.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const FILES = {
   'settings.csv': 'name,value\ncounted_pieces_cents,"[2000,1000,500,100,25]"\n',
@@ -17,15 +15,7 @@ const AT = { drawer_code: '' } as const
 const LARGE = { media: { colorScheme: 'light' }, scale: '200' } as const
 const PLAIN = { media: { colorScheme: 'light' }, scale: '100' } as const
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, FILES)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk(FILES)
 
 const seen = (name: string): Promise<void> => eyes.takePicture(desk.page, `looks-${name}`)
 

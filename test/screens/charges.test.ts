@@ -3,26 +3,16 @@
  * from the loan's row; then the shelf check and an outage, with pictures (PICTURES_TO) and nothing for axe to find.
  */
 import { en } from '../../shared/words/en/en.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, omarsBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const OUTAGE = en.pages.this_desk.outage
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 beforeEach(() => hands.clear())
 
 async function open(card: string): Promise<void> {

@@ -3,14 +3,12 @@
  * and closed to the cent with its Z; the close goes on after the station was killed in the middle. Pictures
  * (PICTURES_TO) and nothing for axe to find.
  */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 /** Which pieces this library counts, and what it sells: for a worked day (the figures of W1). */
 const FILES = {
@@ -21,15 +19,7 @@ const FLOAT = ['', '2', '8', '20', '40', '50', '80', '100'] as const
 /** $104.23 where $104.48 should be. */
 const COUNTED = ['1', '2', '7', '11', '50', '38', '35', '18'] as const
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, FILES)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk(FILES)
 beforeEach(() => hands.clear())
 
 async function picture(name: string): Promise<void> {

@@ -2,22 +2,12 @@
  * Two adults linked as family on the real desk, by keyboard alone, in English and in Spanish: found by name, their card
  * scanned into the form, shown under Household, undone. Pictures in PICTURES_TO.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 /** Opens the form by its name, and scans the other card into it. @returns what the row of the household says */
 async function linked(find: string, name: string): Promise<string> {

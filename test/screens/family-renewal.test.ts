@@ -2,12 +2,10 @@
  * A family of four renewed in one act on the real desk, by keyboard alone, in English and in Spanish: Q on the account,
  * Space for each address, Ctrl+Enter, and Ctrl+Z gives all back. Pictures in PICTURES_TO.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 /** In ten days, whenever that is. */
 const SOON = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
@@ -41,15 +39,7 @@ const MORE = {
   ),
 }
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, MORE)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk(MORE)
 
 const look = async (name: string): Promise<void> => {
   expect(await eyes.faultsInEveryLook(desk.page, name)).toEqual([])

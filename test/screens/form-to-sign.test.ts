@@ -1,22 +1,12 @@
 /** The form that a patron signs, on the real desk: shown from the open account, and printed as a page of a PDF. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 test('is found by its words, and is one sheet of the printer', async () => {
   await hands.scan(CARDS.dana)

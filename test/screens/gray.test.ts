@@ -2,15 +2,13 @@
  * Without color: the band of each class of outcome is drawn by the real desk, turned to gray and measured. Any two
  * classes differ by the shape of their sign, the lightness of their fill and their word. Pictures go to PICTURES_TO.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { OutcomeClass } from '../../shared/desk/screen.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { contrast, grayOf, groundOf, inkOf, lightness, unlikeness, type Gray } from './support/gray.ts'
 import { CARDS, danasBook, omarsBook, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 /** Of the ink of two signs so much is not common, wherever they are laid over each other. */
 const SHAPES_UNLIKE_MIN = 0.5
@@ -21,8 +19,6 @@ const INK_CONTRAST_MIN = 4.5
 
 type Drawn = { readonly outcome: OutcomeClass; readonly word: string; readonly sign: Gray }
 
-let desk: Desk
-let hands: Hands
 const drawn = new Map<string, readonly Drawn[]>()
 
 /** An act for each class, and for the kinds that have a mark of their own in the frame of their class. */
@@ -61,10 +57,8 @@ async function draw(look: string, name: string): Promise<Drawn> {
   return { outcome, word: await band.locator('p > b').first().innerText(), sign }
 }
 
+const { desk, hands } = oneDesk()
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
   for (const [name, outcome, act] of ACTS) {
     const before = (await hands.snapshot()).band?.number ?? 0
     await act()
@@ -73,7 +67,6 @@ beforeAll(async () => {
     for (const look of LOOKS) drawn.set(look, [...(drawn.get(look) ?? []), await draw(look, name)])
   }
 })
-afterAll(() => desk.close())
 
 const LOOKS = ['light', 'dark', 'contrast', 'forced-colors'] as const
 const CLASSES: readonly OutcomeClass[] = ['done', 'route', 'decide', 'stop']

@@ -4,21 +4,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { commandIdOf, outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, PIN, shelfBook } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
 import { PAGES } from '../support/said.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const DAYS = PAGES.holds.shelf.days
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 
 /** Shelf books that stand on the hold shelf for Omar, most of them for years; the last until 2099. */
@@ -49,14 +45,11 @@ async function takeInShelf(): Promise<void> {
   while (outputOf(await desk.call('import.status'), 'running')) await desk.page.waitForTimeout(20)
 }
 
+const { desk, hands } = oneDesk()
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
   await takeInShelf()
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
 const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)

@@ -3,29 +3,22 @@
  * the shelf, the pull list and what is on its way. The keys of the two counted tasks are counted; pictures in
  * PICTURES_TO.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, omarsBook, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 /** Dana waits for it at Maple Street; it is out to Omar. */
 const WANTED = omarsBook(2)
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+const { desk, hands } = oneDesk()
+beforeAll(() => {
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
 const counter = (): Promise<Counter> => counterOf(hands)

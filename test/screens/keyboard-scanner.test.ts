@@ -2,24 +2,15 @@
  * A scanner that types, set up at the real desk: its page from the devices page, three scans, Enter keeps them. From
  * then on the number alone arrives, and one that sends no Enter is a scan as well. Pictures in PICTURES_TO.
  */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { en } from '../../shared/words/en/en.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 const says = en.pages.keyboard_scanner
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 beforeEach(() => hands.clear())
 
 async function atPage(): Promise<void> {

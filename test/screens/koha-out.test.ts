@@ -1,22 +1,12 @@
 /** All patrons as Koha's CSV by keyboard alone: the form, and what the page then says of each field. With pictures. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { PIN } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 const focused = (field: string): Promise<void> => desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
 

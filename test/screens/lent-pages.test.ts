@@ -4,29 +4,21 @@
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { beforeAll, expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
 import { ENGLISH } from '../support/said.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
+const { desk, hands } = oneDesk()
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
   const nothing = { role: 'staff', grant: 'waive', is_granted: false, amount_cents_max: null, days_count_max: null }
   await hands.call('role.set', { ...nothing, own_pin: PIN })
   await hands.scan(CLERK_BADGE)
   await hands.until((now) => now.staff?.initials === 'BC')
   hands.afterScan()
 })
-afterAll(() => desk.close())
 
 const button = (name: string): Promise<void> => desk.page.getByRole('button', { name }).first().waitFor()
 

@@ -2,22 +2,12 @@
  * A form that says while it is typed what would come of it, on the real desk by keyboard: what it foretells at a slow
  * hand is what then stands there, a fast hand never waits for it, and a scan into it goes to the desk.
  */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { beforeEach, expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 beforeEach(() => hands.clear())
 
 const OWED_CENTS = 1250

@@ -2,22 +2,12 @@
  * A name changed on the real desk, by keyboard alone, in English and in Spanish: the form says that what was seen is
  * missing and goes to its field; once it is chosen the account tells it. Pictures in PICTURES_TO.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 const focused = (): Promise<string> => desk.page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')
 

@@ -1,15 +1,13 @@
 /** The report of what is overdue on the real desk by keyboard: read beside the scans, drawn, in every look. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../shared/words/en/en.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, omarsBook, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 /** Omar has two books late, at a quarter a day up to three dollars, and one that Dana waits for. Dana has five. */
 const MORE = {
@@ -25,15 +23,7 @@ const MORE = {
   ].join('\n'),
 }
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, MORE)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk(MORE)
 
 test('Enter reads it, the chart and who is late are there, Enter on a row opens the account [task 50]', async () => {
   await hands.clear()

@@ -2,27 +2,20 @@
  * Pages on the real desk, by keyboard alone: the account with a renewal, a title and its copies, an item looked at, who
  * was here; each in every look, with a picture (PICTURES_TO), nothing for axe to find and nothing out of sight.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, HOSTILE_TITLES, hostileBook, omarsBook, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+const { desk, hands } = oneDesk()
+beforeAll(() => {
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
 /** Waits until the cursor stands on the row that begins with this. */

@@ -3,27 +3,17 @@
  * twelve copies for cash; then what goes wrong at a desk: a scan into the amount, letters, a check too large, a station
  * that dies in the middle. With pictures (PICTURES_TO) and nothing for axe to find.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { ENGLISH } from '../support/said.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const PRODUCTS = 'product_code,name,key_letter,price\nCOPY,Copies,C,0.10\nTOTE,Tote bag,T,8.00\nGIFT,Donation,G,\n'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, { 'products.csv': PRODUCTS })
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk({ 'products.csv': PRODUCTS })
 beforeEach(() => hands.clear())
 
 async function open(card: string): Promise<void> {

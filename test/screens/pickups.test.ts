@@ -2,24 +2,15 @@
  * Who may pick up for whom, on the real desk by keyboard alone: recorded on one account, seen on the other, and a book
  * of the one handed to the other. Pictures in PICTURES_TO.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
 import { CARDS, omarsBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 /** Dana waits for it at Maple Street; it is out to Omar. */
 const WANTED = omarsBook(2)
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 /** The act of the open account that the search finds by these words. */
 async function find(words: string): Promise<void> {

@@ -3,26 +3,19 @@
  * F9 gives a copy, and how a patron wants it is remembered. Pictures go to PICTURES_TO.
  */
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+const { desk, hands } = oneDesk()
+beforeAll(() => {
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
 const finishKey = (label: RegExp): Promise<void> => desk.page.getByRole('button', { name: label }).waitFor()

@@ -2,31 +2,24 @@
  * Notes, records made at the desk, items marked and edited, by keyboard alone on the real desk, with pictures
  * (PICTURES_TO); and that the window's title never names anybody.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 import { PAGES } from '../support/said.ts'
 import { en } from '../../shared/words/en/en.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 const titles = new Set<string>()
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+const { desk, hands } = oneDesk()
+beforeAll(() => {
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 afterEach(async () => {
   titles.add(await desk.page.title())

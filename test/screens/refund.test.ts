@@ -1,22 +1,15 @@
 /** A refund by keyboard alone: the receipt on the page of the drawer, its line, how it goes back, and why. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
+import { beforeAll, expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const FILES = {
   'products.csv':
     'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\nBOOK,Sale book,B,4.00,sale,,,825,10\n',
 } as const
 
-let desk: Desk
-let hands: Hands
-
+const { desk, hands } = oneDesk(FILES)
 beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, FILES)
   await hands.call('drawer.open', { drawer_code: '', pieces: null, total_cents: 10_000 })
   await hands.call('payment.take', {
     drawer_code: '',
@@ -30,7 +23,6 @@ beforeAll(async () => {
   })
   await hands.clear()
 })
-afterAll(() => desk.close())
 
 test('a line of a receipt goes back to how it was paid', async () => {
   await hands.press('F12')

@@ -2,26 +2,16 @@
  * Roles changed by keyboard alone on the real application: a role of the library's own is added, given something more,
  * held by somebody, refused to go, renamed and moved, and removed. Pictures in every look (PICTURES_TO).
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { GRANTS } from '../../shared/staff/permissions.ts'
 import { en } from '../../shared/words/en/en.ts'
-import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CLERK_BADGE, PIN } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
 
-let desk: Desk
-let hands: Hands
-
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
-})
-afterAll(() => desk.close())
+const { desk, hands } = oneDesk()
 
 /** The cells of every row of the open page, by row. */
 function rowsOf({ page }: DeskSnapshot): ReadonlyMap<string, readonly string[]> {

@@ -2,30 +2,24 @@
  * The two shelf tools on the real desk, by keyboard alone: a cart scanned, sorted, put on paper and shelved; a shelf
  * read, put right and noted as seen. Pictures go to PICTURES_TO.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
-import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
-import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
 import { ENGLISH } from '../support/said.ts'
+import { oneDesk } from './support/one-desk.ts'
 
 const SHELVES = ENGLISH.words.pages.shelves
 
-let desk: Desk
-let hands: Hands
 let complaints: readonly string[]
 
-beforeAll(async () => {
-  desk = await launch()
-  await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+const { desk, hands } = oneDesk()
+beforeAll(() => {
   complaints = eyes.complaintsOf(desk.page)
 })
-afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
 const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
