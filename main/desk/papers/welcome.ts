@@ -21,7 +21,7 @@ export function welcomeOf(library: Library, account: Account, printed_at: Instan
     patron_name: personName(row),
     card_barcode,
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
-    has_pin: library.db.get(pinSetOn, { patron_id: row.patron_id }) !== undefined,
+    has_pin: library.db.get(pinSetOn, { patron_id: row.patron_id }) !== null,
     week: library.hoursWeek(here(library).branch),
   }
   return [welcomeSlip(facts, reader.words)]
