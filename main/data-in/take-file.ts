@@ -1,6 +1,7 @@
 /** Takes in one file, whatever its kind: row after row, each counted, each fault and change written to the report. */
 import { statSync } from 'node:fs'
 import type { RowFault } from '../../shared/import/reason.ts'
+import { cleanText } from '../../shared/import/text.ts'
 import type { FormatName } from '../../shared/import/formats.ts'
 import type { LossSum } from '../../shared/import/mapping/losses.ts'
 import type { MappedFile, PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
@@ -134,6 +135,7 @@ async function takeRows(file: FoundFile, inspected: Inspected, tools: Tools): Pr
   for await (const row of csvRows(file.path, inspected.encoding, meter)) {
     const line = lineOf(row)
     if (take === null) {
+      for (const cell of row.cells) context.facts.columns.add(cleanText(cell).text.toLowerCase())
       take = TAKERS[name](row.cells, line, context)
       continue
     }
@@ -168,6 +170,8 @@ async function takeMapped(
     if (progress.isBreathDue()) await progress.breathe(meter.bytes)
   }
   if (taking === null) throw new FileRefused(1, { code: 'file-empty' })
+  context.end()
+  for (const { line, note } of taking.atEnd(context.takeNotes())) tally.note(line, note)
   return taking.losses.lines()
 }
 

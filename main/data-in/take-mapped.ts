@@ -13,12 +13,14 @@ import { FileRefused } from './file-refused.ts'
 import { codesTable, type Unread } from './codes-table.ts'
 import type { FoundFile } from './folder.ts'
 import { TAKERS, type RowOutcome, type Taker } from './take-csv.ts'
-import type { WriteContext } from './write-context.ts'
+import type { RowNote, WriteContext } from './write-context.ts'
 
 /** A file as it is taken: its rows, what became of their cells, and a row without what must not be shown. */
 export type MappedTaking = {
   readonly take: ReturnType<Taker>
   readonly losses: Losses
+  /** What was told once the file was read: by their columns, and counted. */
+  readonly atEnd: (notes: readonly RowNote[]) => readonly RowNote[]
   readonly shown: (cells: readonly string[]) => readonly string[]
   /** Tables of codes beside the file that could not be read. */
   readonly unread: readonly UnreadTable[]
@@ -46,23 +48,43 @@ export function mappedTaking(
   ) as OwnTakers
   const { found: looked_up, unread } = tables(spec, dirname(file.path))
   const holderOf = (barcode: string): string | null => context.holderOf(barcode)
+  for (const name of names) {
+    const rule = ruleOf(spec, name)
+    if (rule && 'to' in rule) context.facts.columns.add(rule.to.slice(rule.to.indexOf('.') + 1))
+  }
   const map = rowMapper(spec, names, { dates, codes, zone: context.library_zone, looked_up, holderOf })
   const losses = new Losses(names, (column) => placeIn(spec, column))
   const take = (cells: readonly string[], at: number): RowOutcome => {
     const mapped = map(cells)
     const counts = { values_count: cells.length, columns_count: names.length }
+    for (const [number, here] of mapped.numbers) context.facts.numbers_here.set(number, here)
     const outcome =
       cells.length === names.length
         ? takeRows(mapped, own, at, context)
         : { fault: { column: '', value: '', reason: { code: 'values-count', ...counts } } as const, notes: [] }
     if (outcome.fault) {
       losses.leftOut(mapped)
+      context.facts.left_out.add(at)
       return { fault: theirs(spec, mapped, null, outcome.fault), notes: [] }
     }
     losses.add({ ...mapped, fates: adjusted(spec, mapped, outcome.notes) })
     return { fault: null, notes: outcome.notes.map(({ row, note }) => theirs(spec, mapped, row, note)) }
   }
-  return { take, losses, shown: (cells) => withoutSecrets(spec, names, cells), unread }
+  const atEnd = (notes: readonly RowNote[]): readonly RowNote[] => {
+    const grouped = names.find((name) => isOf(spec, name, 'patron.family_group'))
+    if (grouped !== undefined) losses.refuse(grouped, 'internal', context.facts.lone_groups_count)
+    return notes.map(({ line: at, note }) => {
+      const told = theirs(spec, null, { spec: 'patron' }, note)
+      losses.refuse(String(told.column), 'refused')
+      return { line: at, note: told }
+    })
+  }
+  return { take, losses, atEnd, shown: (cells) => withoutSecrets(spec, names, cells), unread }
+}
+
+function isOf(spec: MappedFile, column: string, place: string): boolean {
+  const rule = ruleOf(spec, column)
+  return rule !== undefined && 'to' in rule && rule.to === place
 }
 
 /** In a row with too few or too many values, each may be of a column as many places away: blank where one is secret. */
@@ -149,10 +171,15 @@ function takeRows(
 }
 
 /** A fault by the column of theirs that it came from. */
-function theirs(spec: MappedFile, { fates }: MappedRow, row: OwnRow | null, fault: RowFault): RowFault {
+function theirs(
+  spec: MappedFile,
+  mapped: MappedRow | null,
+  row: Pick<OwnRow, 'spec'> | null,
+  fault: RowFault,
+): RowFault {
   const place = row === null ? String(fault.column) : `${row.spec}.${String(fault.column)}`
   const from = Object.entries(spec.columns).filter(([, rule]) => 'to' in rule && rule.to === place)
-  const [name] = from.find(([one]) => fates.has(one)) ?? from[0] ?? []
+  const [name] = from.find(([one]) => mapped?.fates.has(one)) ?? from[0] ?? []
   return { ...fault, column: name ?? place.slice(place.indexOf('.') + 1) }
 }
 

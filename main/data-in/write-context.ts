@@ -18,6 +18,7 @@ import type { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
+import { FileFacts } from './file-facts.ts'
 import type { RulesHere } from './judge-rules.ts'
 import type { StaffHere } from './judge-staff.ts'
 
@@ -69,6 +70,7 @@ export class WriteContext {
   readonly library_zone: ZoneName | null
   /** MARC records of the file that have no number. */
   readonly numberless = new NumberSearch()
+  readonly facts = new FileFacts()
   /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
   fourteen_count = 0
   bad_check_count = 0
@@ -158,7 +160,9 @@ export class WriteContext {
   }
 
   end(): void {
-    this.#atEnd()
+    const tell = this.#atEnd
+    this.#atEnd = () => {}
+    tell()
   }
 
   /** The file brings open debts or credits: what its rows say is counted. */
@@ -190,6 +194,12 @@ export class WriteContext {
     return this.#zones.get(branch_code) ?? null
   }
 
+  /** The day at a branch when this file was begun; null where its zone is not known. */
+  todayAt(branch_code: string): LocalDate | null {
+    const zone = this.zoneOf(branch_code)
+    return zone && toLocalDate(this.#now, zone)
+  }
+
   /** Whether that day has not come yet there. Hours are not looked at: two systems' clocks hardly ever agree. */
   isToCome(on: LocalDate, zone: ZoneName): boolean {
     return on > toLocalDate(this.#now, zone)
@@ -210,11 +220,16 @@ export class WriteContext {
     return { column: 'patron_id', value, reason: on === null ? { code: 'no-patron' } : { code: 'erased', on } }
   }
 
-  /** The same of a guardian, whose number is then taken as empty. */
-  noGuardian(value: string): RowFault {
+  /** The same of a guardian or one of the family, whose number is then taken as empty. */
+  noLinked(value: string, column: string): RowFault {
     const on = this.#erasedOn(value)
     const reason = on === null ? ({ code: 'guardian-unknown' } as const) : ({ code: 'guardian-erased', on } as const)
-    return { column: 'guardian_id', value, reason }
+    return { column, value, reason }
+  }
+
+  /** Whom a number of another system names: it may be known here by another one. */
+  patronNamed(number: string): PatronId | null {
+    return this.patron(this.facts.numbers_here.get(number) ?? number)
   }
 
   /** A fault when this patron was erased here; one who asked to come back is known again, and that is told. */

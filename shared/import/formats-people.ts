@@ -22,6 +22,8 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   phone: optional(NAME, '', 'telephone'),
   guardian: optional(NAME, '', 'who answers for a child'),
   guardian_id: optional(EXTERNAL_ID, '', 'the patron who answers for a child, by the library’s own number'),
+  family_id: optional(EXTERNAL_ID, '', 'one of the family, by the library’s own number; empty: as it is'),
+  family_group: optional(EXTERNAL_ID, '', 'patrons of one group are family, where family_id is empty; empty: as it is'),
   language: optional(text(35), '', 'language for notices, such as en or es'),
   notice_kind: optional(
     oneOf(['', ...PATRON_CHOICES.notice_kind]),

@@ -57,6 +57,20 @@ export function ownGuardian(
   return true
 }
 
+/** The same of who is family. */
+export function ownFamily(
+  context: WriteContext,
+  { patron_id, line }: { readonly patron_id: PatronId; readonly line: number },
+  says: { readonly family_patron_id: number; readonly family_id: string },
+): boolean {
+  const own = context.changes.person(patron_id)
+  const stands = own && context.connection.get(whoStands, { patron_id })
+  if (!own || !stands) return false
+  if (!isKeptHere(own.fields['family_patron_id'], stands.family_patron_id, says.family_patron_id)) return false
+  tell(context, line, says.family_id === '' ? 'family_group' : 'family_id', '', says.family_id)
+  return true
+}
+
 export function ownCardStatus(
   context: WriteContext,
   patron_id: PatronId,

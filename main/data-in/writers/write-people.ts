@@ -20,15 +20,17 @@ import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
-import { ownCardStatus, ownGuardian, ownHome, tellHome, withOwnFields } from './own-person.ts'
+import { ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
+import { Links } from './write-links.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
-  const guardians = new Guardians(context)
+  const links = new Links(context)
   return (given, line) => {
     const known = context.patron(given.patron_id)
     const row = known === null ? given : withOwnFields(context, known, given, line)
-    const { patron_id: external_id, guardian_id, is_barred, is_active, ...said } = row
+    const { patron_id: external_id, is_barred, is_active, ...linked } = row
+    const { guardian_id, family_id, family_group, ...said } = linked
     const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
     const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
     const { is_large_print, ...rest } = more
@@ -49,7 +51,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
     const large = is_large_print === null ? null : Number(is_large_print)
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked })
-    guardians.take(external_id, { patron_id, line }, guardian_id)
+    links.take({ patron_id, line }, { guardian_id, family_id, family_group })
     return null
   }
 }
@@ -79,44 +81,6 @@ function putFound(context: WriteContext, row: PutRow): PatronId {
   addNames(connection, row)
   addAlikeKeys(connection, patron_id, row)
   return patron_id
-}
-
-type Child = { readonly patron_id: PatronId; readonly line: number }
-
-/** Who answers for whom. A guardian may stand further down in the file than the child. */
-class Guardians {
-  readonly #context: WriteContext
-  readonly #waiting = new Map<string, Child[]>()
-
-  constructor(context: WriteContext) {
-    this.#context = context
-    context.whenRead(() => this.#tellUnknown())
-  }
-
-  take(external_id: string, child: Child, guardian_id: string): void {
-    const { connection } = this.#context
-    const { patron_id, line } = child
-    for (const one of this.#waiting.get(external_id) ?? []) {
-      connection.run(rows.setGuardian, { patron_id: one.patron_id, guardian_patron_id: patron_id })
-    }
-    this.#waiting.delete(external_id)
-    const isOwn = guardian_id === external_id
-    if (isOwn) {
-      this.#context.note(line, { column: 'guardian_id', value: guardian_id, reason: { code: 'guardian-self' } })
-    }
-    const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
-    if (ownGuardian(this.#context, child, { guardian_patron_id, guardian_id })) return
-    connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
-    if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
-    this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), child])
-  }
-
-  #tellUnknown(): void {
-    for (const [guardian_id, children] of this.#waiting) {
-      const fault = this.#context.noGuardian(guardian_id)
-      for (const { line } of children) this.#context.note(line, fault)
-    }
-  }
 }
 
 export function writeCards(context: WriteContext): Writer<CardRow> {

@@ -36,6 +36,25 @@ export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id'
   build.updateTable('patron').set({ guardian_patron_id: p.guardian_patron_id }).where('patron_id', '=', p.patron_id),
 )
 
+export const setFamily = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'family_patron_id'>>()((p) =>
+  build.updateTable('patron').set({ family_patron_id: p.family_patron_id }).where('patron_id', '=', p.patron_id),
+)
+
+type Of = { patron_id: PatronId }
+
+export const guardianOf = statement<Of>()((p) =>
+  build.selectFrom('patron').select('guardian_patron_id').where('patron_id', '=', p.patron_id),
+)
+
+/** Anybody for whom this patron answers. */
+export const wardOf = statement<Of>()((p) =>
+  build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(1),
+)
+
+export const bornAt = statement<Of>()((p) =>
+  build.selectFrom('patron').select(['born_on', 'branch_code']).where('patron_id', '=', p.patron_id),
+)
+
 export const setNotice = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'notice_kind'>>()((p) =>
   build.updateTable('patron').set({ notice_kind: p.notice_kind }).where('patron_id', '=', p.patron_id),
 )

@@ -23,7 +23,15 @@ export const whoStands = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron')
     .select(['surname', 'given', 'preferred_given', 'born_on', 'category_code', 'branch_code', 'expires_on', 'email'])
-    .select(['phone', 'guardian', 'guardian_patron_id', 'language', 'address_checked_on', 'home_library_name'])
+    .select([
+      'phone',
+      'guardian',
+      'guardian_patron_id',
+      'family_patron_id',
+      'language',
+      'address_checked_on',
+      'home_library_name',
+    ])
     .select(['registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on'])
     .where('patron_id', '=', p.patron_id),
 )

@@ -39,7 +39,7 @@ export function placesOf(spec: MappedFile): ReadonlyMap<string, Place> {
     const whole = same.findLast(({ rule }) => rule.is_whole) ?? same.find(({ rule }) => !rule.is_spare) ?? same[0]
     const [name = '', own = ''] = of.to.split('.')
     const file = spec.rows[name]?.file
-    if (!whole || file === undefined) continue
+    if (!whole || file === undefined || whole.rule.is_read_only) continue
     places.set(of.to, { column: spec.names?.[whole.column] ?? whole.column, own, file, rule: whole.rule })
   }
   return places
@@ -181,6 +181,7 @@ export function rowBack(spec: MappedFile, tools: Tools): (record: PatronRecord) 
   }
 }
 
+const isNumber = (column: string): boolean => column === 'guardian_id'
 const isLost = (card: Cells): boolean => card['status'] === 'lost'
 
 type Becomes = Said & { readonly place: Place | null }
@@ -198,7 +199,7 @@ function becomes(
   const fixed = rows[spec]?.fixed?.[column]
   if (fixed !== undefined) return none(fixed === value ? CARRIED : shaped('other-kind', value, fixed))
   const place = places.get(`${spec}.${column}`)
-  if (!place) return none(dropped('no-place'))
+  if (!place) return none(dropped(isNumber(column) ? 'internal' : 'no-place'))
   const said = written(value, place, tools)
   return said ? { ...said, place } : none(dropped('no-code'))
 }

@@ -29,6 +29,8 @@ export const EVERGREEN: PatronMapping = {
         day_phone: to('patron.phone'),
         evening_phone: to('patron.phone', { is_spare: true }),
         other_phone: to('patron.phone', { is_spare: true }),
+        usrgroup: to('patron.family_group'),
+        master_account: INTERNAL,
         home_ou: BRANCH,
         dob: to('patron.born_on'),
         deleted: to('patron.is_active', { codes: { '1': 'no', t: 'no', '0': '', f: '' } }),

@@ -40,6 +40,7 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   debarredcomment: to('debarred.note'),
   contactfirstname: to('patron.guardian'),
   contactname: to('patron.guardian', { is_whole: true }),
+  guarantor_id: to('patron.guardian_id', { is_read_only: true }),
   borrowernotes: to('note.text'),
   opacnote: to('message.text'),
   lang: to('patron.language', { codes: { default: '' } }),

@@ -78,6 +78,15 @@ export class Losses {
     if (fate.became === 'changed' && sum.examples.size < EXAMPLES_MAX) sum.examples.add(`${fate.from} → ${fate.now}`)
   }
 
+  /** Cells that were counted as carried turned out to be none once the whole file was read. */
+  refuse(column: string, why: string, count = 1): void {
+    const sum = this.#sums.get(column)
+    if (!sum || count === 0) return
+    sum.carried_count -= count
+    sum.dropped_count += count
+    sum.whys.add(why)
+  }
+
   lines(): readonly LossSum[] {
     const columns = [...this.#sums].map(([column, { whys, examples, ...counts }]) => {
       const sets = { whys: [...whys], examples: [...examples] }

@@ -27,6 +27,8 @@ export type MappedRow = {
   readonly rows: readonly OwnRow[]
   /** By column of theirs, of those that hold something. */
   readonly fates: ReadonlyMap<string, Fate>
+  /** Their number for a patron who is here by another one, and that. */
+  readonly numbers: readonly (readonly [string, string])[]
   /** "cards.csv: status": what no cell says. */
   readonly invented: readonly string[]
 }
@@ -128,7 +130,8 @@ function made(
 ): MappedRow {
   const card = spec.card_column === undefined ? '' : (texts.get(spec.card_column) ?? '')
   const key = spec.key.find((name) => (texts.get(name) ?? '') !== '')
-  const number = (card === '' ? null : holderOf(card)) ?? texts.get(key ?? '') ?? ''
+  const theirs = texts.get(key ?? '') ?? ''
+  const number = (card === '' ? null : holderOf(card)) ?? theirs
   const rows: OwnRow[] = []
   const invented: string[] = []
   for (const [name, { file, needs, fixed = {} }] of Object.entries(spec.rows)) {
@@ -147,7 +150,8 @@ function made(
     const added = [...Object.keys(fixed).filter((column) => !(column in values)), ...(isKeyed ? ['patron_id'] : [])]
     invented.push(...[...added, ...defaults(file, { ...fixed, ...values })].map((column) => `${file}: ${column}`))
   }
-  return { rows, fates, invented }
+  const numbers = theirs === '' || theirs === number ? [] : [[theirs, number] as const]
+  return { rows, fates, invented, numbers }
 }
 
 function fateOf(part: Part, parts: readonly Part[], whole: string): Fate {

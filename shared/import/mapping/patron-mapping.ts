@@ -28,6 +28,8 @@ const rule = z.union([
     is_spare: z.boolean().optional(),
     /** Of several that are joined: the one that has all of it in a file that we write. Without any: the first. */
     is_whole: z.boolean().optional(),
+    /** Their number for a patron: no file of theirs that we write gets one of ours. */
+    is_read_only: z.boolean().optional(),
     codes: codes.optional(),
     /** A table of the same folder: "org_units.csv", by which column, to the value of which. */
     codes_from: z.strictObject({ file: z.string().regex(/^[^/\\]+$/), key: z.string(), value: z.string() }).optional(),

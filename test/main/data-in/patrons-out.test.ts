@@ -31,7 +31,8 @@ import { all, BASE, folderOf, takeIn } from './importing.ts'
 
 /** What the reference file says of people, without its own numbers and references. */
 const PEOPLE: readonly string[] = [
-  `SELECT patron.*, guardian.external_id AS guardian_id FROM patron
+  `SELECT patron.*, guardian.external_id AS guardian_id, family.external_id AS family_id FROM patron
+    LEFT JOIN patron AS family ON family.patron_id = patron.family_patron_id
     LEFT JOIN patron AS guardian ON guardian.patron_id = patron.guardian_patron_id ORDER BY patron.external_id`,
   'SELECT card.*, external_id FROM card JOIN patron USING (patron_id) ORDER BY barcode',
   `SELECT patron_address.*, external_id FROM patron_address JOIN patron USING (patron_id)
@@ -42,7 +43,8 @@ const PEOPLE: readonly string[] = [
     JOIN patron AS whose USING (patron_id) JOIN patron AS picker ON picker.patron_id = by_patron_id ORDER BY 6, 7`,
   'SELECT kind, key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY kind, key, external_id',
 ]
-const OWN_NUMBERS = /^(patron_id|guardian_patron_id|by_patron_id|address_id|note_id|block_id|note_ref|pickup_ref)$/
+const OWN_NUMBERS =
+  /^(patron_id|guardian_patron_id|family_patron_id|by_patron_id|address_id|note_id|block_id|note_ref|pickup_ref)$/
 
 function people(db: Database): readonly unknown[] {
   return PEOPLE.flatMap((sql) =>
@@ -103,6 +105,7 @@ async function deskOfPeople(): Promise<TestDesk> {
     until_on: '2027-01-01',
   })
   await desk.ok('pickup.allow', { commandId: desk.id(), barcode: CARDS.omar })
+  await desk.ok('family.link', { commandId: desk.id(), barcode: CARDS.omar })
   await desk.ok('patron.set-pin', { commandId: desk.id(), pin: '739104', pin_again: '739104' })
   await desk.ok('patron.set-preference', {
     commandId: desk.id(),
@@ -131,6 +134,8 @@ test('patrons go into files, and another desk reads them back as they were', asy
   // Taking anything in settles what the desk has recorded into its reference file.
   await takeInto(desk, to_folder)
   expect(peopleAt(again)).toEqual(peopleAt(desk))
+  const families = peopleAt(again).filter((one) => JSON.stringify(one).includes('"family_id":"'))
+  expect(families).toHaveLength(1)
 })
 
 test('its own files change nothing at the desk that wrote them', async () => {

@@ -56,6 +56,7 @@ export const IMPORT = {
       'no-place': 'Datestamp has no field for it',
       secret: 'a PIN or password: never read; set a new one at the desk',
       internal: 'used only by the other system',
+      refused: 'refused; the report has each line',
       spare: 'only one value is kept, from another column',
       default: 'says the same as an empty cell here',
       alone: 'says nothing without its other columns',

@@ -55,6 +55,7 @@ export const IMPORT: typeof EN = {
       'no-place': 'Datestamp no guarda ese dato',
       secret: 'un PIN o una contraseña: nunca se lee; ponga uno nuevo en el mostrador',
       internal: 'solo lo usa el otro sistema',
+      refused: 'no se aceptó; el informe tiene cada línea',
       spare: 'solo se guarda un valor, el de otra columna',
       default: 'dice lo mismo que una celda vacía aquí',
       alone: 'no dice nada sin sus otras columnas',
