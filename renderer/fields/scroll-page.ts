@@ -5,7 +5,7 @@ const SCREEN_SHARE = 0.85
 const STEP_PX = 80
 
 /** What scrolls the page: itself, or with large letters all of the work. */
-function scrollerOf(page: Element | null): Element | null {
+export function scrollerOf(page: Element | null): Element | null {
   if (page === null) return null
   const isScroller = getComputedStyle(page).overflowY === 'auto' && page.scrollHeight > page.clientHeight
   return isScroller ? page : scrollerOf(page.parentElement)

@@ -61,18 +61,30 @@ async function previewed(lines_count: number): Promise<void> {
   await expect.poll(() => said.count()).toBe(lines_count)
 }
 
-/** Hints of which a line is narrower than a short word: they stand letter by letter. */
-const narrowHints = (): Promise<number> =>
+/** How many hints of boxes to tick there are, and those that do not begin under the label of their box. */
+const hintsUnder = (): Promise<readonly [all: number, elsewhere: readonly string[]]> =>
   desk.page.evaluate(() => {
-    const hints = [...document.querySelectorAll('[data-form] [data-kind="tick"] p')]
-    return hints.filter((one) => one.textContent !== '' && one.getBoundingClientRect().width < 80).length
+    const boxes = [...document.querySelectorAll('[data-form] [data-kind="tick"]')]
+    const hinted = boxes.flatMap((box) => {
+      const hint = [...box.querySelectorAll('p')].find((one) => one.textContent !== '')
+      const label = box.querySelector('label')
+      return hint && label ? [[hint, label.getBoundingClientRect()] as const] : []
+    })
+    const elsewhere = hinted.filter(([hint, label]) => {
+      const letters = document.createRange()
+      letters.selectNodeContents(hint)
+      const { top, left } = letters.getBoundingClientRect()
+      return top < label.bottom - 4 || left < label.left || left > label.left + label.height
+    })
+    return [hinted.length, elsewhere.map(([hint]) => hint.textContent ?? '')] as const
   })
 
 async function renewsAll(name: string): Promise<string> {
   await hands.press('q')
   await desk.page.locator('[data-form]').waitFor()
   await previewed(2)
-  expect(await narrowHints()).toBe(0)
+  // What one of them owes, and who lives at each of two addresses.
+  expect(await hintsUnder()).toEqual([3, []])
   await look(`${name}-form`)
   // Sent without the addresses: the first of them is where it goes on.
   await hands.press('Ctrl+Enter')
@@ -104,4 +116,23 @@ test('the same in Spanish, from the account of a child', async () => {
   await desk.call('staff.set-language', { language: 'es' })
   await account(CARDS.omar)
   expect(await renewsAll('family-es')).toBe('4 tarjetas renovadas')
+})
+
+test('with large letters the page is at its top again once they are renewed, and not among the loans', async () => {
+  await hands.press('Ctrl+z')
+  await hands.until((now) => now.rows.some((row) => row.is_undone))
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
+  await eyes.wear(desk.page, eyes.LOOKS['200-percent'] ?? { media: {}, scale: '200' })
+  await account(CARDS.dana)
+  await hands.press('q')
+  await desk.page.locator('[data-form]').waitFor()
+  expect(await hintsUnder()).toEqual([3, []])
+  await hands.press('Ctrl+Enter')
+  await expect.poll(focused).toBe('checked.1')
+  for (const key of [' ', 'Enter', ' ', 'Ctrl+Enter']) await hands.press(key)
+  await desk.page.locator('[data-form]').waitFor({ state: 'detached' })
+  await hands.drawn()
+  await eyes.takePicture(desk.page, 'family-done-large')
+  const heading = desk.page.locator('[data-place="account"] h2').first()
+  await expect.poll(() => heading.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0)
 })

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { PageView } from '../../../shared/desk/page.ts'
 import { useDeskState } from '../../desk/use-desk.ts'
+import { scrollerOf } from '../../fields/scroll-page.ts'
 
 /** A row with its notes and with what can be done, which are rows of the table under it. */
 export function showWhole(row: Element): void {
@@ -35,7 +36,7 @@ export function useInSight(box: RefObject<HTMLElement | null>, { ref: { place },
     was.current = { isOpen, place, news: isOpen && isNews ? was.current.news : news }
     if (!box.current || isOpen) return
     const row = box.current.querySelector('tr[aria-selected="true"]')
-    if (isClosed && !row) box.current.scrollTo(0, 0)
+    if (isClosed && !row) scrollerOf(box.current)?.scrollTo(0, 0)
     if (isNews) showNews(box.current, row)
     else if (isClosed && row) showWhole(row)
   }, [box, isOpen, place, news])
