@@ -19,6 +19,13 @@ function opensAtDrawer(from: PageRef, to: PageRef): boolean {
   return to.place === 'drawer' && part !== before && OPENED_AT_DRAWER.some((one) => one === part)
 }
 
+/** The page with all lists of cards, from which each of them is opened. */
+const CARD_LISTS_PAGE: PageRef = { place: 'card-lists', about: '' }
+
+function opensCardList(from: PageRef, to: PageRef): boolean {
+  return to.place === CARD_LISTS_PAGE.place && from.about === CARD_LISTS_PAGE.about && to.about !== from.about
+}
+
 /** The pages to go back to from `page`: none twice, so that two pages that lead to each other do not pile up. */
 function before(session: Session, page: PageRef): readonly PageRef[] {
   const { page: from, pages_before } = session
@@ -26,12 +33,13 @@ function before(session: Session, page: PageRef): readonly PageRef[] {
   if (from.place !== page.place) return [...pages_before, from].slice(-PAGES_BEFORE_MAX)
   const at = pages_before.findIndex((one) => one.place === page.place && one.about === page.about)
   if (at >= 0) return pages_before.slice(0, at)
-  return opensAtDrawer(from, page) ? [...pages_before, from].slice(-PAGES_BEFORE_MAX) : pages_before
+  const isStep = opensAtDrawer(from, page) || opensCardList(from, page)
+  return isStep ? [...pages_before, from].slice(-PAGES_BEFORE_MAX) : pages_before
 }
 
 /**
  * Opens a page; null closes it. The former page is kept to go back to; opening the same place again only changes it,
- * but for a list or a paper of the drawer.
+ * but for a list or a paper of the drawer, and for a list of cards.
  * Back never leads to the recovery key: each time it is shown is recorded.
  */
 export function went(session: Session, page: PageRef | null): Session {
@@ -52,7 +60,11 @@ export function openedFrom(session: Session, from: PageRef | null): Session {
   const bare = went(session, null)
   if (from?.place !== 'card-lists' && from?.place !== 'patron-new') return bare
   const isTwice = from.place === 'card-lists' && from.about === DUPLICATES
-  return went(went(bare, from), { place: isTwice ? 'patron-merge' : 'account', about: '' })
+  const isOfLists = opensCardList(CARD_LISTS_PAGE, from)
+  return went(went(isOfLists ? went(bare, CARD_LISTS_PAGE) : bare, from), {
+    place: isTwice ? 'patron-merge' : 'account',
+    about: '',
+  })
 }
 
 /** A line that only opened the account, without the name: the page that follows has it as its heading. */

@@ -48,6 +48,24 @@ test('a row opens the account with what is due in sight; done, it is on no list,
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
 })
 
+test('back from a list, however many pages were turned, is the page of all lists, and from there the rows', async () => {
+  const desk = await cardDesk()
+  await desk.ok('patron.register', registration(desk, {}, { barcode: CARD }))
+  await desk.ok('desk.finish', {})
+  const back = async () => (await desk.ok('desk.back', {})).snapshot.page?.ref ?? null
+  const all = { place: 'card-lists', about: '' }
+  for (const list of ['address', 'duplicates', 'report']) {
+    for (const about of ['', list]) await desk.ok('desk.go', { page: { place: 'card-lists', about } })
+    expect([await back(), await back()]).toEqual([all, null])
+  }
+  for (const about of ['', 'address', 'address 2']) await desk.ok('desk.go', { page: { place: 'card-lists', about } })
+  expect([await back(), await back()]).toEqual([all, null])
+  // The same after an account of it, which begins anew where to go back to.
+  const { rows } = await listed(desk, 'registered')
+  await desk.ok('desk.open-patron', rows[0]?.enter?.call.input as { patron_id: number })
+  expect([await back(), await back(), await back()]).toEqual([{ place: 'card-lists', about: 'registered' }, all, null])
+})
+
 test('who turned 18 is settled on the account, and an address only as long as the card is valid', async () => {
   const desk = await cardDesk()
   await desk.ok('patron.register', registration(desk, {}, { barcode: CARD }))
