@@ -69,7 +69,7 @@ export type TextField = Field & { readonly kind: Exclude<Field['kind'], 'count'>
 /** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
   if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
-  return { value: isDate(kind) || isMoney(kind) || kind === 'number' ? null : '' }
+  return { value: kind === 'date' || isMoney(kind) || kind === 'number' ? null : '' }
 }
 
 function takesNone({ kind, is_required }: Field): boolean {

@@ -41,7 +41,7 @@ const PLACES: ReadonlySet<string> = new Set(
   'fl floor bldg building lot rm room spc space trlr trailer ph penthouse rear lower upper basement bsmt'.split(' '),
 )
 
-/** Where what is within the house begins, "fl 2" of "elm st fl 2" or "2nd floor"; the count of words where nothing does. */
+/** Where what is within the house begins, "fl 2" of "elm st fl 2" or "2nd floor"; if nothing is, the count of words. */
 export function withinHouseAt(words: readonly string[]): number {
   const at = words.findIndex((word, index) => {
     const isBehindKind = words.slice(1, index).some((before) => SHORT_KINDS.has(before))

@@ -61,7 +61,7 @@ describe('the commands', () => {
     expect(first?.textContent).toContain('With the patron open')
   })
 
-  it('lead straight to an act of the account that is on the screen, by another word for it, and list it once', async () => {
+  it('lead straight to an act of the account on the screen, by another word for it, and list it once', async () => {
     const { set } = en.pages.patrons.pin
     const pin = pageAct('', set, { weight: 'more', asks: [field('pin', 'PIN', 'pin')] })
     await open({ ...FIVE_OUT, page: { ...ACCOUNT, acts: [...ACCOUNT.acts, pin] } })

@@ -103,6 +103,12 @@ describe('a date that is there already', () => {
     expect(doubtOf(field, text, [], reading)).toBeNull()
   })
 
+  it('that is left empty is no date, and no birth date is the empty text of the record', () => {
+    const reading = { today, order: dateOrder('en', 'en-US') }
+    expect(readField(fieldOf('date'), '', reading)).toEqual({ value: null })
+    expect(readField(fieldOf('birth-date'), '', reading)).toEqual({ value: '' })
+  })
+
   it('is asked about once', () => {
     const reading = { today, order: dateOrder('es', 'en-US') }
     const doubt = doubtOf(fieldOf('date'), '5/1', [], reading)

@@ -1,4 +1,4 @@
-/** What a guardian is called: who is linked by their name of now, which may have changed since; else as it was typed. */
+/** What a guardian is called: who is linked by their name of now, which may have changed; else as it was typed. */
 import { sql } from 'kysely'
 
 /** A column of a statement that reads `patron`. */

@@ -59,12 +59,11 @@ function isNumbered({ options }: Field, isShort: boolean): boolean {
   return isShort && options.length <= NUMBERED_MAX
 }
 
-/** Whether a short form with a long choice takes two columns, so that all of it is in sight. Groups are not cut in two. */
+/** Whether a short form with a long choice takes two columns, so that all is in sight. Groups are not cut in two. */
 export function isTall(asks: readonly Field[]): boolean {
-  if (isGrouped(asks)) return false
   const lines_count = asks.reduce((sum, one) => sum + (one.kind === 'choice' ? one.options.length : 2), 0)
   const most = asks.length === 2 ? PAIR_LINES_MAX : COLUMN_LINES_MAX
-  return asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > most
+  return !isGrouped(asks) && asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > most
 }
 
 function TypedField({ field, form, today, text: first }: FieldProps): ReactNode {

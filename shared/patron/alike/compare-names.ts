@@ -78,9 +78,9 @@ function givenWord(one: string, other: string, isLoose = false): NameLikeness {
 /** Alone they are no name in common: "de la Cruz" and "de la Torre" are two. */
 const PARTICLES: ReadonlySet<string> = new Set(
   (
-    'a ab abu af al am ap ar as ash av az bar bat ben bin bint bu d da dal dall das de del della den der des di do dos ' +
-    'du e el en ez fitz het ibn in la las le les lo los mac mc na ni o of op san santa st saint sur t te ten ter un van ' +
-    'vande vander vd ver vom von vor y z zu zum zur'
+    'a ab abu af al am ap ar as ash av az bar bat ben bin bint bu d da dal dall das de del della den der des di do ' +
+    'dos du e el en ez fitz het ibn in la las le les lo los mac mc na ni o of op san santa st saint sur t te ten ter ' +
+    'un van vande vander vd ver vom von vor y z zu zum zur'
   ).split(' '),
 )
 

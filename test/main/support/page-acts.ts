@@ -20,6 +20,8 @@ function sample(field: Field): unknown {
       return '471108'
     case 'choice':
       return field.value || (field.options[0]?.value ?? '')
+    case 'birth-date':
+      return field.value
     case 'date':
       return field.value || (field.is_required ? '2026-12-15' : null)
     case 'money':

@@ -156,7 +156,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'pickup-self': 'is the patron’s own number',
   'guardian-self': 'is the patron’s own number; taken as empty',
   'guardian-minor': 'is a child’s, and a guardian is 18 or older; taken as empty',
-  'guardian-has-wards': 'is refused, since this patron answers for somebody; taken as empty',
+  'guardian-has-wards': 'is refused, since this patron is a guardian; taken as empty',
   'guardian-loop': 'is refused, since the two answer for each other, directly or by others; taken as empty',
   'family-self': 'is the patron’s own number; taken as empty',
   'guardian-unknown': 'is no patron of this library; taken as empty',

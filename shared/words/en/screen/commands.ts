@@ -210,8 +210,8 @@ export const COMMANDS = {
     note: {
       says: 'With the patron open: {key:account}, then N writes a note, a message or a block.',
       also: `note, notes, message, messages, add message, add note, block patron, patron block, manual block,
-        restriction, restrictions, manual restriction, barred, mail came back, returned mail to a patron, suspend patron,
-        deceased, died`,
+        restriction, restrictions, manual restriction, barred, mail came back, returned mail to a patron,
+        suspend patron, deceased, died`,
     },
     claim: {
       says: 'With the patron open: {key:account}, ↓ to the item, then C. {key:tasks} lists the claims.',

@@ -100,7 +100,8 @@ export const COMMANDS: typeof EN = {
       label: 'Usuario nuevo',
       does: 'Inscribir a un usuario y darle una tarjeta',
       also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva,
-        organización, institución, tarjeta temporal, a domicilio, tarjeta de personal, menor, niño, adolescente, no residente`,
+        organización, institución, tarjeta temporal, a domicilio, tarjeta de personal, menor, niño, adolescente,
+        no residente`,
     },
     'card-lists': {
       label: 'Seguimiento de tarjetas',

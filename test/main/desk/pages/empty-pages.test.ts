@@ -63,7 +63,7 @@ test('the steps make room for the first row', async () => {
   expect(page?.sections.filter(({ kind }) => kind === 'steps')).toEqual([])
 })
 
-test('a debt refuses an item and no drawer is open: the first step names a key that a waiting row leaves free', async () => {
+test('a debt refuses an item and no drawer is open: the first step names a key that a waiting row leaves', async () => {
   const desk = await workingDesk()
   await desk.scan(CARDS.owing)
   const { rows } = await desk.scan(ITEMS.educated)

@@ -48,7 +48,7 @@ test('a row opens the account with what is due in sight; done, it is on no list,
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
 })
 
-test('back from a list, however many pages were turned, is the page of all lists, and from there the rows', async () => {
+test('back from a list, however many pages were turned, is the page of all lists, and then the rows', async () => {
   const desk = await cardDesk()
   await desk.ok('patron.register', registration(desk, {}, { barcode: CARD }))
   await desk.ok('desk.finish', {})

@@ -8,14 +8,14 @@ import { says } from '../../../support/said.ts'
 const TEEN = `INSERT INTO patron_category VALUES ('TEEN', 'Teen', 20, 500, NULL, 36, 0, NULL, NULL, NULL, NULL)`
 const PHONE_OF_TEENS = `INSERT INTO field_rule VALUES ('phone', 'phone', 'TEEN', 'required')`
 const MAIL_OF_ALL = `INSERT INTO field_rule VALUES ('mail', 'email', '*', 'required')`
-const CHILD_OF_4 = `UPDATE patron SET guardian_patron_id = 4 WHERE patron_id = 1`
+const CHILD_OF_OMAR = `UPDATE patron SET guardian_patron_id = 2 WHERE patron_id = 1`
 
 type Row = [string, string, Parameters<typeof registration>[1], readonly string[], PatronField | null]
 
 test.each<Row>([
   ['a child’s card without a guardian', 'CHILD', { guardian: '' }, [], 'guardian'],
   ['with one by name', 'CHILD', { guardian: 'Ana Ortiz' }, [], null],
-  ['with one by link', 'CHILD', { guardian: '' }, [CHILD_OF_4], null],
+  ['with one by link', 'CHILD', { guardian: 'Omar Núñez' }, [CHILD_OF_OMAR], null],
   ['what the other category alone requires', 'TEEN', { phone: '' }, [PHONE_OF_TEENS], 'phone'],
   ['what every category requires was missing before', 'TEEN', { email: '' }, [MAIL_OF_ALL], null],
   ['the same category', 'ADULT', { guardian: '' }, [], null],
