@@ -37,7 +37,7 @@ import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
-import { curbed, isListCurbed, noteList } from './privacy/list-looks.ts'
+import { curbed, isListCurbed, noteList } from './patrons/list-looks.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
 

@@ -3,6 +3,7 @@
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
 import { DUPLICATES, readCardListAbout } from '../../shared/patron/lists/card-lists.ts'
+import { readMergeAbout } from '../../shared/patron/merge/merge-about.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { PageRef, PageView, Place } from '../../shared/desk/page.ts'
 import { asApproved, closedPage } from '../../shared/desk/page-grants.ts'
@@ -23,7 +24,7 @@ import { draftsHere } from './patrons/form-drafts.ts'
 import { askApproval } from './approvals/asking.ts'
 import { mayOwn } from '../library/grants.ts'
 import { isApprovedNow, mayOpen } from './approvals/page-approval.ts'
-import { noteList } from './privacy/list-looks.ts'
+import { noteList } from './patrons/list-looks.ts'
 import { accountPage } from './pages/account/account.ts'
 import { cartPage, takeForCart, undoCartStep } from './pages/shelves/cart.ts'
 import { askForTitle, holdNewPage } from './pages/holds/hold-new.ts'
@@ -160,14 +161,19 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   if (ref.place === 'recovery-key') return refuse('own-pin-needed')
   if (!build(desk, ref)) return refuse('page-empty')
   // Closed by a mark: no list is the beginning of another.
-  const isNaming = readCardListAbout(ref.about).list !== null || ref.about === DUPLICATES
-  if (ref.place === 'card-lists' && isNaming) noteList(desk.library, actorOf(desk), `card-lists ${ref.about}.`)
+  if (isNaming(ref)) noteList(desk.library, actorOf(desk), `${ref.place} ${ref.about}.`)
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   // The account names its patron itself: a line that only opened it would name them twice.
   desk.session = calmed(went(ref.place === 'account' ? withBandUnnamed(from) : from, ref))
   if (closed) lendPage(desk, closed.grant)
   return null
+}
+
+/** Whether a page is a list of people: of cards to look after, or of who may be the open patron. */
+function isNaming({ place, about }: PageRef): boolean {
+  if (place === 'patron-merge') return readMergeAbout(about).other === null
+  return place === 'card-lists' && (readCardListAbout(about).list !== null || about === DUPLICATES)
 }
 
 /** Opens the page that takes money, or leaves it as it is. */

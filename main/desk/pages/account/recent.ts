@@ -8,7 +8,7 @@ import { cardTail } from '../../../../shared/patron/privacy.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
-import { isListCurbed } from '../../privacy/list-looks.ts'
+import { isListCurbed } from '../../patrons/list-looks.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, page, row, table } from '../make.ts'
 

@@ -20,7 +20,7 @@ import { cardListCount, cardListPage, type CardListPage } from '../../../patrons
 import { actorOf, type Desk } from '../../desk.ts'
 import { reportNow } from '../../reports/now.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { isListCurbed, listedPerson } from '../../privacy/list-looks.ts'
+import { isListCurbed, listedPerson } from '../../patrons/list-looks.ts'
 import { duplicatesPage } from './duplicates.ts'
 import { cardReportPage } from './card-report.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'

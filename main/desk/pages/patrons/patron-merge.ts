@@ -17,11 +17,11 @@ import { areApart } from '../../../patrons/tell-apart.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { patronsAlike } from '../../../search/alike-patrons.ts'
 import { personName } from '../../../search/search-patrons.ts'
-import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { compareWith, planHere } from '../../patrons/merge-acts.ts'
 import { movedSaid } from '../../patrons/merge-words.ts'
+import { listedPerson } from '../../patrons/list-looks.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from '../make.ts'
 
@@ -72,15 +72,15 @@ function choosePage(desk: Desk): PageView | null {
 type Found = ReturnType<typeof patronsAlike>[number]
 
 function alikeRow({ library }: Desk, { words }: Speech, { patron_id, alike }: Found): readonly PageRow[] {
-  const person = library.db.get(patronById, { patron_id })
+  const person = listedPerson(library, patron_id)
   if (!person) return []
   const { facts } = words.outcomes.patron.alike
   return [
     row({
       row_id: `alike ${patron_id}`,
       cells: [
-        cell(personName(person)),
-        figure(library.db.get(currentCard, { patron_id })?.barcode ?? '', 'quiet'),
+        cell(person.name),
+        figure(person.card, 'quiet'),
         cell(alike.facts.map((fact) => facts[fact]).join(', '), 'quiet'),
       ],
       enter: act({

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { cell, figure } from '../../../../main/desk/pages/make.ts'
 import type { PageView } from '../../../../shared/desk/page.ts'
+import type { PatronField } from '../../../../shared/kernel/patron-field.ts'
+import { registration } from '../../support/card-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { elsewhere, rosaAt } from '../../support/desk.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
@@ -66,6 +68,54 @@ describe('a list of people', () => {
     const { hits } = await desk.ok('search.patrons', { text: 'quillf', limit: 12 })
     expect(hits).toMatchObject([{ street: ZENOBIA.street, category: 'Resident adult' }])
     expect(hits[0]?.born_on).toContain('1980')
+  })
+})
+
+/** Who is shown beside the form of somebody new who is much like Zenobia. */
+async function besideForm(desk: PrivateDesk, typed: Partial<Record<PatronField, string>> = {}) {
+  const zenobia = { surname: 'Quillfeather', given: 'Zenobia', born_on: '1980-04-12', street: ZENOBIA.street }
+  const { commandId: _, another_because: __, ...asked } = registration(desk, { ...zenobia, ...typed })
+  return (await desk.ok('patron.register-preview', asked)).alike
+}
+const WHOLE = /1980|Marmalade|21234000000116/
+
+describe('who may be a patron already', () => {
+  const owes = `INSERT INTO charge (external_id, patron_id, kind, charged_at_ms, amount_cents, owed_cents)
+    VALUES ('owes', ${ZENOBIA.patron_id}, 'overdue', 0, 300, 300)`
+
+  test('is told by name, the end of the card and what agrees, where a reason is asked, and is counted', async () => {
+    const desk = await privateDesk(ASKED, [owes])
+    const [zenobia, ...others] = await besideForm(desk)
+    expect(others).toEqual([])
+    expect(zenobia).toMatchObject({ name: 'Zenobia Quillfeather', warnings: [], is_certain: true })
+    expect(zenobia?.facts).toEqual(['0116', 'same name, same birth date, same address'])
+    // What is typed on is one list; another name is another.
+    await besideForm(desk, { phone: '' })
+    await besideForm(desk, { given: 'Zenob' })
+    await besideForm(desk, { surname: 'Nobody', given: 'Knows', born_on: '1999-09-09', street: '', phone: '' })
+    expect(await lists(desk, 'rortiz')).toEqual([['2026-11-24', 2]])
+  })
+
+  test('is told in full where no reason is asked', async () => {
+    const desk = await privateDesk(AUDITED, [owes])
+    const [zenobia] = await besideForm(desk)
+    expect([zenobia?.facts.join().match(new RegExp(WHOLE, 'g'))?.length, zenobia?.warnings.length]).toEqual([3, 1])
+    expect(await lists(desk, 'rortiz')).toEqual([])
+  })
+
+  test('and likewise before two records are compared', async () => {
+    const desk = await privateDesk(ASKED)
+    const again = { surname: 'Quillfeather', given: 'Zenobia', born_on: '1980-04-12' }
+    await desk.ok('patron.register', {
+      ...registration(desk, again, { barcode: '21234000009991', category_code: 'ADULT', another_because: 'twin' }),
+      proofs: {},
+    })
+    const { page } = (await desk.ok('desk.go', { page: { place: 'patron-merge', about: '' } })).snapshot
+    expect(page && rowsOf(page, 'alike')).toEqual([
+      [cell('Zenobia Quillfeather'), figure('0116', 'quiet'), expect.anything()],
+    ])
+    expect(JSON.stringify(page)).not.toMatch(WHOLE)
+    expect(await lists(desk, 'rortiz')).toEqual([['2026-11-24', 1]])
   })
 })
 
