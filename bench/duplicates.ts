@@ -1,4 +1,5 @@
 /** Looks for duplicates while the form of a new patron is filled in, among 500,000 patrons: from the third field on. */
+import { ALIKE_SHOWN_MAX } from '../main/desk/patrons/alike-shown.ts'
 import { patronsAlike } from '../main/search/alike-patrons.ts'
 import { openStore } from '../main/store/store.ts'
 import type { Identity } from '../shared/patron/alike/duplicates.ts'
@@ -8,7 +9,6 @@ import { copyLibrary, libraryFolder } from './support/made-library.ts'
 import { givenOf, makeNames, seeded, surnameOf, type Names, type Seeded } from './support/seeded.ts'
 import { withPeople, type Size } from './support/sizes.ts'
 
-const SHOWN_MAX = 5
 const MS_MAX = 40
 
 function newPerson(random: Seeded, names: Names): Identity {
@@ -41,12 +41,13 @@ export function benchDuplicates(of: Size): Figure[] {
     const random = seeded(93)
     const names = makeNames(seeded(20_261_124))
     const typed = (): Identity[] => [...stepsOf(newPerson(random, names))]
-    for (let n = 0; n < size.typed / 4; n += 1) for (const one of typed()) patronsAlike(store.read.db, one, SHOWN_MAX)
+    for (let n = 0; n < size.typed / 4; n += 1)
+      for (const one of typed()) patronsAlike(store.read.db, one, ALIKE_SHOWN_MAX)
     const ms: number[] = []
     for (let n = 0; n < size.typed; n += 1) {
       for (const one of typed()) {
         const began = performance.now()
-        patronsAlike(store.read.db, one, SHOWN_MAX)
+        patronsAlike(store.read.db, one, ALIKE_SHOWN_MAX)
         ms.push(performance.now() - began)
       }
     }

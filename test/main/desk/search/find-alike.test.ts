@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { makeMissingKeys } from '../../../../main/store/patrons/patron-keys.ts'
 import { patronsAlike } from '../../../../main/search/alike-patrons.ts'
+import { ALIKE_SHOWN_MAX } from '../../../../main/desk/patrons/alike-shown.ts'
 import { openStore, type Store } from '../../../../main/store/store.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
 import type { Identity } from '../../../../shared/patron/alike/duplicates.ts'
@@ -13,7 +14,6 @@ import { testFolder } from '../../support/folders.ts'
 
 const PEOPLE = 4_000
 const REGISTERING = 2_000
-const SHOWN_MAX = 5
 
 /** A file with these people, as from before there were keys. */
 function storeOf(people: readonly Identity[]): Store {
@@ -46,7 +46,7 @@ function sharesOf(store: Store, some: readonly Registering[]): Shares {
   const by = new Map<string, readonly boolean[]>()
   let strangers = 0
   for (const { kind, of, typed } of some) {
-    const shown = patronsAlike(store.read.db, typed, SHOWN_MAX).map(({ patron_id }) => patron_id - 1)
+    const shown = patronsAlike(store.read.db, typed, ALIKE_SHOWN_MAX).map(({ patron_id }) => patron_id - 1)
     strangers += shown.filter((at) => at !== of).length
     by.set(kind, [...(by.get(kind) ?? []), shown.includes(of)])
   }
