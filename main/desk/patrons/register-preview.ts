@@ -6,6 +6,7 @@ import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
 import { cardOver, identityOf, planOf, type Planned, type Registration } from '../../patrons/register.ts'
+import { isTownTelling } from '../../patrons/place-of-postal.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { alikeShown } from './alike-shown.ts'
@@ -16,13 +17,18 @@ type Asked = Input<'patron.register-preview'>
 
 /** The town that was filled in by the ZIP code, or that nobody knows it. */
 function placeLines(
-  { city, region, postal_code }: Registration['typed'],
+  { library }: Desk,
+  filled: Registration['typed'],
   { typed }: Asked,
-  { no_place }: CardWords,
+  { no_place, place_shared }: CardWords,
 ): readonly PreviewLine[] {
+  const { city, region, postal_code } = filled
   if (postal_code.trim() === '' || (typed.city ?? '') !== '') return []
   if (city === '') return [{ text: no_place, tone: 'warn' }]
-  return [{ text: [city, region].filter((part) => part !== '').join(', '), tone: 'plain' }]
+  const place = [city, region].filter((part) => part !== '').join(', ')
+  return isTownTelling(library, filled)
+    ? [{ text: place_shared(place), tone: 'warn' }]
+    : [{ text: place, tone: 'plain' }]
 }
 
 /** Whose resident they are; nothing before an address is typed, and where the library does not ask. */
@@ -86,7 +92,7 @@ export function previewRegistration(desk: Desk, input: Asked): readonly PreviewL
   const planned = planOf(desk.library, asked)
   return [
     ...standingLines(desk, asked, residency, card),
-    ...placeLines(asked.typed, input, card),
+    ...placeLines(desk, asked.typed, input, card),
     ...(planned ? planLines(desk, planned, asked) : chooseLines(asked, residency, card)),
   ]
 }

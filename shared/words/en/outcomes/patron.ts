@@ -69,6 +69,8 @@ export const PATRON = {
     },
     standing_unknown: 'No rule for this address',
     no_place: 'This ZIP code is new here. Type the city',
+    /** The town was filled in by the ZIP code, and somebody in another town of it is no resident, or is one. */
+    place_shared: (place: string) => `${place}: other towns of this ZIP code have another card. Check the city`,
     home_asks: 'Until when is the card of their own library valid?',
     fee_asks: {
       household: 'How many people live in the household?',

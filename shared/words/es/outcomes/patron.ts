@@ -70,6 +70,8 @@ export const PATRON: typeof EN = {
     },
     standing_unknown: 'No hay regla para esta dirección',
     no_place: 'Este código postal es nuevo aquí. Escriba la ciudad',
+    place_shared: (place: string) =>
+      `${place}: otras ciudades de este código postal tienen otra tarjeta. Compruebe la ciudad`,
     home_asks: '¿Hasta cuándo es válida la tarjeta de su propia biblioteca?',
     fee_asks: {
       household: '¿Cuántas personas viven en el hogar?',

@@ -99,6 +99,30 @@ test('the band says that somebody was registered, until when, and what was charg
   expect(snapshot.band?.sentence).not.toContain(en.outcomes.loan.open.switched)
 })
 
+describe('a town that was filled in by its ZIP code', () => {
+  const VILLAGE = [
+    `UPDATE residency_rule SET city = 'Deerfield' WHERE rule_code = 'TOWN'`,
+    `INSERT INTO residency_rule VALUES ('REST', '60015', NULL, NULL, NULL, NULL, 'both', 'non-resident', NULL)`,
+  ]
+  const filled = card.place_shared('Deerfield')
+  const told = async (desk: TestDesk, typed: Parameters<typeof registration>[1]) =>
+    (await lines(desk, registration(desk, { city: '', ...typed }))).filter(({ text }) => text.includes('Deerfield'))
+
+  test('is to be checked where another town of it has another card', async () => {
+    const desk = await cardDesk(false, VILLAGE)
+    expect(await told(desk, {})).toEqual([{ text: filled, tone: 'warn' }])
+    expect(await told(desk, { city: 'Deerfield' })).toEqual([])
+    const street = `INSERT INTO residency_rule
+      VALUES ('ALL', '60015', NULL, 'Elm St', NULL, NULL, 'both', 'resident', NULL)`
+    expect(await told(await cardDesk(false, [...VILLAGE, street]), {})).toEqual([{ text: 'Deerfield', tone: 'plain' }])
+  })
+
+  test('says no more than its name where every town of it has the same', async () => {
+    const desk = await cardDesk(false, VILLAGE.slice(0, 1))
+    expect(await told(desk, {})).toEqual([{ text: 'Deerfield', tone: 'plain' }])
+  })
+})
+
 test('an edit fills in the town of a new ZIP code where the town is left blank', async () => {
   const desk = await cardDesk(false, [
     `INSERT INTO residency_rule
