@@ -112,9 +112,8 @@ export function cardNumberFor(library: Library, scanned: string): CardNumber | R
   if (scanned.trim() === '') {
     const next = nextCard(card_ranges, terminal, reachedHere(library), (number) => isTaken(library, number))
     if (next) return { barcode: next.barcode, reached: next }
-    const own = card_ranges.filter((range) => range.terminal_code === terminal)
-    if (own.some((range) => isUnsure(range, reachedHere(library)))) return refuse('card-range-unsure')
-    return own.length > 0 ? refuse('card-range-used-up') : refuse('card-number-missing')
+    if (areOwnCardsUnsure(library)) return refuse('card-range-unsure')
+    return ownCardsLeft(library) !== null ? refuse('card-range-used-up') : refuse('card-number-missing')
   }
   const barcode = numberIn(scanned)
   if (barcode === null) return refuse('card-not-ours', { barcode: scanned.trim() })
@@ -127,6 +126,14 @@ export function cardNumberFor(library: Library, scanned: string): CardNumber | R
 /** How many numbers this desk can still give out; null: it has no range of its own. */
 export function ownCardsLeft(library: Library): number | null {
   return cardsLeft(library.policy().source.card_ranges, library.journal.terminal, reachedHere(library))
+}
+
+/** Whether a range of its own gives no numbers since a restore: a person has to say where it goes on. */
+export function areOwnCardsUnsure(library: Library): boolean {
+  const { terminal } = library.journal
+  const reached = reachedHere(library)
+  const own = library.policy().source.card_ranges.filter((range) => range.terminal_code === terminal)
+  return own.some((range) => isUnsure(range, reached))
 }
 
 function reachedHere(library: Library): ReadonlyMap<string, string> {

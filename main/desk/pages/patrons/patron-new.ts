@@ -45,7 +45,10 @@ const told = ({ says, way_out }: { readonly says: string; readonly way_out: stri
 /** That the desk's own numbers run low, while there is time to ask for more. */
 function fewLeft({ library }: Desk, { words }: Speech): readonly string[] {
   const left_count = ownCardsLeft(library)
-  return isFewLeft(left_count) && left_count !== null ? [words.pages.patrons.form.few_left(left_count)] : []
+  // That there are none is what the form says of the card.
+  return isFewLeft(left_count) && left_count !== null && left_count > 0
+    ? [words.pages.patrons.form.few_left(left_count)]
+    : []
 }
 
 /** @param about the card that was scanned for them; empty: none yet */

@@ -51,10 +51,11 @@ function textOf(value: Value): string {
   return String(value)
 }
 
-function hintOf(desk: Desk, { hint = '', none }: AnyColumnWords): string {
-  const { blank } = speechOf(desk).words.pages.policy.form
+function hintOf(desk: Desk, name: string, { hint = '', none }: AnyColumnWords): string {
+  const { blank, this_desk } = speechOf(desk).words.pages.policy.form
+  const own = name === 'terminal_code' ? this_desk(desk.library.journal.terminal) : ''
   const empty = none === undefined ? '' : blank(none)
-  return [hint, empty].filter((part) => part !== '').join('. ')
+  return [hint, own, empty].filter((part) => part !== '').join('. ')
 }
 
 /** The field of one column. A group's item types are a tick each. */
@@ -67,7 +68,7 @@ export function fieldsOf(desk: Desk, column: PolicyColumn, said: AnyColumnWords,
       field(`values.${name}`, label, 'choice', { is_required: true, options: [...optionsOf(desk, column, said)] }),
     ]
   }
-  const asked = { value: text, is_required: !is_optional, hint: hintOf(desk, said) }
+  const asked = { value: text, is_required: !is_optional, hint: hintOf(desk, name, said) }
   switch (kind) {
     case 'own-code':
     case 'code':

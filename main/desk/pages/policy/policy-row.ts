@@ -118,7 +118,7 @@ function newPage(desk: Desk, name: RowTable, about: string, values: Values): Pag
     lead: words.add_lead,
     sections: [],
     enter: act({
-      label: words.fill_in,
+      label: words.add(policy.tables[name].one.toLowerCase()),
       call: callOf('policy.edit', { table: name, key: '' }),
       asks: rowFields(desk, name, values, true),
       preview: fineShown(name, rowFields(desk, name, values, true)),

@@ -9,7 +9,7 @@ import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { headText } from '../../../journal/journal.ts'
 import { fingerprintOf } from '../../../journal/signing.ts'
-import { ownCardsLeft } from '../../../patrons/card-choice.ts'
+import { areOwnCardsUnsure, ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -50,6 +50,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       facts('desk', words.place, [
         [words.branch, branch.name],
         [words.name, desk.library.deskName],
+        [words.code, desk.library.journal.terminal],
         [
           words.clock,
           trouble === '' ? words.clock_right(sayNow(desk.library, speech)) : trouble,
@@ -87,9 +88,10 @@ function sayNow(library: Library, { moment }: Speech): string {
 }
 
 /** How many card numbers are left here, and that it is time to ask for more. A desk without a range says nothing. */
-function cardsSaid(library: Library, { cards_few }: DeskWords): readonly [string, Tone] {
+function cardsSaid(library: Library, { cards_few, cards_unsure }: DeskWords): readonly [string, Tone] {
   const left_count = ownCardsLeft(library)
   if (left_count === null) return ['', 'plain']
+  if (left_count === 0 && areOwnCardsUnsure(library)) return [cards_unsure, 'warn']
   return isFewLeft(left_count) ? [cards_few(left_count), 'warn'] : [String(left_count), 'plain']
 }
 

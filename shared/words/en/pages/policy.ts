@@ -89,7 +89,6 @@ export const POLICY_PAGE = {
     shortening: 'Also change to earlier dates',
     add: (one: string) => `Add ${one}`,
     add_lead: 'Press Enter to open the form. Nothing is saved until you send it.',
-    fill_in: 'Fill in',
     unsaved: (row: string) => `${row}: not saved yet`,
     unsaved_lead: 'Check these warnings. Save anyway?',
     change: 'The change',
@@ -99,6 +98,7 @@ export const POLICY_PAGE = {
     deleted: (line: string) => `Deleted: ${line}`,
   },
   form: {
+    this_desk: (code: string) => `This desk is ${code}`,
     blank: (meaning: string) => `Blank: ${meaning}`,
   },
   fine_curve: {

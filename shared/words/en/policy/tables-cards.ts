@@ -123,7 +123,7 @@ export const CARD_TABLES: Pick<TableWords, CardTable> = {
       range_code: { label: 'Short name', hint: CODE_HINT },
       terminal_code: {
         label: 'Given out by desk',
-        hint: 'The code of one desk, as on its Z reports; no other desk gives these numbers',
+        hint: 'The code of one desk, as on its page “This desk”. Only that desk gives these numbers',
         none: 'printed on cards',
       },
       from_number: { label: 'First number', hint: 'Without its check digit' },

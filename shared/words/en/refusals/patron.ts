@@ -86,12 +86,12 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'card-range-used-up': {
     short: 'No numbers left',
     says: 'This desk has no card numbers left.',
-    way_out: 'Scan a printed card, or ask for a new range under Card numbers.',
+    way_out: 'Scan a printed card, or have a range added: {key:policy}, then Card numbers.',
   },
   'card-range-unsure': {
     short: 'Numbers not known',
     says: 'This desk was restored: which card numbers it gave after the backup is not known.',
-    way_out: 'Scan a printed card, or let the range begin after the last card given, under Card numbers.',
+    way_out: 'Scan a printed card, or let the range begin after the last card given: {key:policy}, then Card numbers.',
   },
   'card-given': {
     short: 'Card is taken',

@@ -91,7 +91,6 @@ export const POLICY_PAGE: typeof EN = {
     shortening: 'Cambiar también a fechas anteriores',
     add: (one) => `Agregar ${one}`,
     add_lead: 'Presione Enter para abrir el formulario. No se guarda nada hasta que lo envíe.',
-    fill_in: 'Llenar',
     unsaved: (row) => `${row}: aún no se guardó`,
     unsaved_lead: 'Revise estas advertencias. ¿Guardar de todos modos?',
     change: 'El cambio',
@@ -101,6 +100,7 @@ export const POLICY_PAGE: typeof EN = {
     deleted: (line) => `Se elimina: ${line}`,
   },
   form: {
+    this_desk: (code) => `Este mostrador es ${code}`,
     blank: (meaning) => `En blanco: ${meaning}`,
   },
   fine_curve: {

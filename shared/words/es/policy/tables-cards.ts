@@ -127,7 +127,7 @@ export const CARD_TABLES: typeof EN = {
       range_code: { label: 'Nombre corto', hint: CODE_HINT },
       terminal_code: {
         label: 'Los da el mostrador',
-        hint: 'El código de un mostrador, como en sus reportes Z; ningún otro da estos números',
+        hint: 'El código de un mostrador, como en su página “Este mostrador”. Solo ese mostrador da estos números',
         none: 'impresos en tarjetas',
       },
       from_number: { label: 'Primer número', hint: 'Sin su dígito de control' },

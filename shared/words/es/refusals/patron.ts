@@ -87,12 +87,13 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'card-range-used-up': {
     short: 'No quedan números',
     says: 'A este mostrador no le quedan números de tarjeta.',
-    way_out: 'Escanee una tarjeta impresa, o pida un rango nuevo en Números de tarjeta.',
+    way_out: 'Escanee una tarjeta impresa, o pida que se agregue una serie: {key:policy}, luego Números de tarjeta.',
   },
   'card-range-unsure': {
     short: 'Números desconocidos',
     says: 'Este mostrador se restauró: no se sabe qué números de tarjeta dio después de la copia.',
-    way_out: 'Escanee una tarjeta impresa, o haga que la serie empiece después de la última, en Números de tarjeta.',
+    way_out:
+      'Escanee una tarjeta impresa, o haga que la serie empiece después de la última: {key:policy}, luego Números de tarjeta.',
   },
   'card-given': {
     short: 'Tarjeta ocupada',

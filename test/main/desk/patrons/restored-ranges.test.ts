@@ -1,6 +1,7 @@
 /** A desk that was restored gives no number of its own ranges until a person says where they go on. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, OWN, registration } from '../../support/card-desk.ts'
 import { elsewhere, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
@@ -21,6 +22,12 @@ test('after a restore no number that may be somebody’s is given; beyond the la
   await desk.ok('store.restore', { commandId: desk.id(), from_folder })
   await rosaAt(desk)
   expect(await given(desk, 'Cy')).toBe('card-range-unsure')
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'this-desk', about: '' } })
+  const facts = snapshot.page?.sections.flatMap((one) => (one.kind === 'facts' ? one.facts : [])) ?? []
+  const { cards, cards_unsure } = en.pages.this_desk.desk
+  expect(facts.find(({ label }) => label === cards)).toMatchObject({ text: cards_unsure, tone: 'warn' })
+  const form = await desk.ok('desk.go', { page: { place: 'patron-new', about: '' } })
+  expect(form.snapshot.page?.lead).not.toContain(en.pages.patrons.form.few_left(0))
   await desk.station.close()
   elsewhere(desk, `UPDATE card_range SET from_number = '${Number(OWN.from) + 2}' WHERE range_code = 'OWN'`)
   const later = await rosaAt(await desk.reopen())
