@@ -13,6 +13,8 @@ import css from '../../styles/paper.module.css'
 const EDGE_UM = 1_800
 /** 14 points at the most. */
 const LETTER_UM_MAX = 4_900
+/** 8 points: letters become no smaller because a line is long; it is squeezed. */
+const LETTER_UM_MIN = 2_800
 /** The width of a letter, of its height. */
 const LETTER_WIDTH = 0.6
 const LINE_HEIGHT = 1.15
@@ -71,7 +73,9 @@ function LabelDrawn({ sheet, label, left_um, top_um }: PlacedProps & { readonly 
   const room_um = sheet.width_um - 2 * EDGE_UM
   const high_um = sheet.height_um - 2 * EDGE_UM
   // Bars have two fifths of a label at the least.
-  const size_um = Math.min(LETTER_UM_MAX, (high_um * (drawn ? 0.6 : 1)) / (lines.length * LINE_HEIGHT))
+  const fits_um = Math.min(LETTER_UM_MAX, (high_um * (drawn ? 0.6 : 1)) / (lines.length * LINE_HEIGHT))
+  const longest = Math.max(1, ...lines.map((line) => line.length))
+  const size_um = Math.min(fits_um, Math.max(LETTER_UM_MIN, room_um / (longest * LETTER_WIDTH)))
   const line_um = size_um * LINE_HEIGHT
   const above = drawn ? lines.slice(0, -1) : lines
   const bars_um = high_um - lines.length * line_um

@@ -31,6 +31,11 @@ function told(label: string, text: string): readonly Block[] {
   return text === '' ? [line(label, ''), SPACE, RULE] : [line(label, text)]
 }
 
+/** An address takes two lines. */
+function addressed(lines: readonly string[], { form }: Words): readonly Block[] {
+  return lines.length > 0 ? lines.flatMap(plain) : [line(form.address, ''), SPACE, RULE, SPACE, RULE]
+}
+
 function signed(label: string, words: Words): readonly Block[] {
   return [SPACE, SPACE, RULE, ...plain(label), SPACE, RULE, ...plain(words.form.date)]
 }
@@ -41,7 +46,7 @@ export function registrationForm(facts: RegistrationFacts, words: Words): Receip
   return compose('registration', facts, words, [
     letterhead(facts, words, form.title),
     strong(facts.patron_name),
-    facts.address_lines.flatMap(plain),
+    addressed(facts.address_lines, words),
     told(form.born, born_on === null ? '' : sayBirthDate(words, born_on, facts)),
     told(form.phone, facts.phone),
     told(form.email, facts.email),

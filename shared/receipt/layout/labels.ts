@@ -9,6 +9,7 @@ import { canDraw } from '../bars.ts'
 import { barcode, big, compose, plain, RULE, strong } from '../blocks.ts'
 import { isPaperText, paperText } from '../clean.ts'
 import type { ReceiptDocument } from '../document.ts'
+import { cutTo, wrap } from './width.ts'
 import type { PaperFacts } from '../paper-facts.ts'
 import type { Words } from '../words/en.ts'
 
@@ -46,11 +47,21 @@ export function spineLabel(call_number: string): Label {
   return { lines, bars: null }
 }
 
+/** Letters of six lines that fit side by side on the widest labels. */
+const MAIL_COLUMNS = 33
+
+/** In two lines: of what is longer the beginning and the end, with house and apartment, and the ZIP code. */
+function inTwoLines(text: string): readonly string[] {
+  const lines = wrap(text, MAIL_COLUMNS)
+  const [first = '', last = ''] = [lines[0], lines.at(-1)]
+  return lines.length <= 2 ? lines : [cutTo(`${first}…`, MAIL_COLUMNS), last]
+}
+
 /** A name and an address; without an address there is nothing to send. */
 export function mailLabel(name: string, address_lines: readonly string[]): readonly Label[] {
-  const texts = [name, ...address_lines].map(paperText).filter((text) => text !== '')
-  const lines = texts.slice(0, LINES_MAX)
-  return address_lines.length === 0 ? [] : [{ lines, bars: null }]
+  const address = address_lines.map(paperText).filter((text) => text !== '')
+  const lines = [...wrap(paperText(name), MAIL_COLUMNS, 2), ...address.flatMap(inTwoLines)].slice(0, LINES_MAX)
+  return address.length === 0 ? [] : [{ lines, bars: null }]
 }
 
 /** In the library's symbology, or in Code 128 where that cannot write it; else the number as text alone. */

@@ -145,6 +145,7 @@ const english = {
 
   form: {
     title: 'Library card registration',
+    address: 'Address',
     born: 'Date of birth',
     phone: 'Phone',
     email: 'E-mail',

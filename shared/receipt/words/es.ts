@@ -150,6 +150,7 @@ export const es: Words = {
 
   form: {
     title: 'Solicitud de tarjeta de la biblioteca',
+    address: 'Dirección',
     born: 'Fecha de nacimiento',
     phone: 'Teléfono',
     email: 'Correo electrónico',

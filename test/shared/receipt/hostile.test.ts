@@ -135,6 +135,7 @@ describe('nobody reads on it', () => {
       'welcome',
       'welcome-without-a-pin',
       'registration',
+      'registration-without-an-address',
       'registration-of-a-child',
       'recall-notice',
     ])

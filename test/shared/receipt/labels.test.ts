@@ -1,7 +1,8 @@
 /** Labels: where they lie on their sheets, what stands on them, and what of a patron does not. */
 import { describe, expect, test } from 'vitest'
 import { LABEL_PAPERS, LABEL_SHEET_CODES, LABEL_SHEETS, placeLabels } from '../../../shared/catalog/label-sheets.ts'
-import { barcodeLabel, labelSchema, spineLabel } from '../../../shared/receipt/layout/labels.ts'
+import { barcodeLabel, labelSchema, mailLabel, spineLabel } from '../../../shared/receipt/layout/labels.ts'
+import { columnsOf } from '../../../shared/receipt/layout/width.ts'
 import { bars } from '../../../shared/receipt/bars.ts'
 
 describe('sheets', () => {
@@ -47,6 +48,38 @@ describe('spines', () => {
     ['REF R 025.4 DEW v.1 2011 c.2 Atlas', ['REF', 'R', '025.4', 'DEW', 'v.1', '2011 c.2 Atlas']],
   ])('%j', (call_number, lines) => {
     expect(spineLabel(call_number)).toEqual({ lines, bars: null })
+  })
+})
+
+describe('letters', () => {
+  const CITY = 'Deerfield, IL 60015'
+  const LONG = 'Wolfeschlegelsteinhausenbergerdorff-'.repeat(6).slice(0, 200)
+  test.each([
+    ['a short one', 'Dana Miller', ['12 Elm St', CITY], ['Dana Miller', '12 Elm St', CITY]],
+    ['without an address there is none', 'Dana Miller', [], null],
+    ['Arabic', 'محمد بن علي', ['12 Elm St', CITY], ['محمد بن علي', '12 Elm St', CITY]],
+    [
+      'a long street keeps the house and the apartment',
+      'Dana Miller',
+      ['12345 Old North Boulevard of the Unknown Librarians and Their Cats, Building C, Apt 5', CITY],
+      ['Dana Miller', '12345 Old North Boulevard of the…', 'Cats, Building C, Apt 5', CITY],
+    ],
+    [
+      'a long town keeps the ZIP code',
+      'Dana Miller',
+      ['1 Hill', `${'Llanfairpwllgwyngyll '.repeat(6).trim()}, IL 60015-1234`],
+      ['Dana Miller', '1 Hill', 'Llanfairpwllgwyngyll…', '60015-1234'],
+    ],
+  ])('%s', (_what, name, address, lines) => {
+    expect(mailLabel(name, address)).toEqual(lines === null ? [] : [{ lines, bars: null }])
+  })
+
+  test('whatever is long, no line is wider than the label, and six lines are enough', () => {
+    for (const text of [LONG, '👨‍👩‍👧‍👦'.repeat(60), 'x '.repeat(100)]) {
+      const [label] = mailLabel(text, [text, text]).map((one) => labelSchema.parse(one))
+      expect(label?.lines.length).toBeLessThanOrEqual(6)
+      expect(label?.lines.every((line) => columnsOf(line) <= 33)).toBe(true)
+    }
   })
 })
 

@@ -280,6 +280,7 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   'welcome-without-a-pin': (words) =>
     welcomeSlip({ ...WELCOME, has_pin: false, web_address: null, card_expires_on: null, week: [] }, words),
   registration: (words) => registrationForm(REGISTRATION, words),
+  'registration-without-an-address': (words) => registrationForm({ ...REGISTRATION, address_lines: [] }, words),
   'registration-of-a-child': (words) => {
     const child = { born_on: localDate('2016-05-04'), card_barcode: '', guardian_name: 'Mia Quillfeather' }
     return registrationForm({ ...REGISTRATION, ...child, terms_lines: ['I return what I borrow.'] }, words)
