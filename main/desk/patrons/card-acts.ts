@@ -14,6 +14,7 @@ import { itemRow } from '../../../shared/desk/words/words.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
+import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { isMailBackOf } from '../../patrons/check-record.ts'
 import type { PutRight } from '../../patrons/cut-back.ts'
 import { editing } from '../../patrons/edit-patron.ts'
@@ -168,7 +169,10 @@ export function replaceCard(
     fact: '',
     sentences: [card.new_card(made.barcode), ...feeSaid(desk, made.fee?.amount_cents ?? cents(0))],
   })
-  desk.session = { ...desk.session, card_status: 'current', card_barcode: made.barcode }
+  const { card_barcode: before } = desk.session
+  // An extra card is beside the one that is shown.
+  const shown = cardsInUse(desk.library, open.patron_id).includes(before) ? before : made.barcode
+  desk.session = { ...desk.session, card_status: 'current', card_barcode: shown }
   return null
 }
 

@@ -24,20 +24,19 @@ export function whichField({ desk, speech, account }: AccountNow, hint: string) 
   if (inUse.length < 2) return []
   const { pages, outcomes } = speech.words
   const { card } = pages.patrons
-  const label = (value: string): string => (value === desk.session.card_barcode ? card.which_scanned(value) : value)
+  const head = cardAtHead(desk, patron_id)
+  const label = (value: string): string => (value === head ? card.which_shown(value) : value)
   const options = [
     ...inUse.map((value) => ({ value, label: label(value) })),
     { value: ALL_CARDS, label: outcomes.answer.cards_all },
   ]
-  return [
-    field('which', card.which, 'choice', { is_required: true, value: cardAtHead(desk, patron_id), options, hint }),
-  ]
+  return [field('which', card.which, 'choice', { is_required: true, value: head, options, hint })]
 }
 
 /** Its form: why, and which card. Where they have no other one, why is known. */
 export function replaceAct(now: AccountNow, key: string): readonly Act[] {
   const { card } = now.speech.words.pages.patrons
-  const hasOwn = ownCardsLeft(now.desk.library) !== null
+  const hasOwn = (ownCardsLeft(now.desk.library) ?? 0) > 0
   return [
     act({
       key,

@@ -85,7 +85,7 @@ export const PATRONS_PAGE = {
     which: 'Which card is it?',
     which_hint: 'The other card stays in use. For an extra card, both do.',
     which_lost_hint: 'The other card stays in use.',
-    which_scanned: (barcode: string) => `${barcode}, scanned`,
+    which_shown: (barcode: string) => `${barcode}, shown above`,
     barcode: 'New card',
     barcode_hint: 'Scan it, or type its number. Blank: this desk’s next number',
     barcode_scan: 'Scan it, or type its number',

@@ -92,7 +92,7 @@ export const PATRONS_PAGE: typeof EN = {
     which: '¿Qué tarjeta es?',
     which_hint: 'La otra tarjeta sigue en uso. Si la nueva es adicional, todas.',
     which_lost_hint: 'La otra tarjeta sigue en uso.',
-    which_scanned: (barcode) => `${barcode}, escaneada`,
+    which_shown: (barcode) => `${barcode}, la de arriba`,
     barcode: 'Tarjeta nueva',
     barcode_hint: 'Escanéela o escriba su número. En blanco: el próximo número de este mostrador',
     barcode_scan: 'Escanéela o escriba su número',
