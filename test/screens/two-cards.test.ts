@@ -1,0 +1,69 @@
+/** Two cards in use on the screen: the lost one is chosen; a merge that would leave no card is asked for twice. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mergeAbout, readMergeAbout } from '../../shared/patron/merge/merge-about.ts'
+import { en } from '../../shared/words/en/en.ts'
+import { says } from '../support/said.ts'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { outputOf } from '../standin/set-up-desk.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS } from './support/library.ts'
+
+const EXTRA = '21234000777771'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+const looks = async (name: string): Promise<void> => expect(await eyes.faultsInEveryLook(desk.page, name)).toEqual([])
+
+async function choose(words: string): Promise<void> {
+  await hands.press('F7')
+  await hands.atPage('account')
+  await hands.press('/')
+  await hands.part('search')
+  await hands.type(words)
+  await hands.hitsStandStill()
+  await hands.press('Enter')
+}
+
+test('the form asks which card is lost; the other one stays in use', async () => {
+  await hands.scan(CARDS.dana)
+  await hands.until((now) => now.patron !== null)
+  await hands.call('card.replace', { why: 'extra', which: '', barcode: EXTRA })
+  await choose('lost card')
+  await hands.asks('which')
+  await looks('lose-which-card')
+  await hands.press('2')
+  await hands.press('Enter')
+  await hands.until((now) => now.band?.sentence.includes(en.outcomes.patron.card.lost) === true)
+  await hands.clear()
+  await hands.scan(CARDS.dana)
+  const { patron } = await hands.until((now) => now.patron !== null)
+  expect(patron?.card_barcode).toBe(CARDS.dana)
+})
+
+test('a merge that leaves no card says so, and is done once it is sent again', async () => {
+  await hands.call('card.lose', { which: '' })
+  outputOf(await desk.call('patron.compare', { patron_id: null, barcode: CARDS.omar }), 'snapshot')
+  const { page } = await hands.until((now) => now.page?.ref.place === 'patron-merge')
+  const { other } = readMergeAbout(page?.ref.about ?? '')
+  const about = mergeAbout({ other, turned: new Set(['card']) })
+  outputOf(await desk.call('desk.go', { page: { place: 'patron-merge', about } }), 'snapshot')
+  await hands.until((now) => now.page?.ref.about === about)
+  await hands.press('m')
+  await desk.page.locator('[data-form]').getByText(en.pages.patrons.merge.cardless).waitFor()
+  await looks('merge-cardless')
+  await hands.press('Ctrl+Enter')
+  await desk.page.getByText(says('merge-cardless')).first().waitFor()
+  await looks('merge-cardless-asked')
+  await hands.press('Ctrl+Enter')
+  await hands.until((now) => now.page?.ref.place === 'account')
+})
