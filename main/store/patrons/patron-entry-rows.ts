@@ -128,11 +128,11 @@ const dropCard = statement<{ patron_id: PatronId; barcode: string }>()((p) =>
   build.deleteFrom('card').where('barcode', '=', p.barcode).where('patron_id', '=', p.patron_id),
 )
 
-/** Who was erased since is nobody whom they could be. */
+/** Who was erased since is nobody whom they could be. Who is not in this file may be brought in again by its number. */
 function layApart(reference: WriteHandle, patron_id: PatronId, entry: PatronWords): void {
   const { apart_patron_id: other, not_apart_patron_id: same } = entry
   const known = other === undefined ? null : reference.get(whoIs, { patron_id: other as PatronId })
-  if (other !== undefined && known?.is_erased === 0) reference.run(putApart, pairOf(patron_id, other))
+  if (other !== undefined && known?.is_erased !== 1) reference.run(putApart, pairOf(patron_id, other))
   if (same !== undefined) reference.run(dropApart, pairOf(patron_id, same))
 }
 

@@ -1,13 +1,17 @@
 /** Records of one person: looked for beside the desk, listed, opened where they are merged, and why they are not. */
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
+import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { AlikePairs, PAIRS_MAX } from '../../../../shared/patron/alike/alike-pairs.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { KEY } from '../../support/fakes.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { copyOf, exchange, expectRebuilt, start } from '../../support/reference-files.ts'
+import { copyOf, exchange, expectRebuilt, settled, start } from '../../support/reference-files.ts'
 import { benAtDesk } from '../../support/staff.ts'
 
 const card = (number: number): string => cardNumber(`212340005000${number}`, 'mod-10')
@@ -59,17 +63,15 @@ const OLD = [
   [803, 'Mark', '1970-05-05', '847-555-7777'],
 ] as const
 
-const withOld = () =>
-  cardDesk(
-    false,
-    OLD.flatMap(([id, given, born_on, phone]) => [
-      `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given,
-        preferred_given, surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred,
-        is_active)
-        VALUES (${id}, 'o${id}', 'ADULT', 'MAPLE', 'Vega', '${given}', '', 'vega', '${given.toLowerCase()}',
-        '${born_on}', '2027-01-01', '', '${phone}', '', '', 0, 1)`,
-    ]),
-  )
+const [, MARIA = ''] = OLD.map(inserted)
+function inserted([id, given, born_on, phone]: (typeof OLD)[number]): string {
+  return `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
+    surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)
+    VALUES (${id}, 'o${id}', 'ADULT', 'MAPLE', 'Vega', '${given}', '', 'vega', '${given.toLowerCase()}',
+    '${born_on}', '2027-01-01', '', '${phone}', '', '', 0, 1)`
+}
+
+const withOld = () => cardDesk(false, OLD.map(inserted))
 
 test('two records of one person are a row that opens one of them, to compare; merged, the row is gone', async () => {
   const desk = await withOld()
@@ -112,6 +114,37 @@ test('a pair of two people is on no list again, also under a reference file of b
   expect((await start(later))['apart']).toEqual([])
   await expectRebuilt(later)
 })
+
+function inFile(path: string, sql: string): void {
+  const db = openFile(path, KEY)
+  db.exec(sql)
+  db.close()
+}
+
+test.each(['a file of before', 'a file of before one of them was in it'])(
+  'two people are apart under %s, once what was said is settled',
+  async (which) => {
+    const desk = await withOld()
+    const before = await copyOf(desk)
+    if (which !== 'a file of before') inFile(before, 'DELETE FROM patron WHERE patron_id = 802')
+    const at = await rosaAt(await desk.reopen())
+    await at.ok('desk.open-patron', { patron_id: 801 })
+    await at.ok('patron.compare', { patron_id: 802, barcode: '' })
+    await at.ok('patron.tell-apart', { commandId: at.id(), other_patron_id: 802 })
+    const { apart } = await start(at)
+    await settled(at)
+    exchange(at, before)
+    await start(at)
+    await settled(at)
+    // The library's data brings them in again, under the same number.
+    if (which !== 'a file of before') inFile(join(at.folder, REFERENCE_FILE), MARIA)
+    await settled(at)
+    expect((await start(at))['apart']).toEqual(apart)
+    const later = await rosaAt(await at.reopen())
+    expect((await look(later)).names).toEqual([])
+    await expectRebuilt(later)
+  },
+)
 
 test('a role that may not see the lists looks for nothing', async () => {
   const desk = await cardDesk()
