@@ -59,9 +59,10 @@ function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
 }
 
 /** Each name, and a surname of several words joined. */
-function namesOf({ surname_key, given_key, preferred_given }: PatronHitRow): readonly string[] {
+function namesOf({ surname_key, given_key, preferred_given, former = '' }: PatronHitRow): readonly string[] {
   const inOne = withoutBlanks(surname_key)
-  return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...nameKey(preferred_given).split(' ')]
+  const others = nameKey(`${preferred_given} ${former}`).split(' ')
+  return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...others]
 }
 
 function isBornIn({ born_on }: PatronHitRow, number: string, order: DateOrder): boolean {

@@ -284,6 +284,7 @@ function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate, dates: 
   return {
     patron_id,
     name: personName(row),
+    former: row.former ?? '',
     card_tail: card ? card.barcode.slice(-4) : '',
     born_on: born_on === null ? '' : dates.dateLong(localDate(born_on), today),
     age: born_on === null ? null : ageOn(localDate(born_on), today),

@@ -17,6 +17,7 @@ import {
 const patronHitSchema = z.strictObject({
   patron_id: z.int(),
   name: z.string(),
+  former: z.string().describe('the former name by which the patron was found; else empty'),
   card_tail: z.string(),
   born_on: z.string(),
   age: z.int().nullable(),

@@ -75,6 +75,7 @@ describe('finding', () => {
     await desk.settle()
     expect(desk.calls('desk.open-patron')).toHaveLength(0)
     expect(part('search')?.textContent).toContain('to select one, then Enter')
+    expect(part('search')?.textContent).toContain('formerly Jody Smart')
     desk.press('ArrowDown')
     desk.press('Enter')
     await desk.settle()

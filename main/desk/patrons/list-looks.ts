@@ -20,7 +20,7 @@ export function isListCurbed(library: Library): boolean {
 /** Name and end of the card. That a card is expired is said too: it is often why its owner stands at the desk. */
 export function curbed(hit: PatronHit): PatronHit {
   const badges = hit.badges.filter((badge) => badge === 'expired')
-  return { ...hit, born_on: '', age: null, street: '', category: '', badges }
+  return { ...hit, former: '', born_on: '', age: null, street: '', category: '', badges }
 }
 
 /** Somebody on a list that is no search: what tells the clerk which one to open. */

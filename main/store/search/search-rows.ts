@@ -14,6 +14,8 @@ const patronHit = build
 export type PatronHitRow = NonNullable<(typeof patronHitById)['row']> & {
   /** 0 where `word` begins no known word of this person; otherwise it may match, and is checked more closely. */
   readonly has_word?: number
+  /** The former name that was found; absent: it is their name. */
+  readonly former?: string
 }
 
 /** `from` and `below` bound the prefix: from <= key < below. */

@@ -43,6 +43,11 @@ function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
         <b>
           <bdi>{shown(person.name)}</bdi>
         </b>
+        {person.former === '' ? null : (
+          <span className={css['badge']}>
+            <bdi>{words.formerly(shown(person.former))}</bdi>
+          </span>
+        )}
         {person.badges.map((badge) => (
           <span key={badge} className={css['badge']}>
             {badge}

@@ -27,13 +27,27 @@ export type CannedWire = {
 const PEOPLE: readonly PatronHit[] = [
   person(1, 'Smith, Joanne', '3456', '12 Apr 1980', '18 Elm St', ['1 late']),
   person(2, 'Smith, Jonah', '9921', '3 Jan 2011', '18 Elm St', []),
-  person(3, 'Smithson, Jody', '0007', '30 Jul 1955', '4 Mill Rd', ['owes $12.00', 'blocked']),
+  {
+    ...person(3, 'Smithson, Jody', '0007', '30 Jul 1955', '4 Mill Rd', ['owes $12.00', 'blocked']),
+    former: 'Jody Smart',
+  },
   person(4, 'Berg, Anna', '471108', 'May 9, 1962', '7 Oak Rd', []),
   { ...person(5, 'Rosenberg, Ruth', '0815', 'May 5, 1955', '7 Oak Rd', []), is_inside: true },
 ]
 function person(id: number, name: string, tail: string, born: string, street: string, badges: string[]): PatronHit {
   const category = 'Resident adult'
-  return { patron_id: id, name, card_tail: tail, born_on: born, age: null, street, category, badges, is_inside: false }
+  return {
+    patron_id: id,
+    name,
+    former: '',
+    card_tail: tail,
+    born_on: born,
+    age: null,
+    street,
+    category,
+    badges,
+    is_inside: false,
+  }
 }
 
 const TITLES: readonly TitleHit[] = [

@@ -41,6 +41,7 @@ export const LINE = {
     commands: { label: 'What do you want to do?', heading: 'Commands', empty: '' },
   },
   born: (on: string, age: number | null) => `born ${on}${age === null ? '' : `, ${age}`}`,
+  formerly: (name: string) => `formerly ${name}`,
   no_card: 'no card',
   card: (tail: string) => `card …${tail}`,
   nothing_enter: (act: string) => `Nothing found. Enter = ${act}.`,

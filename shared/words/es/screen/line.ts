@@ -39,6 +39,7 @@ export const LINE: typeof EN = {
     commands: { label: '¿Qué quiere hacer?', heading: 'Comandos', empty: '' },
   },
   born: (on, age) => `nac. ${on}${age === null ? '' : `, ${age}`}`,
+  formerly: (name) => `antes ${name}`,
   no_card: 'sin tarjeta',
   card: (tail) => `tarjeta …${tail}`,
   nothing_enter: (act) => `No se encontró nada. Enter = ${act}.`,

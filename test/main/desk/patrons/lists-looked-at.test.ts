@@ -41,6 +41,7 @@ describe('a list of people', () => {
       {
         patron_id: ZENOBIA.patron_id,
         name: 'Zenobia Quillfeather',
+        former: '',
         card_tail: '0116',
         born_on: '',
         age: null,

@@ -119,10 +119,16 @@ test('undo gives the name back with what was seen for the one before', async () 
 test('the former name finds the patron as long as it is kept, and no longer', async () => {
   const desk = await danaAt()
   const found = async (text: string) =>
-    (await desk.ok('search.patrons', { text, limit: 9 })).hits.map(({ name }) => name)
-  await edit(desk, { surname: 'Parkhurst' }, 'marriage-certificate')
-  expect(await found('dana miller')).toEqual(['Dana Parkhurst'])
-  expect(await found('miller')).toContain('Dana Parkhurst')
+    (await desk.ok('search.patrons', { text, limit: 9 })).hits.map(({ name, former }) => [name, former])
+  const typed = { surname: 'Parkhurst', born_on: '1985-06-15', street: '7 Linden St' }
+  await edit(desk, typed, 'marriage-certificate')
+  expect(await found('dana miller')).toEqual([['Dana Parkhurst', 'Dana Miller']])
+  expect(await found('miller')).toContainEqual(['Dana Parkhurst', 'Dana Miller'])
+  expect(await found('parkhurst')).toEqual([['Dana Parkhurst', '']])
+  // With what else tells them: the birth date, the street; and not with another one's.
+  expect(await found('miller 6/15/1985')).toEqual([['Dana Parkhurst', 'Dana Miller']])
+  expect(await found('miller 7 linden')).toEqual([['Dana Parkhurst', 'Dana Miller']])
+  expect(await found('miller 1901-01-01')).toEqual([])
   expect(await found('dana mull')).toEqual([])
   await forgotten(desk)
   const at = await rosaAt(await desk.reopen())
