@@ -19,6 +19,7 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   born_on: maybe(DATE_OR_UNKNOWN, 'date of birth; one still to come is taken as empty and told'),
   expires_on: maybe(DATE_OR_NEVER, 'last day the card holds; empty is for ever'),
   email: optional(NAME, '', 'e-mail address'),
+  email_bounced_on: maybe(DATE_OR_UNKNOWN, 'when e-mail to that address came back; empty: as it is'),
   phone: optional(NAME, '', 'telephone'),
   guardian: optional(NAME, '', 'who answers for a child'),
   guardian_id: optional(EXTERNAL_ID, '', 'the patron who answers for a child, by the library’s own number'),

@@ -153,6 +153,8 @@ type LibraryReason =
         | 'due-before-out'
         | 'born-in-future'
         | 'guardian-self'
+        | 'bounced-without-email'
+        | 'bounced-in-future'
         | 'guardian-minor'
         | 'guardian-has-wards'
         | 'guardian-loop'

@@ -8,6 +8,8 @@ type Value = string | number | null
 
 export type PersonHere = {
   readonly fields: Readonly<Record<string, Value | undefined>>
+  /** Whether it was said here that e-mail came back, or arrives after all. */
+  readonly isBounceTold: boolean
   /** Their home, whole; null: it was never put here. */
   readonly address: PatronWords['address']
   /** The status of each card that was put, by its number. */
@@ -15,12 +17,14 @@ export type PersonHere = {
 }
 
 /** The person after one more entry. */
-export function personAfter(known: PersonHere | null, { fields, address, addresses, cards }: PatronWords): PersonHere {
+export function personAfter(known: PersonHere | null, words: PatronWords): PersonHere {
+  const { fields, address, addresses, cards } = words
   const statuses = Object.fromEntries(cards.map(({ barcode, status }) => [barcode, status]))
   const home = addresses?.find(({ kind }) => kind === 'home')
   const { street = '', city = '', region = '', postal_code = '' } = home ?? {}
   return {
     fields: { ...known?.fields, ...fields },
+    isBounceTold: (known?.isBounceTold ?? false) || words.email_bounced_on !== undefined,
     address: home ? { street, city, region, postal_code } : (address ?? known?.address ?? null),
     cards: { ...known?.cards, ...statuses },
   }

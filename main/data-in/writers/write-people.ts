@@ -18,6 +18,7 @@ import type {
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
+import { bouncedOn, putBounce } from '../../store/patrons/email-bounce-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
@@ -33,7 +34,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const { guardian_id, family_id, family_group, ...said } = linked
     const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
     const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
-    const { is_large_print, ...rest } = more
+    const { is_large_print, email_bounced_on, ...rest } = more
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
@@ -51,9 +52,35 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
     const large = is_large_print === null ? null : Number(is_large_print)
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked })
+    bounces(context, { patron_id, line }, row)
     links.take({ patron_id, line }, { guardian_id, family_id, family_group })
     return null
   }
+}
+
+/**
+ * That e-mail came back goes with the address: another address is none that bounced (a trigger of the table), and where
+ * this desk changed the address, the file says it of another one.
+ */
+function bounces(
+  context: WriteContext,
+  { patron_id, line }: { patron_id: PatronId; line: number },
+  row: PatronRow,
+): void {
+  const { email, email_bounced_on: on, branch_code } = row
+  if (on === null || context.connection.get(bouncedOn, { patron_id })?.bounced_on === on) return
+  const today = context.todayAt(branch_code)
+  const own = context.changes.person(patron_id)
+  const reason =
+    email === ''
+      ? ({ code: 'bounced-without-email' } as const)
+      : today !== null && on > today
+        ? ({ code: 'bounced-in-future' } as const)
+        : own && ('email' in own.fields || own.isBounceTold)
+          ? ({ code: 'changed-here' } as const)
+          : null
+  if (reason === null) context.connection.run(putBounce, { patron_id, bounced_on: on })
+  else context.note(line, { column: 'email_bounced_on', value: on, reason })
 }
 
 /** Nobody is born tomorrow: such a date is not known, which is told. */

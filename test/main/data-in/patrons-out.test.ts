@@ -41,6 +41,7 @@ const PEOPLE: readonly string[] = [
   'SELECT patron_block.*, external_id FROM patron_block JOIN patron USING (patron_id) ORDER BY external_id, block_id',
   `SELECT patron_pickup.*, whose.external_id AS whose, picker.external_id AS picker FROM patron_pickup
     JOIN patron AS whose USING (patron_id) JOIN patron AS picker ON picker.patron_id = by_patron_id ORDER BY 6, 7`,
+  'SELECT external_id, bounced_on FROM patron_email_bounce JOIN patron USING (patron_id) ORDER BY external_id',
   'SELECT kind, key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY kind, key, external_id',
 ]
 const OWN_NUMBERS =
@@ -72,14 +73,16 @@ async function takeInto(desk: TestDesk, folder: string): Promise<void> {
   )
 }
 
-const HEAD = 'patron_id,surname,given,category_code,branch_code,email,phone,guardian_id,registered_on,receipt_kind'
+const HEAD =
+  'patron_id,surname,given,category_code,branch_code,email,phone,guardian_id,registered_on,receipt_kind,' +
+  'email_bounced_on'
 const HOSTILE = {
   'patrons.csv': [
     HEAD,
-    'h1,"=HYPERLINK(""http://x"")",+Ana,ADULT,MAPLE,@home,+1 555 0100,,2020-02-29,email',
-    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none`,
-    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,',
-    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,",
+    'h1,"=HYPERLINK(""http://x"")",+Ana,ADULT,MAPLE,@home,+1 555 0100,,2020-02-29,email,2026-10-01',
+    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none,`,
+    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,,',
+    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,,",
   ].join('\n'),
   'addresses.csv': [
     'patron_id,kind,street,city,is_in_city_limits',

@@ -122,6 +122,8 @@ const FACTS: Facts = {
   'due-before-out': {},
   'born-in-future': {},
   'guardian-self': {},
+  'bounced-without-email': {},
+  'bounced-in-future': {},
   'guardian-minor': {},
   'guardian-has-wards': {},
   'guardian-loop': {},

@@ -155,6 +155,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'item-of-other-title': ({ title_id }) => `is not an item of title ${title_id}`,
   'pickup-self': 'is the patron’s own number',
   'guardian-self': 'is the patron’s own number; taken as empty',
+  'bounced-without-email': 'is of no e-mail address; taken as empty',
+  'bounced-in-future': 'is in the future: taken as empty',
   'guardian-minor': 'is a child’s, and a guardian is 18 or older; taken as empty',
   'guardian-has-wards': 'is refused, since this patron is a guardian; taken as empty',
   'guardian-loop': 'is refused, since the two answer for each other, directly or by others; taken as empty',

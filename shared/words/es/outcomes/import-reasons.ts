@@ -157,6 +157,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'item-of-other-title': ({ title_id }) => `no es un artículo del título ${title_id}`,
   'pickup-self': 'es el número del propio usuario',
   'guardian-self': 'es el número del propio usuario; se tomó como vacío',
+  'bounced-without-email': 'no es de ninguna dirección de correo; se tomó como vacío',
+  'bounced-in-future': 'está en el futuro: se tomó como vacía',
   'guardian-minor': 'es de un menor, y un tutor tiene 18 años o más; se tomó como vacío',
   'guardian-has-wards': 'no se acepta, porque este usuario responde por otro; se tomó como vacío',
   'guardian-loop': 'no se acepta, porque cada uno respondería por el otro, solo o por otros; se tomó como vacío',
