@@ -1,10 +1,7 @@
 /** Lets a patron pick up for another one, or ends it: reads, asks the rules, makes the entry. */
 import { pickupWords } from '../../shared/journal/events/pickups.ts'
-import { ageOn } from '../../shared/catalog/read-people.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
-import { localDate } from '../../shared/kernel/time.ts'
-import { seesOf } from '../../shared/patron/guardians.ts'
 import { pickupFault } from '../../shared/patron/pickups.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
@@ -15,6 +12,7 @@ import { isErased } from '../store/patrons/erased-patrons.ts'
 import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
 import { holdsReadyAt, pickedUpFor, pickersOf, pickupByRef, type PickupRow } from '../store/patrons/pickup-rows.ts'
 import { cardNamed } from './card-named.ts'
+import { guardianSees } from './guardian-sees.ts'
 
 /** The other one of the two: who may pick up, or for whom. */
 export type Picker = {
@@ -38,9 +36,8 @@ function eachOnce(all: readonly Picker[], self: PatronId): readonly Picker[] {
 }
 
 /** Whoever is told a child's titles may take them: below the age that the library names, and never of an adult. */
-function isToldToGuardian(library: Library, { born_on }: Pick<PatronRow, 'born_on'>): boolean {
-  const age_count = born_on === null ? null : ageOn(localDate(born_on), here(library).today)
-  return seesOf('guardian', age_count, library.policy().settings.guardian_told_below_age_count) === 'titles'
+function isToldToGuardian(library: Library, child: Pick<PatronRow, 'born_on'>): boolean {
+  return guardianSees(library, child) === 'titles'
 }
 
 /** Everybody who may pick up what waits for this patron. */

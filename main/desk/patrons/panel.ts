@@ -4,6 +4,7 @@
  */
 import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PatronPanel } from '../../../shared/desk/screen.ts'
+import { sentences } from '../../../shared/desk/words/words.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { isRenewalDue } from '../../../shared/patron/cards.ts'
 import { localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
@@ -22,6 +23,7 @@ import { speechOf } from '../clerk-language.ts'
 import { cardAtHead } from './card-shown.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import { guardianSees } from '../../patrons/guardian-sees.ts'
 import { countReadyForOthers } from '../../patrons/pickup.ts'
 
 const LOANS_SHOWN_MAX = 200
@@ -125,7 +127,10 @@ function notices(
   }
   if (overdue > 0) made.push(overdueNotice(speech, overdue, found))
   made.push(...recallNotices(speech, account))
-  if (row.guardian) made.push({ tone: 'info', heading: panel.guardian, detail: row.guardian, opens: 'who' })
+  if (row.guardian) {
+    const detail = sentences(row.guardian, panel.guardian_sees[guardianSees(library, row)])
+    made.push({ tone: 'info', heading: panel.guardian, detail, opens: 'who' })
+  }
   const notes = library.db.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
     const on = note.written_on ? speech.date(localDate(note.written_on)) : ''

@@ -37,6 +37,11 @@ export const PANEL = {
   recalled_detail: (title: string, others_count: number) =>
     `${title}${others_count === 0 ? '' : `; ${others_count} more`}. On hold for another patron: no renewals.`,
   guardian: 'Guardian',
+  guardian_sees: {
+    titles: 'The guardian may be told the titles',
+    sums: 'The guardian is told counts and debts, not the titles',
+    nothing: 'Of age: the guardian is told nothing',
+  },
   note: (on: string, by: string) => written('Note', on, by),
   tell_them: (on: string, by: string) => written('Tell them', on, by),
 }

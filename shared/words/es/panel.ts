@@ -37,6 +37,11 @@ export const PANEL: typeof ENGLISH = {
   recalled_detail: (title, others_count) =>
     `${title}${others_count === 0 ? '' : ` y ${others_count} más`}. Reservado para otro usuario: no se renueva.`,
   guardian: 'Tutor',
+  guardian_sees: {
+    titles: 'Al tutor se le pueden decir los títulos',
+    sums: 'Al tutor se le dicen cuántos y cuánto debe, no los títulos',
+    nothing: 'Mayor de edad: al tutor no se le dice nada',
+  },
   note: (on, by) => written('Nota', on, by),
   tell_them: (on, by) => written('Dígale', on, by),
 }

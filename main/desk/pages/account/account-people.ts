@@ -1,5 +1,6 @@
 /** Who the open patron is and who belongs to them: cards, contact, age; guardian and children with what each owes. */
 import { ageOn } from '../../../../shared/catalog/read-people.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
@@ -9,7 +10,8 @@ import { nameProofOf } from '../../../../shared/patron/name-proofs.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
-import { familyOf, linkedTo } from '../../../patrons/family.ts'
+import { familyOf, linkedTo, type Kin } from '../../../patrons/family.ts'
+import { guardianSees } from '../../../patrons/guardian-sees.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
@@ -50,11 +52,16 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
       ? [words.email, person?.email ?? '']
       : [words.email, words.email_bounced(person?.email ?? '', speech.date(localDate(bounced))), 'warn'],
     ...addressFacts(words, desk.library, patron_id),
-    [words.guardian, who.guardian],
+    [words.guardian, guardianFact(speech, desk.library, who)],
     [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
     ...(person ? renamedFacts(speech, desk.library, person) : []),
     ...(person ? toldFacts(speech, person, bounced !== null) : []),
   ]
+}
+
+/** Who answers for them, and what that person may be told. */
+function guardianFact({ words }: Speech, library: Library, who: AccountNow['account']['row']): string {
+  return who.guardian === '' ? '' : sentences(who.guardian, words.panel.guardian_sees[guardianSees(library, who)])
 }
 
 /** When their name was last changed here, and what was seen for it. */
@@ -136,9 +143,7 @@ export function familySection({ desk, speech, account }: AccountNow): readonly S
       section_id: 'family',
       heading: words.heading,
       columns: [name, figures(out), figures(owes)],
-      rows: [...members].flatMap(([member, is]) =>
-        memberRow(speech, desk.library, member, words[is], linked.has(member)),
-      ),
+      rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, is, linked.has(member))),
       empty: '',
     }),
   ]
@@ -148,7 +153,7 @@ function memberRow(
   speech: Speech,
   library: Library,
   patron_id: PatronId,
-  who: string,
+  is: Kin,
   isLinked: boolean,
 ): readonly PageRow[] {
   const { db } = library
@@ -163,7 +168,8 @@ function memberRow(
     row({
       row_id: `family ${patron_id}`,
       cells: [cell(personName(person)), figure(out_count), amount(speech, owed, owed > 0 ? 'warn' : 'quiet')],
-      notes: [who],
+      // A guardian at the desk asks what a child has: what they may be told is beside it.
+      notes: [family[is], ...(is === 'child' ? [words.panel.guardian_sees[guardianSees(library, person)]] : [])],
       enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
       acts: isLinked ? [act({ key: 'X', label: family.end, call: end, says: family.end_says })] : [],
     }),

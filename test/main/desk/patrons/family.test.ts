@@ -1,6 +1,7 @@
 /** A family at the desk: the next of it registered from an open account, its guardian linked, and no longer. */
 import { expect, test } from 'vitest'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
@@ -24,7 +25,7 @@ async function family(desk: TestDesk): Promise<readonly string[]> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
   const section = snapshot.page?.sections.find((one) => one.section_id === 'family')
   if (section?.kind !== 'table') return []
-  return section.rows.map((row) => `${row.cells[0]?.text ?? ''}: ${row.notes.join()}`)
+  return section.rows.map((row) => `${row.cells[0]?.text ?? ''}: ${row.notes[0] ?? ''}`)
 }
 
 async function code(desk: TestDesk, barcode: string): Promise<string> {
@@ -145,4 +146,23 @@ test('a guardian who is linked by card is not renamed in the form of the child',
   expect((await edit('Leo Ortíz', '14 Elm St')).kind).toBe('ok')
   await desk.ok('guardian.end', { commandId: desk.id() })
   expect((await edit('Somebody Else', '14 Elm St')).kind).toBe('ok')
+})
+
+const { guardian_sees } = en.panel
+test.each([
+  ['the library names no age', '2016-05-01', null, guardian_sees.sums],
+  ['a child below the age of the library', '2016-05-01', 13, guardian_sees.titles],
+  ['a teenager', '2012-05-01', 13, guardian_sees.sums],
+] as const)('%s: what a parent may be told is beside the child on both accounts', async (_, born_on, below, told) => {
+  const age = `INSERT INTO library_setting VALUES ('guardian_told_below_age_count', '${below}')`
+  const desk = await cardDesk(false, below === null ? [] : [age])
+  const family_of = await withParent(desk)
+  await desk.ok('patron.register', registration(desk, { ...CHILD, born_on }, { barcode: CHILD_CARD, family_of }))
+  const { patron } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(patron?.notices.find(({ heading }) => heading === en.panel.guardian)?.detail).toContain(told)
+  const account = async () =>
+    JSON.stringify((await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot.page)
+  expect(await account()).toContain(told)
+  await desk.scan(PARENT_CARD)
+  expect(await account()).toContain(told)
 })
