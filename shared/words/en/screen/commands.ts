@@ -62,7 +62,7 @@ export const COMMANDS = {
     policy: `circulation rules, circulation and fine rules, circ rules, policy, policies, admin, administration,
       system administration, system preferences, local administration, configuration`,
     'data-in': `import, upload, migrate, migration, marc import, marc batch import, import patrons, stage marc,
-      load data`,
+      load data, koha, koha patrons, evergreen, evergreen patrons, export patrons, loss report, mapping`,
     staff: `staff accounts, employees, operators, staff member, pin, change pin, password, change password,
       my account, badge`,
     'this-desk': `backup, back up, restore, restore backup, workstation, set library, set branch, branch, desk, clock,
@@ -124,7 +124,7 @@ export const COMMANDS = {
       label: 'Card follow-up',
       does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
       also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
-        returned mail, bad address, pending registrations, work list, duplicates, suspected duplicates,
+        returned mail, bad address, pending registrations, registered offline, offline registrations, work list, duplicates, suspected duplicates,
         duplicate patrons, duplicate records, find duplicates`,
     },
     'privacy-log': {
