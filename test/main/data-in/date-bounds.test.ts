@@ -90,8 +90,8 @@ const DATED: readonly Dated[] = [
     late: 'empty',
     early: 'out',
   },
-  ...['registered_on', 'registration_checked_on', 'address_checked_on'].map((column) => {
-    const row = `patron_id,surname,category_code,branch_code,${column}\n9,Ames,ADULT,MAIN,DATE`
+  ...['registered_on', 'registration_checked_on', 'address_checked_on', 'email_bounced_on'].map((column) => {
+    const row = `patron_id,surname,category_code,branch_code,email,${column}\n9,Ames,ADULT,MAIN,a@x.example,DATE`
     return { file: 'patrons.csv', row, column, late: 'empty', early: 'empty' } as const
   }),
   { file: 'notes.csv', row: 'patron_id,text,until_on\n1,x,DATE', column: 'until_on', late: 'empty', early: 'out' },

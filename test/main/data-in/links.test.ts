@@ -67,7 +67,7 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
   [
     'a guardian who has a guardian',
     [`b ${ADULT},a,,`, `c ${CHILD},b,,`, `a ${ADULT},,,`],
-    ['2 guardian_id: is refused, since this patron answers for somebody; taken as empty'],
+    ['2 guardian_id: is refused, since this patron is a guardian; taken as empty'],
     ['c b -'],
   ],
   [

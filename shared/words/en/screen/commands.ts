@@ -124,8 +124,8 @@ export const COMMANDS = {
       label: 'Card follow-up',
       does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
       also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
-        returned mail, bad address, pending registrations, registered offline, offline registrations, work list, duplicates, suspected duplicates,
-        duplicate patrons, duplicate records, find duplicates`,
+        returned mail, bad address, pending registrations, registered offline, offline registrations, work list,
+        duplicates, suspected duplicates, duplicate patrons, duplicate records, find duplicates`,
     },
     'privacy-log': {
       label: 'Privacy log',

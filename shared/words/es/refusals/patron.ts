@@ -93,7 +93,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     short: 'Números desconocidos',
     says: 'Este mostrador se restauró: no se sabe qué números de tarjeta dio después de la copia.',
     way_out:
-      'Escanee una tarjeta impresa, o haga que la serie empiece después de la última: {key:policy}, luego Números de tarjeta.',
+      'Escanee una tarjeta impresa, o haga que la serie empiece tras la última: {key:policy}, Números de tarjeta.',
   },
   'card-given': {
     short: 'Tarjeta ocupada',

@@ -15,7 +15,8 @@ async function guardianOf(desk: TestDesk): Promise<readonly (string | undefined)
   const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
   const edit = page?.acts.find(({ call }) => call.method === 'patron.edit')
   const told = patron?.notices.find(({ heading }) => heading === en.panel.guardian)
-  return [told?.detail, edit?.asks.find(({ name }) => name === 'typed.guardian')?.value]
+  // What the guardian may be told follows it.
+  return [told?.detail.split('. ')[0], edit?.asks.find(({ name }) => name === 'typed.guardian')?.value]
 }
 
 test('on the panel and in the form, and the child is edited without a word of it', async () => {

@@ -11,6 +11,7 @@ import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { testFolder } from '../../support/folders.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 import { PAGES, says, short } from '../../../support/said.ts'
 
 async function account(desk: TestDesk): Promise<PageView> {
@@ -142,7 +143,10 @@ test('family: the guardian and the children, with what each owes; Enter opens on
     ['Omar Núñez', '0', '$0.00'],
   ])
   await desk.scan(CARDS.owing)
-  expect(rowsOf(await account(desk), 'family').map((row) => row.notes)).toEqual([[family.child], [family.child]])
+  expect(rowsOf(await account(desk), 'family').map((row) => row.notes)).toEqual([
+    [family.child, en.panel.guardian_sees.nothing],
+    [family.child, en.panel.guardian_sees.nothing],
+  ])
   expect(rows[0]?.enter?.call).toEqual({ method: 'desk.open-patron', input: { patron_id: 5 } })
 })
 
