@@ -54,8 +54,10 @@ export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.co
 }
 
 /** Whether it may be done now. Where the library asks for two, a second person approves whoever asks. */
-function mayMerge(desk: Desk, { commandId: _, ...input }: Input<'patron.merge'>): boolean {
+function mayMerge(desk: Desk, asked: Input<'patron.merge'>): boolean {
   const { merge } = speechOf(desk).words.pages.patrons
+  const { other_patron_id, turned, is_cardless_meant = false } = asked
+  const input = { other_patron_id, turned, is_cardless_meant }
   const call = { method: 'patron.merge', input, grant: 'merge-patrons', reach: 0 } as const
   const { is_merge_approved } = desk.library.policy().settings
   return (is_merge_approved ? mayWithAnother : mayOrAsks)(desk, call, merge.wish)
