@@ -26,8 +26,14 @@ export type CardRenewal = {
 /** A month as its first seven letters, "2026-11", with what was given, renewed and expired in it. */
 export type CardMonth = Readonly<Record<Exclude<CardFigure, 'active'>, number>> & { readonly month: string }
 export type CardGroup = CardFigures & Pick<CardFact, 'category_code' | 'branch_code'>
-/** `groups` are of the same months. */
-export type CardReport = { readonly months: readonly CardMonth[]; readonly groups: readonly CardGroup[] }
+/** A month of one category at one branch. */
+export type CardCell = CardMonth & Pick<CardFact, 'category_code' | 'branch_code'>
+/** `groups` and `cells` are of the same months. */
+export type CardReport = {
+  readonly months: readonly CardMonth[]
+  readonly groups: readonly CardGroup[]
+  readonly cells: readonly CardCell[]
+}
 
 /** This month and the twelve before it: it stands beside the same month of last year. */
 const MONTHS_COUNT = 13
@@ -40,6 +46,7 @@ export class CardSums {
   readonly #today: LocalDate
   readonly #months = new Map<string, Counted>()
   readonly #groups = new Map<string, CardGroup & Counted>()
+  readonly #cells = new Map<string, { -readonly [Name in keyof CardCell]: CardCell[Name] }>()
 
   constructor(today: LocalDate) {
     this.#today = today
@@ -70,7 +77,7 @@ export class CardSums {
 
   report(): CardReport {
     const months = [...this.#months].map(([month, { given, renewed, expired }]) => ({ month, given, renewed, expired }))
-    return { months, groups: [...this.#groups.values()] }
+    return { months, groups: [...this.#groups.values()], cells: [...this.#cells.values()] }
   }
 
   #ofMonth(figure: 'given' | 'renewed' | 'expired', on: string): boolean {
@@ -85,7 +92,16 @@ export class CardSums {
     figure: 'given' | 'renewed' | 'expired',
     on: string,
   ): void {
-    if (this.#ofMonth(figure, on)) this.#group(of)[figure] += 1
+    if (!this.#ofMonth(figure, on)) return
+    this.#group(of)[figure] += 1
+    this.#cell(of, monthOf(on))[figure] += 1
+  }
+
+  #cell({ category_code, branch_code }: Pick<CardFact, 'category_code' | 'branch_code'>, month: string) {
+    const key = JSON.stringify([month, category_code, branch_code])
+    const cell = this.#cells.get(key) ?? { month, category_code, branch_code, given: 0, renewed: 0, expired: 0 }
+    this.#cells.set(key, cell)
+    return cell
   }
 
   #group({ category_code, branch_code }: Pick<CardFact, 'category_code' | 'branch_code'>): Counted {

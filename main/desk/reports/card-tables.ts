@@ -10,6 +10,7 @@ import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { list } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { crossLines, type CrossLine } from '../../../shared/reports/card-cross.ts'
 import { CARD_FIGURES, cardLines, type CardFigures, type CardReport } from '../../../shared/reports/card-sums.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
@@ -28,13 +29,17 @@ export type CardTable = {
   readonly lines: readonly { readonly code: string | null; readonly name: string; readonly figures: CardFigures }[]
 }
 
-/** By category, and where there is more than one branch by branch. */
-export function cardTables(library: Library, { words }: Speech, { groups }: CardReport): readonly CardTable[] {
+function namesIn(library: Library) {
   const { categories } = library.policy().source
-  const nameOf = {
+  return {
     category_code: (code: string) => categories.find((one) => one.category_code === code)?.name ?? code,
     branch_code: (code: string) => library.branch(code)?.name ?? code,
   }
+}
+
+/** By category, and where there is more than one branch by branch. */
+export function cardTables(library: Library, { words }: Speech, { groups }: CardReport): readonly CardTable[] {
+  const nameOf = namesIn(library)
   return BY.filter((by) => by === 'category_code' || library.branches().length > 1).map((by) => {
     const said = words.pages.card_lists.report.groups[by]
     const lines = cardLines(groups, by)
@@ -63,7 +68,28 @@ function groupsOf(library: Library, speech: Speech, report: CardReport): readonl
     heading: words.groups[by].heading,
     rows: lines.map(({ name, figures }) => ({ name, figures: CARD_FIGURES.map((one) => String(figures[one])) })),
   }))
-  return [{ heading: words.by_month, rows: months }, ...tables]
+  return [{ heading: words.by_month, rows: months }, ...tables, crossRows(library, speech, report)]
+}
+
+/** By month, category and branch in one table; months without anything have no line. */
+export function crossRows(
+  library: Library,
+  { words, month }: Speech,
+  report: CardReport,
+): { heading: string; rows: Row[] } {
+  const said = words.pages.card_lists.report
+  const lines = crossLines(report)
+  const isWhole = lines.every(({ of }) => of === null)
+  const name = ({ of }: CrossLine): string => {
+    if (of === null) return isWhole ? said.cross.all : said.cross.others
+    const category = namesIn(library).category_code(of.category_code)
+    return library.branches().length > 1 ? `${category} · ${namesIn(library).branch_code(of.branch_code)}` : category
+  }
+  const rows = lines.map((line) => ({
+    name: `${month(localDate(`${line.month}-01`))} · ${name(line)}`,
+    figures: CARD_FIGURES.map((figure) => (figure === 'active' ? '' : String(line[figure]))),
+  }))
+  return { heading: said.cross.heading, rows }
 }
 
 export function cardsPaper(desk: Desk): ReceiptDocument {

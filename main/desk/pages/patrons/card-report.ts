@@ -10,7 +10,7 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { cardTables, type CardTable } from '../../reports/card-tables.ts'
+import { cardTables, crossRows, type CardTable } from '../../reports/card-tables.ts'
 import { reportNow, type Report } from '../../reports/now.ts'
 import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from '../make.ts'
 import { reportBar, reportLead, startsOrCancels, startsReport } from '../reports/report-frame.ts'
@@ -58,6 +58,7 @@ function sectionsOf(library: Library, speech: Speech, report: Report<'cards'> | 
   return [
     months(speech, report.result),
     ...cardTables(library, speech, report.result).map((one) => groupsTable(speech.words.pages.card_lists.report, one)),
+    crossTable(library, speech, report.result),
   ]
 }
 
@@ -79,6 +80,20 @@ function months(speech: Speech, { months: all }: CardReport): Section {
       mark: 'plain',
     })),
   }
+}
+
+function crossTable(library: Library, speech: Speech, report: CardReport): Section {
+  const words = speech.words.pages.card_lists.report
+  const { heading, rows } = crossRows(library, speech, report)
+  return table({
+    section_id: 'cross',
+    heading,
+    columns: [words.line, ...CARD_FIGURES.map((of) => figures(words.figures[of]))],
+    rows: rows.map(({ name, figures: all }) =>
+      row({ row_id: `cross ${name}`, cells: [cell(name), ...all.map((one) => figure(one))] }),
+    ),
+    empty: words.none,
+  })
 }
 
 function groupsTable(words: ReportWords, { by, lines }: CardTable): Section {

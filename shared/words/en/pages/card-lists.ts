@@ -71,6 +71,7 @@ export const CARD_LISTS_PAGE = {
       },
       branch_code: { heading: 'By branch', column: 'Branch', others: 'Other branches', all: 'All branches' },
     },
+    cross: { heading: 'Each month by category and branch', others: 'All others', all: 'All' },
     none: 'There are no cards.',
   },
   /** On the account, in sight while it is due. */

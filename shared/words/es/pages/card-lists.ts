@@ -78,6 +78,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
       },
       branch_code: { heading: 'Por sucursal', column: 'Sucursal', others: 'Otras sucursales', all: 'Todas' },
     },
+    cross: { heading: 'Cada mes por categoría y sucursal', others: 'Los demás', all: 'Todos' },
     none: 'No hay tarjetas.',
   },
   acts: {

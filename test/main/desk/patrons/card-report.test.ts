@@ -48,6 +48,15 @@ test('what was registered and renewed here counts for this month, and nobody is 
   const rows = categories?.kind === 'table' ? categories.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
   expect(rows).toHaveLength(1)
   expect(rows[0]?.slice(2, 4)).toEqual(['6', '2'])
+  const cross = page.sections.find(({ section_id }) => section_id === 'cross')
+  const lines = cross?.kind === 'table' ? cross.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
+  expect(lines[0]).toEqual([
+    'Nov 2026 · All',
+    '',
+    '6',
+    '2',
+    chart?.kind === 'chart' ? String(chart.bars.at(-1)?.values[2]) : '',
+  ])
   expect(JSON.stringify(page)).not.toContain('Ruiz')
 })
 
