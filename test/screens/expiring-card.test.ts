@@ -100,7 +100,7 @@ test('a lost card: the refusal says what is next, and G is on the account', asyn
   await hands.clear()
   await hands.scan(CARDS.omar)
   await hands.until((now) => now.patron !== null)
-  await hands.call('card.lose')
+  await hands.call('card.lose', { which: '' })
   await hands.clear()
   await hands.scan(CARDS.omar)
   await hands.until((now) => now.band?.outcome === 'stop' || now.band?.outcome === 'decide')
