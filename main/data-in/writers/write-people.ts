@@ -52,7 +52,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
     const large = is_large_print === null ? null : Number(is_large_print)
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked })
-    bounces(context, { patron_id, line }, row)
+    bounces(context, { patron_id, line }, rest, email_bounced_on)
     links.take({ patron_id, line }, { guardian_id, family_id, family_group })
     return null
   }
@@ -65,9 +65,9 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
 function bounces(
   context: WriteContext,
   { patron_id, line }: { patron_id: PatronId; line: number },
-  row: PatronRow,
+  { email, branch_code }: Pick<PatronRow, 'email' | 'branch_code'>,
+  on: PatronRow['email_bounced_on'],
 ): void {
-  const { email, email_bounced_on: on, branch_code } = row
   if (on === null || context.connection.get(bouncedOn, { patron_id })?.bounced_on === on) return
   const today = context.todayAt(branch_code)
   const own = context.changes.person(patron_id)

@@ -23,7 +23,6 @@ function sample(field: Field): unknown {
     case 'birth-date':
       return field.value
     case 'date':
-    case 'birth-date':
       return field.value || (field.is_required ? '2026-12-15' : null)
     case 'money':
     case 'total':

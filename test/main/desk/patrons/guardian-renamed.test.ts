@@ -41,7 +41,7 @@ test('on the panel and in the form, and the child is edited without a word of it
   await desk.ok('desk.finish', {})
   await desk.scan(PARENT)
   const { entries } = await desk.ok('work-log.list', { limit: 20 })
-  const change = entries.filter(({ kind }) => kind === 'patron-changed').at(-1)
+  const change = entries.findLast(({ kind }) => kind === 'patron-changed')
   await desk.ok('desk.undo-act', { commandId: desk.id(), event: change?.event ?? '' })
   expect(await guardianOf(desk)).toEqual(['Leo Ortíz', 'Leo Ortíz'])
 })
