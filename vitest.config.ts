@@ -57,12 +57,13 @@ const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
  */
 const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
-const KILLS = 'test/crash/kill-{family,merge,money,rebuild}.test.ts'
+const KILLS = 'test/crash/kill-{beside,family,merge,money,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
-  'test/screens/{cash-looks,cash-office,charges,family-links,family-renewal,first-devices,gray}.test.ts',
-  'test/screens/{holds-changed,lent-pages,many-charges,name-changed}.test.ts',
-  'test/screens/{pages,pictures,plug,policy,settings,shelf-tools}.test.ts',
+  'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,expiring-card}.test.ts',
+  'test/screens/{family-links,family-renewal,first-devices,gray,holds-changed,koha-out}.test.ts',
+  'test/screens/{lent-pages,many-charges,name-changed,pages,patron-window,pictures,plug}.test.ts',
+  'test/screens/{policy,printers,roles,settings,shelf-tools,spoken,training,two-cards}.test.ts',
 ]
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
@@ -73,7 +74,7 @@ const OF_MANY = [
   'test/main/desk/loans/undo.property.test.ts',
   'test/screens/burst.test.ts',
   'test/main/devices/printers/printed.test.ts',
-  'test/crash/{jobs,kill-beside}.test.ts',
+  'test/crash/jobs.test.ts',
 ]
 
 export default defineConfig({

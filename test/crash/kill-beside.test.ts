@@ -1,7 +1,7 @@
 /**
  * kill -9 at each of the last steps of a command that keeps something beside its entry: the entry and its paper, or
  * what the desk keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole
- * or not at all. At more steps in the long run.
+ * or not at all.
  */
 import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -15,13 +15,12 @@ import { TITLES } from '../main/support/hold-desk.ts'
 import { cashFor, moneyFiles } from '../main/support/money-desk.ts'
 import { printerAt, setUpDevices } from '../main/support/printers.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
-import { ofMany } from '../support/of-many.ts'
 import { commandsOf, run } from './killed.ts'
 
 const { ask, command, scan, signIn } = commandsOf(45)
 
 /** As many steps as an entry's COMMIT and a transaction behind it would take. */
-const LAST_STEPS = ofMany(3, 20)
+const LAST_STEPS = 8
 
 /** A money desk with a printer. */
 function files(): string {
