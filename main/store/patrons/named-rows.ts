@@ -34,8 +34,9 @@ export const wordsNaming: Statement<Of, Place & Text> = {
 export const wardsEver: Statement<Of, { readonly patron_id: number }> = {
   sql: `SELECT patron_id FROM ref.patron WHERE guardian_patron_id = ?
     UNION SELECT about.patron_id FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
-    WHERE instr(said.text, ?) > 0`,
-  bind: ({ patron_id }) => [patron_id, `"guardian_patron_id":${patron_id}`],
+    WHERE instr(said.text, ?) > 0 OR instr(said.text, ?) > 0`,
+  // A number ends with its field or with the last of them: 80 is not the beginning of 801.
+  bind: ({ patron_id }) => [patron_id, ...[',', '}'].map((end) => `"guardian_patron_id":${patron_id}${end}`)],
 }
 
 type OfMany = { readonly patron_ids: readonly number[] }

@@ -106,3 +106,21 @@ test('nor does the form of a child who was linked to them later, where their nam
   expect(await rowsSaying(desk, /Quagmire|Zebulon/i)).toEqual([])
   await expectRebuilt(desk)
 })
+
+test('a namesake whose number begins as the guardian’s is erased, and the child keeps its guardian', async () => {
+  const maria = (id: number, barcode: string): readonly string[] => [
+    `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
+      surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)
+      VALUES (${id}, 'o${id}', 'ADULT', 'MAPLE', 'Vega', 'Maria', '', 'vega', 'maria', '1980-05-05', '2027-01-01', '',
+      '', '', '', 0, 1)`,
+    `INSERT INTO card VALUES ('${barcode}', ${id}, 'current')`,
+  ]
+  const desk = await cardDesk(false, [...maria(80, LIKE), ...maria(801, GUARDIAN)])
+  await desk.scan(GUARDIAN)
+  await child(desk, 'Mia', CHILD, 801)
+  await openCard(desk, LIKE)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: LIKE.slice(-4) })
+  expect(
+    await rowsSaying(desk, /guardian_patron_id\W+801\b.*Maria Vega|Maria Vega.*guardian_patron_id\W+801\b/),
+  ).toEqual(expect.arrayContaining([expect.stringMatching(/^main\.personal /)]))
+})
