@@ -3,8 +3,9 @@ import { isOfPatron } from '../../shared/refusals/overrides.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { givenFor, givenOnce, type Given } from '../../shared/desk/approvals.ts'
 import type { Override } from '../../shared/desk/pending.ts'
+import { ageOn } from '../../shared/catalog/read-people.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { Instant } from '../../shared/kernel/time.ts'
+import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { KnownItems } from '../journal/beside.ts'
 import { itemByBarcode, type ItemRow } from '../store/circulation/item-rows.ts'
@@ -18,6 +19,11 @@ export function here(library: Library): Here {
   const branch = must(library.here(), 'the desk stands in a branch')
   const now = library.clock.now()
   return { branch, now, today: toLocalDate(now, branch.zone) }
+}
+
+/** How old somebody is here today, in whole years; null: nobody knows when they were born, or not yet. */
+export function ageHere(library: Library, born_on: string | null): number | null {
+  return born_on === null ? null : ageOn(localDate(born_on), here(library).today)
 }
 
 /** Before a branch is chosen there is no library zone; nothing that matters is computed in this one. */

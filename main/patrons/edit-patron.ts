@@ -1,5 +1,4 @@
 /** Changes who a patron is: only what differs is put, and only what was changed is checked. Records nothing itself. */
-import { ageOn } from '../../shared/catalog/read-people.ts'
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, PATRON_FIELDS, type PatronField } from '../../shared/kernel/patron-field.ts'
@@ -8,7 +7,7 @@ import { isNameChanged, nameProofs } from '../../shared/patron/name-proofs.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import { here } from '../library/here.ts'
+import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
@@ -42,7 +41,7 @@ function isWard({ db }: Library, patron_id: PatronId): boolean {
 function familyFault(library: Library, patron_id: PatronId, changed: readonly PatronField[], typed: Typed) {
   if (changed.includes('guardian') && isWard(library, patron_id)) return { field: 'guardian', fault: 'linked' } as const
   const born_on = changed.includes('born_on') ? bornOf(typed.born_on) : null
-  const isChild = isMinor(born_on && ageOn(born_on, here(library).today))
+  const isChild = isMinor(ageHere(library, born_on))
   return isChild && hasWards(library, patron_id) ? ({ field: 'born_on', fault: 'has-wards' } as const) : null
 }
 

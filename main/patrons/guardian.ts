@@ -1,13 +1,11 @@
 /** Links a guardian, or ends it: reads the two, asks the rules, makes the entry. Records nothing itself. */
-import { ageOn } from '../../shared/catalog/read-people.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { GuardianFault } from '../../shared/kernel/patron-field.ts'
-import { localDate } from '../../shared/kernel/time.ts'
 import { guardianFault, guardianOfFamily } from '../../shared/patron/guardians.ts'
 import { LENGTHS_MAX } from '../../shared/patron/registration.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import { here } from '../library/here.ts'
+import { ageHere } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
@@ -24,7 +22,7 @@ export function hasWards({ db }: Library, patron_id: PatronId): boolean {
 function factOf(library: Library, patron_id: PatronId) {
   const row = library.db.get(patronById, { patron_id })
   if (!row) return null
-  const age_count = row.born_on === null ? null : ageOn(localDate(row.born_on), here(library).today)
+  const age_count = ageHere(library, row.born_on)
   const guardian_patron_id = library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   const whole = [row.given, row.surname].filter((part) => part !== '').join(' ')
   const name = Array.from(whole).slice(0, LENGTHS_MAX.guardian).join('')

@@ -12,12 +12,11 @@ import { differences, takenOf, type Difference, type MergeValues } from '../../s
 import { addressText } from '../../shared/patron/address-text.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
 import { isMinor } from '../../shared/patron/guardians.ts'
-import { ageOn } from '../../shared/catalog/read-people.ts'
 import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { holdsOf, type Hold } from '../circulation/holds/reading.ts'
-import { here } from '../library/here.ts'
+import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
 import { childrenOf, familyNamedBy, familyNaming, guardianOf } from '../store/circulation/eligibility-rows.ts'
@@ -147,7 +146,7 @@ function sideOf(
   const is_erased = isErased(library.db, patron_id)
   const is_staff = cards.some(({ barcode }) => staffOfBadge(library, barcode) !== null)
   const { born_on, home_library_name } = person
-  const is_minor = isMinor(born_on && ageOn(born_on, here(library).today))
+  const is_minor = isMinor(ageHere(library, born_on))
   const has_wards = sums.wards_count > 0
   const family = { guardian_patron_id, family_patron_id, is_minor, has_wards }
   return { patron_id, ...family, home_library_name, is_erased, is_staff, is_at_desk }

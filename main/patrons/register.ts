@@ -14,7 +14,7 @@ import { isGuardianshipOver } from '../../shared/patron/guardians.ts'
 import { formProblems, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import { here } from '../library/here.ts'
+import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { patronsAlike } from '../search/alike-patrons.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
@@ -72,7 +72,7 @@ export function planOf(library: Library, asked: Registration): Planned | null {
 /** Who answers for them by their family; null: nobody, or nobody has to. */
 function familyGuardian(library: Library, asked: Registration, planned: Planned | null): Guardian | Refusal | null {
   const born_on = bornOf(asked.typed.born_on)
-  const age_count = born_on && ageOn(born_on, here(library).today)
+  const age_count = ageHere(library, born_on)
   const isChild = age_count === null ? planned?.terms.is_guardian_asked === true : !isGuardianshipOver(age_count)
   if (asked.family_of === null || !isChild) return null
   const found = guardianInFamily(library, asked.family_of, age_count)

@@ -2,12 +2,10 @@
  * Whether what an undo gives back would make a guardian of a child or of somebody who has a guardian, as neither may
  * be: since then, the patron may answer for others, or the guardian may have one. Reads only.
  */
-import { ageOn } from '../../../shared/catalog/read-people.ts'
 import type { PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
 import { guardianFault, isMinor } from '../../../shared/patron/guardians.ts'
-import { here } from '../../library/here.ts'
+import { ageHere } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { childrenOf, guardianOf } from '../../store/circulation/eligibility-rows.ts'
 import { becameOf } from '../../store/patrons/merge-rows.ts'
@@ -18,15 +16,11 @@ type GivenBack = Pick<PatronWords['fields'], 'born_on' | 'guardian_patron_id'>
 
 export function isGuardianshipUnfit(library: Library, patron_id: PatronId, given: GivenBack): boolean {
   const has_wards = library.db.all(childrenOf, { patron_id }).length > 0
-  if (has_wards && isMinor(ageOf(library, given.born_on ?? null))) return true
+  if (has_wards && isMinor(ageHere(library, given.born_on ?? null))) return true
   const guardian = given.guardian_patron_id ?? null
   // At 18 a guardianship may be given back: only a person ends it.
   const ward = { patron_id, age_count: null, has_wards }
   return guardian !== null && guardianFault(factOf(library, patronId(guardian)), ward) !== null
-}
-
-function ageOf(library: Library, born_on: string | null): number | null {
-  return born_on === null ? null : ageOn(localDate(born_on), here(library).today)
 }
 
 function factOf(library: Library, guardian: PatronId) {
@@ -35,5 +29,5 @@ function factOf(library: Library, guardian: PatronId) {
   const row = db.get(patronById, { patron_id })
   if (!row) return null
   const guardian_patron_id = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
-  return { patron_id, age_count: ageOf(library, row.born_on), guardian_patron_id }
+  return { patron_id, age_count: ageHere(library, row.born_on), guardian_patron_id }
 }

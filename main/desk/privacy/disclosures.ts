@@ -2,13 +2,11 @@
  * The log of disclosures: that a record was disclosed, on which ground, how much, to whom. The recipient is kept beside
  * the sealed journal. Must never record an emergency as more than who a person is: the law allows no more.
  */
-import { ageOn } from '../../../shared/catalog/read-people.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { disclosureRefusal } from '../../../shared/patron/privacy.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { newestOfKind, newestOfPatron } from '../../store/privacy/privacy-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
@@ -16,7 +14,7 @@ import { Gathering } from '../../circulation/charges/gathering.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { here } from '../../library/here.ts'
+import { ageHere } from '../../library/here.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { speechOf } from '../clerk-language.ts'
 import { personName } from '../../search/search-patrons.ts'
@@ -27,7 +25,7 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
   if ('code' in person) return person
   const { patron_id } = person
   const { basis, what } = input
-  const age_count = person.born_on === null ? null : ageOn(localDate(person.born_on), here(desk.library).today)
+  const age_count = ageHere(desk.library, person.born_on)
   const { guardian_told_below_age_count } = desk.library.policy().settings
   const refused = disclosureRefusal({ basis, what, age_count, guardian_told_below_age_count })
   if (refused) return refused

@@ -1,11 +1,9 @@
 /** What is done with the card and the record of the open patron: renewed, replaced, stopped, edited. */
 import type { Act } from '../../../../shared/desk/page.ts'
-import { ageOn } from '../../../../shared/catalog/read-people.ts'
-import { localDate } from '../../../../shared/kernel/time.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { nameProofs } from '../../../../shared/patron/name-proofs.ts'
 import { newPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
-import { here } from '../../../library/here.ts'
+import { ageHere } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
@@ -61,7 +59,7 @@ function familyActs(now: AccountNow): readonly Act[] {
   const { desk, speech, account } = now
   const { patron_id, guardian, born_on } = account.row
   const { family, merge } = speech.words.pages.patrons
-  const age_count = born_on === null ? null : ageOn(localDate(born_on), here(desk.library).today)
+  const age_count = ageHere(desk.library, born_on)
   const link = act({
     label: family.link,
     call: callOf('guardian.link', {}),
