@@ -3,6 +3,7 @@
  * telephone number in any form, an e-mail address, a postal code or a birth date. Pure; looks nobody up.
  */
 import { monthAndDay, turned, type DateOrder, type Reading } from '../kernel/date-order.ts'
+import { MONTH_LETTERS, MONTH_NAMES, monthNumber } from '../kernel/month-names.ts'
 import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { fold } from './fold.ts'
 import { emailKey, isCompassPoint, phoneDigits, wholeStreetKind } from './patron-keys.ts'
@@ -40,15 +41,10 @@ const PHONE_START = /\((\d{3})\)\s*(\d{1,3})(?!\d)/
 /** "x12", "ext. 12": an extension, which is not stored with the number. */
 const EXTENSION = /(\d)\s*(?:x|ext\.?)\s*\d{1,5}\b/i
 
-/** In both languages of the desk; no name begins like another's of the other. */
-const MONTHS = [
-  'january february march april may june july august september october november december',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-].map((names) => names.split(' '))
 /** "Mar", "Mar.", "March", "marzo" and "Sept"; never "Marquez". */
-const MONTH = `(?<month>${MONTHS.flat()
-  .map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
-  .join('|')}|sept)\\.?`
+const MONTH = `(?<month>${MONTH_NAMES.map(
+  (name) => `${name.slice(0, MONTH_LETTERS)}(?:${name.slice(MONTH_LETTERS)})?`,
+).join('|')}|sept)\\.?`
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const YEAR = String.raw`(?<year>\d{4})\b`
 const DAY_MONTH_YEAR = new RegExp(String.raw`\b${DAY}[ -]?(?:de )?${MONTH}[ -]?(?:del? )?${YEAR}`, 'i')
@@ -126,9 +122,7 @@ function joinedCard(line: string): string {
 function spelledDate(line: string): { readonly born_on: LocalDate | null; readonly rest: string } {
   const match = DAY_MONTH_YEAR.exec(line) ?? MONTH_DAY_YEAR.exec(line)
   const { day = '', month = '', year = '' } = match?.groups ?? {}
-  const start = month.toLowerCase().slice(0, 3)
-  const at = Math.max(...MONTHS.map((names) => names.findIndex((name) => start !== '' && name.startsWith(start))))
-  const born_on = match && dateOf(year, String(at + 1), day)
+  const born_on = match && dateOf(year, String(monthNumber(month.toLowerCase())), day)
   return born_on ? { born_on, rest: line.replace(match[0], ' ') } : { born_on: null, rest: line }
 }
 

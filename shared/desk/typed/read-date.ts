@@ -5,23 +5,9 @@
  * parse.
  */
 import { monthAndDay, turned, type DateOrder, type Reading } from '../../kernel/date-order.ts'
+import { monthNumber } from '../../kernel/month-names.ts'
 import { addDays, daysBetween, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 
-/** In both languages of the desk; no name begins like another's of the other. */
-const MONTHS = [
-  ['jan', 'ene'],
-  ['feb'],
-  ['mar'],
-  ['apr', 'abr'],
-  ['may'],
-  ['jun'],
-  ['jul'],
-  ['aug', 'ago'],
-  ['sep'],
-  ['oct'],
-  ['nov'],
-  ['dec', 'dic'],
-] as const
 const WORDS: Readonly<Record<string, number>> = {
   today: 0,
   tomorrow: 1,
@@ -58,10 +44,6 @@ export function otherReading(text: string, { today, order }: Reading, read: type
   const on = read(text, { today, order })
   const other = read(text, { today, order: turned(order) })
   return other === on ? null : other
-}
-
-function monthNumber(word: string): number {
-  return word.length < 3 ? 0 : MONTHS.findIndex((names) => names.some((name) => word.startsWith(name))) + 1
 }
 
 /** The day of a month in a year; null where there is none. */
