@@ -3,7 +3,6 @@
  * library's data was taken in: what goes back would no longer be what came.
  */
 import { eventRefText, type EventDraft, type EventOf } from '../../../shared/journal/event.ts'
-import { categoryCode } from '../../../shared/kernel/ids.ts'
 import type { Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import { whoNow } from '../../store/patrons/before-rows.ts'
@@ -11,7 +10,7 @@ import { changedSince } from '../../store/patrons/merge-beside.ts'
 import type { MovedRecord } from '../../store/patrons/merge-reference.ts'
 import { mergedAt } from '../../store/patrons/merge-rows.ts'
 import type { Library } from '../../library/library.ts'
-import { isGuardianshipUnfit } from './guardian-back.ts'
+import { isCategoryGone, isGuardianshipUnfit } from './given-back.ts'
 
 /** Null: it cannot be undone any more. */
 export function mergeUndone(
@@ -24,7 +23,8 @@ export function mergeUndone(
   const { patron_id } = row
   if (library.db.get(changedSince, { ...place, patron_id }) !== null) return null
   const moved = JSON.parse(row.content) as MovedRecord
-  if (isGuardianshipGone(library, moved) || isCategoryGone(library, moved)) return null
+  const isGone = [moved.kept, moved.former].some((one) => isCategoryGone(library, one.category_code))
+  if (isGone || isGuardianshipGone(library, moved)) return null
   const draft: EventDraft = { kind: 'merge-undone', body: { of: eventRefText(event.head) } }
   return { drafts: [draft], parties: new Map([[draft, patron_id]]) }
 }
@@ -42,9 +42,4 @@ function isGuardianshipGone(library: Library, { kept, former }: MovedRecord): bo
     isGuardianshipUnfit(library, patron_id, taken) ||
     (formers !== guardian_patron_id && isGuardianshipUnfit(library, former.patron_id, { guardian_patron_id: formers }))
   )
-}
-
-function isCategoryGone(library: Library, { kept, former }: MovedRecord): boolean {
-  const { categories } = library.policy()
-  return [kept, former].some(({ category_code }) => !categories.has(categoryCode(category_code)))
 }

@@ -4,7 +4,7 @@
  */
 import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
-import { categoryCode, type PatronId } from '../../../shared/kernel/ids.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Beside, Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import type { Library } from '../../library/library.ts'
@@ -12,7 +12,7 @@ import { rulesMoment } from '../../library/whose-rule.ts'
 import { lentAfter, readPersonal } from '../../store/journal/journal-rows.ts'
 import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
-import { isGuardianshipUnfit } from './guardian-back.ts'
+import { isCategoryGone, isGuardianshipUnfit } from './given-back.ts'
 
 type Undone = {
   readonly drafts: readonly EventDraft[]
@@ -31,7 +31,7 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
   const { patron_id, content } = kept
   if (!isAsPut(library, patron_id, wordsOf(said.text), wordsOf(content))) return null
   const { fields } = wordsOf(content)
-  if (isGuardianshipUnfit(library, patron_id, fields) || isCategoryGone(library, fields)) return null
+  if (isGuardianshipUnfit(library, patron_id, fields) || isCategoryGone(library, fields.category_code)) return null
   if (kind === 'card-renewed' && isLentSince(library, patron_id, head)) return null
   const draft: EventDraft = { kind: 'patron-change-undone', body: { of } }
   return { drafts: [draft], parties: new Map([[draft, patron_id]]), personal: new Map([[draft, content]]) }
@@ -39,11 +39,6 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
 
 function wordsOf(text: string): PatronWords {
   return patronWords.parse(JSON.parse(text))
-}
-
-/** The library deleted the category that the record would have again. */
-function isCategoryGone(library: Library, { category_code: code }: PatronWords['fields']): boolean {
-  return code !== undefined && !library.policy().categories.has(categoryCode(code))
 }
 
 /** Whether the record still has what the entry put. */

@@ -1,15 +1,20 @@
 /**
- * Whether what an undo gives back would make a guardian of a child or of somebody who has a guardian, as neither may
- * be: since then, the patron may answer for others, or the guardian may have one. Reads only.
+ * Whether what an undo gives back of a patron can be no more: a category that the library deleted since, or a guardian
+ * who is a child or has a guardian, since the patron may answer for others by now. Reads only.
  */
 import type { PatronWords } from '../../../shared/journal/events/patrons.ts'
-import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { categoryCode, patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { guardianFault, isMinor } from '../../../shared/patron/guardians.ts'
 import { ageHere } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { childrenOf, guardianOf } from '../../store/circulation/eligibility-rows.ts'
 import { becameOf } from '../../store/patrons/merge-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
+
+/** @param category_code absent: the undo gives back none */
+export function isCategoryGone(library: Library, category_code: string | undefined): boolean {
+  return category_code !== undefined && !library.policy().categories.has(categoryCode(category_code))
+}
 
 /** Absent or null: the undo gives back none. */
 type GivenBack = Pick<PatronWords['fields'], 'born_on' | 'guardian_patron_id'>
