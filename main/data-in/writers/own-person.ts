@@ -42,32 +42,19 @@ export function withOwnFields(context: WriteContext, patron_id: PatronId, row: P
   return { ...row, ...(Object.fromEntries(kept) as Partial<PatronRow>) }
 }
 
-/** The guardian who was linked or ended here, where that still stands; undefined: the data says who. */
-export function ownGuardian(
-  context: WriteContext,
-  child: { readonly patron_id: PatronId; readonly line: number },
-  says: { readonly guardian_patron_id: number | null; readonly guardian_id: string },
-): boolean {
-  const own = context.changes.person(child.patron_id)
-  const stands = own && context.connection.get(whoStands, { patron_id: child.patron_id })
-  if (!own || !stands) return false
-  const put = own.fields['guardian_patron_id']
-  if (!isKeptHere(put, stands.guardian_patron_id, says.guardian_patron_id)) return false
-  tell(context, child.line, 'guardian_id', '', says.guardian_id)
-  return true
-}
+type LinkSaid = { readonly to: number | null; readonly column: string; readonly number: string }
 
-/** The same of who is family. */
-export function ownFamily(
+/** Whether whom this desk linked or ended still stands against what the data says of a guardian, or of family. */
+export function isLinkKept(
   context: WriteContext,
   { patron_id, line }: { readonly patron_id: PatronId; readonly line: number },
-  says: { readonly family_patron_id: number; readonly family_id: string },
+  name: 'guardian_patron_id' | 'family_patron_id',
+  says: LinkSaid,
 ): boolean {
   const own = context.changes.person(patron_id)
   const stands = own && context.connection.get(whoStands, { patron_id })
-  if (!own || !stands) return false
-  if (!isKeptHere(own.fields['family_patron_id'], stands.family_patron_id, says.family_patron_id)) return false
-  tell(context, line, says.family_id === '' ? 'family_group' : 'family_id', '', says.family_id)
+  if (!own || !stands || !isKeptHere(own.fields[name], stands[name], says.to)) return false
+  tell(context, line, says.column, '', says.number)
   return true
 }
 

@@ -9,7 +9,8 @@ import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { isMinor } from '../../../shared/patron/guardians.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
-import { ownFamily, ownGuardian } from './own-person.ts'
+import { childrenOf, guardianOf } from '../../store/circulation/eligibility-rows.ts'
+import { isLinkKept } from './own-person.ts'
 import type { WriteContext } from '../write-context.ts'
 
 type Row = { readonly patron_id: PatronId; readonly line: number }
@@ -79,8 +80,9 @@ export class Links {
       .map(({ patron_id, line, first }): Linked => ({ patron_id, line, number: '', to: first }))
     for (const one of [...found, ...grouped]) {
       const { patron_id, to, number } = one
-      const isKept = ownFamily(this.#context, one, { family_patron_id: to, family_id: number })
-      if (!isKept) connection.run(rows.setFamily, { patron_id, family_patron_id: to })
+      const column = number === '' ? 'family_group' : 'family_id'
+      if (!isLinkKept(this.#context, one, 'family_patron_id', { to, column, number }))
+        connection.run(rows.setFamily, { patron_id, family_patron_id: to })
     }
   }
 
@@ -103,8 +105,10 @@ export class Links {
   }
 
   /** @returns whether it is put: what this desk put there itself stays */
-  #setGuardian({ patron_id, line, number: guardian_id }: Named, guardian_patron_id: PatronId | null): boolean {
-    if (ownGuardian(this.#context, { patron_id, line }, { guardian_patron_id, guardian_id })) return false
+  #setGuardian(one: Named, guardian_patron_id: PatronId | null): boolean {
+    const { patron_id, number } = one
+    const says = { to: guardian_patron_id, column: 'guardian_id', number }
+    if (isLinkKept(this.#context, one, 'guardian_patron_id', says)) return false
     this.#context.connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
     return true
   }
@@ -127,10 +131,10 @@ export class Links {
     const { connection } = this.#context
     let at: number | null = to
     for (let step = 0; step < CHAIN_MAX && at !== null; step += 1) {
-      at = connection.get(rows.guardianOf, { patron_id: patronId(at) })?.guardian_patron_id ?? null
+      at = connection.get(guardianOf, { patron_id: patronId(at) })?.guardian_patron_id ?? null
       if (at === patron_id) return 'guardian-loop'
     }
-    return connection.get(rows.wardOf, { patron_id }) === null ? null : 'guardian-has-wards'
+    return connection.get(childrenOf, { patron_id }) === null ? null : 'guardian-has-wards'
   }
 }
 

@@ -40,18 +40,7 @@ export const setFamily = statement<Pick<ReferenceTables['patron'], 'patron_id' |
   build.updateTable('patron').set({ family_patron_id: p.family_patron_id }).where('patron_id', '=', p.patron_id),
 )
 
-type Of = { patron_id: PatronId }
-
-export const guardianOf = statement<Of>()((p) =>
-  build.selectFrom('patron').select('guardian_patron_id').where('patron_id', '=', p.patron_id),
-)
-
-/** Anybody for whom this patron answers. */
-export const wardOf = statement<Of>()((p) =>
-  build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(1),
-)
-
-export const bornAt = statement<Of>()((p) =>
+export const bornAt = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select(['born_on', 'branch_code']).where('patron_id', '=', p.patron_id),
 )
 
