@@ -52,7 +52,7 @@ function endOf(months_end: LocalDate | null, rule: Validity, { born_on, home_exp
   return ends.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null)
 }
 
-/** The last day of a card that counts from a day; null: without limit. Never before that day. */
+/** The last day of a card that counts from a day; null: without limit. A cap may lie before that day (`cardOver`). */
 export function expiryFrom(from: LocalDate, rule: Validity, ends: Ends): LocalDate | null {
   const months = rule.card_months_count
   return endOf(months === null ? null : addMonths(from, months), rule, ends)

@@ -76,9 +76,10 @@ export function tellApart(desk: Desk, command: Command, input: Input<'patron.tel
 export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.merge'>): Refusal | null {
   const plan = planHere(desk, patronId(input.other_patron_id))
   if (isRefusal(plan)) return plan
-  if (isCardless(plan, new Set(input.turned)) && input.is_cardless_meant !== true) return refuse('merge-cardless')
+  const turned = new Set(input.turned)
+  if (isCardless(plan, turned) && input.is_cardless_meant !== true) return refuse('merge-cardless')
   if (!mayMerge(desk, input)) return null
-  const made = merging(plan, new Set(input.turned))
+  const made = merging(plan, turned)
   const former = plan.former.row.patron_id
   const { merge } = speechOf(desk).words.pages.patrons
   const sentences = movedSaid(speechOf(desk), plan)

@@ -79,11 +79,12 @@ export function crossRows(
 ): { heading: string; rows: Row[] } {
   const said = words.pages.card_lists.report
   const lines = crossLines(report)
+  const names = namesIn(library)
   const isWhole = lines.every(({ of }) => of === null)
   const name = ({ of }: CrossLine): string => {
     if (of === null) return isWhole ? said.cross.all : said.cross.others
-    const category = namesIn(library).category_code(of.category_code)
-    return library.branches().length > 1 ? `${category} · ${namesIn(library).branch_code(of.branch_code)}` : category
+    const category = names.category_code(of.category_code)
+    return library.branches().length > 1 ? `${category} · ${names.branch_code(of.branch_code)}` : category
   }
   const rows = lines.map((line) => ({
     name: `${month(localDate(`${line.month}-01`))} · ${name(line)}`,

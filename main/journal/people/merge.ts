@@ -176,7 +176,10 @@ export function mergeNamed({ db, reference }: Pick<Store, 'db' | 'reference'>): 
     for (const { content } of undone) {
       const moved = JSON.parse(must(content, 'what went over')) as Moved
       // What the file does not take is tried again, and the desk opens.
-      reference.attempt(() => giveBack(reference, withPeopleNow({ db, reference }, moved)))
+      reference.attempt(() => {
+        giveBack(reference, withPeopleNow({ db, reference }, moved))
+        return true
+      })
     }
   })
 }

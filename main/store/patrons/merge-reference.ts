@@ -85,11 +85,10 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
   })
 }
 
-/** @returns yes: it is all there */
 export function giveBack(
   reference: WriteHandle,
   { reference: lists, kept, former, addresses, cards, pins, bounces, ...apart }: MovedRecord,
-): true {
+): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
     // A record that was there before needs no key that is missing yet.
@@ -109,7 +108,6 @@ export function giveBack(
     })
   })
   giveApartBack(reference, pair, apart)
-  return true
 }
 
 function giveApartBack(

@@ -181,6 +181,7 @@ export function rowBack(spec: MappedFile, tools: Tools): (record: PatronRecord) 
   }
 }
 
+/** A number of ours, which would name somebody else there. */
 const isNumber = (column: string): boolean => column === 'guardian_id'
 const isLost = (card: Cells): boolean => card['status'] === 'lost'
 
