@@ -61,9 +61,10 @@ const KILLS = 'test/crash/kill-{beside,family,merge,money,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
   'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,expiring-card}.test.ts',
-  'test/screens/{family-links,family-renewal,first-devices,gray,holds-changed,koha-out}.test.ts',
+  'test/screens/{family-links,family-renewal,first-devices,first-week,gray,holds-changed,koha-out}.test.ts',
   'test/screens/{lent-pages,many-charges,name-changed,pages,patron-window,pictures,plug}.test.ts',
-  'test/screens/{policy,printers,roles,settings,shelf-tools,spoken,training,two-cards}.test.ts',
+  'test/screens/{policy,practice,printers,records,roles,settings,shelf-tools,spoken}.test.ts',
+  'test/screens/{this-desk,training,two-cards}.test.ts',
 ]
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
