@@ -210,7 +210,8 @@ function callApproved(
     desk.approved = null
   }
   const words = wordsOf(desk)
-  desk.session = answered(desk.session, row.row.row_id, words.approved)
+  // A registration opens the new account: the row left with the one before.
+  if (rowById(desk.session, row.row.row_id)) desk.session = answered(desk.session, row.row.row_id, words.approved)
   // An act that says nothing itself must not leave the question in the band.
   if (desk.session.bands_count === bands_before) {
     const by = staffOfCode(desk.library, approved_by)?.name ?? approved_by

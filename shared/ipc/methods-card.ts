@@ -278,6 +278,7 @@ export const CARD_METHODS = {
   'patron.set-pin': method({
     does: 'Sets the PIN of the open patron, who types it twice.',
     ...accountAct,
+    permission: 'set-patron-pin',
     input: z.strictObject({ commandId, pin: patronPin, pin_again: patronPin }),
     refusals: ['nobody-open', 'patron-gone', 'pins-differ', 'patron-pin-short', 'patron-pin-easy', ...recorded],
     example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },

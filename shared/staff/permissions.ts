@@ -38,6 +38,11 @@ export const GRANTS = [
   { grant: 'confirm-deposit', ceiling: 'none' },
   { grant: 'see-cash', ceiling: 'none' },
   { grant: 'remove-block', ceiling: 'none' },
+  { grant: 'register-patron', ceiling: 'none' },
+  { grant: 'edit-patron', ceiling: 'none' },
+  { grant: 'renew-card', ceiling: 'none' },
+  { grant: 'replace-card', ceiling: 'none' },
+  { grant: 'set-patron-pin', ceiling: 'none' },
   { grant: 'edit-item', ceiling: 'none' },
   { grant: 'declare-outage', ceiling: 'none' },
   { grant: 'see-late-patrons', ceiling: 'none' },
@@ -93,6 +98,11 @@ const EVERYBODYS: readonly Grant[] = [
   'void-receipt',
   'refund',
   'pay-out',
+  'register-patron',
+  'edit-patron',
+  'renew-card',
+  'replace-card',
+  'set-patron-pin',
   'see-work-log',
 ]
 const SUPERVISORS: readonly Grant[] = [

@@ -57,7 +57,7 @@ test('a role is added as another is, and may then do something more', async () =
   await hands.press('Enter')
   await ownPin()
   const added = await hands.until((now) => rowsOf(now).has('role page'))
-  expect(rowsOf(added).get('role page')).toEqual(['Page', '0', `13 of ${GRANTS.length}`, 'page'])
+  expect(rowsOf(added).get('role page')).toEqual(['Page', '0', `18 of ${GRANTS.length}`, 'page'])
   await onRow('role page', 'Enter')
   await heading('What Page may do')
   await onRow('grant override-limit', 'Enter')
@@ -70,7 +70,7 @@ test('a role is added as another is, and may then do something more', async () =
   await hands.press('r')
   await heading('Roles')
   const wider = await hands.until((now) => rowsOf(now).has('role page'))
-  expect(rowsOf(wider).get('role page')).toEqual(['Page', '0', `14 of ${GRANTS.length}`, 'page'])
+  expect(rowsOf(wider).get('role page')).toEqual(['Page', '0', `19 of ${GRANTS.length}`, 'page'])
   expect(await eyes.faultsInEveryLook(desk.page, 'roles-own')).toEqual([])
 })
 
@@ -101,7 +101,7 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
   await desk.page.getByText('1 person has the role Page.').first().waitFor()
   await eyes.takePicture(desk.page, 'roles-held')
   await hands.press('Escape')
-  expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', `14 of ${GRANTS.length}`, 'page'])
+  expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', `19 of ${GRANTS.length}`, 'page'])
 })
 
 test('the clerk’s own strip says the role, renamed and moved to the front; without anybody it goes', async () => {

@@ -24,6 +24,7 @@ import { losing, NOTHING_ASKED, renewing, replacing, type RenewalPlan } from '..
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
+import { allowed, mayOnCard } from './card-grants.ts'
 import { cardAtHead, readCardAgain } from './card-shown.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
@@ -79,6 +80,11 @@ export function registerPatron(desk: Desk, command: Command, input: Input<'patro
   if (input.family_of !== null && input.family_of !== desk.session.patron_id) return refuse('nobody-open')
   const made = registering(desk.library, { ...registrationOf(desk, input), another_because: input.another_because })
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'patron.register', input)) {
+    // The row that waits is seen where the form was.
+    desk.session = went(desk.session, null)
+    return null
+  }
   const { drafts, parties, personal, reached } = made.gathered
   const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, reached })
   const ref = eventRefText(must(first, 'a registration').head)
@@ -106,6 +112,7 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   const { is_address_checked } = input
   const made = renewing(desk.library, open.patron_id, { is_address_checked, ...feeOf(input) })
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'card.renew', input)) return null
   const count = made.put_right.length
   const { card } = speechOf(desk).words.outcomes.patron
   const events = recordAndSay(desk, command, made.gathered, {
@@ -162,6 +169,7 @@ export function replaceCard(
   if (isRefusal(open)) return open
   const made = replacing(desk.library, open.patron_id, input)
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'card.replace', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
   recordAndSay(desk, command, made.gathered, {
     title: card.title,
@@ -176,11 +184,12 @@ export function replaceCard(
   return null
 }
 
-export function loseCard(desk: Desk, command: Command, { which }: Pick<Input<'card.lose'>, 'which'>): Refusal | null {
+export function loseCard(desk: Desk, command: Command, input: Pick<Input<'card.lose'>, 'which'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  const made = losing(desk.library, open.patron_id, which)
+  const made = losing(desk.library, open.patron_id, input.which)
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'card.lose', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
   const said = { title: card.title, happened: card.lost, fact: '', sentences: [card.lost_says] }
   recordAndSay(desk, command, made, said)
@@ -196,5 +205,5 @@ export function editPatron(desk: Desk, command: Command, input: Input<'patron.ed
     category_code: input.category_code,
     name_proof: input.name_proof,
   })
-  return saidOfRecord(desk, command, made, 'changed')
+  return saidOfRecord(desk, command, allowed(desk, made, 'patron.edit', input), 'changed')
 }

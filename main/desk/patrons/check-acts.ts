@@ -4,11 +4,13 @@ import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { checkingRecord } from '../../patrons/check-record.ts'
 import type { Desk } from '../desk.ts'
+import { allowed } from './card-grants.ts'
 import { openPatron } from './open-patron.ts'
 import { saidOfRecord } from './record-and-say.ts'
 
-export function checkRecord(desk: Desk, command: Command, { what }: Input<'patron.check'>): Refusal | null {
+export function checkRecord(desk: Desk, command: Command, input: Input<'patron.check'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  return saidOfRecord(desk, command, checkingRecord(desk.library, open.patron_id, what), `checked_${what}`)
+  const made = checkingRecord(desk.library, open.patron_id, input.what)
+  return saidOfRecord(desk, command, allowed(desk, made, 'patron.check', input), `checked_${input.what}`)
 }

@@ -21,6 +21,7 @@ import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { shortenedSaid, showPutRight, until } from './card-acts.ts'
+import { mayOnCard } from './card-grants.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay } from './record-and-say.ts'
 import { withoutRenewalOffer } from './renewal-offer.ts'
@@ -45,6 +46,7 @@ export function renewFamily(desk: Desk, command: Command, input: Input<'card.ren
   if (isRefusal(open)) return open
   const made = renewingFamily(desk.library, open.patron_id, chosenOf(input))
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'card.renew-family', input)) return null
   const { words, money } = speechOf(desk)
   const { card, family } = words.outcomes.patron
   const [end = null, ...others] = made.ends

@@ -4,17 +4,20 @@ import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { endingGuardian, linkingGuardian } from '../../patrons/guardian.ts'
 import type { Desk } from '../desk.ts'
+import { allowed } from './card-grants.ts'
 import { openPatron } from './open-patron.ts'
 import { saidOfRecord } from './record-and-say.ts'
 
 export function linkGuardian(desk: Desk, command: Command, input: Input<'guardian.link'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  return saidOfRecord(desk, command, linkingGuardian(desk.library, open.patron_id, input.barcode), 'linked')
+  const made = linkingGuardian(desk.library, open.patron_id, input.barcode)
+  return saidOfRecord(desk, command, allowed(desk, made, 'guardian.link', input), 'linked')
 }
 
 export function endGuardian(desk: Desk, command: Command): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  return saidOfRecord(desk, command, endingGuardian(desk.library, open.patron_id), 'unlinked')
+  const made = endingGuardian(desk.library, open.patron_id)
+  return saidOfRecord(desk, command, allowed(desk, made, 'guardian.end', {}), 'unlinked')
 }

@@ -17,6 +17,7 @@ import { lookBeside } from '../acts.ts'
 import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+import { allowed } from './card-grants.ts'
 import { readCardAgain } from './card-shown.ts'
 import { movedSaid } from './merge-words.ts'
 import { keptRecord, openPatron } from './open-patron.ts'
@@ -68,8 +69,9 @@ export function tellApart(desk: Desk, command: Command, input: Input<'patron.tel
   const plan = planHere(desk, patronId(input.other_patron_id))
   if (isRefusal(plan)) return plan
   const made = tellingApart(desk.library, plan.kept.row.patron_id, plan.former.row.patron_id)
-  const refused = saidOfRecord(desk, command, made, 'apart')
-  if (refused === null) desk.session = wentBack(desk.session)
+  const done = allowed(desk, made, 'patron.tell-apart', input)
+  const refused = saidOfRecord(desk, command, done, 'apart')
+  if (done !== null && refused === null) desk.session = wentBack(desk.session)
   return refused
 }
 

@@ -11,12 +11,13 @@ import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { newPatronAbout } from '../../../shared/patron/new-patron-about.ts'
 import { ALL_CARDS, rangeOfCard } from '../../../shared/patron/card-numbers.ts'
 import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { cardNumberFor } from '../../patrons/card-choice.ts'
 import { say } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
-import type { Desk } from '../desk.ts'
+import { actorOf, type Desk } from '../desk.ts'
 import { replaceCard } from './card-acts.ts'
 
 /** Whether it is a card of the library's own numbers that this desk may give. */
@@ -65,9 +66,7 @@ export function takeNewCardOffer(
     desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row_id, pending, scanned.which(why))
     return null
   }
-  const refused = replaceCard(desk, command, { why, which: '', barcode })
-  if (!refused) desk.session = answered(desk.session, row_id, scanned.given)
-  return refused
+  return replaceFromRow(desk, command, row_id, { why, which: '', barcode })
 }
 
 /** Which of the cards in use is lost or worn: the others stay. */
@@ -79,7 +78,20 @@ export function takeWhichCard(
   key: string,
 ): Refusal | null {
   const which = cards[Number(key) - 1] ?? ALL_CARDS
-  const refused = replaceCard(desk, command, { why, which, barcode })
-  if (!refused) desk.session = answered(desk.session, row_id, speechOf(desk).words.pages.patrons.scanned.given)
-  return refused
+  return replaceFromRow(desk, command, row_id, { why, which, barcode })
+}
+
+/** The offer is answered, also where another row now asks a second person. */
+function replaceFromRow(
+  desk: Desk,
+  command: Command,
+  row_id: string,
+  input: Parameters<typeof replaceCard>[2],
+): Refusal | null {
+  const refused = replaceCard(desk, command, input)
+  if (refused) return refused
+  const { outcomes, pages } = speechOf(desk).words
+  const isGiven = may(desk.library, actorOf(desk), 'replace-card')
+  desk.session = answered(desk.session, row_id, isGiven ? pages.patrons.scanned.given : outcomes.answer.waits)
+  return null
 }

@@ -6,6 +6,7 @@ import { allowingPickup, endingPickup } from '../../patrons/pickup.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+import { mayOnCard } from './card-grants.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay } from './record-and-say.ts'
 
@@ -16,6 +17,7 @@ export function allowPickup(desk: Desk, command: Command, input: Input<'pickup.a
   if (isRefusal(open)) return open
   const made = allowingPickup(desk.library, open.patron_id, input.barcode)
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'pickup.allow', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
   const said = { title: card.record, happened: card.pickup_allowed(personName(made.who)), ...QUIET }
   recordAndSay(desk, command, made.gathered, said)
@@ -27,6 +29,7 @@ export function endPickup(desk: Desk, command: Command, input: Input<'pickup.end
   if (isRefusal(open)) return open
   const made = endingPickup(desk.library, open.patron_id, input.pickup_ref)
   if (isRefusal(made)) return made
+  if (!mayOnCard(desk, 'pickup.end', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
   const happened = card.pickup_ended(made.who === null ? '' : personName(made.who))
   recordAndSay(desk, command, made.gathered, { title: card.record, happened, is_final: true, ...QUIET })

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { clearingPin, settingPin } from '../../patrons/patron-pin.ts'
 import type { Desk } from '../desk.ts'
+import { allowed } from './card-grants.ts'
 import { openPatron } from './open-patron.ts'
 import { saidOfRecord } from './record-and-say.ts'
 
@@ -16,5 +17,6 @@ export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.
 export function clearPatronPin(desk: Desk, command: Command): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  return saidOfRecord(desk, command, clearingPin(desk.library, open.patron_id), 'pin_cleared')
+  const made = clearingPin(desk.library, open.patron_id)
+  return saidOfRecord(desk, command, allowed(desk, made, 'patron.clear-pin', {}), 'pin_cleared')
 }

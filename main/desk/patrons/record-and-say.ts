@@ -65,11 +65,14 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   return events
 }
 
-/** Records a change of who a patron is, and says it in a quiet row; what was refused is handed back. */
+/**
+ * Records a change of who a patron is, and says it in a quiet row; what was refused is handed back, and null waits for
+ * a second person.
+ */
 export function saidOfRecord(
   desk: Desk,
   command: Command,
-  made: Gathered | Refusal,
+  made: Gathered | Refusal | null,
   what:
     | 'changed'
     | 'apart'
@@ -81,7 +84,7 @@ export function saidOfRecord(
     | 'pin_cleared'
     | `checked_${Checked}`,
 ): Refusal | null {
-  if (isRefusal(made)) return made
+  if (made === null || isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron
   const is_final = what === 'pin_set' || what === 'pin_cleared'
   const said = { title: card.record, happened: card[what], fact: '', sentences: [], is_final, is_quiet: true }

@@ -15,6 +15,7 @@ import { oneKeyRenewal } from '../../patrons/one-key-renewal.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+import { mayRenew } from './card-grants.ts'
 
 /** The end of the card, once told in a patron's session, is not told with the next loan. */
 const TOLD = 'patron-expired'
@@ -25,7 +26,7 @@ const OFFER: Pending = { ask: 'renew-card' }
 export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep[]): Said {
   const { library, session } = desk
   const { patron_id } = session
-  if (patron_id === null || session.told_codes.includes(TOLD)) return said
+  if (patron_id === null || session.told_codes.includes(TOLD) || !mayRenew(desk)) return said
   const ends = library.db.get(patronById, { patron_id })?.expires_on ?? null
   const isDue = isRenewalDue(ends === null ? null : localDate(ends), here(library).today)
   if (!isDue && !steps.some(({ code }) => code === 'card-expires')) return said
@@ -44,10 +45,14 @@ export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep
   }
 }
 
-/** What renewing the expired card first costs, for the row that it refused; undefined: one key is not enough. */
+/**
+ * What renewing the expired card first costs, for the row that it refused; undefined: one key is not enough, or not
+ * this role's to press.
+ */
 export function renewalFee(desk: Desk, refusals: readonly Refusal[]): string | undefined {
   const { library, session } = desk
-  if (session.patron_id === null || !refusals.some(({ code }) => code === 'patron-expired')) return undefined
+  if (session.patron_id === null || !mayRenew(desk) || !refusals.some(({ code }) => code === 'patron-expired'))
+    return undefined
   const gain = oneKeyRenewal(library, session.patron_id)
   if (gain === null) return undefined
   return gain.fee_cents === 0 ? '' : speechOf(desk).money(gain.fee_cents)

@@ -3,11 +3,13 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { nameProofs } from '../../../../shared/patron/name-proofs.ts'
 import { newPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
+import { may } from '../../../library/grants.ts'
 import { ageHere } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
+import { actorOf } from '../../desk.ts'
 import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import type { FamilyRenewal } from './family-renew-act.ts'
@@ -49,10 +51,15 @@ function pinActs({ desk, speech, account }: Now): readonly Act[] {
       field('pin_again', pin.pin_again, 'pin', { is_required: true }),
     ],
   })
+  // What a second person approves is kept until then, and a new PIN is not.
+  const sets = may(desk.library, actorOf(desk), 'set-patron-pin') ? [set] : []
   const has = desk.library.db.get(pinSetOn, { patron_id: account.row.patron_id })
-  if (!has) return [set]
+  if (!has) return sets
   const { set_on } = has
-  return [set, act({ label: pin.remove, call: callOf('patron.clear-pin', {}), says: pin.removes(speech.date(set_on)) })]
+  return [
+    ...sets,
+    act({ label: pin.remove, call: callOf('patron.clear-pin', {}), says: pin.removes(speech.date(set_on)) }),
+  ]
 }
 
 function familyActs(now: AccountNow): readonly Act[] {

@@ -1,4 +1,5 @@
 /** English for the open account: its panel, its notes, its receipts, and what is told of its record. */
+import type { AskedCardAct } from '../../../staff/card-grants.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -128,6 +129,24 @@ export const PATRON = {
       house: 'same address',
     },
   },
+  /** What a second person is asked to approve. Never a name. */
+  wish: {
+    'patron.register': 'Register a new patron',
+    'patron.edit': 'Change the patron record',
+    'patron.check': 'Note a check of the patron record',
+    'patron.tell-apart': 'Record that they are two people',
+    'guardian.link': 'Link a guardian',
+    'guardian.end': 'End the guardianship',
+    'family.link': 'Link as family',
+    'family.end': 'End the family link',
+    'pickup.allow': 'Let another patron pick up',
+    'pickup.end': 'End who may pick up',
+    'card.renew': 'Renew the card',
+    'card.renew-family': 'Renew cards of the family',
+    'card.replace': 'Give another card',
+    'card.lose': 'Stop the card',
+    'patron.clear-pin': 'Remove the PIN',
+  } satisfies Readonly<Record<AskedCardAct, string>>,
   receipts: 'Receipts',
   choice: {
     print: 'On paper',
