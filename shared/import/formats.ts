@@ -1,6 +1,6 @@
 /**
  * The one list of files that a folder may contain, in the order in which they are read: files that others refer to come
- * first.
+ * first. A card is held against the items and the badges, which come before it.
  */
 import { CARD_RANGES, CARD_RULES, FIELD_RULES, PROOF_KINDS, RESIDENCY_RULES } from './formats-cards.ts'
 import { CASH_DRAWERS, CASH_REASONS, FLOAT_PIECES, IN_KIND_TENDERS, PRODUCTS, VARIANCE_TIERS } from './formats-cash.ts'
@@ -60,14 +60,14 @@ export const FORMATS = {
   'card_ranges.csv': CARD_RANGES,
   'settings.csv': SETTINGS,
   'staff.csv': STAFF,
+  'titles.csv': TITLES,
+  'items.csv': ITEMS,
   'patrons.csv': PATRONS,
   'cards.csv': CARDS,
   'addresses.csv': ADDRESSES,
   'notes.csv': NOTES,
   'blocks.csv': BLOCKS,
   'pickups.csv': PICKUPS,
-  'titles.csv': TITLES,
-  'items.csv': ITEMS,
   'loans.csv': LOANS,
   'holds.csv': HOLDS,
   'charges.csv': CHARGES,

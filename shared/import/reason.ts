@@ -160,6 +160,8 @@ type LibraryReason =
         | 'guardian-loop'
         | 'family-self'
         | 'pickup-self'
+        | 'card-is-item'
+        | 'card-is-badge'
         | 'guardian-unknown'
         | 'set-by-staff-managers'
         | 'set-by-rule-managers'

@@ -128,6 +128,8 @@ const FACTS: Facts = {
   'guardian-has-wards': {},
   'guardian-loop': {},
   'family-self': {},
+  'card-is-item': {},
+  'card-is-badge': {},
   'pickup-self': {},
   'guardian-unknown': {},
   'guardian-erased': ON,

@@ -153,6 +153,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-before-out': 'is due before it went out',
   'born-in-future': 'is in the future: taken as empty',
   'item-of-other-title': ({ title_id }) => `is not an item of title ${title_id}`,
+  'card-is-item': 'is the barcode of an item',
+  'card-is-badge': 'is the badge of a staff member',
   'pickup-self': 'is the patron’s own number',
   'guardian-self': 'is the patron’s own number; taken as empty',
   'bounced-without-email': 'is of no e-mail address; taken as empty',

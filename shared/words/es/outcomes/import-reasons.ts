@@ -155,6 +155,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-before-out': 'vence antes de haberse prestado',
   'born-in-future': 'está en el futuro: se tomó como vacía',
   'item-of-other-title': ({ title_id }) => `no es un artículo del título ${title_id}`,
+  'card-is-item': 'es el código de barras de un artículo',
+  'card-is-badge': 'es la credencial de un miembro del personal',
   'pickup-self': 'es el número del propio usuario',
   'guardian-self': 'es el número del propio usuario; se tomó como vacío',
   'bounced-without-email': 'no es de ninguna dirección de correo; se tomó como vacío',
