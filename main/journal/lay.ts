@@ -23,7 +23,7 @@ import type { Writing } from './journal.ts'
 type Laying = Pick<Writing['writes'], 'reference' | 'numbers'>
 
 /** @returns no when the file has nothing to take the row */
-export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow): boolean {
+function layRow(to: Laying, { table_name, row_key, content }: OverlayRow): boolean {
   const { reference } = to
   const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
   const row: unknown = content === null ? null : JSON.parse(content)
@@ -58,6 +58,27 @@ function asNamedNow({ db }: Pick<Writing['writes'], 'db'>, row: OverlayRow): Ove
   return { ...row, content: JSON.stringify({ ...entry, fields: { ...entry.fields, ...Object.fromEntries(named) } }) }
 }
 
+function whoseEntry({ table_name, content }: OverlayRow): number | null {
+  if (table_name !== 'patron_entry' || content === null) return null
+  return (JSON.parse(content) as { readonly patron_id: number }).patron_id
+}
+
+/**
+ * Lays rows in their order. An entry that the file does not take, or not whole, is laid again later: so are all later
+ * ones about the same patron, or it would stand over them.
+ * @returns what says of each row whether it is over
+ */
+export function layingInOrder(writes: Writing['writes']): (row: OverlayRow) => boolean {
+  const waiting = new Set<number>()
+  return (row) => {
+    const isTaken = writes.reference.attempt(() => layRow(writes, asNamedNow(writes, row)))
+    const whose = whoseEntry(row)
+    if (whose === null) return isTaken
+    if (!isTaken) waiting.add(whose)
+    return !waiting.has(whose)
+  }
+}
+
 /**
  * What the file does not take stays in the overlay, and is tried again. Must never run while data is taken in: the file
  * has one writer.
@@ -76,7 +97,8 @@ export function layRows({ writes }: Writing): void {
   const last = rows.at(-1)
   if (!last) return
   reference.transact(() => {
-    for (const row of rows) reference.attempt(() => layRow(writes, asNamedNow(writes, row)))
+    const lays = layingInOrder(writes)
+    for (const row of rows) lays(row)
     reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch_count, seq: last.seq_count }) })
   })
   // An entry from before may have brought a record back that has become another one since.

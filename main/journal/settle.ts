@@ -20,7 +20,7 @@ import {
 import { dropOverlayRow, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
-import { layRow } from './lay.ts'
+import { layingInOrder } from './lay.ts'
 import { isDataAwaited, keepSettledTo, settledTo } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
@@ -37,7 +37,7 @@ export function settle(journal: Journal): number {
       rows: new Set(
         rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
       ),
-      whole: new Set(whole.filter((row) => reference.attempt(() => layRow(journal.writes, row)))),
+      whole: new Set(whole.filter(layingInOrder(journal.writes))),
     }
   })
   db.transact(() => {

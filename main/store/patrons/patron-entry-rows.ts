@@ -79,21 +79,27 @@ function dateOf(text: string | null) {
   return text === null ? null : localDate(text)
 }
 
+const LINKS = ['guardian_patron_id', 'family_patron_id'] as const
+
+type Known = {
+  readonly fields: PatronWords['fields']
+  /** Somebody whom the entry names is not in this file: the library's data may bring them in under their number. */
+  readonly isMissing: boolean
+}
+
 /** Without a guardian or family whom the file does not have, or who was erased since. */
-function withKnownPeople(
-  reference: WriteHandle,
-  patron_id: PatronId,
-  fields: PatronWords['fields'],
-): PatronWords['fields'] {
-  const isKnown = (other: number | null | undefined): boolean =>
-    (other ?? null) === null ||
-    (other !== patron_id && reference.get(whoIs, { patron_id: other as PatronId })?.is_erased === 0)
-  const { guardian_patron_id, family_patron_id, ...others } = fields
-  return {
-    ...others,
-    ...(guardian_patron_id !== undefined && isKnown(guardian_patron_id) && { guardian_patron_id }),
-    ...(family_patron_id !== undefined && isKnown(family_patron_id) && { family_patron_id }),
+function withKnownPeople(reference: WriteHandle, patron_id: PatronId, fields: PatronWords['fields']): Known {
+  const { guardian_patron_id: _guardian, family_patron_id: _family, ...others } = fields
+  const known: Partial<Record<(typeof LINKS)[number], number | null>> = {}
+  let isMissing = false
+  for (const link of LINKS) {
+    const other = fields[link]
+    if (other === undefined || other === patron_id) continue
+    const found = other === null ? null : reference.get(whoIs, { patron_id: other as PatronId })
+    if (other === null || found?.is_erased === 0) known[link] = other
+    else if (!found) isMissing = true
   }
+  return { fields: { ...others, ...known }, isMissing }
 }
 
 /** Puts the fields that an entry names; the others stay. */
@@ -136,7 +142,7 @@ function layApart(reference: WriteHandle, patron_id: PatronId, entry: PatronWord
   if (same !== undefined) reference.run(dropApart, pairOf(patron_id, same))
 }
 
-/** @returns no when there is nobody to change */
+/** @returns no when there is nobody to change, or somebody whom they are linked to is not in the file yet */
 export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
   const entry = entryRow.parse(row)
   const patron_id = entry.patron_id as PatronId
@@ -144,8 +150,8 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
   if (known?.is_erased === 1) return true
   const isNew = entry.registered_on !== null
   if (!known && !isNew) return false
+  const { fields, isMissing } = withKnownPeople(reference, patron_id, entry.fields)
   keepKeys(reference, patron_id, () => {
-    const fields = withKnownPeople(reference, patron_id, entry.fields)
     const { guardian_patron_id = null } = fields
     if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
     if (known && !isNew) change(reference, patron_id, fields)
@@ -173,5 +179,5 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
     const { set_on, ...hash } = entry.pin
     reference.run(putPin, { patron_id, ...hash, set_on: localDate(set_on) })
   }
-  return true
+  return !isMissing
 }
