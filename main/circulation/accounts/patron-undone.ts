@@ -11,6 +11,7 @@ import type { Library } from '../../library/library.ts'
 import { rulesMoment } from '../../library/whose-rule.ts'
 import { lentAfter, readPersonal } from '../../store/journal/journal-rows.ts'
 import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
+import { becameOf } from '../../store/patrons/merge-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
 import { isCategoryGone, isGuardianshipUnfit } from './given-back.ts'
 
@@ -45,6 +46,9 @@ function wordsOf(text: string): PatronWords {
 function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before: PatronWords): boolean {
   const who: Readonly<Record<string, unknown>> | null = db.get(whoNow, { patron_id })
   if (who === null || Object.entries(put.fields).some(([name, value]) => who[name] !== value)) return false
+  // The pair is that of the record which the other one became: once the merge is undone, it can be undone as well.
+  const { apart_patron_id: other } = put
+  if (other !== undefined && db.get(becameOf, { patron_id: other as PatronId }) !== null) return false
   if (put.address) {
     const home = { kind: 'home', ...put.address, is_in_city_limits: null }
     if (canonical(db.all(addressesNow, { patron_id })) !== canonical([home])) return false

@@ -146,6 +146,25 @@ test.each(['a file of before', 'a file of before one of them was in it'])(
   },
 )
 
+test('once one of two people became a third record, their being two is undone only after that merge', async () => {
+  const desk = await withOld()
+  await desk.ok('desk.open-patron', { patron_id: 801 })
+  await desk.ok('patron.compare', { patron_id: 802, barcode: '' })
+  await desk.ok('patron.tell-apart', { commandId: desk.id(), other_patron_id: 802 })
+  const { entries } = await desk.ok('work-log.list', { limit: 1 })
+  const event = entries[0]?.event ?? ''
+  await desk.ok('desk.finish', {})
+  await desk.ok('desk.open-patron', { patron_id: 803 })
+  await desk.ok('patron.compare', { patron_id: 802, barcode: '' })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 802, turned: [] })
+  const undo = () => desk.call('desk.undo-act', { commandId: desk.id(), event })
+  expect(await undo()).toMatchObject({ kind: 'refused', code: 'undo-record-changed' })
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  expect((await undo()).kind).toBe('ok')
+  expect((await start(desk))['apart']).toEqual([])
+  await expectRebuilt(desk)
+})
+
 test('a role that may not see the lists looks for nothing', async () => {
   const desk = await cardDesk()
   await benAtDesk(desk)
