@@ -4,6 +4,7 @@
  */
 import { fold } from '../catalog/fold.ts'
 import type { ResidencyRule } from '../policy/card-facts.ts'
+import { APARTMENT_WORDS, withoutApartmentFirst } from './apartment.ts'
 import { shortWords, withinHouseAt } from './street-words.ts'
 
 export type Address = { readonly street: string; readonly city: string; readonly postal_code: string }
@@ -23,11 +24,11 @@ const APART = String.raw`\s[a-df-mo-rt-vx-z](?=\s+\S+\s+\S)`
 const HOUSE = new RegExp(String.raw`^\s*(\d{1,6})(?:${JOINED}|${APART})?\s+(.+)$`, 'i')
 
 /** What follows the street on one line. "12 N Sterling Ave" has no suite. */
-const WITHIN_HOUSE = /\s+(?:(?:apt|apartment|unit|suite|ste)\b|#).*$/i
+const WITHIN_HOUSE = new RegExp(String.raw`\s+(?:(?:${APARTMENT_WORDS})\b|#).*$`, 'i')
 
-/** "920 Waukegan Rd, Apt 3" as number and street; no number when it does not begin with one. */
+/** "920 Waukegan Rd, Apt 3" or "Apt 3, 920 Waukegan Rd" as number and street; no number where there is none first. */
 export function houseOf(street: string): { readonly house_count: number | null; readonly street_key: string } {
-  const [line = ''] = street.split(/[,;\n]/)
+  const [line = ''] = withoutApartmentFirst(street).street.split(',')
   const found = HOUSE.exec(line)
   const rest = (found?.[2] ?? line).replace(WITHIN_HOUSE, '')
   const words = placeKey(rest).split(' ')
@@ -74,11 +75,12 @@ export function residencyRule(rules: readonly ResidencyRule[], address: Address)
 }
 
 /** What says that a number of an apartment follows: "Apt 3", "Unit 3" and "#3" are one. */
-const APARTMENT = /#|\b(?:apt|apartment|unit|suite|ste)\b/gi
+const APARTMENT = new RegExp(String.raw`#|\b(?:${APARTMENT_WORDS})\b`, 'gi')
 
 /** Of those who live together the same, however each address was typed. With a ZIP code, the town says nothing more. */
 export function householdKey({ street, city, postal_code }: Address): string {
-  const house = placeKey(street.replace(APARTMENT, ' '))
+  const line = withoutApartmentFirst(street)
+  const house = placeKey(`${line.street} ${line.within}`.replace(APARTMENT, ' '))
   const [zip] = /^\d{5}/.exec(postal_code.trim()) ?? []
   return [house, zip ?? `${placeKey(city)} ${fold(postal_code)}`].join(' ').trim()
 }

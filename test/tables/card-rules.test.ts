@@ -10,7 +10,7 @@ import {
   shortenedBy,
   type FeeFacts,
 } from '../../shared/patron/cards.ts'
-import { houseOf, residencyRule } from '../../shared/patron/residency.ts'
+import { householdKey, houseOf, residencyRule } from '../../shared/patron/residency.ts'
 import { cardRule, residency } from '../support/cards-made.ts'
 
 const TODAY = localDate('2026-11-24')
@@ -58,6 +58,18 @@ describe('whose resident', () => {
     ['a half in one character', '900½ Wilmot Rd', 900, 'wilmot rd'],
     ['two numbers', '900-902 Wilmot Rd', 900, 'wilmot rd'],
     ['a suite', '900 N Wilmot Rd Ste 4', 900, 'n wilmot rd'],
+    ['the apartment first', 'Apt 3, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['the same with a period and a letter', 'Apt. 3B, 920 Wilmot Rd.', 920, 'wilmot rd'],
+    ['the same without a comma', 'Apt 3 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['the same by its sign', '#3, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['on a line of its own', 'Suite 200\n920 N Wilmot Rd', 920, 'n wilmot rd'],
+    ['a floor first', '2nd Floor, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['a floor by its number first', 'Fl 2, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['a building and an apartment first', 'Bldg 4, Apt 3, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['in Spanish', 'Depto 3, 920 Wilmot Rd', 920, 'wilmot rd'],
+    ['an apartment alone', 'Apt 3', null, ''],
+    ['a street that begins like an apartment', 'Unity Lane', null, 'unity ln'],
+    ['the same with its town', 'Lower Rd, Deerfield', null, 'lower rd'],
     ['a name that begins like a suite', '900 N Sterling Ave', 900, 'n sterling ave'],
     ['a name that begins like a unit', '12 Old Unity Dr', 12, 'old unity dr'],
     ['a number that is a name', '1st Ave', null, '1st ave'],
@@ -79,6 +91,15 @@ describe('whose resident', () => {
   ])('%s: %s', (_, street, house_count, street_key) => {
     expect(houseOf(street)).toEqual({ house_count, street_key })
   })
+
+  test.each(['920 Wilmot Rd Apt 3', 'Apt 3, 920 Wilmot Rd', '#3, 920 Wilmot Road', 'Unit 3 920 Wilmot Rd.'])(
+    'who lives together, however it is typed: %s',
+    (street) => {
+      const at = (line: string): string => householdKey({ street: line, city: 'Deerfield', postal_code: '60015' })
+      expect(at(street)).toBe(at('920 Wilmot Rd, Apt 3'))
+      expect(at(street)).not.toBe(at('920 Wilmot Rd, Apt 4'))
+    },
+  )
 
   test.each(['900 N Wilmot Rd', '900 N. Wilmot Rd', '900 North Wilmot Road', '900 n wilmot rd'])(
     'a rule that names the direction: %s',

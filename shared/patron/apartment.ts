@@ -1,0 +1,26 @@
+/** Which apartment an address line names, where that comes before the house: "Apt 3, 920 Wilmot Rd". Pure. */
+
+/** Apartments, in English and in Spanish. */
+export const APARTMENT_WORDS = 'apt|apartment|unit|suite|ste|depto|dpto|departamento'
+const OTHER_WORDS = 'fl|floor|piso|bldg|building|rm|room|lot|ph|penthouse'
+
+/** A part of the line that says nothing else. */
+const ALONE = new RegExp(
+  String.raw`^(?:(?:(?:${APARTMENT_WORDS}|${OTHER_WORDS})\b\.?|#)\s*#?\s*[\w-]*|\d+(?:st|nd|rd|th)\s+(?:fl|floor)\.?)$`,
+  'i',
+)
+/** Without a comma, where the number of a house follows. */
+const BEFORE_HOUSE = new RegExp(String.raw`^(?:(?:${APARTMENT_WORDS})\b\.?\s*#?|#)\s*[\w-]+\s+(?=\d)`, 'i')
+
+/** The line from the house on, and what stood before it; that is empty where the house comes first. */
+export function withoutApartmentFirst(line: string): { readonly street: string; readonly within: string } {
+  const parts = line
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const at = parts.findIndex((part) => !ALONE.test(part))
+  const count = at === -1 ? parts.length : at
+  const street = parts.slice(count).join(', ')
+  const [before = ''] = BEFORE_HOUSE.exec(street) ?? []
+  return { street: street.slice(before.length), within: [...parts.slice(0, count), before.trim()].join(' ').trim() }
+}
