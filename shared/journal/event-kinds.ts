@@ -49,6 +49,9 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'patron-exported',
   'patron-erased',
   'registration-undone',
+  // Cards of a period are counted by them: a clock that was set makes no order of the others.
+  'card-renewed',
+  'patron-change-undone',
   'policy-changed',
   'staff-changed',
   'policy-applied',

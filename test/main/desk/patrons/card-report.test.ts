@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { instant, MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { testFolder } from '../../support/folders.ts'
+import { CARDS } from '../../support/small-library.ts'
 import { benAtDesk } from '../../support/staff.ts'
 
 const AGREED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
@@ -118,4 +120,26 @@ test('a role that may not see the lists counts nothing', async () => {
   await benAtDesk(desk)
   const answer = await desk.call('report.start', { of: 'cards' })
   expect(answer.kind === 'refused' && answer.code).toBe('not-permitted')
+})
+
+test('counts what was renewed before somebody set the clock back, and forward again', async () => {
+  const desk = await cardDesk()
+  for (const at of [1, 2, 3, 4, 5]) {
+    const who = { surname: `Ruiz${at}`, given: `Ana${at}`, born_on: `19${at}8-03-0${at}`, email: '', phone: '' }
+    const barcode = cardNumber(`212340005000${at}`, 'mod-10')
+    await desk.ok('patron.register', registration(desk, who, { barcode }))
+    await desk.ok('card.renew', { commandId: desk.id(), ...AGREED })
+    await desk.ok('desk.finish', {})
+  }
+  const now = desk.clock.now()
+  desk.clock.set(instant(now - 3 * 366 * MS_PER_DAY))
+  await desk.ok('desk.trust-clock', { commandId: desk.id() })
+  await desk.scan(CARDS.dana)
+  for (let at = 0; at < 510; at += 1)
+    await desk.ok('note.write', { commandId: desk.id(), kind: 'note', text: `Note ${at}`, until_on: null })
+  await desk.ok('desk.finish', {})
+  desk.clock.set(now)
+  await desk.ok('desk.trust-clock', { commandId: desk.id() })
+  const [chart] = (await counted(desk)).sections
+  expect(chart?.kind === 'chart' && chart.bars.at(-1)?.values[1]).toBe(5)
 })
