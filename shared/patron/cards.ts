@@ -122,7 +122,8 @@ export function isAddressAsked(
   if (kind === 'never') return false
   if (kind === 'always' || isMailReturned) return true
   if (kind === 'returned-mail') return false
-  return checked_on === null || addMonths(checked_on, 12) <= today
+  // As the list of addresses to check counts a year: a check on February 29 is due again on March 1.
+  return checked_on === null || checked_on <= addMonths(today, -12)
 }
 
 type FeeRule = Pick<CardRule, 'fee_kind' | 'fee_cents' | 'fee_bp' | 'fee_free_below_age_count'>

@@ -10,6 +10,7 @@ import {
   shortenedBy,
   type FeeFacts,
 } from '../../shared/patron/cards.ts'
+import { addressDue } from '../../shared/patron/lists/address-due.ts'
 import { householdKey, houseOf, residencyRule } from '../../shared/patron/residency.ts'
 import { cardRule, residency } from '../support/cards-made.ts'
 
@@ -228,5 +229,20 @@ describe('whether a renewal asks for the address', () => {
   ] as const)('%s, checked %s, mail came back: %s', (kind, checked, isMailReturned, is) => {
     const checked_on = checked === null ? null : localDate(checked)
     expect(isAddressAsked(kind, { checked_on, isMailReturned }, TODAY)).toBe(is)
+  })
+
+  // A leap year, and the next: a check on February 29 is a year old on March 1.
+  test.each([
+    ['2024-02-28', '2025-02-28', true],
+    ['2024-02-29', '2025-02-28', false],
+    ['2024-02-29', '2025-03-01', true],
+    ['2025-02-28', '2026-02-28', true],
+    ['2026-11-24', '2027-11-23', false],
+    ['2026-11-24', '2027-11-24', true],
+  ])('yearly, checked %s, on %s: %s, and the list of addresses to check says the same', (checked, on, is) => {
+    const [checked_on, today] = [localDate(checked), localDate(on)]
+    expect(isAddressAsked('yearly', { checked_on, isMailReturned: false }, today)).toBe(is)
+    const facts = { is_active: true, expires_on: null, checked_on, blocks: [], is_yearly: true }
+    expect(addressDue(facts, today)).toBe(is ? 'yearly' : null)
   })
 })
