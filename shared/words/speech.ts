@@ -14,6 +14,7 @@ import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
 import { importReasonText, marcPlaceText, rowFaultText } from './import-text.ts'
+import { languageOptions, languageText } from './languages.ts'
 import { moneyIn } from './money.ts'
 import { findingText, problemText, type ValueFault } from './policy-text.ts'
 import type { RefusalWords } from './refusal-words.ts'
@@ -57,6 +58,10 @@ export type Speech = {
   /** The same with its day, today's too: "Tue, Dec 15, 2:15 PM". */
   readonly dayTime: (at: Instant) => string
   readonly money: (amount: Cents) => string
+  /** "Spanish", of the code that a record has. */
+  readonly language: (code: string) => string
+  /** The languages of a form, with the one that the record has. */
+  readonly languages: (now: string) => ReturnType<typeof languageOptions>
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
   readonly finding: (fact: FindingFact) => string
@@ -80,6 +85,11 @@ type AnyWords = RefusalWords<Readonly<Record<string, 'text'>>>
 
 export function wordsOf(language: Language): Words {
   return CATALOGS[language]
+}
+
+function namesFor(reader: Language): Pick<Speech, 'words' | 'language' | 'languages'> {
+  const words = CATALOGS[reader]
+  return { words, language: (code) => languageText(reader, code), languages: (now) => languageOptions(reader, now) }
 }
 
 export function speechIn({ language, locale, zone, today }: Speaking): Speech {
@@ -106,7 +116,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   const said = (kinds: RefusalEntry['facts'], facts: Refusal['facts']) =>
     Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, fact(kind, facts[name])]))
   return {
-    words,
+    ...namesFor(language),
     date,
     dateLong: (on) => dates.dateLong(on, today),
     month: dates.month,

@@ -35,8 +35,13 @@ const GROUPS: Readonly<Record<PatronField, 'name' | 'address' | 'contact'>> = {
 const SHORT: ReadonlySet<PatronField> = new Set<PatronField>(['postal_code', 'region', 'phone', 'language'])
 
 function kindOf(name: PatronField): Field['kind'] {
-  if (isChoiceField(name)) return 'choice'
+  if (isChoiceField(name) || name === 'language') return 'choice'
   return name === 'born_on' ? 'birth-date' : 'text'
+}
+
+function optionsOf(speech: Speech, name: PatronField, now: string): Field['options'] {
+  if (name === 'language') return [...speech.languages(now)]
+  return isChoiceField(name) ? [...choiceOptions(speech, name)] : []
 }
 
 function choiceOptions({ words }: Speech, name: ChoiceField): readonly Field['options'][number][] {
@@ -68,7 +73,7 @@ export function typedFields(
   return asked.map(({ field: name, need }) =>
     field(`typed.${name}`, options[name], kindOf(name), {
       value: values[name] ?? '',
-      options: isChoiceField(name) ? [...choiceOptions(speech, name)] : [],
+      options: optionsOf(speech, name, values[name] ?? ''),
       is_required: need === 'required',
       hint: hintOf(speech, name, need),
       // What nobody is asked for is reached by Tab; Enter passes it over, and the town, which the ZIP code says.

@@ -179,6 +179,7 @@ function shownValue({ library }: Desk, speech: Speech, of: MergeField, value: st
   if (of === 'category_code') {
     return library.policy().source.categories.find((one) => one.category_code === value)?.name ?? value
   }
+  if (of === 'language') return speech.language(value)
   if (of === 'branch_code') return library.branch(value)?.name ?? value
   const on = of === 'born_on' || of === 'expires_on' ? parseLocalDate(value) : null
   return on === null ? value : speech.dateLong(localDate(on))
