@@ -24,7 +24,7 @@ import { settledEvents } from '../../journal/recorded.ts'
 import { layRows } from '../../journal/lay.ts'
 import { settle } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
-import { changed, type Session } from '../../../shared/desk/session/session.ts'
+import { changed, withoutBand, type Session } from '../../../shared/desk/session/session.ts'
 import { allBranches } from '../../store/policy/library-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
 import { isBackingUp } from '../upkeep/backing-up.ts'
@@ -35,7 +35,7 @@ import type { Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { deskZone } from '../../library/here.ts'
-import { exportEnded, isExporting } from './export-state.ts'
+import { exportEnded, isExporting, keepLosses } from './export-state.ts'
 import { keepOpenKeyMeant, openKeyFindings } from './real-people.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
@@ -120,6 +120,10 @@ export class Importing {
     const found = readFolder(folder, wanted.mapping)
     if ('problem' in found) return noFolder(found, folder)
     beginImport(this.#desk.library, { ...wanted, folder })
+    // What an export left on the page and in the band is not of this import.
+    keepLosses(this.#desk.library, [])
+    this.#desk.session = withoutBand(this.#desk.session)
+    this.#push({ topic: 'desk-changed', version: this.#desk.session.version })
     this.#tell(this.status())
     const key_open = openKeyFindings(this.#desk.library, found)
     this.#work = this.#run(

@@ -276,6 +276,26 @@ test('at the desk: a preview records nothing, a wrong mapping is told', async ()
   expect(await desk.call('import.start', { commandId: desk.id(), ...start })).toMatchObject({ code: 'mapping-wrong' })
 })
 
+test('at the desk: what is shown of a preview is of that preview, and of no export before it', async () => {
+  const desk = await workingDesk()
+  const to_folder = join(testFolder(), 'out')
+  await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })
+  await desk.ok('patrons.export', { to_folder, form: 'koha' })
+  const shown = async () => {
+    const { page, band } = (await desk.ok('desk.snapshot', {})).snapshot
+    return { band, sections: page?.sections.map(({ section_id }) => section_id) ?? [] }
+  }
+  const after = await shown()
+  expect([after.band === null, after.sections.includes('losses-out')]).toEqual([false, true])
+  const folder = folderOf({ 'k.csv': KOHA, 'mapping.json': '{"codes": {"branch_code": {"MAIN": "MAPLE"}}}' })
+  const start = { folder, accept_findings: [] as string[], mapping: 'koha' as const }
+  await desk.ok('import.start', { commandId: desk.id(), ...start, is_preview: true })
+  expect((await shown()).band).toBeNull()
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  const { band, sections } = await shown()
+  expect([band, sections.includes('losses-out'), sections.includes('losses')]).toEqual([null, false, true])
+})
+
 describeWithSharedData('Evergreen’s patrons by the saved mapping', (data) => {
   test('are the same people as through our own form', async () => {
     const own = join(testFolder(), 'own')
