@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import * as eyes from './support/eyes.ts'
+import { brokenWords } from './support/broken-words.ts'
 import { PIN } from './support/library.ts'
 import { oneDesk } from './support/one-desk.ts'
 
@@ -31,5 +32,20 @@ test('X, a folder, Koha, the PIN; then the loss report stands on the page', asyn
   await hands.press('Ctrl+Enter')
   await desk.page.locator('[data-section="losses-out"]').waitFor()
   expect(readdirSync(folder).toSorted()).toEqual(['koha-patrons.csv', 'loss-report.txt'])
+  expect(await brokenWords(desk.page, 'losses-out')).toEqual([])
   expect(await eyes.faultsInEveryLook(desk.page, 'koha-out-losses')).toEqual([])
+  await hands.press('p')
+  await focused('folder')
+  await hands.type(folder)
+  await hands.press('Enter')
+  await focused('mapping')
+  await hands.press('2')
+  await hands.press('Enter')
+  await focused('own_pin')
+  await hands.type(PIN)
+  await hands.press('Ctrl+Enter')
+  await desk.page.locator('[data-section="losses"]').waitFor()
+  expect(await desk.page.locator('[data-section="losses-out"]').count()).toBe(0)
+  expect(await brokenWords(desk.page, 'losses')).toEqual([])
+  expect(await eyes.faultsInEveryLook(desk.page, 'koha-preview')).toEqual([])
 })

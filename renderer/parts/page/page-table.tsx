@@ -9,6 +9,7 @@ import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
+import { columnWidths } from './column-widths.ts'
 import { Acts } from './page-acts.tsx'
 import { showWhole } from './in-sight.ts'
 import { PageForm } from './page-form.tsx'
@@ -100,53 +101,6 @@ const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onCho
   )
 })
 
-/** Widths are reckoned in letters of the table's own text. */
-const TEXT_MAX = 36
-/** A column of short words is never squeezed: nobody reads initials over two lines. */
-const SHORT_MAX = 15
-/** Initials are capitals, each as wide as two letters. */
-const LETTERS_MIN = 5
-/** Figures are wider than letters, in a time of day, too, and are never broken. */
-const FIGURE_FACTOR = 1.2
-const BEGINS_WITH_FIGURE = /^\d/
-/** The first column is bold, and a short word of it may be all wide letters: "Damage". */
-const BOLD_FACTOR = 1.3
-/** The number of a receipt is bold capitals and figures, and is read aloud: it is never broken. */
-const CODE_FACTOR = 1.6
-const CODE = /^[0-9A-Z]+(-[0-9A-Z]+)+$/
-/** The cell's own room at both sides. */
-const ROOM = 3
-/** Letters in a line of the page, at the smallest screen the desk is made for. */
-const LINE = 90
-
-/**
- * How wide each column is, in percent: by its longest text, and where that is too much for the line, the columns of
- * long texts give way. Given beforehand, so that the browser need not measure every cell of a long table again for each
- * key.
- */
-function widths({ columns }: Table, rows: readonly PageRow[]): readonly string[] {
-  const wanted = columns.map(({ label, is_number }, at) => {
-    const longest = rows.reduce(
-      (most, row) => Math.max(most, row.cells[at]?.text.length ?? 0),
-      Math.max(label.length, LETTERS_MIN),
-    )
-    const first = rows[0]?.cells[at]
-    const isShort = longest <= SHORT_MAX
-    const isFigures =
-      is_number || (first?.is_number ?? false) || (isShort && BEGINS_WITH_FIGURE.test(first?.text ?? ''))
-    const isFixed = isFigures || isShort
-    const bold = CODE.test(first?.text ?? '') ? CODE_FACTOR : BOLD_FACTOR
-    const factor = at === 0 && isFixed ? bold : isFigures ? FIGURE_FACTOR : 1
-    return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
-  })
-  const sum = (isFixed: boolean): number =>
-    wanted.reduce((all, one) => all + (one.isFixed === isFixed ? one.letters : 0), 0)
-  const squeeze = Math.min(1, Math.max(0.4, (LINE - sum(true)) / Math.max(1, sum(false))))
-  const letters = wanted.map((one) => (one.isFixed ? one.letters : one.letters * squeeze))
-  const all = letters.reduce((total, one) => total + one, 0)
-  return letters.map((one) => `${((one / all) * 100).toFixed(2)}%`)
-}
-
 /** The rows of every table of the page with the same columns: groups of one list share their widths. */
 function rowsAlike(page: PageView, { columns }: Table): readonly PageRow[] {
   const labels = JSON.stringify(columns)
@@ -167,7 +121,7 @@ export function PageTable({ section, rows_before, page }: TableProps) {
     [desk],
   )
   const { columns, rows } = section
-  const shares = useMemo(() => widths(section, rowsAlike(page, section)), [page, section])
+  const shares = useMemo(() => columnWidths(columns, rowsAlike(page, section)), [page, section, columns])
   if (rows.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
   return (
     <table
