@@ -1,6 +1,6 @@
 /**
- * Tells whether the address of a patron is due to be checked; notes that it was and is the same, or that their
- * registration was read once more: makes the entry. Records nothing itself.
+ * Tells whether the address of a patron is due to be checked; notes that it was and is the same, that mail or e-mail
+ * came back, or that their registration was read once more: makes the entry. Records nothing itself.
  */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
-import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
+import { bouncedOn } from '../store/patrons/came-back-rows.ts'
 import { blocksOf, personById, registrationOf } from '../store/patrons/person-rows.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -35,12 +35,20 @@ export function isMailBackOf(library: Library, patron_id: PatronId): boolean {
   return isMailBack({ blocks: db.all(blocksOf, { patron_id }), checked_on }, here(library).today)
 }
 
-export type Checked = 'address' | 'registration' | 'bounced' | 'arrives'
+/** Whether mail can have come back: nobody told the address today, and it is not known already. */
+export function isMailLeft(library: Library, patron_id: PatronId): boolean {
+  const { db } = library
+  const isCheckedNow = db.get(personById, { patron_id })?.address_checked_on === here(library).today
+  return !isCheckedNow && !isMailBackOf(library, patron_id)
+}
+
+export type Checked = 'address' | 'registration' | 'bounced' | 'arrives' | 'mail'
 
 /** The entry, or why not: nothing is left to check or to say. */
 export function checkingRecord(library: Library, patron_id: PatronId, what: Checked): Gathering | Refusal {
   const { today } = here(library)
   if (what === 'bounced' || what === 'arrives') return notingEmail(library, patron_id, what, today)
+  if (what === 'mail') return notingMail(library, patron_id, today)
   // Somebody without an address was asked for it, which is a check as well.
   const isLeft =
     what === 'address'
@@ -66,5 +74,14 @@ function notingEmail(
   const gathered = new Gathering()
   const words = wordsText({ ...NOTHING, email_bounced_on: what === 'bounced' ? today : null })
   gathered.about(patron_id, { kind: `email-${what}`, body: {} }, words)
+  return gathered
+}
+
+/** Mail to their address came back: from today it is as after a block about the address from the library's data. */
+function notingMail(library: Library, patron_id: PatronId, today: LocalDate): Gathering | Refusal {
+  if (!isMailLeft(library, patron_id)) return refuse('patron-unchanged')
+  const gathered = new Gathering()
+  const words = wordsText({ ...NOTHING, mail_back_on: today })
+  gathered.about(patron_id, { kind: 'mail-returned', body: {} }, words)
   return gathered
 }

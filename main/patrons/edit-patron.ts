@@ -11,6 +11,7 @@ import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
+import { isMailBackOf } from './check-record.ts'
 import { bornOf, choiceOf, termsOf } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { addressOf } from './register.ts'
@@ -71,6 +72,11 @@ function nameFields({ typed, name_proof }: Editing, before: Typed, library: Libr
 /** `name_proof`: empty where the name stays. */
 type Editing = Edit & { readonly name_proof: string }
 
+/** After mail came back another address is the answer to the question for it. */
+function isCorrected(library: Library, patron_id: PatronId, address: NonNullable<PatronWords['address']>): boolean {
+  return Object.values(address).some((part) => part !== '') && isMailBackOf(library, patron_id)
+}
+
 /** The entry that changes a patron, or why not. */
 export function editing(library: Library, patron_id: PatronId, edit: Editing): Gathering | Refusal {
   const { typed, category_code } = edit
@@ -97,9 +103,11 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   const category = category_code === before.category_code ? {} : { category_code }
   const consent = changed.some((field) => CONSENT_FIELDS.has(field)) ? { consented_on: today } : {}
   // Parsed by its shape before it is recorded (wordsText).
-  const fields = { ...consent, ...named, ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
+  const checked = address && isCorrected(library, patron_id, address) ? { address_checked_on: today } : {}
+  const told = Object.fromEntries(texts) as PatronWords['fields']
+  const fields = { ...consent, ...named, ...checked, ...told, ...category }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields, address }))
   return gathered

@@ -24,7 +24,7 @@ import { openChargesOfPatron } from '../store/money/charge-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
 import { notesNow } from '../store/patrons/note-rows.ts'
 import { blocksOfPatron, patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
-import { bouncedOn } from '../store/patrons/email-bounce-rows.ts'
+import { bouncedOn, mailBacksOf } from '../store/patrons/came-back-rows.ts'
 import { homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron, loansCount } from '../store/privacy/page-rows.ts'
 import { linkedTo } from './family.ts'
@@ -51,6 +51,8 @@ type PatronRecord = {
   readonly person: PersonRow
   /** Since when what is sent to their e-mail address comes back; null: it does not. */
   readonly bounced_on: LocalDate | null
+  /** When mail to them last came back, as this desk says; null: it did not. */
+  readonly mail_back_on: LocalDate | null
   readonly address: (typeof homeAddress)['row']
   readonly guardian_patron_id: PatronId | null
   readonly family_patron_id: number | null
@@ -91,7 +93,9 @@ function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
   }
   const address = db.get(homeAddress, of) ?? undefined
   const bounced_on = db.get(bouncedOn, of)?.bounced_on ?? null
-  return { row, person, bounced_on, address, guardian_patron_id, family_patron_id, linked, naming, cards, holds, sums }
+  const mail_back_on = db.all(mailBacksOf, of).at(-1)?.from_on ?? null
+  const named = { guardian_patron_id, family_patron_id, linked, naming }
+  return { row, person, bounced_on, mail_back_on, address, ...named, cards, holds, sums }
 }
 
 const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.status === 'current')?.barcode ?? ''
@@ -273,6 +277,7 @@ export function merging(plan: MergePlan, turned: ReadonlySet<MergeField>): Gathe
     cards: cardsAfter(plan, taken),
     merged_patron_id: former.row.patron_id,
     ...(email_bounced_on !== null && { email_bounced_on }),
+    ...(former.mail_back_on !== null && { mail_back_on: former.mail_back_on }),
   }
   const gathered = new Gathering()
   gathered.about(kept.row.patron_id, { kind: 'patrons-merged', body: {} }, wordsText(words))

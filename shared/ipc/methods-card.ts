@@ -269,9 +269,9 @@ export const CARD_METHODS = {
   'patron.check': method({
     does:
       'Notes that the address of the open patron was checked and is the same, that their registration was read once ' +
-      'more, that e-mail to them came back (`bounced`), or that it arrives after all.',
+      'more, that e-mail to them came back (`bounced`), that it arrives after all, or that mail came back (`mail`).',
     ...accountAct,
-    input: z.strictObject({ commandId, what: z.enum(['address', 'registration', 'bounced', 'arrives']) }),
+    input: z.strictObject({ commandId, what: z.enum(['address', 'registration', 'bounced', 'arrives', 'mail']) }),
     refusals: ['nobody-open', 'patron-gone', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, what: 'address' },
   }),

@@ -18,6 +18,7 @@ export const PERSON_KINDS = [
   'patrons-told-apart',
   'email-bounced',
   'email-arrives',
+  'mail-returned',
   'patron-change-undone',
 ] as const satisfies readonly EventKind[]
 

@@ -10,6 +10,8 @@ export type PersonHere = {
   readonly fields: Readonly<Record<string, Value | undefined>>
   /** Whether it was said here that e-mail came back, or arrives after all. */
   readonly isBounceTold: boolean
+  /** The last day on which it was said here that mail came back; null: it was not, or that is undone. */
+  readonly mail_back_on: string | null
   /** Their home, whole; null: it was never put here. */
   readonly address: PatronWords['address']
   /** The status of each card that was put, by its number. */
@@ -25,6 +27,7 @@ export function personAfter(known: PersonHere | null, words: PatronWords): Perso
   return {
     fields: { ...known?.fields, ...fields },
     isBounceTold: (known?.isBounceTold ?? false) || words.email_bounced_on !== undefined,
+    mail_back_on: words.not_mail_back_on === undefined ? (words.mail_back_on ?? known?.mail_back_on ?? null) : null,
     address: home ? { street, city, region, postal_code } : (address ?? known?.address ?? null),
     cards: { ...known?.cards, ...statuses },
   }

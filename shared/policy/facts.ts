@@ -83,6 +83,9 @@ export type FixedDate = {
 
 export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate | null; readonly note: string }
 
+/** The kind of a block that says, without a note, that mail came back. */
+export const MAIL_BACK_KIND = 'address'
+
 /** Whether a block is about the address: the library's data calls it "address", "Address returned" or the like. */
 export function isAboutAddress({ kind }: Pick<BlockFacts, 'kind'>): boolean {
   return /^address/i.test(kind)

@@ -96,6 +96,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'patrons-told-apart': 'patrons',
   'email-bounced': 'patrons',
   'email-arrives': 'patrons',
+  'mail-returned': 'patrons',
   'merge-undone': 'patrons',
   'patron-pin-set': 'patrons',
   'patron-pin-cleared': 'patrons',

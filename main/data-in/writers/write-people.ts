@@ -6,7 +6,8 @@ import { nameKey } from '../../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog/patron-keys.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { MAIL_BACK_KIND } from '../../../shared/policy/facts.ts'
 import type {
   AddressRow,
   BlockRow,
@@ -20,7 +21,7 @@ import { itemByBarcode } from '../../store/import/import-material-rows.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
-import { bouncedOn, putBounce } from '../../store/patrons/email-bounce-rows.ts'
+import { bouncedOn, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { staffByBadge } from '../../store/policy/library-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
@@ -204,7 +205,15 @@ export function writeBlocks(context: WriteContext): Writer<BlockRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
-    if (context.isFirst('blocks of', row.patron_id, line)) context.connection.run(rows.dropBlocksOf, { patron_id })
+    const from_on = context.changes.person(patron_id)?.mail_back_on ?? null
+    const isOwn = { patron_id, from_on: from_on === null ? null : localDate(from_on) }
+    if (context.isFirst('blocks of', row.patron_id, line)) {
+      context.connection.run(rows.dropBlocksOf, { patron_id })
+      if (from_on !== null) context.connection.run(putMailBack, isOwn)
+    }
+    // What this desk said is there already.
+    const isSaid = row.kind === MAIL_BACK_KIND && row.note === '' && row.until_on === null
+    if (from_on !== null && isSaid && row.from_on === from_on) return null
     context.connection.run(rows.addBlock, { ...row, patron_id })
     return null
   }

@@ -13,13 +13,14 @@ import type { Speech } from '../../../shared/words/speech.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { notesNow } from '../../store/patrons/note-rows.ts'
-import { bouncedOn } from '../../store/patrons/email-bounce-rows.ts'
+import { bouncedOn } from '../../store/patrons/came-back-rows.ts'
 import { holdsReadyCount } from '../../store/patrons/patron-rows.ts'
 import { outCount, readAccount, SUSPENDED, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { eligibilityOf } from './stops.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
+import { blockText } from './block-text.ts'
 import { cardAtHead } from './card-shown.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
@@ -102,7 +103,7 @@ function notices(
   if (!row.is_active) made.push({ tone: 'stop', heading: panel.closed, detail: panel.closed_detail, opens: 'who' })
   for (const block of blocks.filter((one) => one.kind !== SUSPENDED)) {
     const until = block.until_on ? speech.date(localDate(block.until_on)) : ''
-    made.push({ tone: 'stop', heading: panel.blocked(until), detail: block.note || block.kind, opens: 'notes' })
+    made.push({ tone: 'stop', heading: panel.blocked(until), detail: blockText(speech, block), opens: 'notes' })
   }
   const expiry = expiryNotice(speech, row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)

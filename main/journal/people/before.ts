@@ -8,7 +8,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import * as rows from '../../store/patrons/before-rows.ts'
-import { bouncedOn } from '../../store/patrons/email-bounce-rows.ts'
+import { bouncedOn } from '../../store/patrons/came-back-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
 
 const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -23,6 +23,7 @@ const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
   'patrons-told-apart',
   'email-bounced',
   'email-arrives',
+  'mail-returned',
 ])
 
 export function isChange(kind: EventKind): boolean {
@@ -49,6 +50,7 @@ function asIsNow(db: WriteHandle, patron_id: PatronId, words: PatronWords): unkn
     ...((words.email_bounced_on !== undefined || words.fields.email !== undefined) && {
       email_bounced_on: db.get(bouncedOn, { patron_id })?.bounced_on ?? null,
     }),
+    ...(words.mail_back_on !== undefined && { not_mail_back_on: words.mail_back_on }),
     ...(words.apart_patron_id && { not_apart_patron_id: words.apart_patron_id }),
   }
 }

@@ -17,6 +17,7 @@ import { dropOverlayRow, putOverlayRow } from '../../store/overlay/overlaid.ts'
 import { apartOf } from '../../store/patrons/apart-rows.ts'
 import * as beside from '../../store/patrons/merge-beside.ts'
 import { giveBack, takeOver, type MovedRecord } from '../../store/patrons/merge-reference.ts'
+import { mailBacksOf } from '../../store/patrons/came-back-rows.ts'
 import * as rows from '../../store/patrons/merge-rows.ts'
 import { dropPreference } from '../../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
@@ -78,6 +79,7 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
     cards: [kept, former].flatMap((patron_id) => db.all(rows.wholeCards, { patron_id })),
     pins: db.all(rows.wholePins, of),
     bounces: [kept, former].flatMap((patron_id) => db.all(rows.wholeBounces, { patron_id })),
+    mail_backs: [kept, former].flatMap((patron_id) => db.all(mailBacksOf, { patron_id })),
     kept_apart: db.all(apartOf, { patron_id: kept }),
     former_apart: db.all(apartOf, of),
     words: db.all(beside.personWords, { keys: JSON.stringify(desk.party) }),

@@ -3,7 +3,14 @@
  * leave a search key of a record that is gone.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { dropBounceOf, putBounce } from './email-bounce-rows.ts'
+import {
+  dropBounceOf,
+  dropMailBack,
+  dropSameMailBack,
+  putBounce,
+  putMailBack,
+  type MailBack,
+} from './came-back-rows.ts'
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
@@ -31,6 +38,8 @@ export type MovedRecord = {
   readonly pins: readonly ReferenceTables['patron_pin'][]
   /** Of both. Absent: a merge that was recorded before this was kept. */
   readonly bounces?: readonly ReferenceTables['patron_email_bounce'][]
+  /** Of both. Absent: a merge that was recorded before this was kept. */
+  readonly mail_backs?: readonly MailBack[]
 }
 
 type Pair = { from: PatronId; to: PatronId }
@@ -75,6 +84,7 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
   keepKeys(reference, to, () => {
     withNames(reference, from, () => {
       for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
+      reference.run(dropSameMailBack, { patron_id: to })
       reference.run(takeCards, { from, to })
       reference.run(takeStanding, { from, to })
       // Whoever is another person than one of them is another than both.
@@ -87,7 +97,7 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
 
 export function giveBack(
   reference: WriteHandle,
-  { reference: lists, kept, former, addresses, cards, pins, bounces, ...apart }: MovedRecord,
+  { reference: lists, kept, former, addresses, cards, pins, bounces, mail_backs = [], ...apart }: MovedRecord,
 ): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
@@ -107,7 +117,17 @@ export function giveBack(
       for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
     })
   })
+  giveMailBack(reference, pair, mail_backs)
   giveApartBack(reference, pair, apart)
+}
+
+/** What the kept record has by itself stays with it. */
+function giveMailBack(reference: WriteHandle, { from, to }: Pair, both: readonly MailBack[]): void {
+  const own = new Set(both.filter(({ patron_id }) => patron_id === from).map(({ from_on }) => from_on))
+  for (const { from_on } of both.filter(({ patron_id }) => patron_id === to)) {
+    if (!own.has(from_on)) reference.run(dropMailBack, { patron_id: from, from_on })
+    reference.run(putMailBack, { patron_id: to, from_on })
+  }
 }
 
 function giveApartBack(

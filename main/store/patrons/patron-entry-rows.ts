@@ -16,7 +16,7 @@ import type { ReferenceTables } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropApart, pairOf, putApart } from './apart-rows.ts'
-import { dropBounceOf, putBounce } from './email-bounce-rows.ts'
+import { dropBounceOf, dropMailBack, putBounce, putMailBack } from './came-back-rows.ts'
 import { keepKeys } from './patron-keys.ts'
 import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { cardByBarcode } from './patron-rows.ts'
@@ -142,6 +142,12 @@ function layApart(reference: WriteHandle, patron_id: PatronId, entry: PatronWord
   if (same !== undefined) reference.run(dropApart, pairOf(patron_id, same))
 }
 
+function layMailBack(reference: WriteHandle, patron_id: PatronId, entry: PatronWords): void {
+  const { mail_back_on: on, not_mail_back_on: not_on } = entry
+  if (on !== undefined) reference.run(putMailBack, { patron_id, from_on: localDate(on) })
+  if (not_on !== undefined) reference.run(dropMailBack, { patron_id, from_on: localDate(not_on) })
+}
+
 /** @returns no when there is nobody to change, or somebody whom they are linked to is not in the file yet */
 export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
   const entry = entryRow.parse(row)
@@ -171,6 +177,7 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
     }
   })
   layApart(reference, patron_id, entry)
+  layMailBack(reference, patron_id, entry)
   if (entry.email_bounced_on === null) reference.run(dropBounceOf, { patron_id })
   else if (entry.email_bounced_on !== undefined)
     reference.run(putBounce, { patron_id, bounced_on: localDate(entry.email_bounced_on) })

@@ -84,6 +84,7 @@ const ON_ACCOUNT: Readonly<
   'card-lose': ({ patrons }) => patrons.card.lose,
   'patron-edit': ({ patrons }) => patrons.card.edit,
   'email-bounced': ({ card_lists }) => card_lists.acts.bounced,
+  'mail-returned': ({ card_lists }) => card_lists.acts.mail,
   'address-checked': ({ card_lists }) => card_lists.acts.address,
   'family-next': ({ patrons }) => patrons.family.next,
   'family-renew': ({ patrons }) => patrons.family.renew,

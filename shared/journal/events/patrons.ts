@@ -58,6 +58,8 @@ export const PATRON_EVENTS = {
   /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
   'email-bounced': fact(1, {}),
   'email-arrives': fact(1, {}),
+  /** Mail to their address came back: the day is beside the seal. */
+  'mail-returned': fact(1, {}),
   /** They are two again, as they were: an undoing. */
   'merge-undone': fact(1, { of: ref }),
   /** The patron chose a PIN, or has none any more: its hash is beside the seal. */
@@ -139,6 +141,9 @@ export const patronWords = z.strictObject({
   not_apart_patron_id: z.int().positive().optional(),
   /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
   email_bounced_on: onDate.nullable().optional(),
+  /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */
+  mail_back_on: onDate.optional(),
+  not_mail_back_on: onDate.optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),
   /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */

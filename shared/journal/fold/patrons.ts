@@ -37,6 +37,7 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'patrons-told-apart': entry,
   'email-bounced': entry,
   'email-arrives': entry,
+  'mail-returned': entry,
   // What it said of the kept record holds no more: the record is given back by main/journal/people/merge.ts.
   'merge-undone': ({ body: { of } }) => [{ kind: 'row-dropped', table: 'patron_entry', key: of }],
   'patron-pin-set': entry,

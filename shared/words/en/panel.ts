@@ -21,6 +21,7 @@ export const PANEL = {
   card_expired_detail: '{key:account}, then I renews it.',
   card_expires: (on: string) => `Card expires ${on}`,
   card_expires_detail: 'Due dates are shortened to it. {key:account}, then I renews it.',
+  mail_back: 'Mail came back',
   email_bounced: 'E-mail came back',
   email_bounced_detail: 'Ask for the address. {key:account}, then Q corrects it.',
   holds_ready: (count: number) => `${counted(count, 'hold', 'holds')} ready for pickup`,

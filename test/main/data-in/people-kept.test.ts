@@ -120,3 +120,21 @@ test('that e-mail came back stays with the same address, and ends with another o
   const { notices = [] } = (await again.scan('21234000990014')).patron ?? {}
   expect(notices.map(({ heading }) => heading)).not.toContain(en.panel.email_bounced)
 })
+
+test('that mail came back stays beside the blocks that the data brings, once', async () => {
+  const desk = await cardDesk()
+  expect(await takeIn(desk, FILES)).toEqual([])
+  await desk.scan('21234000990014')
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'mail' })
+  const blocks = async (): Promise<readonly string[]> => {
+    const { notices = [] } = (await desk.scan('21234000990014')).patron ?? {}
+    return notices.filter(({ heading }) => heading === en.panel.blocked('')).map(({ detail }) => detail)
+  }
+  const head = 'patron_id,kind,from_on,until_on,note\n'
+  const rows = 'q1,address,2026-11-24,,\nq1,manual,2026-11-02,,Owes us a key\n'
+  await takeIn(desk, { ...FILES, 'blocks.csv': head + rows })
+  expect(await blocks()).toEqual([en.panel.mail_back, 'Owes us a key'])
+  await takeIn(desk, { ...FILES, 'blocks.csv': head })
+  await takeIn(desk, FILES)
+  expect(await blocks()).toContain(en.panel.mail_back)
+})

@@ -37,6 +37,7 @@ const SHOWN = {
   cards: 'SELECT * FROM card',
   apart: 'SELECT * FROM patron_apart',
   pins: 'SELECT * FROM patron_pin',
+  blocks: 'SELECT patron_id, kind, from_on, until_on, note FROM patron_block',
   bounces: 'SELECT * FROM patron_email_bounce',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',
   preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',

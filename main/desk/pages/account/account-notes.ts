@@ -4,6 +4,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { isAboutAddress } from '../../../../shared/policy/facts.ts'
 import { SUSPENDED } from '../../../circulation/accounts/account.ts'
 import { notesNow } from '../../../store/patrons/note-rows.ts'
+import { blockText } from '../../patrons/block-text.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
 
@@ -36,7 +37,7 @@ function blockRow(
   const ends = isAboutAddress({ kind }) ? words.block_ends_by_check : words.block_of_data
   return row({
     row_id: `block ${at}`,
-    cells: [cell(note || kind), cell(words.blocks, 'stop')],
+    cells: [cell(blockText(speech, { kind, note })), cell(words.blocks, 'stop')],
     notes: [[ends, ...until].join(', ')],
   })
 }

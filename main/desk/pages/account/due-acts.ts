@@ -8,10 +8,10 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
-import { isAddressDue } from '../../../patrons/check-record.ts'
+import { isAddressDue, isMailLeft } from '../../../patrons/check-record.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
-import { bouncedOn } from '../../../store/patrons/email-bounce-rows.ts'
+import { bouncedOn } from '../../../store/patrons/came-back-rows.ts'
 import { personById, registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, field, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
@@ -99,6 +99,16 @@ export function emailActs({ desk, speech, account }: AccountNow): readonly Act[]
   const isBounced = desk.library.db.get(bouncedOn, { patron_id }) !== null
   if (isBounced) return [act({ label: arrives, call: callOf('patron.check', { what: 'arrives' }), says: arrives_says })]
   return [act({ label: bounced, call: callOf('patron.check', { what: 'bounced' }), says: bounced_says(email) })]
+}
+
+/** Under More: that mail to their address came back, as long as that is not known. */
+export function mailAct({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  if (!isMailLeft(desk.library, patron_id)) return []
+  const { mail, mail_says } = speech.words.pages.card_lists.acts
+  const [home] = desk.library.db.all(addressesOf, { patron_id })
+  const says = mail_says(home ? addressText(home) : '')
+  return [act({ label: mail, call: callOf('patron.check', { what: 'mail' }), says })]
 }
 
 function registrationCheck({ desk, speech, account }: AccountNow): readonly Act[] {

@@ -82,6 +82,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'patrons-told-apart': 'Recorded that two similar patrons are two people',
   'email-bounced': 'Recorded that e-mail to a patron came back',
   'email-arrives': 'Recorded that e-mail to a patron arrives',
+  'mail-returned': 'Recorded that mail to a patron came back',
   'merge-undone': 'Undid a merge of two patron records',
   'patron-pin-set': 'Set a patron’s PIN',
   'patron-pin-cleared': 'Removed a patron’s PIN',

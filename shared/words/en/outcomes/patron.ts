@@ -46,6 +46,7 @@ export const PATRON = {
     checked_registration: 'Registration checked',
     checked_bounced: 'E-mail came back',
     checked_arrives: 'E-mail arrives',
+    checked_mail: 'Mail came back',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
     no_end: 'no expiration',

@@ -83,6 +83,9 @@ export const CARD_LISTS_PAGE = {
       `What was sent to ${email} came back. Nothing is sent to it until it is corrected.`,
     arrives: 'E-mail arrives after all',
     arrives_says: 'The address is right, and what is sent to it arrives.',
+    mail: 'Mail came back',
+    mail_says: (address: string) =>
+      `Mail to ${address || 'this patron'} came back. Checkout stops until the address is corrected or checked.`,
     address: 'Address checked',
     address_says: (address: string) => `The patron says it is still ${address}.`,
     address_none: 'No address is on record, and the patron has none. If they have one, edit the record first.',

@@ -124,7 +124,7 @@ export const COMMANDS = {
       label: 'Card follow-up',
       does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
       also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
-        returned mail, bad address, pending registrations, registered offline, offline registrations, work list,
+        pending registrations, registered offline, offline registrations, work list,
         duplicates, suspected duplicates, duplicate patrons, duplicate records, find duplicates`,
     },
     'privacy-log': {
@@ -210,8 +210,7 @@ export const COMMANDS = {
     note: {
       says: 'With the patron open: {key:account}, then N writes a note, a message or a block.',
       also: `note, notes, message, messages, add message, add note, block patron, patron block, manual block,
-        restriction, restrictions, manual restriction, barred, mail came back, returned mail to a patron,
-        suspend patron, deceased, died`,
+        restriction, restrictions, manual restriction, barred, suspend patron, deceased, died`,
     },
     claim: {
       says: 'With the patron open: {key:account}, ↓ to the item, then C. {key:tasks} lists the claims.',

@@ -83,6 +83,7 @@ export const LOG: typeof EN = {
     'patrons-told-apart': 'Registró que dos usuarios parecidos son dos personas',
     'email-bounced': 'Registró que el correo electrónico a un usuario volvió',
     'email-arrives': 'Registró que el correo electrónico a un usuario llega',
+    'mail-returned': 'Registró que el correo postal a un usuario fue devuelto',
     'merge-undone': 'Deshizo la unión de dos registros',
     'patron-pin-set': 'Asignó el PIN de un usuario',
     'patron-pin-cleared': 'Quitó el PIN de un usuario',

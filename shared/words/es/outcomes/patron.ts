@@ -48,6 +48,7 @@ export const PATRON: typeof EN = {
     checked_registration: 'Inscripción revisada',
     checked_bounced: 'El correo electrónico volvió',
     checked_arrives: 'El correo electrónico llega',
+    checked_mail: 'Correo postal devuelto',
     pin_set: 'PIN asignado',
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',

@@ -88,6 +88,9 @@ export const CARD_LISTS_PAGE: typeof EN = {
     bounced_says: (email) => `Lo que se envió a ${email} volvió. No se le envía nada hasta corregirlo.`,
     arrives: 'El correo electrónico sí llega',
     arrives_says: 'La dirección es correcta y lo que se le envía llega.',
+    mail: 'Correo postal devuelto',
+    mail_says: (address) =>
+      `El correo a ${address || 'este usuario'} fue devuelto. Sin préstamos hasta corregir o confirmar la dirección.`,
     address: 'Dirección confirmada',
     address_says: (address) => `El usuario dice que sigue siendo ${address}.`,
     address_none: 'No hay dirección en el registro y el usuario no tiene. Si tiene una, edite primero el registro.',

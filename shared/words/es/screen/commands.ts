@@ -108,7 +108,7 @@ export const COMMANDS: typeof EN = {
       label: 'Seguimiento de tarjetas',
       does: 'Tarjetas que vencen, direcciones por confirmar, usuarios que cumplen 18, inscripciones por revisar',
       also: `tarjetas por vencer, vencidas, cumplen 18, mayoría de edad, confirmar dirección,
-        correo devuelto, inscripciones pendientes, lista de trabajo, duplicados, posibles duplicados,
+        inscripciones pendientes, lista de trabajo, duplicados, posibles duplicados,
         usuarios duplicados, registros duplicados, buscar duplicados`,
     },
     'privacy-log': {
@@ -190,7 +190,7 @@ export const COMMANDS: typeof EN = {
     note: {
       says: 'Con el usuario abierto: {key:account}, luego N escribe una nota, un mensaje o un bloqueo.',
       also: `nota, notas, mensaje, mensajes, agregar nota, bloquear usuario, bloqueo, restricción, suspender usuario,
-        correo postal devuelto, falleció, fallecido`,
+        falleció, fallecido`,
     },
     claim: {
       says: 'Con el usuario abierto: {key:account}, ↓ hasta el artículo, luego C. {key:tasks} muestra los reclamos.',

@@ -21,7 +21,7 @@ async function account(desk: TestDesk) {
 test('mail came back: the account says so, F is in sight, and after it the item goes out', async () => {
   const desk = await cardDesk(false, [LIVES, MAIL_BACK])
   const { band } = await desk.scan(CARDS.dana)
-  expect(band?.sentence).toContain('Correct the address under More, then F')
+  expect(band?.sentence).toContain('Correct the address under More. If it is the same: F')
   const blocked = (await desk.scan(ITEMS.warmth)).rows[0]
   expect(blocked?.happened).toBe(en.refusals['patron-blocked'].short)
   const page = await account(desk)

@@ -1,0 +1,156 @@
+/** Mail that came back, recorded at the desk: as a block about the address, until the address is checked. */
+import { expect, test } from 'vitest'
+import { must } from '../../../../shared/kernel/assert.ts'
+import { en } from '../../../../shared/words/en/en.ts'
+import { cardDesk } from '../../support/card-desk.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { copyOf, exchange, expectRebuilt, start } from '../../support/reference-files.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+
+const LIVES = [1, 2].map(
+  (id) => `INSERT INTO patron_address VALUES (NULL, ${id}, 'home', '12 Elm St', 'Deerfield', 'IL', '60015', 1)`,
+)
+const { card_lists } = en.pages
+
+async function account(desk: TestDesk) {
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  const page = must(snapshot.page, 'the account')
+  expect(pageFaults(page)).toEqual([])
+  return page
+}
+
+const check = (desk: TestDesk, what: 'mail' | 'address') => desk.call('patron.check', { commandId: desk.id(), what })
+const undo = (desk: TestDesk) => desk.ok('desk.undo', { commandId: desk.id() })
+
+async function listed(desk: TestDesk): Promise<readonly string[]> {
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'card-lists', about: 'mail' } })
+  const [section] = must(snapshot.page, 'the list').sections
+  return section?.kind === 'table' ? section.rows.flatMap(({ cells }) => cells.slice(0, 1).map(({ text }) => text)) : []
+}
+
+/** Where it is told, and what the account offers about it. */
+async function shown(desk: TestDesk) {
+  const page = await account(desk)
+  const labels = page.acts.map(({ label }) => label)
+  const notices = (await desk.ok('desk.snapshot', {})).snapshot.patron?.notices ?? []
+  return {
+    panel: notices.filter(({ detail }) => detail === en.panel.mail_back).length,
+    account: JSON.stringify(page.sections).includes(en.panel.mail_back),
+    offered: [card_lists.acts.mail, card_lists.acts.address].filter((label) => labels.includes(label)),
+    list: await listed(desk),
+  }
+}
+
+const BACK = { panel: 1, account: true, offered: [card_lists.acts.address], list: ['Dana Miller'] }
+const FINE = { panel: 0, account: false, offered: [card_lists.acts.mail], list: [] }
+
+async function danaHere(also: readonly string[] = []): Promise<TestDesk> {
+  const desk = await cardDesk(false, [...LIVES, `UPDATE patron SET address_checked_on = '2026-11-02'`, ...also])
+  await desk.scan(CARDS.dana)
+  return desk
+}
+
+async function edit(desk: TestDesk, typed: Record<string, string>) {
+  const page = await account(desk)
+  const act = must(
+    page.acts.find(({ call, asks }) => call.method === 'patron.edit' && asks.length > 1),
+    'the edit',
+  )
+  const before = Object(act.call.input['typed']) as Record<string, string>
+  return desk.call('patron.edit', {
+    commandId: desk.id(),
+    typed: { ...before, ...typed },
+    category_code: 'ADULT',
+    name_proof: '',
+  } as never)
+}
+
+test('it stops a checkout, is told and listed; checked it ends; both are undone', async () => {
+  const desk = await danaHere()
+  expect(await shown(desk)).toEqual(FINE)
+  expect((await check(desk, 'mail')).kind).toBe('ok')
+  expect(await shown(desk)).toEqual(BACK)
+  expect(await check(desk, 'mail')).toMatchObject({ code: 'patron-unchanged' })
+  const [row] = (await desk.scan(ITEMS.warmth)).rows
+  expect(row?.happened).toBe(en.refusals['patron-blocked'].short)
+  expect((await check(desk, 'address')).kind).toBe('ok')
+  expect(await shown(desk)).toMatchObject({ panel: 0, list: [] })
+  await undo(desk)
+  expect(await shown(desk)).toEqual(BACK)
+  await undo(desk)
+  expect(await shown(desk)).toEqual(FINE)
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
+test('a corrected address ends it, and another phone does not; undoing the correction brings it back', async () => {
+  const desk = await danaHere()
+  await check(desk, 'mail')
+  expect((await edit(desk, { phone: '847-555-0199' })).kind).toBe('ok')
+  expect(await shown(desk)).toEqual(BACK)
+  expect((await edit(desk, { street: '14 Oak St' })).kind).toBe('ok')
+  expect(await shown(desk)).toMatchObject({ panel: 0, account: false, list: [] })
+  await undo(desk)
+  expect(await shown(desk)).toEqual(BACK)
+})
+
+test('no key of the row renews the card; renewed with the address asked for, it is over', async () => {
+  const desk = await danaHere([`UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`])
+  await check(desk, 'mail')
+  const row = must((await desk.scan(ITEMS.warmth)).rows[0], 'a row')
+  const input = { commandId: desk.id(), row_id: row.row_id, key: '2' }
+  expect(await desk.call('desk.answer', input)).toMatchObject({ code: 'choice-unknown' })
+  const typed = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
+  await desk.ok('card.renew', { commandId: desk.id(), ...typed })
+  expect(await shown(desk)).toMatchObject({ panel: 0, list: [] })
+})
+
+test('not once the address was told today; without one it is asked for', async () => {
+  const desk = await danaHere()
+  await check(desk, 'address')
+  expect((await shown(desk)).offered).toEqual([])
+  expect(await check(desk, 'mail')).toMatchObject({ code: 'patron-unchanged' })
+  const none = await danaHere(['DELETE FROM patron_address'])
+  expect(await shown(none)).toEqual(FINE)
+  expect((await check(none, 'mail')).kind).toBe('ok')
+  expect(await shown(none)).toEqual(BACK)
+})
+
+test('kept through a rebuild, and under a reference file of before', async () => {
+  const desk = await cardDesk(false, LIVES)
+  const before = await copyOf(desk)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await check(at, 'mail')
+  await expectRebuilt(at)
+  const found = (await start(at))['blocks']
+  expect(found).toHaveLength(1)
+  exchange(at, before)
+  expect((await start(at))['blocks']).toEqual(found)
+})
+
+test('goes over in a merge, also under a file of before, and comes back when they are two again', async () => {
+  const desk = await cardDesk(false, LIVES)
+  const before = await copyOf(desk)
+  const first = await rosaAt(await desk.reopen())
+  await first.scan(CARDS.omar)
+  await check(first, 'mail')
+  await first.ok('desk.finish', {})
+  const two = (await start(first))['blocks']
+  expect(two).toHaveLength(1)
+  const merging = await rosaAt(await first.reopen())
+  await merging.scan(CARDS.dana)
+  await merging.ok('patron.compare', { patron_id: null, barcode: CARDS.omar })
+  await merging.ok('patron.merge', { commandId: merging.id(), other_patron_id: 2, turned: [] })
+  expect(await shown(merging)).toEqual(BACK)
+  await merging.ok('desk.finish', {})
+  const one = (await start(merging))['blocks']
+  expect(one).toHaveLength(1)
+  exchange(merging, before)
+  expect((await start(merging))['blocks']).toEqual(one)
+  const at = await rosaAt(await merging.reopen())
+  await at.scan(CARDS.dana)
+  await undo(at)
+  await at.ok('desk.finish', {})
+  expect((await start(at))['blocks']).toEqual(two)
+})
