@@ -112,12 +112,26 @@ export function openAccount(
   const former = card_status === 'former' ? speech.refusal(refuse('card-replaced')).says : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
-  const { outcome, words } = openingWords(desk, account)
-  const opening = news.length > 0 ? '' : isSame ? open.already : open.now
+  const isNews = news.length > 0
+  // What was done has its next step with it: a fee that stops a checkout is no refusal of it.
+  const { outcome, words } = openingWords(desk, account, isNews ? ['owes-too-much'] : [])
+  const opening = isNews ? '' : isSame ? open.already : open.now
   const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
-  const told = plainBand(outcome, name, ...news, ...words, opening, ...messages, back, switched, theirs, unpaid, former)
+  const told = plainBand(
+    isNews ? 'done' : outcome,
+    name,
+    ...news,
+    ...words,
+    opening,
+    ...messages,
+    back,
+    switched,
+    theirs,
+    unpaid,
+    former,
+  )
   const opened_by = card_status === null ? 'silent' : 'quiet'
-  const isQuiet = outcome === 'done' && news.length === 0
+  const isQuiet = outcome === 'done' && !isNews
   desk.session = withBand(desk.session, { ...told, weight: isQuiet ? opened_by : 'full' })
   return true
 }

@@ -14,9 +14,16 @@ import {
   type Pending,
   type Wish,
 } from '../../shared/desk/pending.ts'
-import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session/session.ts'
+import {
+  answered,
+  leftRow,
+  rowById,
+  withBand,
+  type Session,
+  type SessionRow,
+} from '../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
-import { plainBand } from '../../shared/desk/words/words.ts'
+import { plainBand, sentences } from '../../shared/desk/words/words.ts'
 import type { Words } from '../../shared/words/en/en.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
@@ -131,9 +138,23 @@ function renewFirst(desk: Desk, command: Command, { row }: SessionRow, { wish }:
   if (wish.act === 'call') return refuse('choice-unknown')
   const refused = renewAtSameAddress(desk, command)
   if (refused) return refused
+  const { band: renewed } = desk.session
   desk.session = answered(desk.session, row.row_id, wordsOf(desk).done)
   fulfil(desk, followingCommand(command), wish)
+  desk.session = withRenewal(desk, desk.session, renewed)
   return null
+}
+
+/** Where the item is refused all the same, as by the fee, the band says that the card was renewed. */
+function withRenewal(desk: Desk, session: Session, renewed: Session['band']): Session {
+  const { band } = session
+  if (renewed === null || band === null || band.outcome === 'done') return session
+  const { loan, patron } = speechOf(desk).words.outcomes
+  const without = (text: string, part: string): string => text.replace(sentences(part), '').trim()
+  // The refusal says how the fee is paid.
+  const done = without(renewed.sentence, patron.card.fee_stops)
+  const sentence = sentences(done, without(band.sentence, loan.nothing_recorded))
+  return { ...session, band: { ...band, sentence, spoken: sentences(done, band.spoken) } }
 }
 
 /** The check-out ends the hold that the item was set aside for. */

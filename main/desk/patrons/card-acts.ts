@@ -2,7 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { patronId } from '../../../shared/kernel/ids.ts'
-import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { PATRON_FIELDS, type PatronField } from '../../../shared/kernel/patron-field.ts'
@@ -26,6 +26,7 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { allowed, mayOnCard } from './card-grants.ts'
 import { cardAtHead, readCardAgain } from './card-shown.ts'
+import { feeNext, feeSaid, owingNew, owingOf } from './fee-said.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
 import { withoutRenewalOffer } from './renewal-offer.ts'
@@ -70,11 +71,6 @@ export function shortenedSaid(desk: Desk, { shortened_by, was_on }: RenewalPlan)
   return shortened_by === null ? [] : [shortened[shortened_by](until(desk, was_on))]
 }
 
-function feeSaid(desk: Desk, fee_cents: Cents): readonly string[] {
-  const { words, money } = speechOf(desk)
-  return fee_cents === 0 ? [] : [words.outcomes.patron.card.fee(money(fee_cents))]
-}
-
 export function registerPatron(desk: Desk, command: Command, input: Input<'patron.register'>): Refusal | null {
   // The family of another than the open account would tell whose it is.
   if (input.family_of !== null && input.family_of !== desk.session.patron_id) return refuse('nobody-open')
@@ -90,7 +86,8 @@ export function registerPatron(desk: Desk, command: Command, input: Input<'patro
   const ref = eventRefText(must(first, 'a registration').head)
   const { card } = speechOf(desk).words.outcomes.patron
   const given = `${categoryName(desk, made.category_code)}, ${until(desk, made.expires_on)}`
-  openRegistered(desk, ref, [card.registered, given, ...feeSaid(desk, made.fee_cents)])
+  const next = feeNext(desk, made.fee_cents, owingNew(desk, made.category_code))
+  openRegistered(desk, ref, [card.registered, given, ...feeSaid(desk, made.fee_cents), ...next])
   return null
 }
 
@@ -120,6 +117,7 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
     happened: card.renewed,
     fact: until(desk, made.expires_on),
     sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
+    next: feeNext(desk, made.fee_cents, owingOf(desk, open.patron_id)),
   })
   desk.session = withoutRenewalOffer(desk.session)
   showPutRight(desk, command, made.put_right, events)
@@ -171,11 +169,13 @@ export function replaceCard(
   if (isRefusal(made)) return made
   if (!mayOnCard(desk, 'card.replace', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
+  const fee_cents = made.fee?.amount_cents ?? cents(0)
   recordAndSay(desk, command, made.gathered, {
     title: card.title,
     happened: card.replaced[input.why],
     fact: '',
-    sentences: [card.new_card(made.barcode), ...feeSaid(desk, made.fee?.amount_cents ?? cents(0))],
+    sentences: [card.new_card(made.barcode), ...feeSaid(desk, fee_cents)],
+    next: feeNext(desk, fee_cents, owingOf(desk, open.patron_id)),
   })
   const { card_barcode: before } = desk.session
   // An extra card is beside the one that is shown.

@@ -55,6 +55,7 @@ export function renewFamily(desk: Desk, command: Command, input: Input<'card.ren
     title: card.title,
     happened: family.renewed(made.count),
     fact: others.length === 0 ? until(desk, end) : '',
+    next: made.fee_cents === 0 ? [] : [card.fee_next],
     sentences: [
       ...(made.fee_cents === 0 ? [] : [family.fees(money(made.fee_cents))]),
       ...(count > 0 ? [card.put_right(count)] : []),

@@ -25,6 +25,8 @@ type Said = {
   /** The amount or the date. */
   readonly fact: string
   readonly sentences: readonly string[]
+  /** What to do next: told once, and not kept in the row. */
+  readonly next?: readonly string[]
   /** The item's new due date, where that was changed. */
   readonly due_at_ms?: number
   /** An entry that cannot be undone: Ctrl+Z skips it. */
@@ -59,7 +61,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
     event,
     command_id,
   })
-  const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
+  const told = [[happened, fact].filter(Boolean).join(' '), ...sentences, ...(said.next ?? [])]
   const { spoken } = plainBand('done', title, ...toldOf(speechOf(desk).words.screen.kinds, kind, told))
   desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, weight, spoken })
   return events

@@ -4,7 +4,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { isAboutAddress } from '../../../../shared/policy/facts.ts'
 import { SUSPENDED } from '../../../circulation/accounts/account.ts'
 import { notesNow } from '../../../store/patrons/note-rows.ts'
-import { blockText } from '../../patrons/block-text.ts'
+import { blockText } from '../../patrons/stops.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
 

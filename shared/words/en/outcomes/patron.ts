@@ -58,6 +58,9 @@ export const PATRON = {
       category: (was: string) => `That is earlier than now (${was}): a card of this category does not last longer`,
     },
     fee: (amount: string) => `${amount} charged to the account`,
+    fee_next: 'Next: {key:pay} takes the payment',
+    /** They owe as much as stops a checkout. */
+    fee_stops: 'Next: {key:pay} takes the payment. Until it is paid, checkout is blocked',
     registered: 'Registered',
     costs: (amount: string) => `The card costs ${amount}`,
     choose: 'Choose the category',

@@ -59,6 +59,8 @@ export const PATRON: typeof EN = {
       category: (was) => `Es antes que ahora (${was}): una tarjeta de esta categoría no dura más`,
     },
     fee: (amount) => `${amount} cargados a la cuenta`,
+    fee_next: 'Ahora: {key:pay} cobra',
+    fee_stops: 'Ahora: {key:pay} cobra. Hasta que pague, no se le presta',
     registered: 'Inscripción guardada',
     costs: (amount) => `La tarjeta cuesta ${amount}`,
     choose: 'Elija la categoría',
