@@ -82,11 +82,13 @@ export function focusForm(name?: string): void {
   keepRowInSight(form, name === undefined ? null : (box ?? null), control)
 }
 
-/** Whether Enter passes over it: nothing is in the field that it depends on. */
+/** Whether Enter passes over it: nothing is in the field that it depends on, or another value than it is asked for. */
 function isPassedOver(box: HTMLElement): boolean {
-  const { onlyWith } = box.dataset
+  const [onlyWith, values] = (box.dataset['onlyWith'] ?? '').split('=')
   const other = boxes().find((one) => one.dataset['field'] === onlyWith)
-  return other !== undefined && /^[0.\s]*$/.test(textOf(other))
+  if (other === undefined) return false
+  const text = textOf(other)
+  return values === undefined ? /^[0.\s]*$/.test(text) : !values.split(' ').includes(text)
 }
 
 /** Moves to the next field that Enter does not pass over. @returns false when the focus was in the last one */

@@ -101,7 +101,8 @@ const fieldSchema = z.strictObject({
   is_beside: z.boolean(),
   /**
    * Enter passes over it while the field of this name is blank or zero: what a count of none comes to. Its own name:
-   * seldom filled in, and reached by Tab. Empty: Enter always goes there.
+   * seldom filled in, and reached by Tab. With values behind it, as "why=lost worn": unless that field has one of them.
+   * Empty: Enter always goes there.
    */
   only_with: z.string(),
   /** Begins a group of fields with this heading; empty: it belongs to the group before it. */

@@ -4,7 +4,7 @@ import type { PageView } from '../../shared/desk/page.ts'
 import { setField } from '../../renderer/fields/field.ts'
 import { DEFAULT_SETTINGS } from '../../shared/ipc/settings.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT, FEW_ASKED } from './support/pages.ts'
+import { ACCOUNT, ASKED_FOR_SOME, FEW_ASKED } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'
 
 const TAKEN = { kind: 'ok', output: { settings: DEFAULT_SETTINGS } } as const
@@ -48,6 +48,18 @@ describe('a form', () => {
     expect(focused()).toBe('settings.amount_cents')
     expect(desk.line().value).toBe('')
     expect(sent()).toEqual([])
+  })
+
+  it.each([
+    ['our-mistake', 'settings.from_on'],
+    ['illness', 'settings.from_on'],
+    ['goodwill', 'settings.days_count'],
+  ])('for %s, Enter goes on to %s: a field is asked for some answers of another alone', async (reason, next) => {
+    await waive(ASKED_FOR_SOME)
+    await press('Enter')
+    await pick(reason)
+    await press('Enter')
+    expect(focused()).toBe(next)
   })
 
   it('Enter goes from field to field and at last sends; what is offered is taken', async () => {

@@ -11,6 +11,7 @@ import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
 
 const EXTRA = '21234000777771'
+const THIRD = '21234000777789'
 
 let desk: Desk
 let hands: Hands
@@ -41,6 +42,9 @@ test('the form asks which card is lost; the other one stays in use', async () =>
   await choose('lost card')
   await hands.asks('which')
   expect(await looks('lose-which-card')).toEqual([])
+  // None is chosen yet: a blind Enter stops no card.
+  await hands.press('Enter')
+  await hands.asks('which')
   await hands.press('2')
   await hands.press('Enter')
   await hands.until((now) => now.band?.sentence.includes(en.outcomes.patron.card.lost) === true)
@@ -48,6 +52,22 @@ test('the form asks which card is lost; the other one stays in use', async () =>
   await hands.scan(CARDS.dana)
   const { patron } = await hands.until((now) => now.patron !== null)
   expect(patron?.card_barcode).toBe(CARDS.dana)
+})
+
+test('for an extra card the question is passed over, which a lost one is asked', async () => {
+  await hands.call('card.replace', { why: 'extra', which: '', barcode: THIRD })
+  await choose('replace card')
+  await hands.asks('why')
+  await hands.press('1')
+  await hands.asks('which')
+  expect(await looks('replace-which-card')).toEqual([])
+  await hands.press('Escape')
+  await choose('replace card')
+  await hands.asks('why')
+  await hands.press('3')
+  await hands.asks('barcode')
+  await hands.press('Escape')
+  await hands.call('card.lose', { which: THIRD })
 })
 
 test('a merge that leaves no card says so, and is done once it is sent again', async () => {

@@ -34,6 +34,7 @@ import { readAccount } from '../../circulation/accounts/account.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
+import { cardAtHead } from '../patrons/card-shown.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
@@ -162,7 +163,10 @@ export function makePaper(desk: Desk, what: Input<'paper.make'>['what']): Refusa
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   if (what === 'now') return showMade(desk, (at) => receiptsNow(desk, at), toldOf(desk))
   if (account && what === 'registration') return showMade(desk, (at) => registrationOf(desk.library, account, at))
-  if (account && what === 'welcome') return showMade(desk, (at) => welcomeOf(desk.library, account, at))
+  if (account && what === 'welcome') {
+    const card_barcode = cardAtHead(desk, account.row.patron_id)
+    return showMade(desk, (at) => welcomeOf(desk.library, account, card_barcode, at))
+  }
   return showMade(desk, (at) => (account ? [statementOf(desk.library, account, at)] : []))
 }
 

@@ -16,9 +16,10 @@ import { findItem } from '../../library/here.ts'
 import { paperFacts } from '../../papers/facts-for-paper.ts'
 import { madeItems } from '../../papers/made-list.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
-import { currentCard, patronById } from '../../store/patrons/patron-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Desk } from '../desk.ts'
+import { cardAtHead } from '../patrons/card-shown.ts'
 import { homeLines } from './registration.ts'
 
 /** Of which items: one barcode, or those made here. */
@@ -60,8 +61,8 @@ export function labelsOf(desk: Desk, { kind, of }: AskedLabels): readonly Label[
   const { library_name, symbology } = paperFacts(desk.library)
   if (kind === 'card') {
     const { patron_id } = desk.session
-    const card = patron_id === null ? null : desk.library.db.get(currentCard, { patron_id })
-    return card ? [barcodeLabel(card.barcode, symbology, [library_name])] : []
+    const barcode = patron_id === null ? '' : cardAtHead(desk, patron_id)
+    return barcode === '' ? [] : [barcodeLabel(barcode, symbology, [library_name])]
   }
   if (kind === 'mail') {
     const { patron_id } = desk.session

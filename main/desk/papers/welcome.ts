@@ -5,14 +5,21 @@ import { welcomeSlip } from '../../../shared/receipt/account/welcome.ts'
 import type { Account } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
-import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
+import { factsFor, readerOf } from '../../papers/facts-for-paper.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { pinSetOn } from '../../store/patrons/patron-pin-rows.ts'
 
-/** None for somebody without a card. */
-export function welcomeOf(library: Library, account: Account, printed_at: Instant): ReceiptDocument[] {
+/**
+ * None for somebody without a card.
+ * @param card_barcode the card at the head of the account
+ */
+export function welcomeOf(
+  library: Library,
+  account: Account,
+  card_barcode: string,
+  printed_at: Instant,
+): ReceiptDocument[] {
   const { row } = account
-  const card_barcode = cardOf(library, account)
   if (card_barcode === '') return []
   const reader = readerOf(library, row.patron_id)
   const facts = {

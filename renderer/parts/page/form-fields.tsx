@@ -1,7 +1,6 @@
 /**
  * The fields of a form, one below the other, each with its label above and its value in it: typing replaces the value.
- * A choice of few is a numbered column, of many the browser's own list. What was understood, and what is wrong, is said
- * at the field.
+ * A choice of few is a numbered column, of many the browser's own list. Each says how it was read and what is wrong.
  */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
@@ -172,6 +171,7 @@ function ChoiceField({ field, form, text }: FieldProps): ReactNode {
       className={css['field']}
       data-field={field.name}
       data-kind="choice"
+      data-only-with={field.only_with || undefined}
       aria-invalid={invalid}
       aria-describedby={by}
     >

@@ -136,14 +136,24 @@ export const ACCOUNT: PageView = {
   ],
 }
 
-/** The account whose charge is waived by a form of few fields. */
-export const FEW_ASKED: PageView = {
-  ...ACCOUNT,
-  sections: ACCOUNT.sections.map((section) => {
+function waivedBy(waive: Act): PageView {
+  const sections = ACCOUNT.sections.map((section) => {
     if (section.kind !== 'table' || section.section_id !== 'charges') return section
-    return { ...section, rows: section.rows.map((row) => ({ ...row, acts: [FEW_FIELDS, ...row.acts.slice(1)] })) }
-  }),
+    return { ...section, rows: section.rows.map((row) => ({ ...row, acts: [waive, ...row.acts.slice(1)] })) }
+  })
+  return { ...ACCOUNT, sections }
 }
+
+/** The account whose charge is waived by a form of few fields. */
+export const FEW_ASKED = waivedBy(FEW_FIELDS)
+
+/** The same with a field that is asked for some reasons alone. */
+export const ASKED_FOR_SOME = waivedBy({
+  ...EVERY_FIELD,
+  asks: EVERY_FIELD.asks.map((one) =>
+    one.name === 'settings.from_on' ? { ...one, only_with: 'settings.reason=our-mistake illness' } : one,
+  ),
+})
 
 /** Asks for a title; words that none has are a new one. */
 export const NEW_ITEM: PageView = {

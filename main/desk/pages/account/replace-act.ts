@@ -17,8 +17,12 @@ export function isCardLost(now: AccountNow): boolean {
   return now.account.card_status === 'lost' || (has(now, 'lost') && !has(now, 'current'))
 }
 
-/** Asks which of several cards in use is meant: the one at the head of the account, unless another is chosen. */
-export function whichField({ desk, speech, account }: AccountNow, hint: string) {
+/**
+ * Asks which of several cards in use is meant. None is chosen yet: the one at the head of the account is the one in the
+ * patron's hand, where it was scanned.
+ * @param only_with for which answers of another field; empty: it always is asked
+ */
+export function whichField({ desk, speech, account }: AccountNow, hint: string, only_with = '') {
   const { patron_id } = account.row
   const inUse = cardsInUse(desk.library, patron_id)
   if (inUse.length < 2) return []
@@ -30,7 +34,7 @@ export function whichField({ desk, speech, account }: AccountNow, hint: string) 
     ...inUse.map((value) => ({ value, label: label(value) })),
     { value: ALL_CARDS, label: outcomes.answer.cards_all },
   ]
-  return [field('which', card.which, 'choice', { is_required: true, value: head, options, hint })]
+  return [field('which', card.which, 'choice', { is_required: only_with === '', options, hint, only_with })]
 }
 
 /** Its form: why, and which card. Where they have no other one, why is known. */
@@ -48,7 +52,7 @@ export function replaceAct(now: AccountNow, key: string): readonly Act[] {
           value: isCardLost(now) && !has(now, 'current') ? 'lost' : '',
           options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
         }),
-        ...whichField(now, card.which_hint),
+        ...whichField(now, card.which_hint, 'why=lost worn'),
         field('barcode', card.barcode, 'card', { hint: hasOwn ? card.barcode_hint : card.barcode_scan }),
       ],
     }),

@@ -83,7 +83,7 @@ export const PATRONS_PAGE = {
     why: 'Why',
     whys: { lost: 'The card is lost', worn: 'The card is worn', extra: 'An extra card' },
     which: 'Which card is it?',
-    which_hint: 'The other card stays in use. For an extra card, both do.',
+    which_hint: 'The other card stays in use. For an extra card, leave it blank.',
     which_lost_hint: 'The other card stays in use.',
     which_shown: (barcode: string) => `${barcode}, shown above`,
     barcode: 'New card',

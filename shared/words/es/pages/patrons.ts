@@ -90,7 +90,7 @@ export const PATRONS_PAGE: typeof EN = {
     why: 'Por qué',
     whys: { lost: 'La tarjeta está perdida', worn: 'La tarjeta está gastada', extra: 'Una tarjeta adicional' },
     which: '¿Qué tarjeta es?',
-    which_hint: 'La otra tarjeta sigue en uso. Si la nueva es adicional, todas.',
+    which_hint: 'La otra tarjeta sigue en uso. Si la nueva es adicional, déjelo en blanco.',
     which_lost_hint: 'La otra tarjeta sigue en uso.',
     which_shown: (barcode) => `${barcode}, la de arriba`,
     barcode: 'Tarjeta nueva',

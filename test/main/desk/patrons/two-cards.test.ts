@@ -106,7 +106,7 @@ describe('a lost card', () => {
 })
 
 describe('the form', () => {
-  test('asks which, and the card that was scanned is marked; it is the one at the head of the account', async () => {
+  test('asks which, and none is chosen: the card at the head of the account is marked', async () => {
     const desk = await twoCards()
     const { patron } = await desk.scan(EXTRA)
     expect(patron?.card_barcode).toBe(EXTRA)
@@ -116,7 +116,10 @@ describe('the form', () => {
         act.asks.find(({ name }) => name === 'which'),
         'which card',
       )
-      expect(told(which)).toEqual([EXTRA, [CARDS.dana, EXTRA, 'all']])
+      expect(told(which)).toEqual(['', [CARDS.dana, EXTRA, 'all']])
+      expect(which.options[1]?.label).toBe(card.which_shown(EXTRA))
+      // An extra card stops none of them, so Enter passes over the question.
+      expect(which.only_with).toBe(label === card.lose ? '' : 'why=lost worn')
     }
   })
 
@@ -182,4 +185,16 @@ test('undoing the new card of somebody whose only card is lost: that one lends n
   await desk.ok('desk.undo', { commandId: desk.id() })
   await desk.ok('desk.undo', { commandId: desk.id() })
   expect((await desk.scan(ITEMS.educated)).rows[0]?.happened).toBe(en.refusals['card-lost'].short)
+})
+
+test('the label and the welcome slip are of the card that is shown', async () => {
+  const desk = await twoCards()
+  await desk.scan(EXTRA)
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'receipt', about: 'labels card - 1' } })
+  expect(JSON.stringify(snapshot.page)).toContain(EXTRA)
+  expect(JSON.stringify(snapshot.page)).not.toContain(CARDS.dana)
+  await desk.ok('paper.make', { what: 'welcome' })
+  const made = JSON.stringify((await desk.ok('desk.snapshot', {})).snapshot.page)
+  expect(made).toContain(EXTRA)
+  expect(made).not.toContain(CARDS.dana)
 })
