@@ -62,11 +62,12 @@ export const NOTHING_ASKED = {
   home_expires_on: null,
 } as const satisfies RenewalAsked
 
-/** What renewing now would give. */
+/** What renewing now would give. A closed account stays closed, and nothing is charged for it. */
 export function renewalPlan(library: Library, patron_id: PatronId, asked: RenewalAsked): RenewalPlan | Refusal {
   const person = personOf(library, patron_id)
   if (isRefusal(person)) return person
   const { row, terms } = person
+  if (row.is_active !== 1) return refuse('renewal-closed')
   const { today } = here(library)
   const { household_count, basis_cents, home_expires_on } = asked
   const { born_on, expires_on: was_on } = row

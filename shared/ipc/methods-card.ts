@@ -163,7 +163,7 @@ export const CARD_METHODS = {
     does: 'Renews the card of the open patron, by the rules of the library.',
     ...accountAct,
     input: z.strictObject({ commandId, is_address_checked: z.boolean(), ...fee }),
-    refusals: [...OPEN, 'address-unchecked', 'fee-unknown', 'card-over', ...recorded],
+    refusals: [...OPEN, 'renewal-closed', 'address-unchecked', 'fee-unknown', 'card-over', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       is_address_checked: true,

@@ -19,6 +19,8 @@ export const PATRON_REFUSALS = {
   'fee-unknown': { ...STOP, facts: { asks: ['household', 'basis'] } },
   /** A card that is given or renewed would end before today. */
   'card-over': { ...STOP, facts: { on: 'date' } },
+  /** A renewal does not open the account again. */
+  'renewal-closed': STOP,
   /** Somebody is nearly certainly a patron already, and nobody said why not. */
   'patron-likely-known': STOP,
   'card-number-missing': STOP,

@@ -2,7 +2,7 @@
 import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { isRenewalDue } from '../../../../shared/patron/cards.ts'
-import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
 import { NOTHING_ASKED, renewalPlan } from '../../../patrons/renew-card.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
@@ -16,11 +16,18 @@ export function isRenewalInSight({ account, today }: AccountNow): boolean {
   return is_active === 1 && isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
 }
 
+/** Where a renewal does not help, it is said before anything is asked. */
+function closedAct(speech: AccountNow['speech']): Act {
+  const { says, way_out } = speech.refusal(refuse('renewal-closed'))
+  const call = callOf('card.renew', { ...NOTHING_ASKED, is_address_checked: false })
+  return act({ label: speech.words.pages.patrons.card.renew, call, says: sentences(says, way_out) })
+}
+
 /** Its form: the address checked, and what the fee and the end of the card depend on. */
 export function renewAct({ desk, speech, account }: AccountNow, key: string): readonly Act[] {
   const { card, form } = speech.words.pages.patrons
   const plan = renewalPlan(desk.library, account.row.patron_id, NOTHING_ASKED)
-  if (isRefusal(plan)) return []
+  if (isRefusal(plan)) return plan.code === 'renewal-closed' ? [closedAct(speech)] : []
   const { expires_on } = plan
   const over = cardOver(desk.library, expires_on)
   const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))

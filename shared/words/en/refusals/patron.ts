@@ -78,6 +78,13 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: ({ on }) => `The card would have expired ${on}.`,
     way_out: 'Check the date of the card of their own library. For a patron too old for this category, choose another.',
   },
+  'renewal-closed': {
+    short: 'Account closed',
+    says: 'This account is closed, and a renewal does not open it.',
+    way_out:
+      'It is opened in the library’s data. If that cannot wait, register the patron again and merge this record: ' +
+      'the account is then open.',
+  },
   'card-number-missing': {
     short: 'No card',
     says: 'There is no card yet.',

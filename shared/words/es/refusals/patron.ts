@@ -79,6 +79,13 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Revise la fecha de la tarjeta de su propia biblioteca. Si por edad no le toca esta categoría, elija otra.',
   },
+  'renewal-closed': {
+    short: 'Cuenta cerrada',
+    says: 'Esta cuenta está cerrada y renovar la tarjeta no la abre.',
+    way_out:
+      'Se abre en los datos de la biblioteca. Si no puede esperar, inscriba otra vez al usuario y una este registro: ' +
+      'la cuenta queda abierta.',
+  },
   'card-number-missing': {
     short: 'Sin tarjeta',
     says: 'Todavía no hay tarjeta.',

@@ -1,0 +1,51 @@
+/** A closed account is not renewed alone, as it is not with its family: it would be charged and stay closed. */
+import { expect, test } from 'vitest'
+import { must } from '../../../../shared/kernel/assert.ts'
+import { en } from '../../../../shared/words/en/en.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import { readClosed } from '../../support/closed-files.ts'
+import type { TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { says } from '../../../support/said.ts'
+
+const CLOSED = 'UPDATE patron SET is_active = 0 WHERE patron_id = 1'
+const EXPIRED = `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`
+const TYPED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
+const { way_out } = en.refusals['renewal-closed']
+
+const renew = (desk: TestDesk) => desk.call('card.renew', { commandId: desk.id(), ...TYPED })
+
+test.each([
+  ['expired', EXPIRED],
+  ['valid', `UPDATE patron SET expires_on = '2027-11-01' WHERE patron_id = 1`],
+])('its card is %s: refused, and the form says so before it is sent', async (_, expiry) => {
+  const desk = await cardDesk(false, [CLOSED, expiry])
+  await desk.scan(CARDS.dana)
+  const before = (await desk.ok('journal.verify', {})).events_count
+  expect(await renew(desk)).toMatchObject({ kind: 'refused', code: 'renewal-closed' })
+  expect((await desk.ok('journal.verify', {})).events_count).toBe(before)
+  const page = must((await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot.page, 'it')
+  expect(pageFaults(page)).toEqual([])
+  const act = page.acts.find(({ label }) => label === en.pages.patrons.card.renew)
+  expect(act).toMatchObject({ key: '', weight: 'more', asks: [] })
+  expect(act?.says).toContain(says('renewal-closed'))
+})
+
+test('no row of it offers the renewal', async () => {
+  const desk = await cardDesk(false, [CLOSED, EXPIRED])
+  await desk.scan(CARDS.dana)
+  const row = must((await desk.scan(ITEMS.warmth)).rows[0], 'a row')
+  expect(row.choices.some(({ label }) => label.includes('renew'))).toBe(false)
+})
+
+test('its way out leads there: registered again and merged, the account is open and renewed', async () => {
+  expect(typeof way_out === 'string' && way_out).toContain('merge')
+  const desk = await cardDesk(true, [CLOSED, EXPIRED])
+  await desk.ok('patron.register', registration(desk))
+  await desk.ok('patron.compare', { patron_id: null, barcode: CARDS.dana })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 1, turned: [] })
+  expect((await renew(desk)).kind).toBe('ok')
+  const rows = await readClosed(desk, (all) => all(`SELECT is_active FROM patron WHERE surname = 'Ortíz'`))
+  expect(rows).toEqual([{ is_active: 1 }])
+})
