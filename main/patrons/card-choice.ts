@@ -4,6 +4,7 @@
  */
 import { readScan } from '../../shared/catalog/barcode.ts'
 import type { PatronField } from '../../shared/kernel/patron-field.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
@@ -19,6 +20,7 @@ import type { Library } from '../library/library.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
 import { allReached } from '../store/numbers/card-rows.ts'
 import { cardByBarcode } from '../store/patrons/patron-rows.ts'
+import { homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 
 /** What a card takes where no rule of the library speaks: nothing but the clerk's word. */
 const NO_RULE = {
@@ -84,6 +86,19 @@ export function choiceOf(library: Library, typed: Pick<Typed, PatronField & Addr
   return { residency, offered, first: firstOf(offered, residency !== null || residency_rules.length === 0) }
 }
 type AddressField = 'street' | 'city' | 'postal_code' | 'born_on'
+
+export type Person = { readonly row: PersonRow; readonly terms: CardTerms }
+
+/** Who a patron is, and what the card of their category takes. */
+export function personOf(library: Library, patron_id: PatronId): Person | Refusal {
+  const row = library.db.get(personById, { patron_id })
+  if (!row) return refuse('patron-gone')
+  const address = library.db.get(homeAddress, { patron_id })
+  const { street = '', city = '', postal_code = '', region = '' } = address ?? {}
+  const typed = { ...row, born_on: row.born_on ?? '', street, city, postal_code, region }
+  const terms = termsOf(library, row.category_code, choiceOf(library, typed).offered)
+  return terms ? { row, terms } : refuse('card-category-missing')
+}
 
 /**
  * The number of a card that is to be given, as a scan of it will be read: without what a scanner sends around it, and

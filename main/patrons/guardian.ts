@@ -1,14 +1,15 @@
 /** Links a guardian, or ends it: reads the two, asks the rules, makes the entry. Records nothing itself. */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { GuardianFault } from '../../shared/kernel/patron-field.ts'
-import { guardianFault, guardianOfFamily } from '../../shared/patron/guardians.ts'
+import { guardianFault, guardianOfFamily, isGuardianshipOver } from '../../shared/patron/guardians.ts'
 import { LENGTHS_MAX } from '../../shared/patron/registration.ts'
-import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { ageHere } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
+import { personOf } from './card-choice.ts'
 import { cardNamed } from './card-named.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -55,10 +56,18 @@ export function linkingGuardian(library: Library, patron_id: PatronId, barcode: 
   return gathered
 }
 
-export function endingGuardian(library: Library, patron_id: PatronId): Gathering | Refusal {
+/** Whether nobody would answer for somebody whose card is for a child with a guardian. */
+function isGuardianAsked(library: Library, patron_id: PatronId, age_count: number | null): boolean {
+  const person = personOf(library, patron_id)
+  return !isRefusal(person) && person.terms.is_guardian_asked && !isGuardianshipOver(age_count)
+}
+
+/** @param isMeant a person was asked already whether nobody is to answer for them */
+export function endingGuardian(library: Library, patron_id: PatronId, isMeant: boolean): Gathering | Refusal {
   const ward = factOf(library, patron_id)
   if (!ward) return refuse('patron-gone')
   if (ward.guardian_patron_id === null && ward.guardian === '') return refuse('guardian-none')
+  if (!isMeant && isGuardianAsked(library, patron_id, ward.age_count)) return refuse('guardian-needed')
   const fields = { guardian: '', guardian_patron_id: null }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'guardian-unlinked', body: {} }, wordsText({ ...NOTHING, fields }))

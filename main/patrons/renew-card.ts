@@ -14,25 +14,12 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
-import { blocksOf, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
+import { blocksOf } from '../store/patrons/person-rows.ts'
 import { cardsInUse, cardsNamed } from './cards-in-use.ts'
-import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
+import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
 import { addCardFee, cardOver } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
-
-type Person = { readonly row: PersonRow; readonly terms: CardTerms }
-
-/** Who it is, and what the card of their category takes. */
-function personOf(library: Library, patron_id: PatronId): Person | Refusal {
-  const row = library.db.get(personById, { patron_id })
-  if (!row) return refuse('patron-gone')
-  const address = library.db.get(homeAddress, { patron_id })
-  const { street = '', city = '', postal_code = '', region = '' } = address ?? {}
-  const typed = { ...row, born_on: row.born_on ?? '', street, city, postal_code, region }
-  const terms = termsOf(library, row.category_code, choiceOf(library, typed).offered)
-  return terms ? { row, terms } : refuse('card-category-missing')
-}
 
 /** Whether a renewal now asks for the address. */
 function asksAddress(library: Library, patron_id: PatronId, { row, terms }: Person): boolean {

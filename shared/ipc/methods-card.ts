@@ -204,10 +204,10 @@ export const CARD_METHODS = {
     example: { commandId: EXAMPLE_ID, barcode: '21234000012345' },
   }),
   'guardian.end': method({
-    does: 'Ends the guardianship for the open patron.',
+    does: 'Ends the guardianship for the open patron. It asks again where their card needs a guardian.',
     ...accountAct,
-    input: z.strictObject({ commandId }),
-    refusals: ['nobody-open', 'patron-gone', 'guardian-none', ...recorded],
+    input: z.strictObject({ commandId, is_unguarded_meant: z.boolean().optional() }),
+    refusals: ['nobody-open', 'patron-gone', 'guardian-none', 'guardian-needed', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
   'family.link': method({

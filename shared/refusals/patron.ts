@@ -41,6 +41,8 @@ export const PATRON_REFUSALS = {
   'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
+  /** Asks again: nobody would answer for a child whose card needs somebody. */
+  'guardian-needed': STOP,
   'family-unfit': { ...STOP, facts: { fault: FAMILY_LINK_FAULTS } },
   'family-none': NOTHING_TO_DO,
   'pickup-unfit': { ...STOP, facts: { fault: PICKUP_FAULTS } },

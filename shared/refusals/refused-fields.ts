@@ -75,6 +75,7 @@ const MEANT_BY: Readonly<Record<string, string>> = {
   'amount-unusual': 'is_large_meant',
   'check-number-again': 'is_check_meant',
   'merge-cardless': 'is_cardless_meant',
+  'guardian-needed': 'is_unguarded_meant',
 }
 
 /** The property of the input that says so; null: it does not ask again. */

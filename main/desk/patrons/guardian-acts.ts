@@ -15,9 +15,9 @@ export function linkGuardian(desk: Desk, command: Command, input: Input<'guardia
   return saidOfRecord(desk, command, allowed(desk, made, 'guardian.link', input), 'linked')
 }
 
-export function endGuardian(desk: Desk, command: Command): Refusal | null {
+export function endGuardian(desk: Desk, command: Command, input: Input<'guardian.end'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  const made = endingGuardian(desk.library, open.patron_id)
-  return saidOfRecord(desk, command, allowed(desk, made, 'guardian.end', {}), 'unlinked')
+  const made = endingGuardian(desk.library, open.patron_id, input.is_unguarded_meant === true)
+  return saidOfRecord(desk, command, allowed(desk, made, 'guardian.end', input), 'unlinked')
 }

@@ -74,7 +74,7 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'card.renew-family-preview': (input) => ok({ lines: [...previewFamilyRenewal(desk, input)] }),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),
-    'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),
+    'guardian.end': recording('guardian.end', (command, input) => endGuardian(desk, command, input)),
     'family.link': recording('family.link', (command, input) => linkFamily(desk, command, input)),
     'family.end': recording('family.end', (command, input) => endFamily(desk, command, input)),
     'pickup.allow': recording('pickup.allow', (command, input) => allowPickup(desk, command, input)),

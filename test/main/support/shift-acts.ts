@@ -253,7 +253,7 @@ const ACTS = {
   ),
   'card lost': open((given) => tell(given, 'card.lose', { which: 'all' })),
   'guardian linked': open((given) => tell(given, 'guardian.link', { barcode: of(PEOPLE, given.which) ?? '' })),
-  'guardianship ended': open((given) => tell(given, 'guardian.end', {})),
+  'guardianship ended': open((given) => tell(given, 'guardian.end', { is_unguarded_meant: true })),
   'family linked': open((given) => tell(given, 'family.link', { barcode: of(PEOPLE, given.which) ?? '' })),
   'family link ended': open((given) => tell(given, 'family.end', { other_patron_id: (given.which % 5) + 1 })),
 } as const

@@ -169,6 +169,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Nobody is linked as guardian.',
     way_out: 'There is nothing to end.',
   },
+  'guardian-needed': {
+    short: 'Guardian needed',
+    says: 'This card is for a child with a guardian, and there is no other one.',
+    way_out: 'Link the new guardian under More: that replaces this one. If there is none, end it again.',
+  },
   'family-unfit': {
     short: 'Not linked',
     says: ({ fault }) =>

@@ -171,6 +171,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'No hay ningún tutor vinculado.',
     way_out: 'No hay nada que terminar.',
   },
+  'guardian-needed': {
+    short: 'Falta un tutor',
+    says: 'Esta tarjeta es para un menor con tutor, y no hay otro.',
+    way_out: 'Vincule al tutor nuevo en Más: ocupa el lugar de este. Si no hay ninguno, termine la tutela otra vez.',
+  },
   'family-unfit': {
     short: 'Sin vincular',
     says: ({ fault }) =>

@@ -34,7 +34,7 @@ async function family(desk: TestDesk): Promise<number> {
     await child(desk, given, barcode, null)
     await desk.ok('guardian.link', { commandId: desk.id(), barcode: GUARDIAN })
   }
-  await desk.ok('guardian.end', { commandId: desk.id() })
+  await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   await desk.ok('desk.finish', {})
   const like = registration(desk, { surname: 'Other', phone: '', email: '' }, { barcode: LIKE })
   await desk.ok('patron.register', { ...like, another_because: 'checked' })

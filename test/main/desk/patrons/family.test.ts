@@ -63,7 +63,13 @@ test('a guardian is linked by card and ended, and each wrong one is refused befo
   expect(await family(desk)).toEqual([])
   expect(await code(desk, PARENT_CARD)).toBe('ok')
   expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Leo Ortíz'])
-  await desk.ok('guardian.end', { commandId: desk.id() })
+  // The card of a child asks for one: ended once it is sent again.
+  const { events_count: before } = await desk.ok('journal.verify', {})
+  const asked = await desk.call('guardian.end', { commandId: desk.id() })
+  expect(asked.kind === 'refused' && asked.code).toBe('guardian-needed')
+  expect((await desk.ok('journal.verify', {})).events_count).toBe(before)
+  expect(await family(desk)).toHaveLength(1)
+  await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   expect(await family(desk)).toEqual([])
   const again = await desk.call('guardian.end', { commandId: desk.id() })
   expect(again.kind === 'refused' && again.code).toBe('guardian-none')
@@ -104,7 +110,7 @@ test('a guardian whose name is longer than the field is linked all the same', as
   await desk.ok('patron.register', registration(desk, long, { barcode: PARENT_CARD }))
   const parent = await idOfOpen(desk)
   await desk.ok('patron.register', registration(desk, CHILD, { barcode: CHILD_CARD, family_of: parent }))
-  await desk.ok('guardian.end', { commandId: desk.id() })
+  await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   expect(await code(desk, PARENT_CARD)).toBe('ok')
 })
 
@@ -144,7 +150,7 @@ test('a guardian who is linked by card is not renamed in the form of the child',
     })
   expect(await edit('Somebody Else')).toMatchObject({ code: 'patron-field-wrong', about: 'guardian' })
   expect((await edit('Leo Ortíz', '14 Elm St')).kind).toBe('ok')
-  await desk.ok('guardian.end', { commandId: desk.id() })
+  await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   expect((await edit('Somebody Else', '14 Elm St')).kind).toBe('ok')
 })
 

@@ -36,7 +36,7 @@ const edit = (desk: TestDesk, born_on: string) =>
 const ACTS = {
   'guardian-unlinked': async (desk: TestDesk) => {
     await desk.ok('guardian.link', { commandId: desk.id(), barcode: GRANDMOTHER })
-    await desk.ok('guardian.end', { commandId: desk.id() })
+    await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   },
   'patron-changed': async (desk: TestDesk) => {
     await edit(desk, '2018-03-06')
@@ -73,7 +73,7 @@ test.each(['has a guardian', 'is a child'] as const)('of the end of it, where th
   const desk = await cardDesk()
   await parentAt(desk)
   await withChild(desk)
-  await desk.ok('guardian.end', { commandId: desk.id() })
+  await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
   const event = await newest(desk)
   await desk.ok('desk.finish', {})
   await desk.scan(PARENT)
