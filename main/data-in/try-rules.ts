@@ -30,7 +30,7 @@ type Trial = {
 }
 
 /** The files that say how the library works, and who works there, come before the first that names a patron. */
-const FIRST_AFTER_RULES = FORMAT_NAMES.indexOf('patrons.csv')
+const FIRST_AFTER_RULES = FORMAT_NAMES.indexOf('titles.csv')
 
 function isRules({ kind }: FoundFile): boolean {
   const at = FORMAT_NAMES.findIndex((name) => name === kind)
