@@ -1,11 +1,11 @@
 /** Renews several of the open patron's family in one act, and says before it what each would get. */
-import type { PreviewLine } from '../../../shared/desk/page.ts'
-import type { Input } from '../../../shared/ipc/contract.ts'
-import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
-import { cents } from '../../../shared/kernel/money.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
-import type { Command } from '../../library/command.ts'
+import type { PreviewLine } from '../../../../shared/desk/page.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import type { Command } from '../../../library/command.ts'
 import {
   familyRenewals,
   feesOf,
@@ -15,16 +15,16 @@ import {
   renewingFamily,
   type FamilyChosen,
   type Member,
-} from '../../patrons/renew-family.ts'
-import type { RenewalPlan } from '../../patrons/renew-card.ts'
-import { personName } from '../../search/search-patrons.ts'
-import { speechOf } from '../clerk-language.ts'
-import type { Desk } from '../desk.ts'
-import { shortenedSaid, showPutRight, until } from './card-acts.ts'
-import { mayOnCard } from './card-grants.ts'
-import { openPatron } from './open-patron.ts'
-import { recordAndSay } from './record-and-say.ts'
-import { withoutRenewalOffer } from './renewal-offer.ts'
+} from '../../../patrons/renew-family.ts'
+import type { RenewalPlan } from '../../../patrons/renew-card.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { shortenedSaid, showPutRight, until } from '../card-acts.ts'
+import { mayOnCard } from '../card-grants.ts'
+import { openPatron } from '../open-patron.ts'
+import { recordAndSay } from '../record-and-say.ts'
+import { withoutRenewalOffer } from '../renewal-offer.ts'
 
 type Asked = Input<'card.renew-family-preview'>
 

@@ -1,14 +1,14 @@
 /** Lets another patron pick up for the open one, or ends it: asks main/patrons, records, and says what was done. */
-import type { Input } from '../../../shared/ipc/contract.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
-import type { Command } from '../../library/command.ts'
-import { allowingPickup, endingPickup } from '../../patrons/pickup.ts'
-import { personName } from '../../search/search-patrons.ts'
-import { speechOf } from '../clerk-language.ts'
-import type { Desk } from '../desk.ts'
-import { mayOnCard } from './card-grants.ts'
-import { openPatron } from './open-patron.ts'
-import { recordAndSay } from './record-and-say.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import type { Command } from '../../../library/command.ts'
+import { allowingPickup, endingPickup } from '../../../patrons/pickup.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { mayOnCard } from '../card-grants.ts'
+import { openPatron } from '../open-patron.ts'
+import { recordAndSay } from '../record-and-say.ts'
 
 const QUIET = { fact: '', sentences: [], is_quiet: true }
 
