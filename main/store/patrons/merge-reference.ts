@@ -121,9 +121,10 @@ export function giveBack(
   giveApartBack(reference, pair, apart)
 }
 
-/** What the kept record has by itself stays with it. */
+/** What the kept record has by itself stays with it, also where the row that went over was the one for that day. */
 function giveMailBack(reference: WriteHandle, { from, to }: Pair, both: readonly MailBack[]): void {
   const own = new Set(both.filter(({ patron_id }) => patron_id === from).map(({ from_on }) => from_on))
+  for (const from_on of own) reference.run(putMailBack, { patron_id: from, from_on })
   for (const { from_on } of both.filter(({ patron_id }) => patron_id === to)) {
     if (!own.has(from_on)) reference.run(dropMailBack, { patron_id: from, from_on })
     reference.run(putMailBack, { patron_id: to, from_on })

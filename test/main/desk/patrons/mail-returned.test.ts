@@ -5,7 +5,7 @@ import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk } from '../../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { copyOf, exchange, expectRebuilt, start } from '../../support/reference-files.ts'
+import { copyOf, exchange, expectRebuilt, settled, start } from '../../support/reference-files.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const LIVES = [1, 2].map(
@@ -150,6 +150,28 @@ test('goes over in a merge, also under a file of before, and comes back when the
   expect((await start(merging))['blocks']).toEqual(one)
   const at = await rosaAt(await merging.reopen())
   await at.scan(CARDS.dana)
+  await undo(at)
+  await at.ok('desk.finish', {})
+  expect((await start(at))['blocks']).toEqual(two)
+})
+
+test.each([
+  ['the kept record first', [CARDS.dana, CARDS.omar]],
+  ['the former record first', [CARDS.omar, CARDS.dana]],
+])('on one day of both, settled, %s: each has its own when they are two again', async (_, order) => {
+  const desk = await cardDesk(false, LIVES)
+  for (const card of order) {
+    await desk.scan(card)
+    expect((await check(desk, 'mail')).kind).toBe('ok')
+    await desk.ok('desk.finish', {})
+  }
+  await settled(desk)
+  const two = (await start(desk))['blocks']
+  expect(two).toHaveLength(2)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await at.ok('patron.compare', { patron_id: null, barcode: CARDS.omar })
+  await at.ok('patron.merge', { commandId: at.id(), other_patron_id: 2, turned: [] })
   await undo(at)
   await at.ok('desk.finish', {})
   expect((await start(at))['blocks']).toEqual(two)
