@@ -5,6 +5,7 @@
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { addressDue, isCheckedYearly, isMailBack } from '../../shared/patron/lists/address-due.ts'
+import { isAboutAddress } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
@@ -42,6 +43,18 @@ export function isMailLeft(library: Library, patron_id: PatronId): boolean {
   return !isCheckedNow && !isMailBackOf(library, patron_id)
 }
 
+/**
+ * The day of a check that is made now. Where mail came back on a later day, by a clock that was ahead, it is that day:
+ * else the check would leave them blocked.
+ */
+export function checkedOnOf(library: Library, patron_id: PatronId): LocalDate {
+  const { today } = here(library)
+  const days = library.db
+    .all(blocksOf, { patron_id })
+    .filter((one) => isAboutAddress(one) && (one.until_on === null || one.until_on >= today))
+  return days.reduce((latest, { from_on }) => (from_on !== null && from_on > latest ? from_on : latest), today)
+}
+
 export type Checked = 'address' | 'registration' | 'bounced' | 'arrives' | 'mail'
 
 /** The entry, or why not: nothing is left to check or to say. */
@@ -50,12 +63,13 @@ export function checkingRecord(library: Library, patron_id: PatronId, what: Chec
   if (what === 'bounced' || what === 'arrives') return notingEmail(library, patron_id, what, today)
   if (what === 'mail') return notingMail(library, patron_id, today)
   // Somebody without an address was asked for it, which is a check as well.
+  const checked_on = checkedOnOf(library, patron_id)
   const isLeft =
     what === 'address'
-      ? library.db.get(personById, { patron_id })?.address_checked_on !== today
+      ? library.db.get(personById, { patron_id })?.address_checked_on !== checked_on
       : library.db.get(registrationOf, { patron_id })?.registration_checked_on === null
   if (!isLeft) return refuse('patron-unchanged')
-  const fields = what === 'address' ? { address_checked_on: today } : { registration_checked_on: today }
+  const fields = what === 'address' ? { address_checked_on: checked_on } : { registration_checked_on: today }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields }))
   return gathered
@@ -77,11 +91,16 @@ function notingEmail(
   return gathered
 }
 
-/** Mail to their address came back: from today it is as after a block about the address from the library's data. */
+/**
+ * Mail to their address came back: from today it is as after a block about the address from the library's data. A check
+ * of a later day was made by a clock that was ahead, and would settle it for as long.
+ */
 function notingMail(library: Library, patron_id: PatronId, today: LocalDate): Gathering | Refusal {
   if (!isMailLeft(library, patron_id)) return refuse('patron-unchanged')
+  const checked_on = library.db.get(personById, { patron_id })?.address_checked_on ?? null
+  const fields = checked_on !== null && checked_on > today ? { address_checked_on: null } : {}
   const gathered = new Gathering()
-  const words = wordsText({ ...NOTHING, mail_back_on: today })
+  const words = wordsText({ ...NOTHING, fields, mail_back_on: today })
   gathered.about(patron_id, { kind: 'mail-returned', body: {} }, words)
   return gathered
 }

@@ -11,7 +11,7 @@ import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
-import { isMailBackOf } from './check-record.ts'
+import { checkedOnOf, isMailBackOf } from './check-record.ts'
 import { bornOf, choiceOf, termsOf } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { addressOf } from './register.ts'
@@ -105,7 +105,8 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   // Parsed by its shape before it is recorded (wordsText).
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
-  const checked = address && isCorrected(library, patron_id, address) ? { address_checked_on: today } : {}
+  const checked =
+    address && isCorrected(library, patron_id, address) ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const told = Object.fromEntries(texts) as PatronWords['fields']
   const fields = { ...consent, ...named, ...checked, ...told, ...category }
   const gathered = new Gathering()

@@ -15,6 +15,7 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { blocksOf } from '../store/patrons/person-rows.ts'
+import { checkedOnOf } from './check-record.ts'
 import { cardsInUse, cardsNamed } from './cards-in-use.ts'
 import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
@@ -95,7 +96,7 @@ export function renewing(library: Library, patron_id: PatronId, asked: Renewing)
   const { was_on, expires_on } = plan
   const over = cardOver(library, expires_on)
   if (over) return over
-  const checked = asked.is_address_checked ? { address_checked_on: here(library).today } : {}
+  const checked = asked.is_address_checked ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const gathered = new Gathering()
   const words = { ...NOTHING, fields: { expires_on, ...checked } }
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))

@@ -1,6 +1,7 @@
 /** Mail that came back, recorded at the desk: as a block about the address, until the address is checked. */
 import { expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk } from '../../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
@@ -175,4 +176,46 @@ test.each([
   await undo(at)
   await at.ok('desk.finish', {})
   expect((await start(at))['blocks']).toEqual(two)
+})
+
+/** A month that never was, and the clock right again. */
+async function ahead(desk: TestDesk, work: () => Promise<unknown>): Promise<void> {
+  const now = desk.clock.now()
+  desk.clock.pass(30 * MS_PER_DAY)
+  await work()
+  desk.clock.set(now)
+  await desk.ok('desk.trust-clock', { commandId: desk.id() })
+  await desk.scan(CARDS.dana)
+}
+
+const told = async (desk: TestDesk) => (await shown(desk)).panel
+
+test('recorded while the clock was ahead, it ends with a check, a renewal or an edit of today', async () => {
+  const renewal = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
+  for (const settles of [
+    (desk: TestDesk) => check(desk, 'address'),
+    (desk: TestDesk) => desk.call('card.renew', { commandId: desk.id(), ...renewal }),
+    (desk: TestDesk) => edit(desk, { street: '14 Oak St' }),
+  ]) {
+    const desk = await danaHere()
+    await ahead(desk, () => check(desk, 'mail'))
+    expect(await told(desk)).toBe(1)
+    expect((await settles(desk)).kind).toBe('ok')
+    expect(await shown(desk)).toMatchObject({ panel: 0, list: [] })
+    await undo(desk)
+    expect(await told(desk)).toBe(1)
+  }
+})
+
+test('it counts after a check that was made while the clock was ahead', async () => {
+  const desk = await danaHere()
+  await ahead(desk, () => check(desk, 'address'))
+  expect((await check(desk, 'mail')).kind).toBe('ok')
+  expect(await shown(desk)).toEqual(BACK)
+  await undo(desk)
+  expect(await told(desk)).toBe(0)
+  expect((await check(desk, 'mail')).kind).toBe('ok')
+  expect((await check(desk, 'address')).kind).toBe('ok')
+  expect(await told(desk)).toBe(0)
+  await expectRebuilt(desk)
 })
