@@ -10,8 +10,8 @@ export type PersonHere = {
   readonly fields: Readonly<Record<string, Value | undefined>>
   /** Whether it was said here that e-mail came back, or arrives after all. */
   readonly isBounceTold: boolean
-  /** The last day on which it was said here that mail came back; null: it was not, or that is undone. */
-  readonly mail_back_on: string | null
+  /** The days on which it was said here that mail came back, without those that were undone by themselves. */
+  readonly mail_back_days: readonly string[]
   /** Their home, whole; null: it was never put here. */
   readonly address: PatronWords['address']
   /** The status of each card that was put, by its number. */
@@ -27,10 +27,15 @@ export function personAfter(known: PersonHere | null, words: PatronWords): Perso
   return {
     fields: { ...known?.fields, ...fields },
     isBounceTold: (known?.isBounceTold ?? false) || words.email_bounced_on !== undefined,
-    mail_back_on: words.not_mail_back_on === undefined ? (words.mail_back_on ?? known?.mail_back_on ?? null) : null,
+    mail_back_days: mailBackDays(known?.mail_back_days ?? [], words),
     address: home ? { street, city, region, postal_code } : (address ?? known?.address ?? null),
     cards: { ...known?.cards, ...statuses },
   }
+}
+
+function mailBackDays(known: readonly string[], { mail_back_on: on, not_mail_back_on: not_on }: PatronWords) {
+  const others = known.filter((one) => one !== on && one !== not_on)
+  return on === undefined ? others : [...others, on]
 }
 
 /** Whether what the desk put still stands, and the file says something else: then the desk's stays. */

@@ -6,7 +6,7 @@ import { nameKey } from '../../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog/patron-keys.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { MAIL_BACK_KIND } from '../../../shared/policy/facts.ts'
 import type {
   AddressRow,
@@ -21,7 +21,7 @@ import { itemByBarcode } from '../../store/import/import-material-rows.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
-import { bouncedOn, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
+import { bouncedOn, mailBacksOf, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { staffByBadge } from '../../store/policy/library-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
@@ -201,19 +201,25 @@ export function writePickups(context: WriteContext): Writer<PickupRow> {
   }
 }
 
+/** The days on which mail came back, as this desk said, that still stand: what an undone merge brought does not. */
+function ownMailBacks({ changes, connection }: WriteContext, patron_id: PatronId): readonly LocalDate[] {
+  const told = changes.person(patron_id)?.mail_back_days ?? []
+  if (told.length === 0) return []
+  return connection.all(mailBacksOf, { patron_id }).flatMap(({ from_on }) => (told.includes(from_on) ? [from_on] : []))
+}
+
 export function writeBlocks(context: WriteContext): Writer<BlockRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
-    const from_on = context.changes.person(patron_id)?.mail_back_on ?? null
-    const isOwn = { patron_id, from_on: from_on === null ? null : localDate(from_on) }
+    const days = ownMailBacks(context, patron_id)
     if (context.isFirst('blocks of', row.patron_id, line)) {
       context.connection.run(rows.dropBlocksOf, { patron_id })
-      if (from_on !== null) context.connection.run(putMailBack, isOwn)
+      for (const from_on of days) context.connection.run(putMailBack, { patron_id, from_on })
     }
     // What this desk said is there already.
     const isSaid = row.kind === MAIL_BACK_KIND && row.note === '' && row.until_on === null
-    if (from_on !== null && isSaid && row.from_on === from_on) return null
+    if (isSaid && row.from_on !== null && days.includes(row.from_on)) return null
     context.connection.run(rows.addBlock, { ...row, patron_id })
     return null
   }

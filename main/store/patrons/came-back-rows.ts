@@ -47,7 +47,7 @@ export const dropSameMailBack: Statement<Of, unknown> = {
 
 /** Since when mail came back, by each of them. */
 export const mailBacksOf: Statement<Of, MailBack & { readonly from_on: LocalDate }> = {
-  sql: `SELECT patron_id, from_on FROM ref.patron_block
+  sql: `SELECT patron_id, from_on FROM patron_block
     WHERE patron_id = ? AND from_on IS NOT NULL AND ${IS_ONE} ORDER BY from_on`,
   bind: ({ patron_id }) => [patron_id],
 }

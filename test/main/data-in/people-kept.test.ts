@@ -138,3 +138,27 @@ test('that mail came back stays beside the blocks that the data brings, once', a
   await takeIn(desk, FILES)
   expect(await blocks()).toContain(en.panel.mail_back)
 })
+
+async function mailTold(desk: TestDesk, card: string): Promise<boolean> {
+  await desk.ok('desk.clear', {})
+  const { notices = [] } = (await desk.scan(card)).patron ?? {}
+  return notices.some(({ detail }) => detail === en.panel.mail_back)
+}
+
+const BLOCKS = { ...FILES, 'blocks.csv': 'patron_id,kind,from_on,until_on,note\nq1,manual,2026-11-02,,Key\n' }
+
+test('mail that came back to a record which is another one again is not brought by the data', async () => {
+  const desk = await cardDesk()
+  await takeIn(desk, FILES)
+  await desk.scan('21234000990022')
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'mail' })
+  const { patron_id = 0 } = (await desk.scan('21234000990022')).patron ?? {}
+  await desk.ok('desk.finish', {})
+  await desk.scan('21234000990014')
+  await desk.ok('patron.compare', { patron_id: null, barcode: '21234000990022' })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: patron_id, turned: [] })
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  await takeIn(desk, BLOCKS)
+  expect(await mailTold(desk, '21234000990014')).toBe(false)
+  expect(await mailTold(desk, '21234000990022')).toBe(true)
+})
