@@ -21,8 +21,9 @@ import {
 import { lookingAfterStaff } from '../../../shared/staff/roles.ts'
 import * as rows from '../../store/import/import-library-rows.ts'
 import { fixedDateOf } from '../../store/import/import-policy-rows.ts'
-import { writeMeta } from '../../store/policy/library-rows.ts'
+import { staffByBadge, writeMeta } from '../../store/policy/library-rows.ts'
 import { staffKept, takeRule } from './held-rules.ts'
+import { numberTaken } from './number-taken.ts'
 import { roleGrantsIn, rolesIn } from '../../store/policy/role-rows.ts'
 import { allStaff, staffWhole } from '../../store/policy/staff-rows.ts'
 import { FileRefused } from '../file-refused.ts'
@@ -146,8 +147,18 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
       const column = isBadge ? 'badge_barcode' : 'initials'
       return { column, value: row[column] ?? '', reason: { code: 'belongs-to', staff_code: other.staff_code } }
     }
+    const taken = badgeTaken(context, row)
+    if (taken) return taken
     return context.again('staff', row.staff_code, 'staff_code', line) ?? putPerson(context, row, line)
   }
+}
+
+/** A badge that somebody has already stays theirs. */
+function badgeTaken(context: WriteContext, { staff_code, badge_barcode }: StaffRow): RowFault | null {
+  if (badge_barcode === null) return null
+  if (context.connection.get(staffByBadge, { badge_barcode })?.staff_code === staff_code) return null
+  const reason = numberTaken(context, badge_barcode, 'badge')
+  return reason && { column: 'badge_barcode', value: badge_barcode, reason }
 }
 
 /** The PIN itself is not said: a report is a file. */

@@ -8,6 +8,7 @@ import { localDate } from '../../../shared/kernel/time.ts'
 import * as rows from '../../store/import/import-material-rows.ts'
 import { dropLender, putLender } from '../../store/circulation/lender-rows.ts'
 import { heldItem } from './held-item.ts'
+import { numberTaken } from './number-taken.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 
 /** What a MARC record says beyond the row: words in the title's own script, and characters that filing skips. */
@@ -51,6 +52,10 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     if (unknown) return unknown
     const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
     if (!title) return { column: 'title_id', value: row.title_id, reason: { code: 'no-title' } }
+    const known = context.connection.get(rows.itemByBarcode, { barcode: row.barcode })
+    // An item that is known already goes on.
+    const reason = known ? null : numberTaken(context, row.barcode, 'item')
+    if (reason) return { column: 'barcode', value: row.barcode, reason }
     const again = context.again('item', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)
@@ -61,7 +66,6 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     const place = { status, at_branch_code: held.at_branch_code, home_branch_code: now.home_branch }
     const { item_type_code, call_number, location, note, lender_name } = now
     const written = { item_type_code, call_number, location, note, price_cents: parseCents(now.price_cents) }
-    const known = context.connection.get(rows.itemByBarcode, { barcode })
     const item_id = known?.item_id ?? context.numbers.of('item', barcode)
     context.connection.run(rows.putItem, { item_id, barcode, title_id: title.title_id, ...place, ...written })
     const lender_due_on = now.lender_due_on === '' ? null : localDate(now.lender_due_on)

@@ -16,15 +16,13 @@ import type {
   PatronRow,
   PickupRow,
 } from '../../../shared/import/formats-people.ts'
-import type { RowFault } from '../../../shared/import/reason.ts'
-import { itemByBarcode } from '../../store/import/import-material-rows.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { bouncedOn, mailBacksOf, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
-import { staffByBadge } from '../../store/policy/library-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
+import { numberTaken } from './number-taken.ts'
 import { ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 import { Links } from './write-links.ts'
@@ -114,22 +112,14 @@ function putFound(context: WriteContext, row: PutRow): PatronId {
   return patron_id
 }
 
-/** A number that scans as an item or signs somebody in is no card; registering refuses it as well. */
-function otherThing({ connection }: WriteContext, barcode: string): RowFault | null {
-  const code = connection.get(itemByBarcode, { barcode })
-    ? 'card-is-item'
-    : connection.get(staffByBadge, { badge_barcode: barcode })
-      ? 'card-is-badge'
-      : null
-  return code && { column: 'barcode', value: barcode, reason: { code } }
-}
-
 export function writeCards(context: WriteContext): Writer<CardRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
-    const fault = otherThing(context, row.barcode) ?? context.again('card', row.barcode, 'barcode', line)
-    if (fault) return fault
+    const reason = numberTaken(context, row.barcode, 'card')
+    if (reason) return { column: 'barcode', value: row.barcode, reason }
+    const again = context.again('card', row.barcode, 'barcode', line)
+    if (again) return again
     context.countBarcode(row.barcode)
     const status = ownCardStatus(context, patron_id, row, line)
     context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status })
