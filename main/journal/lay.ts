@@ -11,6 +11,7 @@ import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
+import { doubtOthers } from '../store/numbers/card-rows.ts'
 import { becameOf } from '../store/patrons/merge-rows.ts'
 import { putPatronEntry } from '../store/patrons/patron-entry-rows.ts'
 import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
@@ -95,7 +96,7 @@ export function layRows({ writes }: Writing): void {
   }
   const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isLaidTable(table_name))
   const last = rows.at(-1)
-  if (!last) return
+  if (!last) return void db.run(doubtOthers, {})
   reference.transact(() => {
     const lays = layingInOrder(writes)
     for (const row of rows) lays(row)
@@ -103,6 +104,7 @@ export function layRows({ writes }: Writing): void {
   })
   // An entry from before may have brought a record back that has become another one since.
   mergeNamed(writes)
+  db.run(doubtOthers, {})
 }
 
 /** Whether data is being taken in: the reference file has one writer, and what was recorded waits for its end. */

@@ -19,4 +19,17 @@ export const doubtReached: Statement<{ terminal_code: string }, unknown> = {
   bind: (p) => [p.terminal_code],
 }
 
+/**
+ * A range of another desk, or of cards in print: which of its numbers were given is not known here. Noted likewise, so
+ * that none of them is given twice once the range is this desk's. To note it again changes nothing.
+ */
+export const doubtOthers: Statement<Readonly<Record<string, never>>, unknown> = {
+  sql: `INSERT OR REPLACE INTO main.card_reached (range_code, next_barcode)
+    SELECT range_code, '?' || from_number FROM ref.card_range AS range
+    WHERE terminal_code IS NOT (SELECT terminal_id FROM main.terminal) AND NOT EXISTS (
+      SELECT 1 FROM main.card_reached AS known
+      WHERE known.range_code = range.range_code AND known.next_barcode = '?' || range.from_number)`,
+  bind: () => [],
+}
+
 export const allReached = statement()(() => build.selectFrom('card_reached').select(['range_code', 'next_barcode']))

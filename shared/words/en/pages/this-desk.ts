@@ -16,7 +16,7 @@ export const THIS_DESK_PAGE = {
     code: 'Code of this desk',
     clock: 'Clock',
     cards: 'Card numbers left',
-    cards_unsure: 'Not known since the restore. Change the first number under Rules, Card numbers',
+    cards_unsure: 'Not known: restored, or from another desk. Change the first number under Rules, Card numbers',
     cards_few: (count: number) => `${count}. Ask for more under Rules, Card numbers`,
     clock_right: (now: string) => `Right: ${now}`,
     data: 'Data',

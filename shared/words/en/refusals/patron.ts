@@ -97,7 +97,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'card-range-unsure': {
     short: 'Numbers not known',
-    says: 'This desk was restored: which card numbers it gave after the backup is not known.',
+    says: 'This desk was restored, or had its range from another desk: which numbers were given is not known.',
     way_out: 'Scan a printed card, or let the range begin after the last card given: {key:policy}, then Card numbers.',
   },
   'card-given': {

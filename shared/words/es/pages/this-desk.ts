@@ -20,7 +20,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     code: 'Código de este mostrador',
     clock: 'Reloj',
     cards: 'Números de tarjeta',
-    cards_unsure: 'No se sabe desde la restauración. Cambie el primer número en Reglas, Números de tarjeta',
+    cards_unsure: 'No se sabe: restaurado, o de otro mostrador. Cambie el primer número en Reglas, Números de tarjeta',
     cards_few: (count) => `Quedan ${count}. Pida más en Reglas, Números de tarjeta`,
     clock_right: (now) => `Correcto: ${now}`,
     data: 'Datos',

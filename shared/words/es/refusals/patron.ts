@@ -98,7 +98,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'card-range-unsure': {
     short: 'Números desconocidos',
-    says: 'Este mostrador se restauró: no se sabe qué números de tarjeta dio después de la copia.',
+    says: 'Este mostrador se restauró, o la serie era de otro: no se sabe qué números de tarjeta se dieron.',
     way_out:
       'Escanee una tarjeta impresa, o haga que la serie empiece tras la última: {key:policy}, Números de tarjeta.',
   },

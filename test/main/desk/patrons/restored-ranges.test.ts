@@ -42,3 +42,30 @@ test('an ordinary start, and one after a crash, goes on where it was', async () 
   const again = await rosaAt(await desk.reopen())
   expect([first, await given(again, 'Bo')].map((card) => card.slice(0, 13))).toEqual([OWN.from, '2123400070001'])
 })
+
+const CODES = { range_code: 'OWN', from_number: OWN.from, to_number: OWN.to, check_kind: 'mod-10' } as const
+
+async function rangeOf(desk: TestDesk, terminal_code: string | null, from_number: string = OWN.from): Promise<void> {
+  const after = { ...CODES, terminal_code, from_number }
+  await desk.ok('policy.change', { commandId: desk.id(), table: 'card_range', key: 'OWN', after, accept_findings: [] })
+}
+
+test.each([
+  ['another desk', 'K4N7QW'],
+  ['nobody', null],
+])('a range that was of %s gives no number until it begins elsewhere', async (_, whose) => {
+  const desk = await cardDesk(true)
+  const first = await given(desk, 'Ana')
+  const { entries } = await desk.ok('work-log.list', { limit: 1 })
+  const [terminal = ''] = entries[0]?.event.split('.') ?? []
+  await rangeOf(desk, whose)
+  expect(await given(desk, 'Bo')).toBe('card-number-missing')
+  await rangeOf(desk, terminal)
+  expect(await given(desk, 'Bo')).toBe('card-range-unsure')
+  const again = await rosaAt(await desk.reopen())
+  expect(await given(again, 'Bo')).toBe('card-range-unsure')
+  await rangeOf(again, terminal, String(Number(OWN.from) + 1))
+  const second = await given(again, 'Bo')
+  expect(second.slice(0, 13)).toBe(String(Number(OWN.from) + 1))
+  expect(second).not.toBe(first)
+})
