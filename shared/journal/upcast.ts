@@ -56,12 +56,13 @@ export const UPCASTS: Upcasts = {
   // The third how they want to be told.
   'patron-registered': { 1: same, 2: same },
   // The second version may have beside it how they want to be told; the third that e-mail bounces, what was seen for a
-  // name, and whom they are linked to as family.
-  'patrons-merged': { 1: same, 2: same },
+  // name, and whom they are linked to as family; the fourth that mail came back.
+  'patrons-merged': { 1: same, 2: same, 3: same },
   // The second version may have beside it that a registration was looked at again.
   // The third what was seen for a changed name.
   'patron-changed': { 1: same, 2: same },
-  'patron-change-undone': { 1: same, 2: same },
+  // The fourth version may have beside it that mail did not come back.
+  'patron-change-undone': { 1: same, 2: same, 3: same },
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },

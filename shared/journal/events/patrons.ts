@@ -46,13 +46,17 @@ export const PATRON_EVENTS = {
   /** Somebody is family without guardianship, and that it is over: who it is beside the seal. */
   'family-linked': fact(1, {}),
   'family-unlinked': fact(1, {}),
-  /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
-  'patron-change-undone': fact(3, { of: ref }),
+  /**
+   * Who they are and which cards they have is as before that entry: what it was is beside the seal. The fourth version
+   * may have beside it that mail did not come back.
+   */
+  'patron-change-undone': fact(4, { of: ref }),
   /**
    * Two records of one person became one: which, and what of the former one is kept, beside the seal. The third version
-   * may have beside it that the e-mail address which is kept bounces, what was seen for the name, and who is family.
+   * may have beside it that the e-mail address which is kept bounces, what was seen for the name, and who is family;
+   * the fourth, that mail came back.
    */
-  'patrons-merged': fact(3, {}),
+  'patrons-merged': fact(4, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
   'patrons-told-apart': fact(1, {}),
   /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
@@ -141,7 +145,10 @@ export const patronWords = z.strictObject({
   not_apart_patron_id: z.int().positive().optional(),
   /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
   email_bounced_on: onDate.nullable().optional(),
-  /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */
+  /**
+   * Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. Since the
+   * fourth version of both.
+   */
   mail_back_on: onDate.optional(),
   not_mail_back_on: onDate.optional(),
   /** Of a merge: the record that became this one. */
