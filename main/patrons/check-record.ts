@@ -36,13 +36,6 @@ export function isMailBackOf(library: Library, patron_id: PatronId): boolean {
   return isMailBack({ blocks: db.all(blocksOf, { patron_id }), checked_on }, here(library).today)
 }
 
-/** Whether mail can have come back: nobody told the address today, and it is not known already. */
-export function isMailLeft(library: Library, patron_id: PatronId): boolean {
-  const { db } = library
-  const isCheckedNow = db.get(personById, { patron_id })?.address_checked_on === here(library).today
-  return !isCheckedNow && !isMailBackOf(library, patron_id)
-}
-
 /**
  * The day of a check that is made now. Where mail came back on a later day, by a clock that was ahead, it is that day:
  * else the check would leave them blocked.
@@ -93,12 +86,12 @@ function notingEmail(
 
 /**
  * Mail to their address came back: from today it is as after a block about the address from the library's data. A check
- * of a later day was made by a clock that was ahead, and would settle it for as long.
+ * that was made before it today, or by a clock that was ahead, would settle it.
  */
 function notingMail(library: Library, patron_id: PatronId, today: LocalDate): Gathering | Refusal {
-  if (!isMailLeft(library, patron_id)) return refuse('patron-unchanged')
+  if (isMailBackOf(library, patron_id)) return refuse('patron-unchanged')
   const checked_on = library.db.get(personById, { patron_id })?.address_checked_on ?? null
-  const fields = checked_on !== null && checked_on > today ? { address_checked_on: null } : {}
+  const fields = checked_on !== null && checked_on >= today ? { address_checked_on: null } : {}
   const gathered = new Gathering()
   const words = wordsText({ ...NOTHING, fields, mail_back_on: today })
   gathered.about(patron_id, { kind: 'mail-returned', body: {} }, words)

@@ -7,15 +7,13 @@ import { categoryCode, type ItemTypeCode, type PatronId } from '../../shared/ker
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { cardFee, isAddressAsked, renewedExpiry, shortenedBy, type ShortenedBy } from '../../shared/patron/cards.ts'
-import { isMailBack } from '../../shared/patron/lists/address-due.ts'
 import { feesFor } from '../../shared/policy/policy-index.ts'
 import type { FeeRule } from '../../shared/policy/policy-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
-import { blocksOf } from '../store/patrons/person-rows.ts'
-import { checkedOnOf } from './check-record.ts'
+import { checkedOnOf, isMailBackOf } from './check-record.ts'
 import { cardsInUse, cardsNamed } from './cards-in-use.ts'
 import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
@@ -26,7 +24,7 @@ import { NOTHING, wordsText } from './words-text.ts'
 function asksAddress(library: Library, patron_id: PatronId, { row, terms }: Person): boolean {
   const { today } = here(library)
   const { address_checked_on: checked_on } = row
-  const isMailReturned = isMailBack({ blocks: library.db.all(blocksOf, { patron_id }), checked_on }, today)
+  const isMailReturned = isMailBackOf(library, patron_id)
   return isAddressAsked(terms.check_kind, { checked_on, isMailReturned }, today)
 }
 

@@ -8,7 +8,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import * as rows from '../../store/patrons/before-rows.ts'
-import { bouncedOn } from '../../store/patrons/came-back-rows.ts'
+import { bouncedOn, mailBacksOf } from '../../store/patrons/came-back-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
 
 const CHANGING: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -50,9 +50,14 @@ function asIsNow(db: WriteHandle, patron_id: PatronId, words: PatronWords): unkn
     ...((words.email_bounced_on !== undefined || words.fields.email !== undefined) && {
       email_bounced_on: db.get(bouncedOn, { patron_id })?.bounced_on ?? null,
     }),
-    ...(words.mail_back_on !== undefined && { not_mail_back_on: words.mail_back_on }),
+    // Of two on one day the first one is not taken back with the second.
+    ...(isFirstMail(db, patron_id, words) && { not_mail_back_on: words.mail_back_on }),
     ...(words.apart_patron_id && { not_apart_patron_id: words.apart_patron_id }),
   }
+}
+
+function isFirstMail(db: WriteHandle, patron_id: PatronId, { mail_back_on: on }: PatronWords): boolean {
+  return on !== undefined && !db.all(mailBacksOf, { patron_id }).some(({ from_on }) => from_on === on)
 }
 
 /** @param text the words beside the entry */

@@ -8,7 +8,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
-import { isAddressDue, isMailLeft } from '../../../patrons/check-record.ts'
+import { isAddressDue, isMailBackOf } from '../../../patrons/check-record.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { bouncedOn } from '../../../store/patrons/came-back-rows.ts'
@@ -104,7 +104,7 @@ export function emailActs({ desk, speech, account }: AccountNow): readonly Act[]
 /** Under More: that mail to their address came back, as long as that is not known. */
 export function mailAct({ desk, speech, account }: AccountNow): readonly Act[] {
   const { patron_id } = account.row
-  if (!isMailLeft(desk.library, patron_id)) return []
+  if (isMailBackOf(desk.library, patron_id)) return []
   const { mail, mail_says } = speech.words.pages.card_lists.acts
   const [home] = desk.library.db.all(addressesOf, { patron_id })
   const says = mail_says(home ? addressText(home) : '')
