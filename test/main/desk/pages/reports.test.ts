@@ -14,7 +14,7 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { recorded } from '../../support/staff.ts'
 
 const DAY_MS = 86_400_000
-const LATE_COUNT = 60_000
+const LATE_COUNT = 20_000
 
 /** Many late loans of one patron, of items that nobody asks for. */
 function filesWithLate(count: number): string {
