@@ -61,7 +61,7 @@ function readingsOf(library: Library, list: CardList, today: LocalDate): readonl
         reading(db, rows.addressDue, { category_code, due_by_on, today }),
       )
     case 'registered':
-      return [reading(db, rows.registeredHere, { today })]
+      return [reading(db, rows.registeredHere, {})]
   }
 }
 

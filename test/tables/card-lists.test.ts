@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [string, Told, readonly CardList[]])[] = [
   ['Barred for another reason', { mail_on: '2026-09-01', mail_kinds: ['lost-book'] }, []],
   ['Registered here', { registered_on: '2026-11-20' }, ['registered']],
   ['Registered here and read', { registered_on: '2026-11-20', read_on: '2026-11-21' }, []],
+  ['Registered here, while the clock was ahead', { registered_on: '2027-03-01' }, ['registered']],
 ]
 
 const said = (text: string): string => (text === '' ? 'NULL' : `'${text}'`)
@@ -133,4 +134,18 @@ test('each is on these lists and on no other, and each list says how long it is'
   }
   expect(TABLE.map(([name]) => [name, found.get(name) ?? []])).toEqual(TABLE.map(([name, , on]) => [name, on]))
   expect(names.size).toBe(TABLE.length)
+})
+
+test('a day of another year is said with its year', async () => {
+  const desk = await cardDesk(false, ['DELETE FROM patron_block', ...TABLE.flatMap(rowOf)])
+  const days = async (about: CardList): Promise<Readonly<Record<string, string>>> => {
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'card-lists', about } })
+    const [section] = snapshot.page?.sections ?? []
+    const rows = section?.kind === 'table' ? section.rows : []
+    return Object.fromEntries(rows.map(({ cells }) => [cells[0]?.text ?? '', cells.at(-1)?.text ?? '']))
+  }
+  const [registered, mail] = [await days('registered'), await days('mail')]
+  expect(registered['Registered here']).toBe('Fri, Nov 20')
+  expect(registered['Registered here, while the clock was ahead']).toBe('Mon, Mar 1, 2027')
+  expect(mail['Mail came back in September']).toBe('Tue, Sep 1')
 })

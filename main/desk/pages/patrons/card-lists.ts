@@ -18,6 +18,7 @@ import {
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cardListCount, cardListPage, type CardListPage } from '../../../patrons/card-lists.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { here } from '../../../library/here.ts'
 import { reportNow } from '../../reports/now.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { isListCurbed, listedPerson } from '../../patrons/list-looks.ts'
@@ -118,7 +119,7 @@ function oneList(desk: Desk, list: CardList, page_number: number): PageView {
 
 function listedRow(
   { library }: Desk,
-  { words, date, dateLong }: Speech,
+  { words, date, dateYear, dateLong }: Speech,
   list: CardList,
   { patron_id, on_date }: CardListPage['rows'][number],
 ): readonly PageRow[] {
@@ -126,7 +127,10 @@ function listedRow(
   if (!person) return []
   const said = words.pages.card_lists
   const on = on_date === null ? null : localDate(on_date)
-  const day = on === null ? said.never : list === 'of-age' ? dateLong(on) : date(on)
+  // Around New Year a day without its year could be taken for one of either.
+  const isThisYear = on?.slice(0, 4) === here(library).today.slice(0, 4)
+  const dateHere = isThisYear ? date : dateYear
+  const day = on === null ? said.never : list === 'of-age' ? dateLong(on) : dateHere(on)
   const isCurbed = isListCurbed(library)
   return [
     row({

@@ -1,5 +1,5 @@
 /** English for what stands in the way of a loan or a renewal. */
-import { MAIL_BACK_KIND } from '../../../policy/facts.ts'
+import { blocksSaid } from '../../blocks-said.ts'
 import type { LOAN_REFUSALS } from '../../../refusals/loan.ts'
 import { countedIn } from '../../plural.ts'
 import { asSentence } from '../../sentence.ts'
@@ -37,7 +37,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   },
   'patron-blocked': {
     short: 'Blocked',
-    says: ({ note }) => asSentence(`Blocked: ${note === MAIL_BACK_KIND ? 'mail came back' : note}`),
+    says: ({ note }) => asSentence(`Blocked: ${blocksSaid(note, 'mail came back')}`),
     way_out: ({ ends_by }) =>
       ends_by === 'address'
         ? '{key:account} shows the account. Correct the address under More. If it is the same: F.'

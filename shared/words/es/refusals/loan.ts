@@ -1,5 +1,5 @@
 /** Spanish for what stands in the way of a loan or a renewal. */
-import { MAIL_BACK_KIND } from '../../../policy/facts.ts'
+import { blocksSaid } from '../../blocks-said.ts'
 import type { LOAN_REFUSALS } from '../../../refusals/loan.ts'
 import { countedIn } from '../../plural.ts'
 import { asSentence } from '../../sentence.ts'
@@ -42,7 +42,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   },
   'patron-blocked': {
     short: 'Bloqueado',
-    says: ({ note }) => asSentence(`Bloqueado: ${note === MAIL_BACK_KIND ? 'el correo postal fue devuelto' : note}`),
+    says: ({ note }) => asSentence(`Bloqueado: ${blocksSaid(note, 'el correo postal fue devuelto')}`),
     way_out: ({ ends_by }) =>
       ends_by === 'address'
         ? '{key:account} muestra la cuenta. Corrija la dirección en Más. Si es la misma: F.'

@@ -233,3 +233,14 @@ test('it counts after a check that was made while the clock was ahead', async ()
   expect(await told(desk)).toBe(0)
   await expectRebuilt(desk)
 })
+
+test('beside another block, and after two mails, the refusal says each once and in words', async () => {
+  const blocks = [
+    `INSERT INTO patron_block VALUES (901, 1, 'address', '2026-11-02', NULL, '')`,
+    `INSERT INTO patron_block VALUES (902, 1, 'address', '2026-11-20', NULL, '')`,
+    `INSERT INTO patron_block VALUES (903, 1, 'note', '2026-11-20', NULL, 'Ask for ID')`,
+  ]
+  const desk = await danaHere(['DELETE FROM patron_block', 'UPDATE patron SET address_checked_on = NULL', ...blocks])
+  const { band } = await desk.scan(ITEMS.warmth)
+  expect(must(band, 'the refusal').sentence).toContain('Blocked: mail came back; Ask for ID.')
+})
