@@ -215,9 +215,12 @@ function callApproved(
     desk.session = leftRow(desk.session, row.row.row_id, wordsOf(desk).left)
     return refuse('approval-over')
   }
-  // Not every entry has a field for the approver: this one names them, before anything is done by their approval.
-  if (approved_by !== '') {
-    const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }
+  // Not every entry has a field for the approver: this one names them, before anything is done by their approval. A
+  // rule that the clerk's own role overrides has the clerk for it.
+  const isOwn = approved_by === '' && wish.why === 'overridden'
+  const approver = isOwn ? (desk.session.staff?.staff_code ?? '') : approved_by
+  if (approver !== '') {
+    const body = { act: wish.method, grant: wish.grant, approver, reason }
     record(desk.library, actorOf(desk), ownCommand(desk.library, `approved ${wish.method}`), [
       { kind: 'act-approved', body },
     ])

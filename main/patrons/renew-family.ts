@@ -23,6 +23,7 @@ import type { PutRight } from './cut-back.ts'
 import { familyOf } from './family.ts'
 import { cardOver } from './register.ts'
 import { renewalPlan, renewing, type RenewalPlan, type Renewed } from './renew-card.ts'
+import { unsettled } from './unsettled.ts'
 
 export type FamilyTyped = FeeTyped & {
   /** Until when the cards of their libraries at home are valid. */
@@ -53,7 +54,8 @@ export const NOTHING_TYPED: FamilyTyped = { household_count: null, basis_cents: 
 function planOf(library: Library, { patron_id, is_active }: PatronRow, typed: FamilyTyped): RenewalPlan | Refusal {
   if (is_active !== 1) return refuse('family-renewal-unfit', { why: 'closed' })
   const plan = renewalPlan(library, patron_id, { ...typed, home_expires_on: typed.home.get(patron_id) ?? null })
-  return isRefusal(plan) ? plan : (cardOver(library, plan.expires_on) ?? plan)
+  if (isRefusal(plan)) return plan
+  return cardOver(library, plan.expires_on) ?? unsettled(library, patron_id, 'renewals') ?? plan
 }
 
 function memberOf(library: Library, patron_id: PatronId, typed: FamilyTyped): readonly Member[] {

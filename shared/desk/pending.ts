@@ -46,7 +46,7 @@ export type CallWish = {
   /** Cents or days, by the grant's ceiling. */
   readonly reach: number
   /** Which reasons to ask for once it is approved; omitted: none, because the input has one or needs none. */
-  readonly why?: 'waived' | 'opened'
+  readonly why?: 'waived' | 'opened' | 'overridden'
 }
 
 /** What a service asks approval of; making the row adds the rest. */
@@ -116,7 +116,7 @@ const OFFERS: ReadonlySet<Pending['ask']> = new Set<Pending['ask']>([
   'try-again',
 ])
 
-const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
+const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS, overridden: OVERRIDE_REASONS } as const
 
 /** The reasons to choose from before it is done; null when it needs none. `isRule`: a rule refuses it. */
 export function reasonsFor(wish: Wish, isRule: boolean): readonly Reason[] | null {

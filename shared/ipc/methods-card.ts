@@ -84,24 +84,24 @@ const NUMBER = [
 ] as const
 const WRONG = ['patron-field-wrong', 'guardian-unfit'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
+const RENEWAL = ['fee-unknown', 'card-over', 'card-settle-first'] as const
 
 const NOBODY = Object.fromEntries(PATRON_FIELDS.map((field) => [field, ''])) as Record<PatronField, string>
+const NO_FEE = { household_count: null, basis_cents: null } as const
 const EXAMPLE = {
   typed: { ...NOBODY, surname: 'Ortiz', given: 'Leo', born_on: '1988-03-06', postal_code: '60015' },
   category_code: 'ADULT',
   barcode: '21234000012345',
   proofs: { LICENSE: true },
   family_of: null,
-  household_count: null,
-  basis_cents: null,
+  ...NO_FEE,
   home_expires_on: null,
 }
 const FAMILY = {
   members: { 12: true, 13: true },
   checked: { 12: true },
   home: { 12: null },
-  household_count: null,
-  basis_cents: null,
+  ...NO_FEE,
 }
 
 export const CARD_METHODS = {
@@ -163,12 +163,11 @@ export const CARD_METHODS = {
     does: 'Renews the card of the open patron, by the rules of the library.',
     ...accountAct,
     input: z.strictObject({ commandId, is_address_checked: z.boolean(), ...fee }),
-    refusals: [...OPEN, 'renewal-closed', 'address-unchecked', 'fee-unknown', 'card-over', ...recorded],
+    refusals: [...OPEN, 'renewal-closed', 'address-unchecked', ...RENEWAL, ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       is_address_checked: true,
-      household_count: null,
-      basis_cents: null,
+      ...NO_FEE,
       home_expires_on: null,
     },
   }),
@@ -176,7 +175,7 @@ export const CARD_METHODS = {
     does: 'Renews the cards of several of the open patron’s family in one act, by the rules of the library.',
     ...accountAct,
     input: z.strictObject({ commandId, ...familyRenewal }),
-    refusals: [...OPEN, 'family-renewal-unfit', 'family-address-unchecked', 'fee-unknown', 'card-over', ...recorded],
+    refusals: [...OPEN, 'family-renewal-unfit', 'family-address-unchecked', ...RENEWAL, ...recorded],
     example: { commandId: EXAMPLE_ID, ...FAMILY },
   }),
   'card.renew-family-preview': method({
@@ -193,7 +192,7 @@ export const CARD_METHODS = {
     does: 'Gives the open patron another card. A lost one stops; a worn one still finds the patron.',
     ...accountAct,
     input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), which, barcode }),
-    refusals: [...OPEN, 'card-none', 'card-unclear', ...NUMBER, ...recorded],
+    refusals: [...OPEN, 'card-none', 'card-unclear', 'card-settle-first', ...NUMBER, ...recorded],
     example: { commandId: EXAMPLE_ID, why: 'lost', which: '', barcode: '21234000012345' },
   }),
   'guardian.link': method({

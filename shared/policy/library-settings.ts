@@ -117,6 +117,12 @@ export const LIBRARY_SETTINGS = z.strictObject({
 
   /** A child's debts count against the guardian, from this amount; null: they do not. */
   guarantee_owed_cents_max: countOrNone.default(null),
+  /** From which amount owed on no card is renewed or given; null: never. */
+  card_owed_cents_max: money(1).nullable().default(null),
+  /** Which items come back first: what is overdue, or all that is out. */
+  card_items_first: z.enum(['none', 'overdue', 'all']).default('none'),
+  /** For which of the two that is asked. */
+  card_settled_for: z.enum(['both', 'renewals', 'new-cards']).default('both'),
   /** A household debt stops each of its members (the category has the amount). */
   is_family_debt_blocking: z.boolean().default(true),
 

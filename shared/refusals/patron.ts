@@ -10,6 +10,9 @@ import {
 } from '../kernel/patron-field.ts'
 import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
 
+/** What is paid or returned first. */
+const SETTLED_FIRST = ['money', 'overdue', 'out', 'money-and-overdue', 'money-and-out'] as const
+
 export const PATRON_REFUSALS = {
   'card-unassigned': { ...STOP, facts: { barcode: 'text' } },
   /** `limit`: of a text that is too long; else zero. */
@@ -21,6 +24,12 @@ export const PATRON_REFUSALS = {
   'card-over': { ...STOP, facts: { on: 'date' } },
   /** A renewal does not open the account again. */
   'renewal-closed': STOP,
+  /** Before a card is renewed or given; `items` are overdue or out, whichever the library asks for. */
+  'card-settle-first': {
+    ...STOP,
+    grant: 'override-debt',
+    facts: { owed: 'money', items: 'count', first: SETTLED_FIRST },
+  },
   /** Somebody is nearly certainly a patron already, and nobody said why not. */
   'patron-likely-known': STOP,
   'card-number-missing': STOP,

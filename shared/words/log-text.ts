@@ -60,7 +60,8 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
   }
   if (event.kind === 'act-approved') {
     const { approver, reason } = event.body
-    return [byWhom(nameOf(approver)), ...(reason === '' ? [] : [reasonLabel(reasons, reason)])]
+    const isOwn = approver === event.head.staff
+    return [...(isOwn ? [] : [byWhom(nameOf(approver))]), ...(reason === '' ? [] : [reasonLabel(reasons, reason)])]
   }
   if (event.kind === 'staff-changed') {
     const role = roleOf(event.body.role)

@@ -44,6 +44,7 @@ const TABLE: readonly Line[] = [
   ['hold-has-it', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['hold-on-shelf', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['holds-too-many', 'override-limit', 'supervisor', 'with a reason', 'each time'],
+  ['card-settle-first', 'override-debt', 'supervisor', 'with a reason', 'each time'],
   ['hold-not-holdable', 'lend-not-for-loan', 'supervisor', 'with a reason', 'each time'],
 ]
 

@@ -64,15 +64,15 @@ export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | 
 export function howToAnswer({ how }: Words['outcomes']['answer'], pending: Pending): string {
   if (pending.ask === 'offer') return how.ask
   if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
-  return pending.wish.act === 'renew' ? how.renew : how.lend
+  const { act } = pending.wish
+  return act === 'call' || act === 'renew' ? how[act] : how.lend
 }
 
 /** Whether a row already asks this of the same call: pressing a key twice asks once. */
 function isAskedAlready(desk: Desk, { method, input, grant, reach }: AskedCall): boolean {
   const asked = JSON.stringify([method, input, grant, reach])
   return desk.session.rows.some(({ pending }) => {
-    if (pending?.ask !== 'offer' && pending?.ask !== 'approval') return false
-    if (pending.wish.act !== 'call') return false
+    if (!pending || !('wish' in pending) || pending.wish.act !== 'call') return false
     const { wish } = pending
     return JSON.stringify([wish.method, wish.input, wish.grant, wish.reach]) === asked
   })
@@ -82,18 +82,25 @@ function isAskedAlready(desk: Desk, { method, input, grant, reach }: AskedCall):
  * Asks for a supervisor's approval of an act beyond this clerk's role: a row says what, and waits. Once approved,
  * `method` is called again with `input`, and `may(desk, grant, reach)` is true while it runs.
  * @param how `command_id` of the command that asked, given where a repeat of it is to find what the approval carried
- *   out; `refusal`: why it waits, where that is not the clerk's role
+ *   out; `refusal`: why it waits, where that is not the clerk's role; `is_override`: that is a rule, which may be
+ *   overridden, with a reason; `is_own`: by the clerk's own role
  */
 export function askApproval(
   desk: Desk,
   wish: AskedCall,
   title: string,
-  how: { readonly command_id?: CommandId | undefined; readonly refusal?: Refusal } = {},
+  how: {
+    readonly command_id?: CommandId | undefined
+    readonly refusal?: Refusal
+    readonly is_override?: boolean
+    readonly is_own?: boolean
+  } = {},
 ): void {
   const { command_id = ownCommand(desk.library, wish.method).command_id } = how
   const ofRole = roleRefusal(desk.library, actorOf(desk), wish.grant, wish.reach)
-  const { refusal = ofRole } = how
-  const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: [ofRole.code] }
+  const { refusal = ofRole, is_override = false, is_own = false } = how
+  const codes = [is_override ? refusal.code : ofRole.code]
+  const pending: Pending = { ask: is_own ? 'answer' : 'offer', wish: { act: 'call', command_id, ...wish }, codes }
   const refusals = [refusal]
   const speech = speechOf(desk)
   const { outcomes } = speech.words

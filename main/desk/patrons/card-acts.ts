@@ -21,10 +21,11 @@ import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
 import { losing, NOTHING_ASKED, renewing, replacing, type RenewalPlan } from '../../patrons/renew-card.ts'
+import { unsettled } from '../../patrons/unsettled.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { allowed, mayOnCard } from './card-grants.ts'
+import { allowed, mayOnCard, settledOrAsks } from './card-grants.ts'
 import { cardAtHead, readCardAgain } from './card-shown.ts'
 import { feeNext, feeSaid, owingNew, owingOf } from './fee-said.ts'
 import { openPatron } from './open-patron.ts'
@@ -109,6 +110,8 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   const { is_address_checked } = input
   const made = renewing(desk.library, open.patron_id, { is_address_checked, ...feeOf(input) })
   if (isRefusal(made)) return made
+  const first = settledOrAsks(desk, open.patron_id, 'card.renew', input)
+  if (first !== null) return first === 'asked' ? null : first
   if (!mayOnCard(desk, 'card.renew', input)) return null
   const count = made.put_right.length
   const { card } = speechOf(desk).words.outcomes.patron
@@ -128,6 +131,8 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
 export function renewAtSameAddress(desk: Desk, command: Command): Refusal | null {
   const { library, session } = desk
   if (session.patron_id !== null && isMailBackOf(library, session.patron_id)) return refuse('address-unchecked')
+  const first = session.patron_id === null ? null : unsettled(library, session.patron_id, 'renewals')
+  if (first) return first
   return renewCard(desk, command, { is_address_checked: true, ...NOTHING_ASKED })
 }
 
@@ -167,6 +172,8 @@ export function replaceCard(
   if (isRefusal(open)) return open
   const made = replacing(desk.library, open.patron_id, input)
   if (isRefusal(made)) return made
+  const first = settledOrAsks(desk, open.patron_id, 'card.replace', input)
+  if (first !== null) return first === 'asked' ? null : first
   if (!mayOnCard(desk, 'card.replace', input)) return null
   const { card } = speechOf(desk).words.outcomes.patron
   const fee_cents = made.fee?.amount_cents ?? cents(0)

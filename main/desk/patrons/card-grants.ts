@@ -1,21 +1,27 @@
 /**
- * Whether the act on a patron's record or card may be done now; if not, a row asks a second person. Must never ask with
- * a PIN in what was asked: the row keeps it until the approval.
+ * Whether the act on a patron's record or card may be done now: by the role, and by what the library asks to be paid or
+ * returned first. If not, a row asks. Must never ask with a PIN in what was asked: the row keeps it until the approval.
  */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { CardGiven } from '../../../shared/patron/settle-first.ts'
 import { CARD_GRANTS, type AskedCardAct } from '../../../shared/staff/card-grants.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { may } from '../../library/grants.ts'
-import { mayOrAsks } from '../approvals/asking.ts'
+import { may, mayOwn } from '../../library/grants.ts'
+import { unsettled } from '../../patrons/unsettled.ts'
+import { askApproval, mayOrAsks } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 
 /** What the method was called with; its own id is not part of what is approved. */
 type Asked = Readonly<Record<string, unknown>>
 
+function inputOf(asked: Asked): Asked {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'commandId'))
+}
+
 export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked): boolean {
-  const input = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'commandId'))
   const { wish } = speechOf(desk).words.outcomes.patron
-  return mayOrAsks(desk, { method, input, grant: CARD_GRANTS[method], reach: 0 }, wish[method])
+  return mayOrAsks(desk, { method, input: inputOf(asked), grant: CARD_GRANTS[method], reach: 0 }, wish[method])
 }
 
 /** What was made, where it may be recorded now; its refusal, or null while a second person is asked. */
@@ -31,4 +37,30 @@ export function allowed<Made extends object>(
 /** Whether the signed-in staff member renews cards without asking: a row offers it to nobody else. */
 export function mayRenew(desk: Desk): boolean {
   return may(desk.library, actorOf(desk), 'renew-card')
+}
+
+const GIVEN = { 'card.renew': 'renewals', 'card.replace': 'new-cards' } as const satisfies Readonly<
+  Record<string, CardGiven>
+>
+const GRANT = 'override-debt'
+
+/**
+ * Whether the card may be renewed or given as far as debts and items go. An override is not offered to a role without
+ * the card's own grant: each of two approvals would forget the other.
+ * @returns null: it may; `asked`: a row asks for the override; or why not
+ */
+export function settledOrAsks(
+  desk: Desk,
+  patron_id: PatronId,
+  method: keyof typeof GIVEN,
+  asked: Asked,
+): Refusal | 'asked' | null {
+  const refusal = unsettled(desk.library, patron_id, GIVEN[method])
+  const actor = actorOf(desk)
+  if (refusal === null || actor.approved?.grant === GRANT) return null
+  if (!mayOwn(desk.library, actor, CARD_GRANTS[method])) return refusal
+  const wish = { method, input: inputOf(asked), grant: GRANT, reach: 0, why: 'overridden' } as const
+  const title = speechOf(desk).words.outcomes.patron.wish[method]
+  askApproval(desk, wish, title, { refusal, is_override: true, is_own: may(desk.library, actor, GRANT) })
+  return 'asked'
 }

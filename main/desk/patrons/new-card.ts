@@ -11,13 +11,12 @@ import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { newPatronAbout } from '../../../shared/patron/new-patron-about.ts'
 import { ALL_CARDS, rangeOfCard } from '../../../shared/patron/card-numbers.ts'
 import type { Command } from '../../library/command.ts'
-import { may } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { cardNumberFor } from '../../patrons/card-choice.ts'
 import { say } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
-import { actorOf, type Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { replaceCard } from './card-acts.ts'
 
 /** Whether it is a card of the library's own numbers that this desk may give. */
@@ -91,7 +90,8 @@ function replaceFromRow(
   const refused = replaceCard(desk, command, input)
   if (refused) return refused
   const { outcomes, pages } = speechOf(desk).words
-  const isGiven = may(desk.library, actorOf(desk), 'replace-card')
+  const { patron_id } = desk.session
+  const isGiven = patron_id !== null && cardsInUse(desk.library, patron_id).includes(input.barcode)
   desk.session = answered(desk.session, row_id, isGiven ? pages.patrons.scanned.given : outcomes.answer.waits)
   return null
 }

@@ -22,6 +22,8 @@ export function approvalPairs({ db, clock }: Library): readonly ApprovalPair[] {
     const event = parseEvent(content)
     if (event.kind !== 'act-approved' || event.head.at_ms < since_ms) continue
     const { approver: approved_by } = event.body
+    // A rule that their own role overrides.
+    if (approved_by === event.head.staff) continue
     const key = `${event.head.staff} ${approved_by}`
     counts.set(key, { asked_by: event.head.staff, approved_by, count: (counts.get(key)?.count ?? 0) + 1 })
   }

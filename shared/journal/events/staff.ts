@@ -23,7 +23,10 @@ export const STAFF_EVENTS = {
     /** How many wrong PINs or badge numbers the entry counts; zero where it is about one refusal. */
     wrong_count: z.int().nonnegative(),
   }),
-  /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
+  /**
+   * A second person allowed what went past the clerk's role, or the clerk overrode a rule that their own role may, and
+   * is the approver; what was done follows, unless refused after all.
+   */
   'act-approved': fact(1, {
     act: code,
     grant: code,

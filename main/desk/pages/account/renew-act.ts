@@ -2,9 +2,10 @@
 import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { isRenewalDue } from '../../../../shared/patron/cards.ts'
-import { isRefusal, refuse } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
 import { NOTHING_ASKED, renewalPlan } from '../../../patrons/renew-card.ts'
+import { unsettled } from '../../../patrons/unsettled.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
 import { shortenedSaid } from '../../patrons/card-acts.ts'
 import { act, callOf, field } from '../make.ts'
@@ -23,6 +24,13 @@ function closedAct(speech: AccountNow['speech']): Act {
   return act({ label: speech.words.pages.patrons.card.renew, call, says: sentences(says, way_out) })
 }
 
+/** What is to be paid or returned first, and how. */
+export function firstSaid(speech: AccountNow['speech'], first: Refusal | null): readonly string[] {
+  if (first === null) return []
+  const { says, way_out } = speech.refusal(first)
+  return [says, way_out]
+}
+
 /** Its form: the address checked, and what the fee and the end of the card depend on. */
 export function renewAct({ desk, speech, account }: AccountNow, key: string): readonly Act[] {
   const { card, form } = speech.words.pages.patrons
@@ -30,6 +38,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   if (isRefusal(plan)) return plan.code === 'renewal-closed' ? [closedAct(speech)] : []
   const { expires_on } = plan
   const over = cardOver(desk.library, expires_on)
+  const first = unsettled(desk.library, account.row.patron_id, 'renewals')
   const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
   const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
   const home = plan.is_capped_at_home_card ? card.home_may_end : ''
@@ -40,7 +49,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
       ...(key === '' ? {} : { key }),
       label: card.renew,
       call: callOf('card.renew', NOTHING_ASKED),
-      says: over ? says : sentences(until, ...shortenedSaid(desk, plan), home, fee),
+      says: over ? says : sentences(...firstSaid(speech, first), until, ...shortenedSaid(desk, plan), home, fee),
       asks: [
         field('is_address_checked', card.checked, 'tick'),
         ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date', homeHint)] : []),

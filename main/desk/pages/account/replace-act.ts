@@ -1,12 +1,15 @@
 /** Giving the open patron another card: in sight with a letter where theirs is lost. */
 import type { Act } from '../../../../shared/desk/page.ts'
 import { ALL_CARDS } from '../../../../shared/patron/card-numbers.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
 import { cardsInUse } from '../../../patrons/cards-in-use.ts'
+import { unsettled } from '../../../patrons/unsettled.ts'
 import { ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { cardsOfPatron } from '../../../store/privacy/page-rows.ts'
 import { cardAtHead } from '../../patrons/card-shown.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
+import { firstSaid } from './renew-act.ts'
 
 function has({ desk, account }: AccountNow, status: 'current' | 'lost'): boolean {
   return desk.library.db.all(cardsOfPatron, { patron_id: account.row.patron_id }).some((card) => card.status === status)
@@ -40,12 +43,15 @@ export function whichField({ desk, speech, account }: AccountNow, hint: string, 
 /** Its form: why, and which card. Where they have no other one, why is known. */
 export function replaceAct(now: AccountNow, key: string): readonly Act[] {
   const { card } = now.speech.words.pages.patrons
-  const hasOwn = (ownCardsLeft(now.desk.library) ?? 0) > 0
+  const { library } = now.desk
+  const first = unsettled(library, now.account.row.patron_id, 'new-cards')
+  const hasOwn = (ownCardsLeft(library) ?? 0) > 0
   return [
     act({
       key,
       label: card.replace,
       call: callOf('card.replace', { which: '' }),
+      says: sentences(...firstSaid(now.speech, first)),
       asks: [
         field('why', card.why, 'choice', {
           is_required: true,

@@ -5,12 +5,13 @@ export const ANSWER = {
     lend: 'Override and check out',
     'take-back-and-lend': 'Check in, then check out',
     renew: 'Override and renew',
-    call: 'Do it anyway',
+    call: 'Override and do it anyway',
   },
   /** The same as one sentence beside the row. */
   how: {
     lend: '1 = override and check out',
     renew: '1 = override and renew',
+    call: '1 = override and do it anyway',
     hold: '1 = place the hold anyway',
     ask: '1 = request an override',
     renew_card: '1 = renew the card, if the address is the same',

@@ -79,6 +79,20 @@ export const SETTINGS: SettingWords = {
     label: 'Amount',
     none: 'never',
   },
+  card_owed_cents_max: {
+    says: 'Amount owed that is paid before a card is renewed or given',
+    label: 'Amount',
+    hint: '0.01 = any amount',
+    none: 'never',
+  },
+  card_items_first: {
+    says: 'What is returned before a card is renewed or given',
+    options: { none: 'Nothing', overdue: 'What is overdue', all: 'All items' },
+  },
+  card_settled_for: {
+    says: 'Before which of the two money is paid and items are returned',
+    options: { both: 'Renewals and new cards', renewals: 'Renewals', 'new-cards': 'New cards' },
+  },
   is_family_debt_blocking: { says: 'The household’s debt blocks each of its members' },
   shelf_prefixes: {
     says: 'The order of call number prefixes on the shelves; none = numbers without a prefix',

@@ -85,6 +85,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       'It is opened in the library’s data. If that cannot wait, register the patron again and merge this record: ' +
       'the account is then open.',
   },
+  'card-settle-first': {
+    short: 'Settle first',
+    says: ({ owed, items, first }) => {
+      const late = first.endsWith('overdue')
+      const things = n(items, late ? 'overdue item' : 'item', late ? 'overdue items' : 'items')
+      if (first === 'money') return `${owed} is owed: this library asks for it before a card is renewed or given.`
+      const both = first.startsWith('money') ? `${owed} is owed, and ${things} to return` : `${things} to return`
+      return `${both}: this library asks for that before a card is renewed or given.`
+    },
+    way_out: ({ first }) => {
+      if (first === 'money') return '{key:pay} takes the payment.'
+      const items = '{key:account} shows the items: check them in.'
+      return first.startsWith('money') ? `{key:pay} takes the payment. ${items}` : items
+    },
+  },
   'card-number-missing': {
     short: 'No card',
     says: 'There is no card yet.',

@@ -6,11 +6,12 @@ export const ANSWER: typeof EN = {
     lend: 'Anular la regla y prestar',
     'take-back-and-lend': 'Registrar la devolución y luego prestar',
     renew: 'Anular la regla y renovar',
-    call: 'Hacerlo de todos modos',
+    call: 'Anular la regla y hacerlo',
   },
   how: {
     lend: '1 = anular la regla y prestar',
     renew: '1 = anular la regla y renovar',
+    call: '1 = anular la regla y hacerlo de todos modos',
     hold: '1 = hacer la reserva de todos modos',
     ask: '1 = pedir autorización',
     renew_card: '1 = renovar la tarjeta, si la dirección es la misma',

@@ -84,6 +84,20 @@ export const SETTINGS: SettingWords = {
     label: 'Monto',
     none: 'nunca',
   },
+  card_owed_cents_max: {
+    says: 'Importe adeudado que se paga antes de renovar o dar una tarjeta',
+    label: 'Importe',
+    hint: '0.01 = cualquier importe',
+    none: 'nunca',
+  },
+  card_items_first: {
+    says: 'Lo que se devuelve antes de renovar o dar una tarjeta',
+    options: { none: 'Nada', overdue: 'Lo vencido', all: 'Todos los artículos' },
+  },
+  card_settled_for: {
+    says: 'Antes de cuál de las dos cosas se paga y se devuelve',
+    options: { both: 'Renovaciones y tarjetas nuevas', renewals: 'Renovaciones', 'new-cards': 'Tarjetas nuevas' },
+  },
   is_family_debt_blocking: { says: 'La deuda del hogar bloquea a cada uno de sus miembros' },
   shelf_prefixes: {
     says: 'El orden de los prefijos de signatura en los estantes; none = números sin prefijo',

@@ -86,6 +86,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       'Se abre en los datos de la biblioteca. Si no puede esperar, inscriba otra vez al usuario y una este registro: ' +
       'la cuenta queda abierta.',
   },
+  'card-settle-first': {
+    short: 'Antes, saldar',
+    says: ({ owed, items, first }) => {
+      const late = first.endsWith('overdue')
+      const things = n(items, late ? 'artículo vencido' : 'artículo', late ? 'artículos vencidos' : 'artículos')
+      if (first === 'money') return `Debe ${owed}: esta biblioteca lo pide antes de renovar o dar una tarjeta.`
+      const both = first.startsWith('money') ? `Debe ${owed} y tiene` : 'Tiene'
+      return `${both} ${things} por devolver: esta biblioteca lo pide antes de renovar o dar una tarjeta.`
+    },
+    way_out: ({ first }) => {
+      if (first === 'money') return '{key:pay} cobra.'
+      const items = '{key:account} muestra los artículos: registre su devolución.'
+      return first.startsWith('money') ? `{key:pay} cobra. ${items}` : items
+    },
+  },
   'card-number-missing': {
     short: 'Sin tarjeta',
     says: 'Todavía no hay tarjeta.',
