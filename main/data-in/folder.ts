@@ -6,6 +6,7 @@ import { constants, createReadStream, lstatSync, openSync, readdirSync, readFile
 import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
+import { outName } from '../../shared/import/files-out/form-files.ts'
 import { EVERGREEN } from '../../shared/import/mapping/evergreen.ts'
 import { KOHA } from '../../shared/import/mapping/koha.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../shared/import/mapping/patron-mapping.ts'
 import type { ImportReason } from '../../shared/import/reason.ts'
 import { faultCode } from '../store/files/faults.ts'
+import { codesTable } from './codes-table.ts'
 import { FileRefused } from './file-refused.ts'
 
 export type FoundFile = {
@@ -66,6 +68,11 @@ function marcMapping(folder: string, names: readonly string[]): FoundFolder['mar
 const SAVED_MAPPING_FILE = 'mapping.json'
 const MAPPINGS: Readonly<Record<MappingName, PatronMapping>> = { koha: KOHA, evergreen: EVERGREEN }
 
+/** What files are called that are written for another system. */
+export function fileNamesOf(form: MappingName): readonly string[] {
+  return MAPPINGS[form].files.map((file) => outName(file, form))
+}
+
 class MappingWrong extends Error {}
 
 /** The mapping that comes with the program, refined by what the library says beside its files. */
@@ -89,16 +96,41 @@ export type NoFolder = {
   readonly problem: string
 }
 
-/** How a library's own Koha differs from what the program knows of it, as said in the folder; empty: not at all. */
+/** How a library's own system differs from what the program knows of it, as said in the folder; empty: not at all. */
 export function mappingOf(folder: string, name: MappingName): { readonly mapping: PatronMapping } | NoFolder {
   if (folder === '') return { mapping: MAPPINGS[name] }
   try {
     const names = readdirSync(folder)
-    if (names.includes(SAVED_MAPPING_FILE)) return { mapping: savedMapping(folder, names, name) }
-    return { code: 'mapping-wrong', problem: join(folder, SAVED_MAPPING_FILE) }
+    const tables = codeFilesOf(MAPPINGS[name]).filter((file) => names.includes(file))
+    if (!names.includes(SAVED_MAPPING_FILE) && tables.length === 0)
+      return { code: 'mapping-wrong', problem: join(folder, SAVED_MAPPING_FILE) }
+    return { mapping: withTables(savedMapping(folder, names, name), folder) }
   } catch (fault) {
     return notRead(fault)
   }
+}
+
+function codeFilesOf({ files }: PatronMapping): readonly string[] {
+  const rules = files.flatMap(({ columns }) => Object.values(columns))
+  return rules.flatMap((rule) => ('to' in rule && rule.codes_from ? [rule.codes_from.file] : []))
+}
+
+/** With the codes of the tables that are in the folder: a file that is written has no table beside it. */
+function withTables(mapping: PatronMapping, folder: string): PatronMapping {
+  const files = mapping.files.map((file) => {
+    const columns = Object.entries(file.columns).map(([column, rule]) => {
+      if (!('to' in rule) || !rule.codes_from) return [column, rule] as const
+      const { file: name, key, value } = rule.codes_from
+      const table = codesTable(join(folder, name), key, value)
+      if (typeof table === 'string' && table !== 'missing') throw new MappingWrong(name)
+      return [
+        column,
+        typeof table === 'string' ? rule : { ...rule, codes: { ...Object.fromEntries(table), ...rule.codes } },
+      ] as const
+    })
+    return { ...file, columns: Object.fromEntries(columns) }
+  })
+  return { ...mapping, files }
 }
 
 /** Returns `problem` when the folder does not exist, cannot be read, or has nothing to import. */

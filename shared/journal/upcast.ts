@@ -52,6 +52,8 @@ export const UPCASTS: Upcasts = {
   // The second version has credit of a patron, and goods and work.
   'charge-made': { 1: same },
   'charge-moved': { 1: same },
+  // The second version knows one more form.
+  'patrons-exported': { 1: same },
   // The second version may have beside it why somebody is another person than a patron.
   // The third how they want to be told.
   'patron-registered': { 1: same, 2: same },

@@ -19,8 +19,33 @@ export function openWork(db: ReadHandle): OpenWork {
 }
 type OpenWork = NonNullable<(typeof rows.countOpenWork)['row']>
 
+/** By record number, of those who are linked as family by however many links: the number of the first of them. */
+export function familyGroups(db: ReadHandle): ReadonlyMap<PatronId, string> {
+  const links = db.all(rows.familyLinks, {})
+  const firsts = new Map<PatronId, PatronId>()
+  const firstOf = (patron_id: PatronId): PatronId => {
+    let first = patron_id
+    for (let next = firsts.get(first); next !== undefined && next !== first; next = firsts.get(first)) first = next
+    firsts.set(patron_id, first)
+    return first
+  }
+  for (const { patron_id, family_patron_id } of links) {
+    const [one, other] = [firstOf(patron_id), firstOf(family_patron_id)]
+    firsts.set(one < other ? other : one, one < other ? one : other)
+  }
+  const numbers = new Map(
+    links.flatMap(({ patron_id, external_id, family_patron_id, family_id }) => {
+      return [[patron_id, external_id] as const, [family_patron_id, family_id] as const]
+    }),
+  )
+  return new Map([...numbers.keys()].map((patron_id) => [patron_id, numbers.get(firstOf(patron_id)) ?? '']))
+}
+
 /** Page after page, in the order of their record numbers; between two, the desk can go on. */
-export function* patronPages(db: ReadHandle): Generator<readonly PatronRecord[]> {
+export function* patronPages(
+  db: ReadHandle,
+  groups: ReadonlyMap<PatronId, string> = new Map(),
+): Generator<readonly PatronRecord[]> {
   let after = 0 as PatronId
   for (;;) {
     const patrons = db.all(rows.patronsAfter, { after, limit: PAGE })
@@ -44,6 +69,7 @@ export function* patronPages(db: ReadHandle): Generator<readonly PatronRecord[]>
         notes: of(notes),
         blocks: of(blocks),
         pickups: of(pickups),
+        family_group: groups.get(patron_id) ?? '',
         has_pin: has_pin === 1,
       }
     })

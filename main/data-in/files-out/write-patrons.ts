@@ -3,7 +3,7 @@ import type { OutFile } from '../../../shared/import/files-out/patron-record.ts'
 import { BYTE_ORDER_MARK, keptLine } from '../../../shared/kernel/csv.ts'
 import type { FolderFile } from '../../store/files/new-folder.ts'
 import type { ReadHandle } from '../../store/sql.ts'
-import { patronPages, patronsCount } from './read-patrons.ts'
+import { familyGroups, patronPages, patronsCount } from './read-patrons.ts'
 
 type Ports = {
   readonly file: (name: string) => FolderFile
@@ -22,7 +22,8 @@ export async function writePatrons(db: ReadHandle, files: readonly OutFile[], po
   for (const { to, columns, isPlain } of open) to.write((isPlain ? '' : BYTE_ORDER_MARK) + keptLine(columns))
   const all_count = patronsCount(db)
   let [patrons_count, pins_count] = [0, 0]
-  for (const page of patronPages(db)) {
+  const groups = files.some((one) => one.hasGroups) ? familyGroups(db) : undefined
+  for (const page of patronPages(db, groups)) {
     for (const one of open) {
       const rows = page.flatMap(one.rowsOf)
       one.to.write(rows.map((row) => keptLine(one.columns.map((column) => row[column] ?? ''))).join(''))

@@ -2,18 +2,26 @@
  * Whether patrons are being written into files at a desk, so that its page shows it and closing waits for the end; and
  * what the last of them left behind.
  */
+import type { PatronForm } from '../../../shared/import/files-out/patron-forms.ts'
 import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
+import type { MappingName } from '../../../shared/import/mapping/patron-mapping.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Of the last export for another system; kept in memory only. */
-const lost = new WeakMap<Library, readonly LossLine[]>()
+/** Beside the files of an export for another system. */
+export const LOSS_REPORT = 'loss-report.txt'
 
-export function keepLosses(library: Library, losses: readonly LossLine[]): void {
-  lost.set(library, losses)
+type Lost = { readonly form: MappingName; readonly losses: readonly LossLine[] }
+
+/** Of the last export for another system; kept in memory only. */
+const lost = new WeakMap<Library, Lost>()
+
+export function keepLosses(library: Library, form: PatronForm, losses: readonly LossLine[]): void {
+  if (form === 'datestamp') lost.delete(library)
+  else lost.set(library, { form, losses })
 }
 
-export function lossesOut(library: Library): readonly LossLine[] {
-  return lost.get(library) ?? []
+export function lossesOut(library: Library): Lost | null {
+  return lost.get(library) ?? null
 }
 
 const running = new WeakMap<Library, Promise<unknown>>()

@@ -5,9 +5,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed, withBand } from '../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
-import { KohaFile, type OutLoss } from '../../../shared/import/files-out/koha-file.ts'
+import { FormFiles, type OutLoss } from '../../../shared/import/files-out/form-files.ts'
 import { OWN_FILES } from '../../../shared/import/files-out/own-files.ts'
 import type { PatronForm } from '../../../shared/import/files-out/patron-forms.ts'
+import type { MappingName } from '../../../shared/import/mapping/patron-mapping.ts'
 import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
@@ -26,12 +27,11 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { newPlace, notMadeRefusal } from '../staff/new-place.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
-import { isExporting, keepLosses, whileExporting } from './export-state.ts'
+import { isExporting, keepLosses, LOSS_REPORT, whileExporting } from './export-state.ts'
 import { noteHalfExport } from './half-export.ts'
 import { importOf } from './import-state.ts'
 
 const TOLD_EVERY_MS = 100
-const LOSS_REPORT = 'loss-report.txt'
 
 type Exported = Answer<Output<'patrons.export'>>
 
@@ -57,20 +57,20 @@ export async function exportPatrons(
   }
   const written = await whileExporting(library, write(desk, place.path, out, push)).finally(() => show(desk, push))
   if ('refused' in written) return written
-  keepLosses(library, written.losses)
+  keepLosses(library, out.form, written.losses)
   const { exported, exported_says } = speechOf(desk).words.pages.this_desk.data_out
   if (desk.session.staff && desk.session.lock === null)
     desk.session = withBand(desk.session, silentBand(exported, exported_says(written.patrons_count, place.path)))
   return ok({ folder: place.path, ...written, files: [...written.files], losses: [...written.losses] })
 }
 
-type Out = { readonly form: PatronForm; readonly koha: KohaFile | null }
+type Out = { readonly form: PatronForm; readonly theirs: FormFiles | null }
 
 /** The files of the form that is wanted; or why the mapping cannot be used. */
 function outOf({ form = 'datestamp', mapping_from = '' }: Input<'patrons.export'>): Out | NoFolder {
-  if (form === 'datestamp') return { form, koha: null }
+  if (form === 'datestamp') return { form, theirs: null }
   const found = mappingOf(mapping_from, form)
-  return 'code' in found ? found : { form, koha: new KohaFile(found.mapping) }
+  return 'code' in found ? found : { form, theirs: new FormFiles(found.mapping, form) }
 }
 
 type WrittenOut = Written & { readonly losses: readonly LossLine[] }
@@ -78,7 +78,7 @@ type WrittenOut = Written & { readonly losses: readonly LossLine[] }
 async function write(
   desk: Desk,
   path: string,
-  { form, koha }: Out,
+  { form, theirs }: Out,
   push: (push: Push) => void,
 ): Promise<WrittenOut | Extract<Exported, { readonly refused: unknown }>> {
   const { library } = desk
@@ -99,9 +99,9 @@ async function write(
     path,
     (part) => noteHalfExport(library, part),
     async (file) => {
-      const patrons = await writePatrons(library.db, koha ? [koha.file] : OWN_FILES, { file, pause })
-      const losses = koha ? lossesSaid(desk, koha.losses({ ...openWork(library.db), ...patrons })) : []
-      if (koha) file(LOSS_REPORT).write(lossReport(desk, losses))
+      const patrons = await writePatrons(library.db, theirs?.files ?? OWN_FILES, { file, pause })
+      const losses = theirs ? lossesSaid(desk, theirs.losses({ ...openWork(library.db), ...patrons })) : []
+      if (form !== 'datestamp') file(LOSS_REPORT).write(lossReport(desk, form, losses))
       written = { ...patrons, losses }
     },
     () => {
@@ -120,13 +120,13 @@ function lossesSaid(desk: Desk, losses: readonly OutLoss[]): readonly LossLine[]
   })
 }
 
-/** Beside the file, and no CSV: the importer would take it for one more of Koha's. */
-function lossReport(desk: Desk, losses: readonly LossLine[]): string {
+/** Beside the files, and no CSV: the importer would take it for one more of theirs. */
+function lossReport(desk: Desk, form: MappingName, losses: readonly LossLine[]): string {
   const { words } = speechOf(desk)
   const lines = losses.map((line) => {
     return [lossSaid(words.screen.import.report_lines, line), ...line.examples].join(' · ')
   })
-  return `${[words.pages.this_desk.data_out.losses, '', ...lines].join('\r\n')}\r\n`
+  return `${[words.pages.this_desk.data_out.losses[form], '', ...lines].join('\r\n')}\r\n`
 }
 
 /** The page shows the bar, or the act again. */

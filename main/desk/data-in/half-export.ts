@@ -3,10 +3,15 @@
  * filled, with names that no entry tells of, and deletes it once it runs again and can reach it.
  */
 import { OWN_FILES } from '../../../shared/import/files-out/own-files.ts'
+import { MAPPING_NAMES } from '../../../shared/import/mapping/patron-mapping.ts'
+import { fileNamesOf } from '../../data-in/folder.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
 import { dropPart } from '../../store/files/new-folder.ts'
-import { isExporting } from './export-state.ts'
+import { isExporting, LOSS_REPORT } from './export-state.ts'
+
+/** In whatever form. */
+const NAMES = [...OWN_FILES.map(({ name }) => name), ...MAPPING_NAMES.flatMap(fileNamesOf), LOSS_REPORT]
 
 /** @param part the folder being filled; empty: it is in its place, or gone */
 export function noteHalfExport({ journal }: Library, part: string): void {
@@ -16,6 +21,5 @@ export function noteHalfExport({ journal }: Library, part: string): void {
 export function dropHalfExport(library: Library): void {
   const part = readOwn(library.db, 'export_part')
   if (part === '' || isExporting(library)) return
-  const names = OWN_FILES.map(({ name }) => name)
-  if (dropPart(part, names)) noteHalfExport(library, '')
+  if (dropPart(part, NAMES)) noteHalfExport(library, '')
 }

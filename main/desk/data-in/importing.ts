@@ -121,7 +121,7 @@ export class Importing {
     if ('problem' in found) return noFolder(found, folder)
     beginImport(this.#desk.library, { ...wanted, folder })
     // What an export left on the page and in the band is not of this import.
-    keepLosses(this.#desk.library, [])
+    keepLosses(this.#desk.library, 'datestamp', [])
     this.#desk.session = withoutBand(this.#desk.session)
     this.#push({ topic: 'desk-changed', version: this.#desk.session.version })
     this.#tell(this.status())

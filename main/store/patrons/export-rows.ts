@@ -28,6 +28,17 @@ export const countOpenWork = statement()(() => {
   ])
 })
 
+/** Who is linked to whom as family. */
+export const familyLinks = statement()(() =>
+  build
+    .selectFrom('patron')
+    .innerJoin('patron as family', 'family.patron_id', 'patron.family_patron_id')
+    .select(['patron.patron_id', 'patron.external_id', 'family.patron_id as family_patron_id'])
+    .select('family.external_id as family_id')
+    .where('patron.external_id', 'not like', ERASED_LIKE)
+    .where('family.external_id', 'not like', ERASED_LIKE),
+)
+
 export const patronsAfter = statement<{ after: PatronId; limit: number }>()((p) =>
   build
     .selectFrom('patron')

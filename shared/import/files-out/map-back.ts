@@ -10,13 +10,13 @@ import { cleanText } from '../text.ts'
 import { asTheirDate } from '../mapping/as-date.ts'
 import type { CellFate } from '../mapping/losses.ts'
 import { says, shaped } from '../mapping/map-row.ts'
-import { codeOf, type ColumnRule, type MappedFile, type PatronMapping } from '../mapping/patron-mapping.ts'
+import { codeOf, ownOf, type ColumnRule, type MappedFile, type PatronMapping } from '../mapping/patron-mapping.ts'
 
 type OwnFile = MappedFile['rows'][string]['file']
 type Cells = Readonly<Record<string, string>>
 type Target = Extract<ColumnRule, { readonly to: string }>
 type Place = { readonly column: string; readonly own: string; readonly file: OwnFile; readonly rule: Target }
-type Tools = Pick<PatronMapping, 'dates' | 'codes'>
+type Tools = Pick<PatronMapping, 'dates' | 'codes' | 'flags'>
 type OneFate = { readonly file: string; readonly column: string; readonly fate: CellFate }
 
 export type BackRow = {
@@ -56,7 +56,10 @@ function isSaid(file: OwnFile | 'pickups.csv', column: string, value: string | u
 type Said = { readonly text: string; readonly fate: CellFate }
 
 /** The code of theirs for ours; null: they have none. Of several the first. */
-function theirCode(value: string, { own, rule: { codes: table = {} } }: Place, codes: Tools['codes']): Said | null {
+function theirCode(value: string, { own, rule }: Place, codes: Tools['codes']): Said | null {
+  const { codes: table = {}, written: fixed, otherwise } = rule
+  const now = ownOf(fixed, value)
+  if (now !== undefined) return { text: now, fate: { became: 'changed', why: 'code', from: value, now } }
   const raws = [...new Set([...Object.keys(table), ...Object.keys(codes[own] ?? {})])]
   const [first, ...others] = raws.filter((raw) => codeOf(raw, own, table, codes) === value)
   if (first !== undefined) {
@@ -64,16 +67,23 @@ function theirCode(value: string, { own, rule: { codes: table = {} } }: Place, c
     const why = others.length > 0 ? 'several-codes' : 'code'
     return { text: first, fate: { became: 'changed', why, from: value, now: first } }
   }
+  if (otherwise) {
+    // A number of theirs that no table turns came in as it is.
+    if (/^\d+$/.test(value) && codeOf(value, own, table, codes) === undefined) return { text: value, fate: CARRIED }
+    return { text: otherwise.code, fate: shaped('other-kind', value, otherwise.code) }
+  }
   const isList = Object.values(table).some((one) => one !== '')
   if (isList || codeOf(value, own, table, codes) !== undefined) return null
   return { text: value, fate: CARRIED }
 }
 
 /** As it stands in a cell of theirs: on one line, since they read a file line by line. */
-function written(value: string, place: Place, { dates, codes }: Tools): Said | null {
+function written(value: string, place: Place, { dates, codes, flags }: Tools): Said | null {
   const coded = theirCode(value, place, codes)
   if (coded === null || coded.text !== value) return coded
-  const dated = says(place.file, place.own).startsWith('a date') ? asTheirDate(value, dates) : value
+  const what = says(place.file, place.own)
+  if (flags && what.startsWith('yes or no')) return { text: value === 'yes' ? flags.yes : flags.no, fate: CARRIED }
+  const dated = what.startsWith('a date') ? asTheirDate(value, dates) : value
   if (dated !== value) return { text: dated, fate: shaped('date-form', value, dated) }
   const { text } = cleanText(value)
   if (isGuarded(text)) return { text, fate: shaped('guarded', value, `'${text}`) }
@@ -142,16 +152,53 @@ class Fitting {
   }
 }
 
-export function rowBack(spec: MappedFile, tools: Tools): (record: PatronRecord) => BackRow {
+/** What a row of theirs is made of: a patron, or one of their rows alone. */
+export type OutRows = Omit<PatronRecord, 'has_pin' | 'patron'> & {
+  /** Null: their own row is in another file. */
+  readonly patron: Cells | null
+  readonly patron_id?: string
+}
+
+const ROWS_OF = {
+  'cards.csv': 'cards',
+  'addresses.csv': 'addresses',
+  'notes.csv': 'notes',
+  'blocks.csv': 'blocks',
+} as const
+
+/** Each row of a patron that the file has one for, alone. */
+export function ownRowsOf(record: PatronRecord, { rows }: MappedFile): readonly OutRows[] {
+  const none = { patron: null, cards: [], addresses: [], notes: [], blocks: [], pickups: [], family_group: '' }
+  const patron_id = record.patron['patron_id'] ?? ''
+  return [...new Set(Object.values(rows).map(({ file }) => file))].flatMap((file) => {
+    const name = file === 'patrons.csv' ? null : ROWS_OF[file]
+    return name === null ? [] : record[name].map((one) => ({ ...none, patron_id, [name]: [one] }))
+  })
+}
+
+export function rowBack(spec: MappedFile, tools: Tools): (record: OutRows) => BackRow {
   const places = placesOf(spec)
   const fitting = new Fitting(spec, places, tools)
   const numbers = spec.key.map((column) => spec.names?.[column] ?? column)
-  return ({ patron, cards, addresses, notes, blocks, pickups }) => {
+  const numbered = [...places.values()].filter(({ own }) => own === 'patron_id')
+  const grouped = [...places.values()].find(({ own }) => own === 'family_group')
+  return ({
+    patron,
+    cards,
+    addresses,
+    notes,
+    blocks,
+    pickups,
+    family_group,
+    patron_id: of = patron?.['patron_id'],
+  }) => {
+    const patron_id = of ?? ''
     const cells: Record<string, string> = {}
+    for (const { column } of numbered) cells[column] = patron_id
     const fates: OneFate[] = []
     const invented: string[] = []
     const own = {
-      'patrons.csv': [patron],
+      'patrons.csv': patron === null ? [] : [patron],
       // The card that is in use, if there is one, before one that was lost.
       'cards.csv': [...cards].toSorted((a, b) => Number(isLost(a)) - Number(isLost(b))),
       'addresses.csv': addresses,
@@ -161,12 +208,17 @@ export function rowBack(spec: MappedFile, tools: Tools): (record: PatronRecord) 
     for (const [file, all] of Object.entries(own) as [OwnFile, readonly Cells[]][]) {
       for (const row of fitting.fitted(file, all)) {
         for (const [column, value] of Object.entries(row.of)) {
-          if (column === 'patron_id' || !isSaid(file, column, value)) continue
+          if (column === 'patron_id' || value === '') continue
+          if (column === 'family_id' && grouped) {
+            fates.push({ file, column, fate: shaped('grouped', value, family_group) })
+            continue
+          }
           const said = becomes(spec, places, row, column, value, tools)
           if (said.place) cells[said.place.column] = said.text
-          fates.push({ file, column, fate: said.fate })
+          // What an empty cell says as well is written, and is in no count.
+          if (isSaid(file, column, value)) fates.push({ file, column, fate: said.fate })
         }
-        invented.push(...made(spec, places, row, cells, tools))
+        invented.push(...made(spec, places, row, cells, tools), ...toldElsewhere(places, row, cells))
       }
     }
     for (const row of pickups) {
@@ -175,8 +227,13 @@ export function rowBack(spec: MappedFile, tools: Tools): (record: PatronRecord) 
       )
       fates.push(...said.map(([column]) => ({ file: 'pickups.csv', column, fate: dropped('no-place') })))
     }
+    if (patron === null) return { cells, fates, invented }
+    if (grouped && family_group !== '') {
+      cells[grouped.column] = family_group
+      if ((patron['family_id'] ?? '') === '') invented.push(grouped.column)
+    }
     const number = numbers.map((column) => cells[column] ?? '').find((one) => one !== '')
-    const fate = number === patron['patron_id'] ? CARRIED : dropped('internal')
+    const fate = number === patron_id ? CARRIED : dropped('internal')
     return { cells, fates: [...fates, { file: 'patrons.csv', column: 'patron_id', fate }], invented }
   }
 }
@@ -219,5 +276,23 @@ function made(
     if (!place || (of[own] ?? '') !== '') return []
     cells[place.column] = asTheirDate(value, dates)
     return [place.column]
+  })
+}
+
+/** A kind that they have no code for is told in another column, where that is empty. */
+function toldElsewhere(
+  places: ReadonlyMap<string, Place>,
+  { of, spec }: Row,
+  cells: Record<string, string>,
+): readonly string[] {
+  if (spec === null) return []
+  return Object.entries(of).flatMap(([column, value]) => {
+    const place = places.get(`${spec}.${column}`)
+    const { otherwise } = place?.rule ?? {}
+    const told = otherwise && places.get(`${spec}.${otherwise.told_in}`)
+    if (!place || !told || cells[place.column] !== otherwise.code || (of[told.own] ?? '') !== '') return []
+    if (codeOf(otherwise.code, column, place.rule.codes ?? {}, {}) === value) return []
+    cells[told.column] = cleanText(value).text
+    return [told.column]
   })
 }

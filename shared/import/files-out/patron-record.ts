@@ -10,6 +10,8 @@ export type PatronRecord = {
   readonly notes: readonly Cells[]
   readonly blocks: readonly Cells[]
   readonly pickups: readonly Cells[]
+  /** The number of the first of their family, themselves included; empty: they are linked to nobody. */
+  readonly family_group: string
   /** Whether they have a PIN, which no file gets. */
   readonly has_pin: boolean
 }
@@ -20,6 +22,8 @@ export type OutFile = {
   readonly columns: readonly string[]
   /** For a program that takes no byte order mark. */
   readonly isPlain?: true
+  /** Whether it says who is family by groups. */
+  readonly hasGroups?: boolean
   readonly rowsOf: (record: PatronRecord) => readonly Cells[]
 }
 

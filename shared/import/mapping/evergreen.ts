@@ -1,14 +1,17 @@
 /** Patrons of Evergreen, as CSV files of its tables actor.usr, card, usr_address and usr_standing_penalty. */
+import { MAIL_BACK_KIND } from '../../policy/facts.ts'
 import { named, to, type ColumnRule, type PatronMapping } from './patron-mapping.ts'
 
-/** Those that come with Evergreen. */
-const BLOCKS = { '1': 'exceeds fines', '2': 'exceeds overdue count' }
+/** Those that come with Evergreen (950.data.seed-values.sql, config.standing_penalty). 25 stops loans and holds. */
+const BLOCKS = { '1': 'exceeds fines', '2': 'exceeds overdue count', '25': 'staff block', '29': MAIL_BACK_KIND }
+const STAFF_BLOCK = '25'
 const BRANCH = to('patron.branch_code', { codes_from: { file: 'org_units.csv', key: 'id', value: 'shortname' } })
 const INTERNAL: ColumnRule = { drop: 'internal' }
 
 export const EVERGREEN: PatronMapping = {
   dates: 'iso',
   codes: {},
+  flags: { yes: 't', no: 'f' },
   files: [
     {
       name: 'patrons.csv',
@@ -34,7 +37,8 @@ export const EVERGREEN: PatronMapping = {
         home_ou: BRANCH,
         dob: to('patron.born_on'),
         deleted: to('patron.is_active', { codes: { '1': 'no', t: 'no', '0': '', f: '' } }),
-        active: to('patron.is_active', { is_spare: true }),
+        // A closed account that we write is not active; Evergreen hides one that is deleted.
+        active: to('patron.is_active', { is_spare: true, is_whole: true }),
         barred: to('patron.is_barred'),
         create_date: to('patron.registered_on'),
         expire_date: to('patron.expires_on'),
@@ -50,7 +54,11 @@ export const EVERGREEN: PatronMapping = {
         id: INTERNAL,
         usr: to('card.patron_id'),
         barcode: to('card.barcode'),
-        active: to('card.status', { codes: { '1': 'current', t: 'current', '0': 'former', f: 'former' } }),
+        // A lost card must not work there, and Evergreen knows no other word for it.
+        active: to('card.status', {
+          codes: { '1': 'current', t: 'current', '0': 'former', f: 'former' },
+          written: { current: 't', former: 'f', lost: 'f' },
+        }),
       },
     },
     {
@@ -76,7 +84,10 @@ export const EVERGREEN: PatronMapping = {
       columns: {
         id: INTERNAL,
         usr: to('block.patron_id'),
-        ...named('standing_penalty', to('block.kind', { codes: BLOCKS })),
+        ...named(
+          'standing_penalty',
+          to('block.kind', { codes: BLOCKS, otherwise: { code: STAFF_BLOCK, told_in: 'note' } }),
+        ),
         set_date: to('block.from_on'),
         stop_date: to('block.until_on'),
         usr_message: to('block.note'),

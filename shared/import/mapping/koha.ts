@@ -1,4 +1,5 @@
 /** Patrons of Koha, as its patron import has them in CSV. Whatever column is not named here has no place. */
+import { MAIL_BACK_KIND } from '../../policy/facts.ts'
 import { named, to, type ColumnRule, type PatronMapping } from './patron-mapping.ts'
 
 const FLAG_OFF = { '0': '', no: '' }
@@ -34,7 +35,10 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   categorycode: to('patron.category_code'),
   dateenrolled: to('patron.registered_on'),
   dateexpiry: to('patron.expires_on'),
-  gonenoaddress: to('gone.kind', { codes: { ...FLAG_OFF, '1': 'address unverified' } }),
+  gonenoaddress: to('gone.kind', {
+    codes: { ...FLAG_OFF, '1': 'address unverified' },
+    written: { [MAIL_BACK_KIND]: '1' },
+  }),
   lost: to('card.status', { codes: { '0': '', no: '', '1': 'lost' } }),
   debarred: to('debarred.until_on'),
   debarredcomment: to('debarred.note'),

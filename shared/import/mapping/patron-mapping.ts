@@ -31,6 +31,10 @@ const rule = z.union([
     /** Their number for a patron: no file of theirs that we write gets one of ours. */
     is_read_only: z.boolean().optional(),
     codes: codes.optional(),
+    /** In a file that we write: their code for a value of ours, before that which becomes it. */
+    written: codes.optional(),
+    /** In a file that we write: their code for every other value of ours, which then stands in that empty column. */
+    otherwise: z.strictObject({ code: z.string(), told_in: z.string() }).optional(),
     /** A table of the same folder: "org_units.csv", by which column, to the value of which. */
     codes_from: z.strictObject({ file: z.string().regex(/^[^/\\]+$/), key: z.string(), value: z.string() }).optional(),
   }),
@@ -70,6 +74,8 @@ export type PatronMapping = {
   readonly dates: DateStyle
   /** By column of ours: "branch_code", "category_code". */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** In a file that we write: their yes and no; without it ours. */
+  readonly flags?: { readonly yes: string; readonly no: string }
 }
 
 /** What the mapping says of a column, or a table of a code: their own words alone, never what every object has. */
@@ -129,6 +135,7 @@ export function refined(
   const names = new Set([...Object.keys(mapping.codes), ...Object.keys(tables)])
   return {
     mapping: {
+      ...mapping,
       dates,
       codes: Object.fromEntries([...names].map((name) => [name, { ...mapping.codes[name], ...tables[name] }])),
       files: mapping.files.map((file) => ({ ...file, columns: { ...file.columns, ...columns[file.name] } })),

@@ -9,8 +9,9 @@ export const PATRONS_OUT_METHODS = {
     does:
       'Writes every patron into a new folder of CSV files, in the form that `import.start` reads (docs/import.md): ' +
       'who they are, cards, addresses, notes, blocks, and who picks up for whom. `form: koha`: one file for Koha’s ' +
-      'patron import, with a report of what became of each field. No PIN. The files are not encrypted. Needs the ' +
-      'grant in one’s own role. Records how many patrons were written, and none of them.',
+      'patron import; `evergreen`: four files like its tables; each with a report of what became of every field. No ' +
+      'PIN. The files are not encrypted. Needs the grant in one’s own role. Records how many patrons were written, ' +
+      'and none of them.',
     permission: 'export-all-patrons',
     confidentiality: 'patron',
     changes: false,
@@ -18,7 +19,7 @@ export const PATRONS_OUT_METHODS = {
       to_folder: path,
       /** Whose form the files have. */
       form: z.enum(PATRON_FORMS).optional(),
-      /** For Koha: the folder of the `mapping.json` of the library’s own Koha; blank: it has none. */
+      /** For another system: the folder with the library’s own `mapping.json` or Evergreen’s `org_units.csv`, or blank. */
       mapping_from: asSent(z.union([z.literal(''), path]).optional()),
       own_pin: ownPin,
     }),
@@ -28,7 +29,7 @@ export const PATRONS_OUT_METHODS = {
       /** Patrons who have a PIN, which is in no file. */
       pins_count: z.int(),
       files: z.array(z.strictObject({ file: z.string(), rows_count: z.int() })),
-      /** For Koha: what became of each field, in counts that add up. Names no patron. */
+      /** For another system: what became of each field, in counts that add up. Names no patron. */
       losses: z.array(lossLineSchema),
     }),
     refusals: [

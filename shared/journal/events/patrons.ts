@@ -19,7 +19,7 @@ export const PATRON_EVENTS = {
   /** A list that names patrons was saved to a file: how many it named, and never whom. */
   'list-exported': fact(1, { list: z.enum(['overdue']), rows_count: z.int().min(0) }),
   /** All patrons were written into files, in which form: how many, and never whom. */
-  'patrons-exported': fact(1, { form: z.enum(['datestamp', 'koha']), rows_count: z.int().min(0) }),
+  'patrons-exported': fact(2, { form: z.enum(['datestamp', 'koha', 'evergreen']), rows_count: z.int().min(0) }),
   'record-disclosed': fact(1, {
     basis: z.enum(['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other']),
     what: z.enum(['identity', 'account', 'everything']),

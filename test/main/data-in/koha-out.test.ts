@@ -283,7 +283,16 @@ test('a code that no table of theirs has is dropped; words that every object kno
   const spec = must(KOHA.files[0], 'the file of Koha')
   const codes = { branch_code: { MAPLE: 'NORTH' } }
   const patron = { patron_id: 'p', surname: 'constructor', branch_code: 'MAPLE', category_code: 'toString' }
-  const record = { patron, cards: [], addresses: [], notes: [], blocks: [], pickups: [], has_pin: false }
+  const record = {
+    patron,
+    cards: [],
+    addresses: [],
+    notes: [],
+    blocks: [],
+    pickups: [],
+    family_group: '',
+    has_pin: false,
+  }
   const { cells, fates } = rowBack(spec, { dates: 'iso', codes })(record)
   expect(cells).toEqual({ surname: 'constructor', categorycode: 'toString' })
   expect(fates.find((one) => one.column === 'branch_code')?.fate).toEqual({ became: 'dropped', why: 'no-code' })

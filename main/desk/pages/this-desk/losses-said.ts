@@ -4,6 +4,7 @@ import type { LossLine } from '../../../../shared/import/mapping/loss-line.ts'
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import type { lossesOut } from '../../data-in/export-state.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
 
 type DataWords = Words['pages']['this_desk']['data_in']
@@ -15,15 +16,15 @@ export function lossesSaid(words: DataWords, { losses }: ImportStatus): readonly
 }
 
 /** Of the last export for another system, what is lost or changed first. Every patron goes out, so none is left out. */
-export function lossesOutSaid({ words }: Speech, losses: readonly LossLine[]): readonly Section[] {
-  if (losses.length === 0) return []
+export function lossesOutSaid({ words }: Speech, lost: ReturnType<typeof lossesOut>): readonly Section[] {
+  if (lost === null) return []
   const { data_in, data_out } = words.pages.this_desk
   const names = [data_out.field, data_out.to]
   const isWhole = (line: LossLine): boolean => line.carried_count === line.filled_count && line.invented_count === 0
-  const named = losses
+  const named = lost.losses
     .toSorted((a, b) => Number(isWhole(a)) - Number(isWhole(b)))
     .map((line) => (line.column === '' ? line : { ...line, column: `${line.file}: ${line.column}` }))
-  const about = { section_id: 'losses-out', heading: data_out.losses, names, isNoneLeft: true } as const
+  const about = { section_id: 'losses-out', heading: data_out.losses[lost.form], names, isNoneLeft: true } as const
   return [lossTable(data_in, about, named)]
 }
 
