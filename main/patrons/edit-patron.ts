@@ -2,7 +2,7 @@
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, PATRON_FIELDS, type PatronField } from '../../shared/kernel/patron-field.ts'
-import { isMinor } from '../../shared/patron/guardians.ts'
+import { isGuardianshipOver, isMinor } from '../../shared/patron/guardians.ts'
 import { isNameChanged, nameProofs } from '../../shared/patron/name-proofs.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -55,9 +55,20 @@ function missingFor(library: Library, patron_id: PatronId, { typed, category_cod
     isRequired(field, category_code) && !isRequired(field, before.category_code)
   const missing = PATRON_FIELDS.find((field) => typed[field].trim() === '' && isNew(field))
   if (missing !== undefined) return missing
+  return isGuardianMissing(library, patron_id, { typed, category_code }) ? 'guardian' : null
+}
+
+function isGuardianMissing(library: Library, patron_id: PatronId, { typed, category_code }: Edit): boolean {
   const terms = termsOf(library, category_code, choiceOf(library, typed).offered)
   const isAnswered = typed.guardian.trim() !== '' || isWard(library, patron_id)
-  return terms?.is_guardian_asked === true && !isAnswered ? 'guardian' : null
+  return terms?.is_guardian_asked === true && !isAnswered
+}
+
+/** A guardian by name who is blanked, of a child whose card needs one: to end it is an act of its own, which asks. */
+function isGuardianBlanked(library: Library, patron_id: PatronId, edit: Edit, before: Edit): boolean {
+  if (before.typed.guardian === '' || edit.typed.guardian.trim() !== '') return false
+  const isOver = isGuardianshipOver(ageHere(library, bornOf(edit.typed.born_on)))
+  return !isOver && isGuardianMissing(library, patron_id, edit)
 }
 
 /** What was seen for a changed name, in the words beside the entry; or that nobody said it. */
@@ -91,7 +102,8 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
     const limit = problem && 'most' in problem ? problem.most : 0
     if (problem) return refuse('patron-field-wrong', { field, fault: problem.code, limit })
   }
-  const missing = missingFor(library, patron_id, edit, before)
+  const isBlanked = isGuardianBlanked(library, patron_id, edit, before)
+  const missing = isBlanked ? 'guardian' : missingFor(library, patron_id, edit, before)
   if (missing) return refuse('patron-field-wrong', { field: missing, fault: 'required', limit: 0 })
   const unfit = familyFault(library, patron_id, changed, typed)
   if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
