@@ -1,4 +1,4 @@
-/** A card, an item or a badge of a file whose number is one of the others already is refused at its row, as at the desk. */
+/** A card, item or badge of a file whose number is one of the others already is refused at its row, as at the desk. */
 import { expect, test } from 'vitest'
 import { iso2709 } from './made-marc.ts'
 import { all, BASE, counts, folderOf, reasons, takeIn } from './importing.ts'
