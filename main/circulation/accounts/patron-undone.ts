@@ -10,7 +10,7 @@ import { isTakingIn } from '../../journal/lay.ts'
 import type { Library } from '../../library/library.ts'
 import { rulesMoment } from '../../library/whose-rule.ts'
 import { lentAfter, readPersonal } from '../../store/journal/journal-rows.ts'
-import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
+import { addressesNow, beforeAt, cardsNow, changesAfter, whoNow } from '../../store/patrons/before-rows.ts'
 import { becameOf } from '../../store/patrons/merge-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
 import { isCategoryGone, isGuardianshipUnfit } from './given-back.ts'
@@ -30,7 +30,9 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
   // Of a record that became another one since, nothing goes back.
   if (kept === null || said === null || kept.patron_id !== journal.partyOf(of) || isTakingIn(journal)) return null
   const { patron_id, content } = kept
-  if (!isAsPut(library, patron_id, wordsOf(said.text), wordsOf(content))) return null
+  const put = wordsOf(said.text)
+  const isBuiltOn = isMailSaidAgain(library, { ...place, patron_id: patron_id as PatronId }, put)
+  if (isBuiltOn || !isAsPut(library, patron_id, put, wordsOf(content))) return null
   const { fields } = wordsOf(content)
   if (isGuardianshipUnfit(library, patron_id, fields) || isCategoryGone(library, fields.category_code)) return null
   if (kind === 'card-renewed' && isLentSince(library, patron_id, head)) return null
@@ -57,6 +59,16 @@ function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before:
   const after = new Map([...before.cards, ...put.cards].map(({ barcode, status }) => [barcode, status]))
   const now = db.all(cardsNow, { patron_id })
   return now.length === after.size && now.every(({ barcode, status }) => after.get(barcode) === status)
+}
+
+/** Mail came back once more the same day, after a check between: without the first one the second would be gone too. */
+function isMailSaidAgain(
+  { db }: Library,
+  after: Parameters<typeof changesAfter.bind>[0],
+  { mail_back_on: on }: PatronWords,
+): boolean {
+  if (on === undefined) return false
+  return db.all(changesAfter, after).some(({ text }) => wordsOf(text).mail_back_on === on)
 }
 
 /**

@@ -22,6 +22,14 @@ export const beforeAt = statement<Place>()((p) =>
     .where('seq_count', '=', p.seq_count),
 )
 
+/** The words of later changes of theirs that can be undone. */
+export const changesAfter: Statement<Place & Of, { readonly text: string }> = {
+  sql: `SELECT personal.text FROM main.patron_before AS before JOIN main.personal AS personal
+      ON personal.epoch_count = before.epoch_count AND personal.seq_count = before.seq_count
+    WHERE before.patron_id = ? AND (before.epoch_count, before.seq_count) > (?, ?)`,
+  bind: (p) => [p.patron_id, p.epoch_count, p.seq_count],
+}
+
 export const dropBefore = statement<Place>()((p) =>
   build.deleteFrom('patron_before').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )

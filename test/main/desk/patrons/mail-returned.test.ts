@@ -244,3 +244,14 @@ test('beside another block, and after two mails, the refusal says each once and 
   const { band } = await desk.scan(ITEMS.warmth)
   expect(must(band, 'the refusal').sentence).toContain('Blocked: mail came back; Ask for ID.')
 })
+
+test('of two on one day the first one is not undone alone', async () => {
+  const desk = await danaHere()
+  for (const what of ['mail', 'address', 'mail'] as const) await check(desk, what)
+  const { entries } = await desk.ok('work-log.list', { limit: 3 })
+  const undone = (at: number) => desk.call('desk.undo-act', { commandId: desk.id(), event: entries[at]?.event ?? '' })
+  expect(await undone(2)).toMatchObject({ code: 'undo-record-changed' })
+  expect(await told(desk)).toBe(1)
+  for (const at of [0, 1, 2]) expect((await undone(at)).kind).toBe('ok')
+  expect(await told(desk)).toBe(0)
+})
