@@ -61,7 +61,10 @@ function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before:
   return now.length === after.size && now.every(({ barcode, status }) => after.get(barcode) === status)
 }
 
-/** Mail came back once more the same day, after a check between: without the first one the second would be gone too. */
+/**
+ * Mail came back once more the same day, after a check between or to a record that became this one: both are one row,
+ * and the second would be gone with the first.
+ */
 function isMailSaidAgain(
   { db }: Library,
   after: Parameters<typeof changesAfter.bind>[0],

@@ -22,11 +22,14 @@ export const beforeAt = statement<Place>()((p) =>
     .where('seq_count', '=', p.seq_count),
 )
 
-/** The words of later changes of theirs that can be undone. */
+/** The words of later changes of theirs that can be undone, and of records that became theirs later. */
 export const changesAfter: Statement<Place & Of, { readonly text: string }> = {
-  sql: `SELECT personal.text FROM main.patron_before AS before JOIN main.personal AS personal
-      ON personal.epoch_count = before.epoch_count AND personal.seq_count = before.seq_count
-    WHERE before.patron_id = ? AND (before.epoch_count, before.seq_count) > (?, ?)`,
+  sql: `SELECT personal.text FROM (
+      SELECT patron_id, epoch_count, seq_count FROM main.patron_before
+      UNION ALL SELECT patron_id, epoch_count, seq_count FROM main.merged_patron WHERE is_undone = 0) AS later
+    JOIN main.personal AS personal
+      ON personal.epoch_count = later.epoch_count AND personal.seq_count = later.seq_count
+    WHERE later.patron_id = ? AND (later.epoch_count, later.seq_count) > (?, ?)`,
   bind: (p) => [p.patron_id, p.epoch_count, p.seq_count],
 }
 

@@ -255,3 +255,24 @@ test('of two on one day the first one is not undone alone', async () => {
   for (const at of [0, 1, 2]) expect((await undone(at)).kind).toBe('ok')
   expect(await told(desk)).toBe(0)
 })
+
+test('of both records on one day, that of the kept one is not undone while they are one', async () => {
+  const desk = await cardDesk(false, LIVES)
+  for (const card of [CARDS.omar, CARDS.dana]) {
+    await desk.scan(card)
+    await check(desk, 'mail')
+    await desk.ok('desk.finish', {})
+  }
+  const { entries } = await desk.ok('work-log.list', { limit: 1 })
+  const event = entries[0]?.event ?? ''
+  await desk.scan(CARDS.dana)
+  await desk.ok('patron.compare', { patron_id: null, barcode: CARDS.omar })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 2, turned: [] })
+  const undone = () => desk.call('desk.undo-act', { commandId: desk.id(), event })
+  expect(await undone()).toMatchObject({ code: 'undo-record-changed' })
+  expect(await told(desk)).toBe(1)
+  await undo(desk)
+  expect((await undone()).kind).toBe('ok')
+  await desk.ok('desk.finish', {})
+  expect((await start(desk))['blocks']).toMatchObject([expect.stringContaining('"patron_id":2')])
+})
