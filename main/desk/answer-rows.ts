@@ -41,6 +41,7 @@ import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { renewAtSameAddress } from './patrons/card-acts.ts'
+import { recordNow } from './patrons/card-grants.ts'
 import type { CardShown } from './patrons/card-shown.ts'
 import { takeNewCardOffer, takeWhichCard } from './patrons/new-card.ts'
 import { staffOfCode } from '../library/staff-known.ts'
@@ -211,7 +212,10 @@ function callApproved(
   wish: Extract<Wish, { act: 'call' }>,
   { approved_by, reason }: Given,
 ): Refusal | null {
-  if (isAskedAct(wish.grant, wish.method) && !isAsNamed(desk, wish.method, wish.input, row.row.title)) {
+  // Approved again after a crash, it is done already.
+  const isNew = !desk.library.journal.past(wish.command_id)
+  const isOther = isNew && wish.as_of !== undefined && wish.as_of !== recordNow(desk)
+  if (isOther || (isAskedAct(wish.grant, wish.method) && !isAsNamed(desk, wish.method, wish.input, row.row.title))) {
     desk.session = leftRow(desk.session, row.row.row_id, wordsOf(desk).left)
     return refuse('approval-over')
   }

@@ -47,6 +47,8 @@ export type CallWish = {
   readonly reach: number
   /** Which reasons to ask for once it is approved; omitted: none, because the input has one or needs none. */
   readonly why?: 'waived' | 'opened' | 'overridden'
+  /** What it changes, as it was when it was asked: once that is another, the approval is over. */
+  readonly as_of?: string
 }
 
 /** What a service asks approval of; making the row adds the rest. */

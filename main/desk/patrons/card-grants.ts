@@ -6,7 +6,9 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { CardGiven } from '../../../shared/patron/settle-first.ts'
 import { CARD_GRANTS, type AskedCardAct } from '../../../shared/staff/card-grants.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { canonical } from '../../../shared/journal/event.ts'
 import { may, mayOwn } from '../../library/grants.ts'
+import { typedOf } from '../../patrons/edit-patron.ts'
 import { unsettled } from '../../patrons/unsettled.ts'
 import { askApproval, mayOrAsks } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -21,7 +23,14 @@ function inputOf(asked: Asked): Asked {
 
 export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked): boolean {
   const { wish } = speechOf(desk).words.outcomes.patron
-  return mayOrAsks(desk, { method, input: inputOf(asked), grant: CARD_GRANTS[method], reach: 0 }, wish[method])
+  const asks = { method, input: inputOf(asked), grant: CARD_GRANTS[method], reach: 0 }
+  // An edit has the whole record: approved later, it would take back what was changed since.
+  return mayOrAsks(desk, method === 'patron.edit' ? { ...asks, as_of: recordNow(desk) } : asks, wish[method])
+}
+
+/** The open patron's record as the form shows it, as a text to compare. */
+export function recordNow({ library, session }: Desk): string {
+  return session.patron_id === null ? '' : canonical(typedOf(library, session.patron_id))
 }
 
 /** What was made, where it may be recorded now; its refusal, or null while a second person is asked. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { readClosed } from '../../support/closed-files.ts'
-import type { TestDesk } from '../../support/desk.ts'
+import { openDesk, type TestDesk } from '../../support/desk.ts'
+import { seededRandom } from '../../support/fakes.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, badgeApproves, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
@@ -138,4 +139,39 @@ test('staff do all of it alone', async () => {
     expect(snapshot.rows.flatMap(({ choices }) => choices)).toEqual([])
   }
   expect(await entries(desk)).toBe(3)
+})
+
+test('of two edits that wait, the one approved later does not take back the other', async () => {
+  const desk = await pageAtDesk()
+  await desk.scan(CARDS.dana)
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  const edit = snapshot.page?.acts.find(({ call, asks }) => call.method === 'patron.edit' && asks.length > 1)
+  const typed = edit?.call.input['typed'] as Parameters<typeof desk.ok<'patron.edit'>>[1]['typed']
+  for (const change of [{ phone: '847-555-0199' }, { street: '14 Oak St' }]) {
+    const asked = { typed: { ...typed, ...change }, category_code: 'ADULT', name_proof: '' }
+    await desk.ok('patron.edit', { commandId: desk.id(), ...asked })
+  }
+  await answer(desk, '1')
+  expect((await approve(desk, WEI)).kind).toBe('ok')
+  await answer(desk, '1')
+  expect(await approve(desk, WEI)).toMatchObject({ code: 'approval-over' })
+  const { rows } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(rows.flatMap(({ choices }) => choices)).toEqual([])
+  expect(await entries(desk)).toBe(1)
+  const found = await readClosed(desk, (all) => all('SELECT street FROM patron_address WHERE patron_id = 1'))
+  expect(found).toEqual([{ street: '14 Oak St' }])
+})
+
+test('an edit approved again after the desk died is done once, and said as done', async () => {
+  const desk = await pageAtDesk()
+  await desk.scan(CARDS.dana)
+  const { typed } = registration(desk, leo)
+  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT', name_proof: 'spelling' })
+  await answer(desk, '1')
+  const resume = desk.station.sessionState()
+  expect((await approve(desk, WEI)).kind).toBe('ok')
+  await desk.station.close()
+  const again = await openDesk(desk.folder, { resume, random: seededRandom(77) }, desk.clock)
+  expect((await approve(again, WEI)).kind).toBe('ok')
+  expect(await entries(again)).toBe(1)
 })
