@@ -5,7 +5,7 @@
 import { ageOn } from '../../shared/catalog/read-people.ts'
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import type { Cents } from '../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { AnotherWhy } from '../../shared/kernel/patron-field.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { Identity } from '../../shared/patron/alike/duplicates.ts'
@@ -18,6 +18,7 @@ import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { patronsAlike } from '../search/alike-patrons.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
+import { householdPaidFor } from './household-fee.ts'
 import { wordsText } from './words-text.ts'
 import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
 
@@ -39,9 +40,16 @@ export type Planned = Choice & {
   readonly terms: CardTerms
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
+  /** The fee is of the household, which has paid it for the card of another one: this card ends no later. */
+  readonly is_household_paid: boolean
   /** The kinds of proofs that were seen, of those that the library takes now. */
   readonly seen_codes: readonly string[]
   readonly missing: ReturnType<typeof proofsMissing>
+}
+
+/** Null: without limit. */
+function earlier(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  return one !== null && (other === null || one < other) ? one : other
 }
 
 /** What a registration would give, as far as it is known; null while no category is. */
@@ -58,12 +66,17 @@ export function planOf(library: Library, asked: Registration): Planned | null {
   const seen = kinds.filter((kind) => kind.is_active && asked.proof_codes.includes(kind.proof_code))
   // A library that names no documents asks for none.
   const asks = kinds.some((kind) => kind.is_active) ? terms : { identity_proofs_count: 0, address_proofs_count: 0 }
+  const fee = cardFee(terms, facts)
+  const isFree = 'fee_cents' in fee && fee.fee_cents === 0
+  const paid = isFree ? null : householdPaidFor(library, asked.family_of, asked.typed, terms)
+  const ends_on = expiryFrom(today, terms, { born_on, home_expires_on })
   return {
     ...choice,
     category_code,
     terms,
-    expires_on: expiryFrom(today, terms, { born_on, home_expires_on }),
-    fee: cardFee(terms, facts),
+    expires_on: earlier(ends_on, paid?.until ?? null),
+    fee: paid ? { fee_cents: cents(0) } : fee,
+    is_household_paid: paid !== null,
     seen_codes: seen.map((kind) => kind.proof_code),
     missing: proofsMissing(asks, seen),
   }

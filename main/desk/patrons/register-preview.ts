@@ -59,7 +59,7 @@ function chooseLines(
 function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registration): readonly PreviewLine[] {
   const { words, money, refusal } = speechOf(desk)
   const { card } = words.outcomes.patron
-  const { missing, fee, category_code, terms, expires_on } = planned
+  const { missing, fee, category_code, terms, expires_on, is_household_paid } = planned
   const over = cardOver(desk.library, expires_on)
   const isHomeAsked = terms.is_capped_at_home_card && home_expires_on === null
   const { identity_count, address_count } = missing
@@ -73,6 +73,7 @@ function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registrati
       : fee.fee_cents > 0
         ? [{ text: card.costs(money(fee.fee_cents)), tone: 'plain' } as const]
         : []),
+    ...(is_household_paid ? [{ text: card.household_paid, tone: 'plain' } as const] : []),
     ...(identity_count + address_count > 0
       ? [{ text: card.missing(identity_count, address_count), tone: 'warn' } as const]
       : []),

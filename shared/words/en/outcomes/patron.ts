@@ -63,6 +63,7 @@ export const PATRON = {
     fee_stops: 'Next: {key:pay} takes the payment. Until it is paid, checkout is blocked',
     registered: 'Registered',
     costs: (amount: string) => `The card costs ${amount}`,
+    household_paid: 'No fee: it is charged once for the household',
     choose: 'Choose the category',
     none_fits: 'No card fits',
     /** Before enough is typed. */

@@ -63,6 +63,7 @@ export const PATRON: typeof EN = {
     fee_stops: 'Ahora: {key:pay} cobra. Hasta que pague, no se le presta',
     registered: 'Inscripción guardada',
     costs: (amount) => `La tarjeta cuesta ${amount}`,
+    household_paid: 'Sin cargo: se cobra una vez por hogar',
     choose: 'Elija la categoría',
     none_fits: 'Ninguna tarjeta corresponde',
     still_open: 'La fecha de nacimiento y la dirección dicen qué tarjeta corresponde',
