@@ -17,8 +17,9 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { patronsAlike } from '../search/alike-patrons.ts'
+import { familyOf } from './family.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
-import { householdPaidFor } from './household-fee.ts'
+import { earlier, householdPaidFor } from './household-fee.ts'
 import { wordsText } from './words-text.ts'
 import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
 
@@ -47,9 +48,9 @@ export type Planned = Choice & {
   readonly missing: ReturnType<typeof proofsMissing>
 }
 
-/** Null: without limit. */
-function earlier(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
-  return one !== null && (other === null || one < other) ? one : other
+/** The family of the open account, with whose it is. */
+function familyBefore(library: Library, family_of: PatronId | null): readonly PatronId[] {
+  return family_of === null ? [] : [family_of, ...familyOf(library, family_of).keys()]
 }
 
 /** What a registration would give, as far as it is known; null while no category is. */
@@ -68,7 +69,7 @@ export function planOf(library: Library, asked: Registration): Planned | null {
   const asks = kinds.some((kind) => kind.is_active) ? terms : { identity_proofs_count: 0, address_proofs_count: 0 }
   const fee = cardFee(terms, facts)
   const isFree = 'fee_cents' in fee && fee.fee_cents === 0
-  const paid = isFree ? null : householdPaidFor(library, asked.family_of, asked.typed, terms)
+  const paid = isFree ? null : householdPaidFor(library, familyBefore(library, asked.family_of), asked.typed, terms)
   const ends_on = expiryFrom(today, terms, { born_on, home_expires_on })
   return {
     ...choice,

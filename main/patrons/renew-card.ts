@@ -13,10 +13,13 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
+import { homeAddress } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
 import { cardsInUse, cardsNamed } from './cards-in-use.ts'
 import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
+import { familyOf } from './family.ts'
+import { earlier, householdPaidFor } from './household-fee.ts'
 import { addCardFee, cardOver } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -34,6 +37,8 @@ export type RenewalPlan = {
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
   readonly fee_kind: CardTerms['fee_kind']
+  /** The fee is of the household, which has paid it for a card that ends later: this one ends with that at the latest. */
+  readonly is_household_paid: boolean
   /** Why it ends earlier than now; null: it does not. */
   readonly shortened_by: ShortenedBy | null
   /** It ends with the card of the library at home. */
@@ -58,7 +63,9 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   const { household_count, basis_cents, home_expires_on } = asked
   const { born_on, expires_on: was_on } = row
   const ends = { born_on, home_expires_on }
-  const expires_on = renewedExpiry(was_on, today, terms, ends)
+  const fee = cardFee(terms, { age_count: born_on && ageOn(born_on, today), household_count, basis_cents })
+  const paid = paidBefore(library, patron_id, person, fee)
+  const expires_on = earlier(renewedExpiry(was_on, today, terms, ends), paid?.until ?? null)
   return {
     is_capped_at_home_card: terms.is_capped_at_home_card,
     is_address_asked: asksAddress(library, patron_id, person),
@@ -66,8 +73,18 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
     expires_on,
     shortened_by: shortenedBy(was_on, expires_on, terms, ends),
     fee_kind: terms.fee_kind,
-    fee: cardFee(terms, { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }),
+    fee: paid ? { fee_cents: cents(0) } : fee,
+    is_household_paid: paid !== null,
   }
+}
+
+/** What their household has paid beyond the end of their own card; null: nothing, or nothing is to be paid. */
+function paidBefore(library: Library, patron_id: PatronId, { row, terms }: Person, fee: RenewalPlan['fee']) {
+  const home = library.db.get(homeAddress, { patron_id })
+  const { expires_on: was_on } = row
+  if (!home || was_on === null || ('fee_cents' in fee && fee.fee_cents === 0)) return null
+  const paid = householdPaidFor(library, familyOf(library, patron_id).keys(), home, terms)
+  return paid !== null && (paid.until === null || paid.until > was_on) ? paid : null
 }
 
 export type Renewed = Pick<RenewalPlan, 'expires_on'> & {

@@ -44,12 +44,13 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   const home = plan.is_capped_at_home_card ? card.home_may_end : ''
   const homeHint = { hint: form.home_expires_hint(speech.typed_day) }
   const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
+  const paid = plan.is_household_paid ? speech.words.outcomes.patron.card.household_paid : ''
   return [
     act({
       ...(key === '' ? {} : { key }),
       label: card.renew,
       call: callOf('card.renew', NOTHING_ASKED),
-      says: over ? says : sentences(...firstSaid(speech, first), until, ...shortenedSaid(desk, plan), home, fee),
+      says: over ? says : sentences(...firstSaid(speech, first), until, ...shortenedSaid(desk, plan), home, fee, paid),
       asks: [
         field('is_address_checked', card.checked, 'tick'),
         ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date', homeHint)] : []),

@@ -5,7 +5,7 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { rowsClosed } from '../../support/closed-files.ts'
-import type { TestDesk } from '../../support/desk.ts'
+import { rosaComes, type TestDesk } from '../../support/desk.ts'
 
 const FAR = { street: '9 Far Rd', city: 'Elsewhere', postal_code: '99999', email: '', phone: '' }
 const card = (number: number): string => cardNumber(`212340005000${number}`, 'mod-10')
@@ -63,4 +63,29 @@ test.each([
   expect(await desk.call('patron.register', ben)).toMatchObject({
     code: 'fee-unknown',
   })
+})
+
+const RENEWED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
+
+test('renewed alone, the second of a household pays no second fee; the first of a new year does', async () => {
+  const desk = await parentHere()
+  await desk.ok('patron.register', next(desk, 'Ben', 2, {}, await openId(desk)))
+  const family = { commandId: desk.id(), barcode: card(1) }
+  await desk.ok('family.link', family)
+  desk.clock.pass(350 * 86_400_000)
+  await rosaComes(desk)
+  await desk.scan(card(1))
+  const renew = () => desk.call('card.renew', { commandId: desk.id(), ...RENEWED })
+  expect(await renew()).toMatchObject({ code: 'fee-unknown' })
+  await desk.ok('card.renew', { commandId: desk.id(), ...RENEWED, household_count: 2 })
+  await desk.ok('desk.finish', {})
+  await desk.scan(card(2))
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  const act = snapshot.page?.acts.find(({ call }) => call.method === 'card.renew')
+  expect(act?.says).toContain(words.household_paid)
+  expect((await renew()).kind).toBe('ok')
+  expect(await owed(desk)).toEqual([
+    { given: 'Ana', expires_on: '2028-11-09', owed_cents: 12_500 },
+    { given: 'Ben', expires_on: '2028-11-09', owed_cents: 0 },
+  ])
 })
