@@ -190,7 +190,9 @@ function wordsOf(
   barcode: string,
   guardian: Guardian | null,
 ) {
-  const { typed, another_because } = asked
+  const { typed, another_because, family_of } = asked
+  // An adult of a family has no guardian: they are linked to the patron whose account was open.
+  const kin = guardian ? { guardian_patron_id: guardian.patron_id } : { family_patron_id: family_of ?? undefined }
   const { branch, today } = here(library)
   const text = (name: keyof Typed): string => typed[name].trim()
   const { category_code, expires_on, residency, seen_codes } = planned
@@ -207,7 +209,7 @@ function wordsOf(
       email: text('email'),
       phone: text('phone'),
       guardian: text('guardian'),
-      ...(guardian && { guardian_patron_id: guardian.patron_id }),
+      ...kin,
       language: text('language'),
       ...agreedTo(typed, today),
       address_checked_on: planned.terms.address_proofs_count > 0 ? today : null,

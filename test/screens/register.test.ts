@@ -154,6 +154,7 @@ test('a family of five, the first of them above: each next one by a scan and ten
     'Grace Okafor',
     'Ike Okafor',
     'Uche Okafor',
+    'Ada Okafor',
   ])
   await eyes.takePicture(desk.page, 'family')
 })

@@ -102,6 +102,11 @@ function withKnownPeople(reference: WriteHandle, patron_id: PatronId, fields: Pa
   return { fields: { ...others, ...known }, isMissing }
 }
 
+/** Whom somebody new names: the row of a newcomer is made of the rest. */
+function linksIn({ guardian_patron_id = null, family_patron_id = null }: PatronWords['fields']): PatronWords['fields'] {
+  return { ...(guardian_patron_id && { guardian_patron_id }), ...(family_patron_id && { family_patron_id }) }
+}
+
 /** Puts the fields that an entry names; the others stay. */
 function setFields(fields: PatronWords['fields']): Statement<{ patron_id: PatronId }, unknown> {
   // Its dates were parsed: they are the columns of the table (patronWords).
@@ -158,10 +163,8 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
   if (!known && !isNew) return false
   const { fields, isMissing } = withKnownPeople(reference, patron_id, entry.fields)
   keepKeys(reference, patron_id, () => {
-    const { guardian_patron_id = null } = fields
     if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
-    if (known && !isNew) change(reference, patron_id, fields)
-    else if (guardian_patron_id !== null) change(reference, patron_id, { guardian_patron_id })
+    change(reference, patron_id, known && !isNew ? fields : linksIn(fields))
     if (entry.address !== null) {
       reference.run(dropAddressesOf, { patron_id })
       reference.run(addAddress, { patron_id, kind: 'home', ...entry.address, is_in_city_limits: null })

@@ -109,8 +109,8 @@ const patronFields = z.strictObject({
   name_proof_code: z.string().max(64),
   name_changed_on: onDate.nullable(),
   /**
-   * Whom they name as family without guardianship; null: nobody. Of a link and its end; since the third version of an
-   * undoing, and of a merge.
+   * Whom they name as family without guardianship; null: nobody. Of a link and its end, and of an adult who is
+   * registered from an account; since the third version of an undoing, and of a merge.
    */
   family_patron_id: z.int().positive().nullable(),
 })

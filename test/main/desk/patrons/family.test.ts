@@ -46,11 +46,20 @@ test('a child of the family needs no guardian typed, and is linked to the parent
   expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Mia Ortíz', 'Tom Ortíz'])
 })
 
-test('an adult of the family has no guardian, whatever is typed', async () => {
+test('an adult of the family has no guardian, whatever is typed, and is shown with it', async () => {
   const desk = await cardDesk()
   const parent = await withParent(desk)
   const partner = registration(desk, { given: 'Ana', guardian: 'Leo' }, { barcode: ADULT_CARD, family_of: parent })
   await desk.ok('patron.register', partner)
+  const linked = en.pages.account.family.relative
+  expect(await family(desk)).toEqual([`Leo Ortíz: ${linked}`])
+  const ana = await idOfOpen(desk)
+  await desk.ok('patron.register', registration(desk, CHILD, { barcode: CHILD_CARD, family_of: ana }))
+  await desk.ok('desk.finish', {})
+  await desk.scan(PARENT_CARD)
+  expect(await family(desk)).toEqual([`Ana Ortíz: ${linked}`, `Mia Ortíz: ${linked}`])
+  // Their registrations are undone from the last one on, each of another patron asked about once; the link goes too.
+  for (let pressed = 0; pressed < 4; pressed += 1) await desk.ok('desk.undo', { commandId: desk.id() })
   expect(await family(desk)).toEqual([])
 })
 
