@@ -39,13 +39,22 @@ test('no row of it offers the renewal', async () => {
   expect(row.choices.some(({ label }) => label.includes('renew'))).toBe(false)
 })
 
+const SAME = `UPDATE patron SET born_on = '1988-03-06', phone = '847-555-0134', email = 'leo@example.org'
+  WHERE patron_id = 1`
+const DANA = { surname: 'Miller', given: 'Dana' }
+
+test('registered again with the same name, birth date and phone: only an open account asks why', async () => {
+  const desk = await cardDesk(true, [SAME])
+  expect(await desk.call('patron.register', registration(desk, DANA))).toMatchObject({ code: 'patron-likely-known' })
+})
+
 test('its way out leads there: registered again and merged, the account is open and renewed', async () => {
   expect(typeof way_out === 'string' && way_out).toContain('merge')
-  const desk = await cardDesk(true, [CLOSED, EXPIRED])
-  await desk.ok('patron.register', registration(desk))
+  const desk = await cardDesk(true, [SAME, CLOSED, EXPIRED])
+  await desk.ok('patron.register', registration(desk, DANA))
   await desk.ok('patron.compare', { patron_id: null, barcode: CARDS.dana })
   await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 1, turned: [] })
   expect((await renew(desk)).kind).toBe('ok')
-  const rows = await readClosed(desk, (all) => all(`SELECT is_active FROM patron WHERE surname = 'Ortíz'`))
+  const rows = await readClosed(desk, (all) => all(`SELECT is_active FROM patron WHERE surname = 'Miller'`))
   expect(rows).toEqual([{ is_active: 1 }])
 })
