@@ -3,7 +3,13 @@
  * line; a hit is chosen by the arrow keys, or automatically when it is the only one. Must never open a patron by name
  * without an Enter: two people may share it.
  */
-import { asksForHelp, commandsIn, isOnAccount, type Command } from '../../shared/desk/words/command-list.ts'
+import {
+  asksForHelp,
+  commandsIn,
+  isOnAccount,
+  isUnderMore,
+  type Command,
+} from '../../shared/desk/words/command-list.ts'
 import { isSaleBegun } from '../../shared/cash/pay/quick-sale.ts'
 import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
@@ -40,10 +46,11 @@ function hitOfAct({ act, row_id }: PlacedAct): Hit {
 function commandHits(state: DeskState, text: string): Hit[] {
   const { language } = state.snapshot ?? { language: 'en' }
   const acts = pageActs(state)
+  const isAtAccount = state.snapshot?.page?.ref.place === 'account'
   const own = rankLabels(acts, ({ act }) => act.label, text).map(({ one, rank }) => ({ hit: hitOfAct(one), rank }))
   const commands = rankCommands(commandsIn(language), text).map(({ one, rank }) => {
     const placed = isOnAccount(one) ? acts.find(({ act }) => act.label === one.label) : undefined
-    return { hit: placed ? hitOfAct(placed) : hitOf(one), rank }
+    return { hit: placed ? hitOfAct(placed) : hitOf(one, isAtAccount && isUnderMore(one)), rank }
   })
   const ranked = [...own, ...commands].map(({ hit, rank }) => ({
     hit,
@@ -53,8 +60,8 @@ function commandHits(state: DeskState, text: string): Hit[] {
   return sorted.filter(({ id }, at) => sorted.findIndex((one) => one.id === id) === at)
 }
 
-function hitOf(command: Command): Hit {
-  return { kind: 'commands', id: command.command_id, command }
+function hitOf(command: Command, is_absent = false): Hit {
+  return { kind: 'commands', id: command.command_id, command, is_absent }
 }
 
 /** Commands named in full by words that no patron has: "log out", "help". Less may be the start of a number. */
@@ -145,5 +152,7 @@ export function hitToTake(search: Search, now_ms: number): { hit: Hit } | { hint
   if (!search.is_answered || hasMoved) {
     return { hint: 'has_changed' }
   }
+  // It would lead to the account that is open already.
+  if (hit.kind === 'commands' && hit.is_absent) return { hint: 'not_on_account' }
   return { hit }
 }

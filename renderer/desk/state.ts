@@ -31,7 +31,8 @@ export type Notice = {
 export type Hit =
   | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
   | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
-  | { readonly kind: 'commands'; readonly id: string; readonly command: Command }
+  /** `is_absent`: an act of an account that the open account does not have. */
+  | { readonly kind: 'commands'; readonly id: string; readonly command: Command; readonly is_absent: boolean }
   /** An act of the open page, or of the row at its cursor. */
   | { readonly kind: 'acts'; readonly id: string; readonly act: Act; readonly row_id: string | null }
 export type SearchKind = 'titles' | 'people' | 'commands'
@@ -48,7 +49,7 @@ export type Search = {
   /** True once the answer for `text` has arrived. */
   readonly is_answered: boolean
   /** Why Enter could not be taken; null when nothing is to be said. */
-  readonly hint: 'choose_first' | 'has_changed' | null
+  readonly hint: 'choose_first' | 'has_changed' | 'not_on_account' | null
 }
 
 export type Panel = 'none' | 'keys' | 'settings' | 'help'

@@ -79,6 +79,18 @@ describe('the commands', () => {
     expect(document.querySelector('[data-form]')?.textContent).toContain('PIN')
   })
 
+  it('say of an act that the account on the screen does not have that it has none, and lead nowhere', async () => {
+    await open({ ...FIVE_OUT, page: ACCOUNT })
+    await desk.type('/reset PIN')
+    expect(chosen()).toBe(en.pages.patrons.pin.set)
+    const { not_on_account } = en.screen.line
+    expect(document.querySelector('[role="option"]')?.textContent).toBe(en.pages.patrons.pin.set + not_on_account)
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.go')).toEqual([])
+    expect(document.querySelector('[data-part="search"] output')?.textContent).toBe(not_on_account)
+  })
+
   it.each([
     ['/reset PIN', en.pages.patrons.pin.set, 'F7, then More.'],
     ['/extra card', en.pages.patrons.card.replace, 'scan the new card, or F7, then More.'],

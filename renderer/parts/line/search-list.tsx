@@ -2,7 +2,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { isSaleBegun } from '../../../shared/cash/pay/quick-sale.ts'
 import type { PatronHit, TitleHit } from '../../../shared/ipc/contract.ts'
-import type { Command } from '../../../shared/desk/words/command-list.ts'
 import type { KeyMap } from '../../../shared/desk/keymap.ts'
 import { actOfUnfound } from '../../desk/page.ts'
 import { takeHit } from '../../desk/run.ts'
@@ -76,19 +75,22 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
       </>
     )
   }
-  return <CommandRow command={hit.command} keys={keys} />
+  return <CommandRow hit={hit} keys={keys} />
 }
 
-function CommandRow({ command, keys }: { readonly command: Command; readonly keys: KeyMap }): ReactNode {
+type CommandHit = Extract<Hit, { kind: 'commands' }>
+
+function CommandRow({ hit, keys }: { readonly hit: CommandHit; readonly keys: KeyMap }): ReactNode {
   const said = useSaid()
-  const { label, does, target } = command
+  const { not_on_account } = useWords().line
+  const { label, does, target } = hit.command
   return (
     <>
       <span>
         <b>{label}</b>
-        <span className={css['sub']}>{said(does)}</span>
+        <span className={css['sub']}>{hit.is_absent ? not_on_account : said(does)}</span>
       </span>
-      {target.kind === 'act' ? <Keys chord={keys[target.action]} /> : null}
+      {target.kind === 'act' && !hit.is_absent ? <Keys chord={keys[target.action]} /> : null}
     </>
   )
 }

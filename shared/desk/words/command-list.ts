@@ -104,6 +104,7 @@ const ON_ACCOUNT: Readonly<
 }
 type AccountCommand = keyof typeof ON_ACCOUNT
 const ON_ACCOUNT_ID = 'account '
+const IN_ROWS: ReadonlySet<string> = new Set<AccountCommand>(['pickup-end', 'family-end'])
 
 type Bare = Omit<Command, 'foreign'>
 
@@ -218,8 +219,13 @@ export function commandsIn(language: Language): readonly Command[] {
 }
 
 /** An act of an open account: its label is that of the act on its page. */
-export function isOnAccount({ command_id }: Command): boolean {
+export function isOnAccount({ command_id }: Pick<Command, 'command_id'>): boolean {
   return command_id.startsWith(ON_ACCOUNT_ID)
+}
+
+/** One that the account itself has, and not a row of it. */
+export function isUnderMore({ command_id }: Command): boolean {
+  return isOnAccount({ command_id }) && !IN_ROWS.has(command_id.slice(ON_ACCOUNT_ID.length))
 }
 
 /** The act that help is asked for by, and the sign that asks for it alone on the line. */

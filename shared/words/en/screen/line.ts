@@ -57,5 +57,6 @@ export const LINE = {
   choose: '↓ to select, Enter to open.',
   enter: 'Enter to open.',
   choose_first: '↓ to select one, then Enter',
+  not_on_account: 'Not on this account as it is, or not for your role',
   has_changed: 'The list just changed. Check it, then press Enter again',
 }

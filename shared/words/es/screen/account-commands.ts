@@ -15,7 +15,7 @@ export const ACCOUNT_COMMANDS: typeof EN = {
       cambiar categoría, corregir fecha de nacimiento`,
     'email-bounced': `correo rebotado, rebotó el correo, correo incorrecto`,
     'mail-returned': `correo devuelto, carta devuelta, volvió el correo, volvió la carta, dirección incorrecta,
-      dirección equivocada`,
+      dirección equivocada, dirección mala`,
     'address-checked': `dirección confirmada, dirección verificada`,
     'family-next': `siguiente de la familia, otro hijo, inscribir a un hijo, inscribir a un menor, hermano,
       duplicar usuario`,

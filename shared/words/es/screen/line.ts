@@ -54,5 +54,6 @@ export const LINE: typeof EN = {
   choose: '↓ para elegir, Enter para abrir.',
   enter: 'Enter para abrir.',
   choose_first: '↓ para elegir uno, luego Enter',
+  not_on_account: 'No en esta cuenta tal como está, o no con su función',
   has_changed: 'La lista acaba de cambiar. Revísela y presione Enter otra vez',
 }
