@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
+import { en } from '../../shared/words/en/en.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT, NEW_ITEM, QUICK_KEYS } from './support/pages.ts'
+import { ACCOUNT, act, NEW_ITEM, QUICK_KEYS } from './support/pages.ts'
 import { DECIDE, EMPTY, FIVE_OUT, RESCUE, SET_UP, SIGN_IN } from './support/scenes.ts'
 
 let desk: Mounted
@@ -45,6 +46,14 @@ describe('F1', () => {
     await press('F1')
     expect(chosen()).toBe('help-topic-account')
     expect(desk.calls('desk.go')).toEqual([])
+  })
+
+  it('gives no act of a page a key that does something else: without a letter it is under More', async () => {
+    const edit = act('', 'Edit the patron', { weight: 'more' })
+    await open({ ...FIVE_OUT, page: { ...ACCOUNT, acts: [...ACCOUNT.acts, edit] } })
+    await press('F1')
+    const keys = [...document.querySelectorAll('[data-part="page-keys"] li')].map((one) => one.textContent)
+    expect(keys).toContain(`Edit the patron${en.screen.page.more}`)
   })
 
   it('on a page has the keys of that page first; Esc goes back to it, and F1 again to the line', async () => {
