@@ -13,7 +13,7 @@ import { cardsFor, type Validity } from '../../shared/patron/cards.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
 import type { CardRule, ResidencyRule } from '../../shared/policy/card-facts.ts'
-import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Reached } from '../journal/beside.ts'
 import { findItem, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
@@ -98,6 +98,13 @@ export function personOf(library: Library, patron_id: PatronId): Person | Refusa
   const typed = { ...row, born_on: row.born_on ?? '', street, city, postal_code, region }
   const terms = termsOf(library, row.category_code, choiceOf(library, typed).offered)
   return terms ? { row, terms } : refuse('card-category-missing')
+}
+
+/** Whether the library says it on the card of a non-resident, and this is one: by the rule that gives the card. */
+export function isNonResidentSaid(library: Library, patron_id: PatronId): boolean {
+  if (!library.policy().settings.is_non_resident_said) return false
+  const person = personOf(library, patron_id)
+  return !isRefusal(person) && person.terms.standing_kind === 'non-resident'
 }
 
 /**

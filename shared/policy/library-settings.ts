@@ -123,6 +123,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   card_items_first: z.enum(['none', 'overdue', 'all']).default('none'),
   /** For which of the two that is asked. */
   card_settled_for: z.enum(['both', 'renewals', 'new-cards']).default('both'),
+  /** What is printed of a non-resident's card, and the panel, says so: as 23 Ill. Adm. Code 3050 asks. */
+  is_non_resident_said: z.boolean().default(false),
   /** A household debt stops each of its members (the category has the amount). */
   is_family_debt_blocking: z.boolean().default(true),
 

@@ -73,6 +73,7 @@ export const SETTINGS_ASKED = {
   card_owed_cents_max: { area: 'renewing', column: is.maybe(is.money(VALUE)) },
   card_items_first: { area: 'renewing', column: is.choice(VALUE, ['none', 'overdue', 'all']) },
   card_settled_for: { area: 'renewing', column: is.choice(VALUE, ['both', 'renewals', 'new-cards']) },
+  is_non_resident_said: { area: 'papers', column: YES },
   is_family_debt_blocking: { area: 'renewing', column: YES },
   shelf_prefixes: { area: 'shelving', column: MAYBE_TEXT },
   shelf_numerals: { area: 'shelving', column: is.choice(VALUE, ['as-spoken', 'before-letters']) },

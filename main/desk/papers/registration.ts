@@ -11,6 +11,7 @@ import type { Account } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
+import { isNonResidentSaid } from '../../patrons/card-choice.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { guardianOf } from '../../store/circulation/eligibility-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
@@ -43,6 +44,7 @@ export function registrationOf(library: Library, account: Account, printed_at: I
     category_name: row.category_name,
     card_barcode: cardOf(library, account),
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
+    is_non_resident: isNonResidentSaid(library, patron_id),
     guardian_name: isChild ? guardian_name : null,
     terms_lines: library.policy().settings.card_terms_lines,
   }

@@ -6,6 +6,7 @@ import type { Account } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { factsFor, readerOf } from '../../papers/facts-for-paper.ts'
+import { isNonResidentSaid } from '../../patrons/card-choice.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { pinSetOn } from '../../store/patrons/patron-pin-rows.ts'
 
@@ -28,6 +29,7 @@ export function welcomeOf(
     patron_name: personName(row),
     card_barcode,
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
+    is_non_resident: isNonResidentSaid(library, row.patron_id),
     has_pin: library.db.get(pinSetOn, { patron_id: row.patron_id }) !== null,
     week: library.hoursWeek(here(library).branch),
   }

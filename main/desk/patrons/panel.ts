@@ -23,6 +23,7 @@ import { speechOf } from '../clerk-language.ts'
 import { cardAtHead } from './card-shown.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import { isNonResidentSaid } from '../../patrons/card-choice.ts'
 import { guardianSees } from '../../patrons/guardian-sees.ts'
 import { countReadyForOthers } from '../../patrons/pickup.ts'
 
@@ -48,7 +49,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     name,
     initials: initialsOf(name),
     card_barcode: cardAtHead(desk, patron_id),
-    category: row.category_name,
+    category: categoryText(desk.library, speech, row),
     expires_text: row.expires_on ? panel.expires(speech.month(localDate(row.expires_on))) : panel.never_expires,
     out_count: outCount(account),
     overdue_count,
@@ -59,6 +60,14 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(speech, loan, now)),
     holds_ready: holdsReady(desk.library, speech, patron_id),
   }
+}
+
+/** Its category, and that this is a non-resident, unless the category is called so. */
+function categoryText(library: Library, { words: { panel } }: Speech, row: Account['row']): string {
+  const { patron_id, category_name: name } = row
+  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
+  const isNamed = [panel.non_resident, 'Non-Resident'].some((said) => bare(name).includes(bare(said)))
+  return isNamed || !isNonResidentSaid(library, patron_id) ? name : `${name} · ${panel.non_resident}`
 }
 
 export function loanLine(

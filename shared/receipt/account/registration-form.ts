@@ -20,6 +20,8 @@ export type RegistrationFacts = PaperFacts & {
   /** Empty: none yet. */
   readonly card_barcode: string
   readonly card_expires_on: LocalDate | null
+  /** The library says so on the card of a non-resident, and this is one. */
+  readonly is_non_resident: boolean
   /** Who answers for a child; null: an adult. An empty name is written by hand. */
   readonly guardian_name: string | null
   /** The library's own. */
@@ -53,6 +55,7 @@ export function registrationForm(facts: RegistrationFacts, words: Words): Receip
     line(form.category, facts.category_name),
     facts.card_barcode === '' ? [] : line(words.your_card, facts.card_barcode),
     expires === null ? [] : plain(words.card_expires(sayWithYear(words, expires, facts))),
+    facts.is_non_resident ? strong(words.non_resident) : [],
     guardian_name === null ? [] : told(form.guardian, guardian_name),
     RULE,
     heading(form.terms),

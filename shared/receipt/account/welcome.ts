@@ -14,6 +14,8 @@ export type WelcomeFacts = PaperFacts & {
   readonly patron_name: string
   readonly card_barcode: string
   readonly card_expires_on: LocalDate | null
+  /** The library says so on the card of a non-resident, and this is one. */
+  readonly is_non_resident: boolean
   readonly has_pin: boolean
   /** The open hours by day, Sunday first; no range: closed. */
   readonly week: readonly (readonly OpenRange[])[]
@@ -50,6 +52,7 @@ export function welcomeSlip(facts: WelcomeFacts, words: Words): ReceiptDocument 
     plain(words.your_card),
     barcode(card_barcode, facts.symbology),
     expires === null ? [] : plain(words.card_expires(sayWithYear(words, expires, facts))),
+    facts.is_non_resident ? strong(words.non_resident) : [],
     RULE,
     heading(words.online),
     plain(web_address === null ? signIn : words.go_to(web_address)),

@@ -135,6 +135,8 @@ const english = {
 
   welcome: 'Welcome to the library',
   your_card: 'Your card number',
+  /** The words that the law of Illinois asks for. */
+  non_resident: 'Non-Resident',
   online: 'Online',
   go_to: (address: string): string => `Go to ${address}`,
   sign_in: 'Sign in with your card number and your PIN.',

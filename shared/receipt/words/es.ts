@@ -140,6 +140,7 @@ export const es: Words = {
 
   welcome: 'Bienvenida a la biblioteca',
   your_card: 'Su número de tarjeta',
+  non_resident: 'Non-Resident (no residente)',
   online: 'En línea',
   go_to: (address) => `Visite ${address}`,
   sign_in: 'Entre con su número de tarjeta y su PIN.',

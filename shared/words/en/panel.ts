@@ -8,6 +8,7 @@ const written = (...parts: readonly string[]): string => parts.filter((part) => 
 export const PANEL = {
   expires: (month: string) => `to ${month}`,
   never_expires: 'does not expire',
+  non_resident: 'Non-Resident',
   recalled_loan: (due: string) => `${due}, recalled`,
   renewed: (count: number) => `renewed ${count}×`,
   barred: 'Do not serve',

@@ -9,6 +9,7 @@ const written = (...parts: readonly string[]): string => parts.filter((part) => 
 export const PANEL: typeof ENGLISH = {
   expires: (month) => `hasta ${month}`,
   never_expires: 'no vence',
+  non_resident: 'No residente',
   recalled_loan: (due) => `${due}, reclamado`,
   renewed: (count) => `renovado ${count}×`,
   barred: 'No atender',

@@ -134,6 +134,7 @@ describe('nobody reads on it', () => {
       'statement-of-nothing',
       'welcome',
       'welcome-without-a-pin',
+      'welcome-of-a-non-resident',
       'registration',
       'registration-without-an-address',
       'registration-of-a-child',

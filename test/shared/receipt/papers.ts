@@ -72,6 +72,7 @@ export const WELCOME: WelcomeFacts = {
   patron_name: NAME,
   card_barcode: CARD,
   card_expires_on: localDate('2029-11-24'),
+  is_non_resident: false,
   has_pin: true,
   web_address: 'https://maplewoodlibrary.example',
   week: [[], open(9, 21), open(9, 21), open(9, 21), open(9, 21), open(9, 18), open(10, 17)],
@@ -87,6 +88,7 @@ export const REGISTRATION: RegistrationFacts = {
   category_name: 'Resident adult',
   card_barcode: CARD,
   card_expires_on: localDate('2029-11-24'),
+  is_non_resident: false,
   guardian_name: null,
   terms_lines: [],
 }
@@ -279,6 +281,8 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   welcome: (words) => welcomeSlip(WELCOME, words),
   'welcome-without-a-pin': (words) =>
     welcomeSlip({ ...WELCOME, has_pin: false, web_address: null, card_expires_on: null, week: [] }, words),
+  'welcome-of-a-non-resident': (words) =>
+    welcomeSlip({ ...WELCOME, card_expires_on: localDate('2027-11-24'), is_non_resident: true }, words),
   registration: (words) => registrationForm(REGISTRATION, words),
   'registration-without-an-address': (words) => registrationForm({ ...REGISTRATION, address_lines: [] }, words),
   'registration-of-a-child': (words) => {

@@ -93,6 +93,7 @@ export const SETTINGS: SettingWords = {
     says: 'Before which of the two money is paid and items are returned',
     options: { both: 'Renewals and new cards', renewals: 'Renewals', 'new-cards': 'New cards' },
   },
+  is_non_resident_said: { says: 'Papers of a non-resident’s card say “Non-Resident”' },
   is_family_debt_blocking: { says: 'The household’s debt blocks each of its members' },
   shelf_prefixes: {
     says: 'The order of call number prefixes on the shelves; none = numbers without a prefix',

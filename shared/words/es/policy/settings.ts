@@ -98,6 +98,7 @@ export const SETTINGS: SettingWords = {
     says: 'Antes de cuál de las dos cosas se paga y se devuelve',
     options: { both: 'Renovaciones y tarjetas nuevas', renewals: 'Renovaciones', 'new-cards': 'Tarjetas nuevas' },
   },
+  is_non_resident_said: { says: 'Los papeles de la tarjeta de un no residente dicen “Non-Resident”' },
   is_family_debt_blocking: { says: 'La deuda del hogar bloquea a cada uno de sus miembros' },
   shelf_prefixes: {
     says: 'El orden de los prefijos de signatura en los estantes; none = números sin prefijo',
