@@ -3,7 +3,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { Transform, type TransformCallback } from 'node:stream'
-import { readStream } from './folder.ts'
+import { readStream } from './reading/read-file.ts'
 import type { TextEncoding } from './inspect.ts'
 
 /** Small, because a chunk is parsed in one go, and the desk waits meanwhile. */

@@ -2,7 +2,7 @@
  * What a folder has for the importer, in reading order. Looks at names and sizes only, and never at subfolders, nor at
  * the target of a link.
  */
-import { constants, createReadStream, lstatSync, openSync, readdirSync, readFileSync, type ReadStream } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
@@ -16,9 +16,7 @@ import {
   type PatronMapping,
 } from '../../shared/import/mapping/patron-mapping.ts'
 import type { ImportReason } from '../../shared/import/reason.ts'
-import { faultCode } from '../store/files/faults.ts'
-import { codesTable } from './codes-table.ts'
-import { FileRefused } from './file-refused.ts'
+import { codesTable } from './reading/codes-table.ts'
 
 export type FoundFile = {
   readonly name: string
@@ -38,11 +36,6 @@ export type FoundFolder = {
 }
 
 const MARC_MAPPING_FILE = 'marc.json'
-/** Windows has no such flag; there the look at the folder is all. */
-const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
-/** A link in a foreign folder could show any file of this computer in the report. */
-export const IS_LINK: ImportReason = { code: 'file-is-link' }
-
 function kindOf(name: string): FoundFile['kind'] | null {
   const lower = name.toLowerCase()
   if (isFormatName(lower)) return lower
@@ -162,26 +155,9 @@ export function readFolder(folder: string, mapping: MappingName | null = null): 
   }
 }
 
-/** The whole of a small file. Throws for a link, as for a file that is not there. */
-export function readOwn(path: string): Buffer {
-  if (!lstatSync(path).isFile()) throw new FileRefused(1, IS_LINK)
-  return readFileSync(path, { flag: constants.O_RDONLY | O_NOFOLLOW })
-}
-
 function notRead(fault: unknown): NoFolder {
   if (fault instanceof MappingWrong) return { code: 'mapping-wrong', problem: fault.message }
   if (!(fault instanceof Error) || !('code' in fault)) throw fault
   const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
   return { code: 'folder-unreadable', problem: `The folder ${reason}.` }
-}
-
-/** @throws FileRefused for a link, also for one put there since the folder was read */
-export function readStream(path: string, chunk_bytes: number): ReadStream {
-  try {
-    const fd = openSync(path, constants.O_RDONLY | O_NOFOLLOW)
-    return createReadStream(path, { fd, highWaterMark: chunk_bytes })
-  } catch (fault) {
-    if (faultCode(fault) === 'ELOOP') throw new FileRefused(1, IS_LINK)
-    throw fault
-  }
 }

@@ -3,7 +3,7 @@
  * guesses silently: an encoding other than UTF-8 is reported, and one that is neither of two is refused.
  */
 import { isUtf8 } from 'node:buffer'
-import { readStream } from './folder.ts'
+import { readStream } from './reading/read-file.ts'
 import { FileRefused } from './file-refused.ts'
 
 export type TextEncoding = 'utf-8' | 'windows-1252'

@@ -83,6 +83,7 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'notes.csv': taker(people.NOTES, toPeople.writeNotes),
   'blocks.csv': taker(people.BLOCKS, toPeople.writeBlocks),
   'pickups.csv': taker(people.PICKUPS, toPeople.writePickups),
+  'apart.csv': taker(people.APART, toPeople.writeApart),
   'loans.csv': taker(material.LOANS, writeLoans),
   'holds.csv': taker(material.HOLDS, writeHolds),
   'charges.csv': taker(material.CHARGES, writeCharges),

@@ -10,7 +10,7 @@ import { ruleOf, type MappedFile, type PatronMapping } from '../../shared/import
 import type { RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
-import { codesTable, type Unread } from './codes-table.ts'
+import { codesTable, type Unread } from './reading/codes-table.ts'
 import type { FoundFile } from './folder.ts'
 import { TAKERS, type RowOutcome, type Taker } from './take-csv.ts'
 import type { RowNote, WriteContext } from './write-context.ts'

@@ -40,6 +40,12 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   registration_checked_on: maybe(DATE_OR_UNKNOWN, 'when the registration was read once more; empty: as it is'),
   address_checked_on: maybe(DATE_OR_UNKNOWN, 'when a proof of the address was last seen; empty: as it is'),
   home_library_name: optional(NAME, '', 'the library of the patron’s own town; empty: as it is'),
+  name_proof_code: optional(
+    text(64),
+    '',
+    'the kind of document of proof_kinds.csv that was seen when a name was last changed; empty: as it is',
+  ),
+  name_changed_on: maybe(DATE_OR_UNKNOWN, 'when a name was last changed; empty: as it is'),
   is_barred: optional(YES_NO, false, 'yes: not to be served'),
   is_active: optional(YES_NO, true, 'no: the account is closed'),
 })
@@ -95,6 +101,16 @@ export const PICKUPS = format(
   },
 )
 
+export const APART = format(
+  'apart.csv',
+  'pairs of patrons who resemble each other and are two people; what the file does not name stays',
+  { patron_id, other_patron_id: required(EXTERNAL_ID, 'the other one, by the library’s own number') },
+  {
+    check: ({ patron_id: whose, other_patron_id: value }) =>
+      whose === value ? { column: 'other_patron_id', value, reason: { code: 'pickup-self' } } : null,
+  },
+)
+
 export const BLOCKS = format(
   'blocks.csv',
   'reasons not to lend; the file holds all blocks of a patron it names',
@@ -118,4 +134,5 @@ export type CardRow = RowOf<typeof CARDS.columns>
 export type AddressRow = RowOf<typeof ADDRESSES.columns>
 export type NoteRow = RowOf<typeof NOTES.columns>
 export type PickupRow = RowOf<typeof PICKUPS.columns>
+export type ApartRow = RowOf<typeof APART.columns>
 export type BlockRow = RowOf<typeof BLOCKS.columns>

@@ -27,7 +27,7 @@ import {
   SHELF_SIGNS,
 } from './formats-policy.ts'
 import { CHARGES, CREDITS, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
-import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from './formats-people.ts'
+import { ADDRESSES, APART, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from './formats-people.ts'
 
 /** By the name of the file. The order is the order of reading; MARC files come right after titles.csv. */
 export const FORMATS = {
@@ -68,6 +68,7 @@ export const FORMATS = {
   'notes.csv': NOTES,
   'blocks.csv': BLOCKS,
   'pickups.csv': PICKUPS,
+  'apart.csv': APART,
   'loans.csv': LOANS,
   'holds.csv': HOLDS,
   'charges.csv': CHARGES,

@@ -36,6 +36,9 @@ const PICKUPS: readonly CsvRow[] = [
   { patron_id: 'P0061', by_patron_id: 'P0062', allowed_on: '2026-09-14', initials: 'BC' },
 ]
 
+/** The same two. */
+const APART: readonly CsvRow[] = [{ patron_id: 'P0061', other_patron_id: 'P0062' }]
+
 /** Who shows what, and the card to scan. */
 function whoIsWho(people: readonly Person[]): string {
   const rows = people.filter((person) => person.shows !== '')
@@ -102,6 +105,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     notes: noteRows(people),
     blocks: blockRows(people),
     pickups: PICKUPS,
+    apart: APART,
     titles: titles.map(titleRow),
     items: items.map(itemRow),
     loans: work.loans,

@@ -52,12 +52,13 @@ export function* patronPages(
     const last = patrons.at(-1)?.patron_id
     if (last === undefined) return
     const between = { after, last }
-    const [cards, addresses, notes, blocks, pickups] = [
+    const [cards, addresses, notes, blocks, pickups, apart] = [
       byPatron(db.all(rows.cardsBetween, between)),
       byPatron(db.all(rows.addressesBetween, between)),
       byPatron(db.all(rows.notesBetween, between)),
       byPatron(db.all(rows.blocksBetween, between)),
       byPatron(db.all(rows.pickupsBetween, between)),
+      byPatron(db.all(rows.apartBetween, between)),
     ]
     yield patrons.map(({ patron_id, external_id, has_pin, ...patron }) => {
       const of = (all: ReturnType<typeof byPatron>): PatronRecord['cards'] =>
@@ -69,6 +70,7 @@ export function* patronPages(
         notes: of(notes),
         blocks: of(blocks),
         pickups: of(pickups),
+        apart: of(apart),
         family_group: groups.get(patron_id) ?? '',
         has_pin: has_pin === 1,
       }

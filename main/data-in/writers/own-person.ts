@@ -17,6 +17,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'address_checked_on',
   'registration_checked_on',
   'home_library_name',
+  'name_proof_code',
+  'name_changed_on',
 ])
 
 function tell(context: WriteContext, line: number, column: string, here: string, data: string): void {

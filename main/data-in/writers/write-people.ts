@@ -10,6 +10,7 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { MAIL_BACK_KIND } from '../../../shared/policy/facts.ts'
 import type {
   AddressRow,
+  ApartRow,
   BlockRow,
   CardRow,
   NoteRow,
@@ -21,6 +22,7 @@ import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { bouncedOn, mailBacksOf, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
+import { pairOf, putApart } from '../../store/patrons/apart-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { numberTaken } from './number-taken.ts'
 import { ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
@@ -36,7 +38,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const { guardian_id, family_id, family_group, ...said } = linked
     const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
     const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
-    const { is_large_print, email_bounced_on, ...rest } = more
+    const { is_large_print, email_bounced_on, name_proof_code, name_changed_on, ...rest } = more
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
@@ -53,7 +55,8 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
       context.connection.run(rows.setAgreed, { patron_id, history_consent_kind, news_consent_kind, consented_on })
     const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
     const large = is_large_print === null ? null : Number(is_large_print)
-    context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked })
+    const seen = { name_proof_code, name_changed_on }
+    context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked, ...seen })
     bounces(context, { patron_id, line }, rest, email_bounced_on)
     links.take({ patron_id, line }, { guardian_id, family_id, family_group })
     return null
@@ -196,6 +199,18 @@ function ownMailBacks({ changes, connection }: WriteContext, patron_id: PatronId
   const told = changes.person(patron_id)?.mail_back_days ?? []
   if (told.length === 0) return []
   return connection.all(mailBacksOf, { patron_id }).flatMap(({ from_on }) => (told.includes(from_on) ? [from_on] : []))
+}
+
+/** A pair that is told apart here already stays so, and one that is not named as well. */
+export function writeApart(context: WriteContext): Writer<ApartRow> {
+  return ({ patron_id: whose, other_patron_id: other }) => {
+    const patron_id = context.patron(whose)
+    if (patron_id === null) return context.noPatron(whose)
+    const other_patron_id = context.patron(other)
+    if (other_patron_id === null) return { ...context.noPatron(other), column: 'other_patron_id' }
+    context.connection.run(putApart, pairOf(patron_id, other_patron_id))
+    return null
+  }
 }
 
 export function writeBlocks(context: WriteContext): Writer<BlockRow> {

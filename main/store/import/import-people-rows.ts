@@ -50,7 +50,13 @@ export const setNotice = statement<Pick<ReferenceTables['patron'], 'patron_id' |
 
 type Kept = Pick<
   ReferenceTables['patron'],
-  'patron_id' | 'address_checked_on' | 'home_library_name' | 'registered_on' | 'registration_checked_on'
+  | 'patron_id'
+  | 'address_checked_on'
+  | 'home_library_name'
+  | 'registered_on'
+  | 'registration_checked_on'
+  | 'name_proof_code'
+  | 'name_changed_on'
 > & { receipt_kind: string; is_large_print: number | null }
 
 /** What a file says of them; what it leaves empty stays. */
@@ -65,6 +71,8 @@ export const setKept = statement<Kept>()((p) => {
       registration_checked_on: said(p.registration_checked_on, 'registration_checked_on'),
       address_checked_on: said(p.address_checked_on, 'address_checked_on'),
       home_library_name: said(p.home_library_name, 'home_library_name'),
+      name_proof_code: said(p.name_proof_code, 'name_proof_code'),
+      name_changed_on: said(p.name_changed_on, 'name_changed_on'),
     })
     .where('patron_id', '=', p.patron_id)
 })

@@ -52,6 +52,7 @@ export const patronsAfter = statement<{ after: PatronId; limit: number }>()((p) 
     .select(['patron.receipt_kind', 'patron.is_large_print', 'patron.address_checked_on', 'patron.home_library_name'])
     .select(['patron.registered_on', 'patron.registration_checked_on', 'patron.notice_kind'])
     .select(['patron.history_consent_kind', 'patron.news_consent_kind', 'patron.consented_on'])
+    .select(['patron.name_proof_code', 'patron.name_changed_on'])
     .select((eb) => eb.fn.coalesce('guardian_patron.external_id', sql.lit('')).$castTo<string>().as('guardian_id'))
     .select((eb) => eb.fn.coalesce('family_patron.external_id', sql.lit('')).$castTo<string>().as('family_id'))
     .select('bounce.bounced_on as email_bounced_on')
@@ -101,6 +102,21 @@ export const blocksBetween = statement<Between>()((p) =>
     .where('patron_id', '<=', p.last)
     .orderBy('patron_id')
     .orderBy('block_id'),
+)
+
+/** Each pair at the one who comes first in a file. */
+export const apartBetween = statement<Between>()((p) =>
+  build
+    .selectFrom('patron_apart')
+    .innerJoin('patron as other', (join) =>
+      join.on((eb) => eb('other.patron_id', '=', eb.ref('patron_apart.other_patron_id').$castTo<PatronId>())),
+    )
+    .select(['patron_apart.patron_id', 'other.external_id as other_patron_id'])
+    .where('patron_apart.patron_id', '>', p.after)
+    .where('patron_apart.patron_id', '<=', p.last)
+    .where('other.external_id', 'not like', ERASED_LIKE)
+    .orderBy('patron_apart.patron_id')
+    .orderBy('patron_apart.other_patron_id'),
 )
 
 export const pickupsBetween = statement<Between>()((p) =>

@@ -7,11 +7,12 @@ import type { LossLine } from '../mapping/loss-line.ts'
 import { Losses, type LossSum } from '../mapping/losses.ts'
 import type { MappedFile, MappingName, PatronMapping } from '../mapping/patron-mapping.ts'
 import { must } from '../../kernel/assert.ts'
-import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from '../formats-people.ts'
-import { ownRowsOf, placesOf, rowBack, type OutRows } from './map-back.ts'
+import { ADDRESSES, APART, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from '../formats-people.ts'
+import { ownRowsOf, rowBack, type OutRows } from './map-back.ts'
 import type { OutFile, PatronRecord } from './patron-record.ts'
+import { placesOf } from './places.ts'
 
-const OWN = [PATRONS, CARDS, ADDRESSES, NOTES, BLOCKS, PICKUPS]
+const OWN = [PATRONS, CARDS, ADDRESSES, NOTES, BLOCKS, PICKUPS, APART]
 
 /** What a file is called that we write: a mapping that reads any file names none. */
 export function outName({ name }: Pick<MappedFile, 'name'>, form: MappingName): string {

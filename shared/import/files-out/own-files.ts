@@ -1,5 +1,5 @@
 /** The files of an export in the form that the importer reads: the same columns, made from its own formats. */
-import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from '../formats-people.ts'
+import { ADDRESSES, APART, BLOCKS, CARDS, NOTES, PATRONS, PICKUPS } from '../formats-people.ts'
 import type { Format } from '../table.ts'
 import type { OutFile } from './patron-record.ts'
 
@@ -16,4 +16,5 @@ export const OWN_FILES: readonly OutFile[] = [
   file(NOTES, ({ notes }) => notes),
   file(BLOCKS, ({ blocks }) => blocks),
   file(PICKUPS, ({ pickups }) => pickups),
+  file(APART, ({ apart }) => apart),
 ]

@@ -10,6 +10,8 @@ export type PatronRecord = {
   readonly notes: readonly Cells[]
   readonly blocks: readonly Cells[]
   readonly pickups: readonly Cells[]
+  /** Who was told to be another person; each pair at one of the two. */
+  readonly apart: readonly Cells[]
   /** The number of the first of their family, themselves included; empty: they are linked to nobody. */
   readonly family_group: string
   /** Whether they have a PIN, which no file gets. */

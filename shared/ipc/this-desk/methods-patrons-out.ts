@@ -8,10 +8,10 @@ export const PATRONS_OUT_METHODS = {
   'patrons.export': method({
     does:
       'Writes every patron into a new folder of CSV files, in the form that `import.start` reads (docs/import.md): ' +
-      'who they are, cards, addresses, notes, blocks, and who picks up for whom. `form: koha`: one file for Koha’s ' +
-      'patron import; `evergreen`: four files like its tables; each with a report of what became of every field. No ' +
-      'PIN. The files are not encrypted. Needs the grant in one’s own role. Records how many patrons were written, ' +
-      'and none of them.',
+      'who they are, cards, addresses, notes, blocks, who picks up for whom, and pairs who are two people. ' +
+      '`form: koha`: one file for Koha’s patron import; `evergreen`: four files like its tables; each with a report ' +
+      'of what became of every field. No PIN. The files are not encrypted. Needs the grant in one’s own role. ' +
+      'Records how many patrons were written, and none of them.',
     permission: 'export-all-patrons',
     confidentiality: 'patron',
     changes: false,
@@ -19,7 +19,7 @@ export const PATRONS_OUT_METHODS = {
       to_folder: path,
       /** Whose form the files have. */
       form: z.enum(PATRON_FORMS).optional(),
-      /** For another system: the folder with the library’s own `mapping.json` or Evergreen’s `org_units.csv`, or blank. */
+      /** For another system: the folder of the library’s `mapping.json` or Evergreen’s `org_units.csv`; or blank. */
       mapping_from: asSent(z.union([z.literal(''), path]).optional()),
       own_pin: ownPin,
     }),

@@ -1,4 +1,4 @@
-/** Patrons go out again as Evergreen's tables in CSV: what comes back is the same, but for what the loss report says. */
+/** Patrons go out as Evergreen's tables in CSV: what comes back is the same, but for what the loss report says. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -42,8 +42,8 @@ function isAddedUp(losses: readonly (LossLine | OutLoss)[]): void {
 }
 
 const PATRONS = [
-  'patron_id,surname,given,category_code,branch_code,born_on,expires_on,phone,guardian_id,family_id,is_barred,is_active,' +
-    'language,news_consent_kind,email,email_bounced_on',
+  'patron_id,surname,given,category_code,branch_code,born_on,expires_on,phone,guardian_id,family_id,is_barred,' +
+    'is_active,language,news_consent_kind,email,email_bounced_on',
   'e1,"=cmd",+Ana,ADULT,MAPLE,1980-04-12,2027-08-31,+1 555,,,yes,yes,es,yes,a@x.org,2026-10-01',
   'e2,אבג,"A, ""B""",ADULT,NORTH,2019-01-01,,,e1,,,,,,,',
   'e3,Ng,,ADULT,NORTH,,,,,e1,,no,,,,',

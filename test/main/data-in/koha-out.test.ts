@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { KOHA } from '../../../shared/import/mapping/koha.ts'
 import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
-import { placesOf, rowBack } from '../../../shared/import/files-out/map-back.ts'
+import { rowBack } from '../../../shared/import/files-out/map-back.ts'
+import { placesOf } from '../../../shared/import/files-out/places.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
@@ -290,6 +291,7 @@ test('a code that no table of theirs has is dropped; words that every object kno
     notes: [],
     blocks: [],
     pickups: [],
+    apart: [],
     family_group: '',
     has_pin: false,
   }

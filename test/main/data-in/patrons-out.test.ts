@@ -42,6 +42,8 @@ const PEOPLE: readonly string[] = [
   `SELECT patron_pickup.*, whose.external_id AS whose, picker.external_id AS picker FROM patron_pickup
     JOIN patron AS whose USING (patron_id) JOIN patron AS picker ON picker.patron_id = by_patron_id ORDER BY 6, 7`,
   'SELECT external_id, bounced_on FROM patron_email_bounce JOIN patron USING (patron_id) ORDER BY external_id',
+  `SELECT whose.external_id AS whose, other.external_id AS other FROM patron_apart
+    JOIN patron AS whose USING (patron_id) JOIN patron AS other ON other.patron_id = other_patron_id ORDER BY 1, 2`,
   'SELECT kind, key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY kind, key, external_id',
 ]
 const OWN_NUMBERS =
@@ -75,14 +77,16 @@ async function takeInto(desk: TestDesk, folder: string): Promise<void> {
 
 const HEAD =
   'patron_id,surname,given,category_code,branch_code,email,phone,guardian_id,registered_on,receipt_kind,' +
-  'email_bounced_on'
+  'email_bounced_on,name_proof_code,name_changed_on'
 const HOSTILE = {
+  'apart.csv': 'patron_id,other_patron_id\nh4,h1\nh1,h4\nh2,h3\n',
   'patrons.csv': [
     HEAD,
-    'h1,"=HYPERLINK(""http://x"")",+Ana,ADULT,MAPLE,@home,+1 555 0100,,2020-02-29,email,2026-10-01',
-    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none,`,
-    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,,',
-    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,,",
+    'h1,"=HYPERLINK(""http://x"")",+Ana,ADULT,MAPLE,@home,+1 555 0100,,2020-02-29,email,2026-10-01,court-order,' +
+      '2026-02-03',
+    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none,,,`,
+    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,,,,',
+    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,,,,",
   ].join('\n'),
   'addresses.csv': [
     'patron_id,kind,street,city,is_in_city_limits',
@@ -139,6 +143,9 @@ test('patrons go into files, and another desk reads them back as they were', asy
   expect(peopleAt(again)).toEqual(peopleAt(desk))
   const families = peopleAt(again).filter((one) => JSON.stringify(one).includes('"family_id":"'))
   expect(families).toHaveLength(1)
+  expect(peopleAt(again)).toContainEqual({ whose: 'h1', other: 'h4' })
+  expect(peopleAt(again)).toContainEqual({ whose: 'h2', other: 'h3' })
+  expect(JSON.stringify(peopleAt(again))).toContain('"name_proof_code":"court-order","name_changed_on":"2026-02-03"')
 })
 
 test('its own files change nothing at the desk that wrote them', async () => {

@@ -1,10 +1,10 @@
 /** Reads a table of codes beside the files of another system. Follows no link; says in a word why it read nothing. */
 import { lstatSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
-import type { CODES_UNREAD } from '../../shared/import/reason.ts'
-import { FileRefused } from './file-refused.ts'
-import { readOwn } from './folder.ts'
-import { faultCode } from '../store/files/faults.ts'
+import type { CODES_UNREAD } from '../../../shared/import/reason.ts'
+import { FileRefused } from '../file-refused.ts'
+import { readOwn } from './read-file.ts'
+import { faultCode } from '../../store/files/faults.ts'
 
 /** `missing`: the library brought no table, and its codes are to stay as they are. */
 export type Unread = 'missing' | (typeof CODES_UNREAD)[number]
