@@ -90,7 +90,8 @@ export function everythingHeld(library: Library, speech: Speech, patron_id: Patr
 function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
   const { db } = library
   const row = must(db.get(rows.patronWhole, { patron_id }), 'the open patron is known')
-  const { is_large_print, is_barred, is_active, guardian_patron_id, category_name, branch_name, ...plain } = row
+  const { is_large_print, is_barred, is_active, guardian, guardian_patron_id, ...others } = row
+  const { category_name, branch_name, ...plain } = others
   return {
     ...plain,
     category: category_name,
@@ -98,6 +99,7 @@ function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
     is_large_print: is_large_print === 1,
     is_barred: is_barred === 1,
     is_active: is_active === 1,
+    is_guardian_named: guardian !== '',
     is_linked_to_a_guardian: guardian_patron_id !== null,
     children_linked_count: db.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
     family_linked_count: linkedTo(library, patron_id).length,

@@ -6,6 +6,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASED_LIKE } from '../journal/forget-rows.ts'
 import { build, statement } from '../sql.ts'
+import { GUARDIAN_NOW } from './guardian-name.ts'
 
 /** Behind `after`, up to and with `last`. */
 type Between = { after: PatronId; last: PatronId }
@@ -48,7 +49,8 @@ export const patronsAfter = statement<{ after: PatronId; limit: number }>()((p) 
     .leftJoin('patron_pin', 'patron_pin.patron_id', 'patron.patron_id')
     .select(['patron.patron_id', 'patron.external_id', 'patron.surname', 'patron.given', 'patron.preferred_given'])
     .select(['patron.category_code', 'patron.branch_code', 'patron.born_on', 'patron.expires_on', 'patron.email'])
-    .select(['patron.phone', 'patron.guardian', 'patron.language', 'patron.is_barred', 'patron.is_active'])
+    .select(GUARDIAN_NOW)
+    .select(['patron.phone', 'patron.language', 'patron.is_barred', 'patron.is_active'])
     .select(['patron.receipt_kind', 'patron.is_large_print', 'patron.address_checked_on', 'patron.home_library_name'])
     .select(['patron.registered_on', 'patron.registration_checked_on', 'patron.notice_kind'])
     .select(['patron.history_consent_kind', 'patron.news_consent_kind', 'patron.consented_on'])
