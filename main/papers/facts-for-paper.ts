@@ -2,7 +2,7 @@
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaperSize } from '../../shared/receipt/document.ts'
 import { languageOf, type Language } from '../../shared/kernel/language.ts'
-import { languageFor, wordsIn } from '../../shared/receipt/paper-language.ts'
+import { printedIn, wordsIn } from '../../shared/receipt/paper-language.ts'
 import type { PaperFacts } from '../../shared/receipt/paper-facts.ts'
 import { RECEIPT_PREFERENCE, receiptPreferenceSchema, type ReceiptPreference } from '../../shared/receipt/preference.ts'
 import type { Words } from '../../shared/receipt/words/en.ts'
@@ -45,6 +45,8 @@ export type Reader = {
   readonly preference: ReceiptPreference
   /** As stored with the patron: any code. The library's where none is. */
   readonly language: string
+  /** In which papers are: the library's where there are none in the patron's. */
+  readonly printed_in: Language
   readonly words: Words
   /** There is an address, and what was sent to it did not come back. */
   readonly has_email: boolean
@@ -55,10 +57,12 @@ export function readerOf(library: Library, patron_id: PatronId): Reader {
   const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
   const kept = row?.language ?? ''
   const language = kept === '' ? libraryLanguage(library) : kept
+  const printed_in = printedIn(language) ?? libraryLanguage(library)
   return {
     preference: receiptPreferenceSchema.safeParse(asked).data ?? RECEIPT_PREFERENCE,
     language,
-    words: wordsIn(languageFor(language)),
+    printed_in,
+    words: wordsIn(printed_in),
     has_email: (row?.email ?? '') !== '' && library.db.get(bouncedOn, { patron_id }) === null,
   }
 }

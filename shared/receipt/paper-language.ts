@@ -1,6 +1,6 @@
 /**
- * Which language a patron reads, from the language field: codes of MARC, ISO and people. Never fails: a language
- * without a catalog is English.
+ * Which language the papers of a patron are in, from the language field: codes of MARC, ISO and people. Papers in a
+ * language without a catalog are in the library's.
  */
 import { fold } from '../catalog/fold.ts'
 import type { Language } from '../kernel/language.ts'
@@ -15,9 +15,9 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ...['es', 'spa', 'spanish', 'espanol', 'castellano'].map((code) => [code, 'es'] as const),
 ])
 
-/** "spa", "es-MX", "es_US", "Spanish" and "Español" are Spanish; anything unknown or empty is English. */
-export function languageFor(code: string): Language {
-  return LANGUAGES.get(fold(code).split(' ')[0] ?? '') ?? 'en'
+/** "spa", "es-MX", "es_US", "Spanish" and "Español" are Spanish. Null: no paper is in that language. */
+export function printedIn(code: string): Language | null {
+  return LANGUAGES.get(fold(code).split(' ')[0] ?? '') ?? null
 }
 
 export function wordsIn(language: Language): Words {

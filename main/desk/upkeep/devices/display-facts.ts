@@ -10,7 +10,6 @@ import { lentNow } from '../../../../shared/desk/tally.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { Language } from '../../../../shared/kernel/language.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
-import { languageFor } from '../../../../shared/receipt/paper-language.ts'
 import { speechIn } from '../../../../shared/words/speech.ts'
 import { findReceipt, voidOf } from '../../../cash/receipts.ts'
 import { deskZone, here } from '../../../library/here.ts'
@@ -61,9 +60,7 @@ function displayView(desk: Desk): PatronView | null {
 
 /** The open patron's language; the library's, where no account is open or the patron has none. */
 function languageNow({ library, session }: Desk): Language {
-  return session.patron_id === null
-    ? libraryLanguage(library)
-    : languageFor(readerOf(library, session.patron_id).language)
+  return session.patron_id === null ? libraryLanguage(library) : readerOf(library, session.patron_id).printed_in
 }
 
 function nameNow({ library, session }: Desk): string {

@@ -207,7 +207,7 @@ export const ACCOUNT = {
     },
     large: 'Large print',
     language: 'Language',
-    in_english: (language: string) => `${language}: receipts in English`,
+    printed_in: (language: string, in_which: string) => `${language}: receipts ${in_which}`,
   },
   held: {
     missing: 'It is marked missing.',

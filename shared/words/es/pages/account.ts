@@ -207,7 +207,7 @@ export const ACCOUNT: typeof EN = {
     },
     large: 'Letra grande',
     language: 'Idioma',
-    in_english: (language) => `${language}: recibos en inglés`,
+    printed_in: (language, in_which) => `${language}: recibos ${in_which}`,
   },
   held: {
     missing: 'Se marca como extraviado.',

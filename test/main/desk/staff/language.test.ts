@@ -78,6 +78,27 @@ test('a library whose locale is Spanish writes in it to a patron of whom no lang
   expect(await receiptOf(ITEMS.educated)).toEqual(['en'])
 })
 
+test.each([
+  ['en-US', 'en', 'Polish: receipts in English'],
+  ['es-US', 'es', 'Polish: receipts in Spanish'],
+])(
+  'where the locale is %s, a patron who reads Polish gets papers in %s, and the form says so',
+  async (locale, language, label) => {
+    const desk = await holdDesk([`UPDATE patron SET language = 'pl' WHERE patron_id = 1`])
+    await desk.ok('staff.set-language', { language: 'en' })
+    await libraryIn(desk, locale)
+    await desk.scan(CARDS.dana)
+    const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
+    const asks = page?.acts.find(({ call }) => call.method === 'patron.set-preference')?.asks
+    const field = asks?.find(({ name }) => name === 'language')
+    expect([field?.value, field?.options.at(-1)]).toEqual(['pl', { value: 'pl', label }])
+    await desk.ok('desk.go', { page: null })
+    await desk.scan(ITEMS.warmth)
+    const { papers } = (await desk.ok('desk.finish', {})).snapshot
+    expect(papers.map((paper) => paper.language)).toEqual([language])
+  },
+)
+
 test('a library whose locale is Spanish speaks it before anyone signs in, and dates follow', async () => {
   const desk = await workingDesk()
   await libraryIn(desk, 'es-US')
