@@ -28,8 +28,8 @@ const WORD_MAX = 28
 const WORD_BOLD_FACTOR = 1.1
 /** The words of a heading are smaller. */
 const HEADING_FACTOR = 0.9
-/** Letters in a line of the page, at the smallest screen the desk is made for. */
-const LINE = 90
+/** Letters in a line of a page beside an open patron, at 1280 by 720: the narrowest that one is. */
+const LINE = 79
 
 /**
  * How wide each column is, in percent: by its longest text, and where that is too much for the line, the columns of
