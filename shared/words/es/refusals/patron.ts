@@ -42,7 +42,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'card-unassigned': {
     short: 'Tarjeta nueva',
     says: ({ barcode }) => `${barcode} es una tarjeta que nadie tiene todavía.`,
-    way_out: 'Presione el número de para qué es.',
+    way_out: 'Presione el número que corresponda.',
   },
   'patron-field-wrong': {
     short: 'Revise el formulario',

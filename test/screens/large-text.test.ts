@@ -1,0 +1,34 @@
+/** In large text at 1280 by 720, in Spanish: the bar at the bottom is one line, and leaves room for answers. */
+import { expect, test } from 'vitest'
+import { es } from '../../shared/words/es/es.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS, danasBook } from './support/library.ts'
+import { oneDesk } from './support/one-desk.ts'
+
+const { desk, hands } = oneDesk({
+  'addresses.csv': 'patron_id,street,city,region,postal_code\nP1,12 Elm St,Deerfield,IL,60015\n',
+})
+
+const tops = (selector: string): Promise<readonly number[]> =>
+  desk.page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => one.getBoundingClientRect().top))])
+
+test('mail came back and a loan is refused: undo and what waits are side by side, the answers above them', async () => {
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
+  await desk.call('staff.set-language', { language: 'es' })
+  await eyes.wear(desk.page, eyes.LOOKS['200-percent'] ?? { media: {}, scale: '200' })
+  await hands.scan(CARDS.dana)
+  await hands.until((now) => now.patron !== null)
+  await hands.call('patron.check', { what: 'mail' })
+  await hands.press('F7')
+  await hands.atPage('account')
+  await hands.scan(danasBook(1))
+  await hands.until((now) => now.totals.undecided_count === 1)
+  await desk.page.getByRole('button', { name: es.screen.page.rows.leave }).waitFor()
+  await hands.drawn()
+  await eyes.takePicture(desk.page, 'large-text-refused')
+  expect([(await desk.page.locator('footer button').count()) > 1, await tops('footer button')]).toEqual([
+    true,
+    [expect.any(Number)],
+  ])
+  expect(await eyes.isInSight(desk.page, '[data-row][aria-current] button')).toBe(true)
+})
