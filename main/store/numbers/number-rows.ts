@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import { RESERVES_FROM } from '../../../shared/kernel/number-block.ts'
 import { insert, replace } from '../whole-rows.ts'
-import { build, statement } from '../sql.ts'
+import { build, statement, type Statement } from '../sql.ts'
 
 export type NumberedKind = 'patron' | 'title' | 'item'
 
@@ -57,6 +57,25 @@ export const HIGHEST = {
   title: highest('title', 'title_id'),
   item: highest('item', 'item_id'),
 } as const
+
+type Highest = Statement<Readonly<Record<string, never>>, { readonly number: number | null }>
+
+/**
+ * The highest number that the journal names, reserves apart: whoever became another record, or is missing in the
+ * reference file of now, is in that file no more, and somebody new by that number would be taken for them.
+ */
+export const HIGHEST_NAMED: Readonly<Record<Exclude<NumberedKind, 'title'>, Highest>> = {
+  patron: named('patron_id', ['party', 'overlay_loan', 'overlay_hold', 'overlay_charge', 'merged_patron']),
+  item: named('item_id', ['party', 'overlay_loan']),
+}
+
+function named(column: 'patron_id' | 'item_id', tables: readonly string[]): Highest {
+  const each = tables.map((table) => {
+    const number = table === 'merged_patron' ? 'former_patron_id' : column
+    return `SELECT max(${number}) AS number FROM main.${table} WHERE ${number} < ${RESERVES_FROM}`
+  })
+  return { sql: `SELECT max(number) AS number FROM (${each.join(' UNION ALL ')})`, bind: () => [] }
+}
 
 function highest(table: NumberedKind, column: string) {
   const number = sql.ref(column)

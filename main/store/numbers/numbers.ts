@@ -95,6 +95,7 @@ export class Numbers {
   /** This desk is its own authority. What the data holds under numbers from elsewhere is in use as well. */
   #ownBlock(kind: Kind, { blocks }: Leased): NumberBlock {
     const in_use = this.#reference.get(rows.HIGHEST[kind], {})?.number ?? 0
-    return blockAfter(Math.max(in_use, ...blocks.map(({ end }) => end - 1)))
+    const named = kind === 'title' ? 0 : (this.#db.get(rows.HIGHEST_NAMED[kind], {})?.number ?? 0)
+    return blockAfter(Math.max(in_use, named, ...blocks.map(({ end }) => end - 1)))
   }
 }
