@@ -37,7 +37,7 @@ export type RenewalPlan = {
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
   readonly fee_kind: CardTerms['fee_kind']
-  /** The fee is of the household, which has paid it for a card that ends later: this one ends with that at the latest. */
+  /** The fee is of the household, which has paid it for a card that ends later: this one ends no later than that. */
   readonly is_household_paid: boolean
   /** Why it ends earlier than now; null: it does not. */
   readonly shortened_by: ShortenedBy | null

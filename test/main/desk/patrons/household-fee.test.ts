@@ -60,9 +60,7 @@ test.each([
 ])('who %s pays', async (_, typed, isFamily) => {
   const desk = await parentHere()
   const ben = next(desk, 'Ben', 2, typed, isFamily ? await openId(desk) : null)
-  expect(await desk.call('patron.register', ben)).toMatchObject({
-    code: 'fee-unknown',
-  })
+  expect(await desk.call('patron.register', ben)).toMatchObject({ code: 'fee-unknown' })
 })
 
 const RENEWED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
@@ -70,8 +68,6 @@ const RENEWED = { is_address_checked: true, household_count: null, basis_cents: 
 test('renewed alone, the second of a household pays no second fee; the first of a new year does', async () => {
   const desk = await parentHere()
   await desk.ok('patron.register', next(desk, 'Ben', 2, {}, await openId(desk)))
-  const family = { commandId: desk.id(), barcode: card(1) }
-  await desk.ok('family.link', family)
   desk.clock.pass(350 * 86_400_000)
   await rosaComes(desk)
   await desk.scan(card(1))
