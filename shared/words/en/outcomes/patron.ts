@@ -16,7 +16,7 @@ export const PATRON = {
     until: (on: string) => `until ${on}`,
     removed: 'Note removed',
     block_removed: 'Block removed',
-    told: 'Message told',
+    told: 'Message delivered',
     tell: (text: string) => `Tell them: ${text}`,
   },
   card: {
@@ -45,7 +45,7 @@ export const PATRON = {
     checked_address: 'Address checked',
     checked_registration: 'Registration checked',
     checked_bounced: 'E-mail came back',
-    checked_arrives: 'E-mail arrives',
+    checked_arrives: 'E-mail works',
     checked_mail: 'Mail came back',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
@@ -53,7 +53,7 @@ export const PATRON = {
     until: (on: string) => `until ${on}`,
     /** A renewal that ends the card earlier than it ends now. */
     shortened: {
-      'home-card': (was: string) => `That is earlier than now (${was}): the card of their own library ends then`,
+      'home-card': (was: string) => `That is earlier than now (${was}): their home library card ends then`,
       age: (was: string) => `That is earlier than now (${was}): the card ends on that birthday`,
       category: (was: string) => `That is earlier than now (${was}): a card of this category does not last longer`,
     },
@@ -77,14 +77,14 @@ export const PATRON = {
     no_place: 'This ZIP code is new here. Type the city',
     /** The town was filled in by the ZIP code, and somebody in another town of it is no resident, or is one. */
     place_shared: (place: string) => `${place}: other towns of this ZIP code have another card. Check the city`,
-    home_asks: 'Until when is the card of their own library valid?',
+    home_asks: 'When does their home library card expire?',
     fee_asks: {
       household: 'How many people live in the household?',
       basis: 'How much is the tax bill, or the monthly rent?',
     },
     missing: (identity: number, address: number) => {
       const parts = [identity > 0 ? 'of identity' : '', address > 0 ? 'of address' : '']
-      return `Still to see: proof ${parts.filter((part) => part !== '').join(' and ')}`
+      return `Still needed: proof ${parts.filter((part) => part !== '').join(' and ')}`
     },
   },
   /** Cards of one family, renewed together. */
@@ -97,7 +97,7 @@ export const PATRON = {
     blocked: 'blocked',
     fee: (amount: string) => `${amount} is charged`,
     asks_address: (names: string) => `The address is still to be asked: ${names}`,
-    asks_home: 'the date of the card of their own library is missing',
+    asks_home: 'the date of the home library card is missing',
     nobody: 'Nobody is chosen',
   },
   /** What an edit would change, while it is typed. */
@@ -125,10 +125,10 @@ export const PATRON = {
     stops: { barred: 'Barred', closed: 'Account closed', blocked: 'Blocked', expired: 'Card expired' },
     facts: {
       name: 'same name',
-      'name-variant': 'the name is alike',
+      'name-variant': 'similar name',
       'name-swapped': 'first and last name swapped',
       born: 'same birth date',
-      'born-near': 'birth date is nearly the same',
+      'born-near': 'similar birth date',
       phone: 'same phone',
       email: 'same e-mail',
       house: 'same address',

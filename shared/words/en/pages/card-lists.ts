@@ -21,7 +21,7 @@ export const CARD_LISTS_PAGE = {
     'of-age': {
       name: 'Turning 18, with a guardian',
       day: 'Birth date',
-      lead: 'From 18 on nobody answers for a patron: end the guardianship.',
+      lead: 'At 18 a patron needs no guardian: end the guardianship.',
     },
     mail: { name: 'Mail came back', day: 'Came back', lead: 'Ask for the address, and change it or check it.' },
     email: { name: 'E-mail to correct', day: 'Came back', lead: 'Ask for the e-mail address, and correct it.' },
@@ -45,7 +45,7 @@ export const CARD_LISTS_PAGE = {
     other: 'Likely the same as',
     why: 'Why',
     compare: 'Compare',
-    none: 'No two records are likely of one person.',
+    none: 'No likely duplicates were found.',
   },
   /** Cards by month, category and branch. */
   report: {
@@ -81,8 +81,8 @@ export const CARD_LISTS_PAGE = {
     bounced: 'E-mail came back',
     bounced_says: (email: string) =>
       `What was sent to ${email} came back. Nothing is sent to it until it is corrected.`,
-    arrives: 'E-mail arrives after all',
-    arrives_says: 'The address is right, and what is sent to it arrives.',
+    arrives: 'E-mail works after all',
+    arrives_says: 'The address is right, and e-mail reaches it.',
     mail: 'Mail came back',
     mail_says: (address: string) =>
       `Mail to ${address || 'this patron'} came back. Checkout stops until the address is corrected or checked.`,

@@ -88,7 +88,7 @@ export const CARD_TABLES: Pick<TableWords, CardTable> = {
           email: 'E-mail',
           guardian: 'Parent or guardian',
           language: 'Language',
-          notice_kind: 'How to be told',
+          notice_kind: 'Notices by',
           history_consent_kind: 'Keeps a loan history',
           news_consent_kind: 'Gets library news',
         },

@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<PatronField, string>> = {
   email: 'The e-mail address',
   guardian: 'The parent or guardian',
   language: 'The language',
-  notice_kind: 'How to be told',
+  notice_kind: 'The way to send notices',
   history_consent_kind: 'The answer about a loan history',
   news_consent_kind: 'The answer about library news',
 }
@@ -57,12 +57,12 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'proofs-missing': {
     short: 'Proof is missing',
     says: ({ identity, address }) =>
-      `Still to see: ${n(identity, 'proof', 'proofs')} of identity, ${n(address, 'proof', 'proofs')} of address.`,
+      `Still needed: ${n(identity, 'proof', 'proofs')} of identity, ${n(address, 'proof', 'proofs')} of address.`,
     way_out: 'Mark with Space each document that you saw. Without them, no card is given.',
   },
   'patron-likely-known': {
     short: 'May be a patron',
-    says: 'Almost certainly a patron already: see beside.',
+    says: 'Almost certainly a patron already: see the matches beside the form.',
     way_out: 'Open that account, or choose why this is another person.',
   },
   'fee-unknown': {
@@ -74,9 +74,9 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out: 'Ask for it, and type it.',
   },
   'card-over': {
-    short: 'Already over',
+    short: 'Already expired',
     says: ({ on }) => `The card would have expired ${on}.`,
-    way_out: 'Check the date of the card of their own library. For a patron too old for this category, choose another.',
+    way_out: 'Check the date of their home library card. For a patron too old for this category, choose another.',
   },
   'renewal-closed': {
     short: 'Account closed',
@@ -152,7 +152,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out: 'If it is the same, mark it with Space. If not, edit the patron first.',
   },
   'name-proof-missing': {
-    short: 'Seen for the name?',
+    short: 'Proof of the name?',
     says: 'The name changes, and what was seen for it is missing.',
     way_out: 'Choose what was seen. Write down no number. A spelling mistake needs nothing.',
   },
@@ -173,7 +173,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         unknown: 'No patron has this card.',
         self: 'Nobody is their own guardian.',
         minor: 'A guardian is 18 or older.',
-        ward: 'Another patron answers for this person.',
+        ward: 'This person has a guardian.',
         'not-needed': 'This patron is 18 or older.',
         'has-wards': 'This patron is a guardian.',
       })[fault],
