@@ -121,6 +121,8 @@ export type FamilyRenewed = {
   readonly ends: readonly (LocalDate | null)[]
   readonly count: number
   readonly fee_cents: Cents
+  /** What each is charged. */
+  readonly fees: readonly { readonly patron_id: PatronId; readonly fee_cents: Cents }[]
   readonly put_right: readonly PutRight[]
 }
 
@@ -135,7 +137,7 @@ export function renewingFamily(library: Library, patron_id: PatronId, asked: Fam
   if (unchecked) return refuse('family-address-unchecked', { field: checkedField(family, unchecked) })
   const fees = feesOf(members)
   const gathered = new Gathering()
-  const renewed: Renewed[] = []
+  const renewed: (Renewed & { readonly patron_id: PatronId })[] = []
   for (const member of members) {
     if (isRefusal(member.plan)) return member.plan
     const { row } = member
@@ -148,13 +150,14 @@ export function renewingFamily(library: Library, patron_id: PatronId, asked: Fam
     })
     if (isRefusal(made)) return made
     gathered.join(made.gathered)
-    renewed.push(made)
+    renewed.push({ ...made, patron_id: row.patron_id })
   }
   return {
     gathered,
     ends: [...new Set(renewed.map(({ expires_on }) => expires_on))],
     count: renewed.length,
     fee_cents: cents(renewed.reduce((sum, one) => sum + one.fee_cents, 0)),
+    fees: renewed,
     put_right: renewed.flatMap((one) => one.put_right),
   }
 }

@@ -59,7 +59,7 @@ function endsBy(patron: PatronFacts, today: LocalDate): (typeof BLOCK_ENDS)[numb
 }
 
 /** A limit on a count or an amount is reached when it is met; nothing owed or overdue never reaches one. */
-function isReached<Limit extends number>(have: number, limit: Limit | null): limit is Limit {
+export function isReached<Limit extends number>(have: number, limit: Limit | null): limit is Limit {
   return limit !== null && have > 0 && have >= limit
 }
 

@@ -87,7 +87,7 @@ export function registerPatron(desk: Desk, command: Command, input: Input<'patro
   const ref = eventRefText(must(first, 'a registration').head)
   const { card } = speechOf(desk).words.outcomes.patron
   const given = `${categoryName(desk, made.category_code)}, ${until(desk, made.expires_on)}`
-  const next = feeNext(desk, made.fee_cents, owingNew(desk, made.category_code))
+  const next = feeNext(desk, [{ fee_cents: made.fee_cents, owing: owingNew(desk, made.category_code) }])
   openRegistered(desk, ref, [card.registered, given, ...feeSaid(desk, made.fee_cents), ...next])
   return null
 }
@@ -120,7 +120,7 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
     happened: card.renewed,
     fact: until(desk, made.expires_on),
     sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
-    next: feeNext(desk, made.fee_cents, owingOf(desk, open.patron_id)),
+    next: feeNext(desk, [{ fee_cents: made.fee_cents, owing: owingOf(desk, open.patron_id) }]),
   })
   desk.session = withoutRenewalOffer(desk.session)
   showPutRight(desk, command, made.put_right, events)
@@ -182,7 +182,7 @@ export function replaceCard(
     happened: card.replaced[input.why],
     fact: '',
     sentences: [card.new_card(made.barcode), ...feeSaid(desk, fee_cents)],
-    next: feeNext(desk, fee_cents, owingOf(desk, open.patron_id)),
+    next: feeNext(desk, [{ fee_cents, owing: owingOf(desk, open.patron_id) }]),
   })
   const { card_barcode: before } = desk.session
   // An extra card is beside the one that is shown.

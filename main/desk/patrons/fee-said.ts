@@ -1,4 +1,5 @@
 /** What is said of the fee of a card: what was charged, and beside what was done, that it can be paid now. */
+import { isReached } from '../../../shared/circulation/decision.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
@@ -26,9 +27,15 @@ export function owingNew({ library }: Desk, category_code: string): Owing {
   return { owed: cents(0), owed_max: category?.owed_cents_max ?? null }
 }
 
-/** Nothing where there is no fee. */
-export function feeNext(desk: Desk, fee_cents: Cents, { owed, owed_max }: Owing): readonly string[] {
-  if (fee_cents === 0) return []
+/** Nothing where there is no fee. @param charged of each whose card it is */
+export function feeNext(
+  desk: Desk,
+  charged: readonly { readonly fee_cents: Cents; readonly owing: Owing }[],
+): readonly string[] {
+  const paying = charged.filter(({ fee_cents }) => fee_cents > 0)
+  if (paying.length === 0) return []
   const { fee_next, fee_stops } = speechOf(desk).words.outcomes.patron.card
-  return [owed_max !== null && owed + fee_cents >= owed_max ? fee_stops : fee_next]
+  return [
+    paying.some(({ fee_cents, owing }) => isReached(owing.owed + fee_cents, owing.owed_max)) ? fee_stops : fee_next,
+  ]
 }

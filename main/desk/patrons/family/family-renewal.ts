@@ -22,6 +22,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { shortenedSaid, showPutRight, until } from '../card-acts.ts'
 import { mayOnCard } from '../card-grants.ts'
+import { feeNext, owingOf } from '../fee-said.ts'
 import { openPatron } from '../open-patron.ts'
 import { recordAndSay } from '../record-and-say.ts'
 import { withoutRenewalOffer } from '../renewal-offer.ts'
@@ -55,7 +56,10 @@ export function renewFamily(desk: Desk, command: Command, input: Input<'card.ren
     title: card.title,
     happened: family.renewed(made.count),
     fact: others.length === 0 ? until(desk, end) : '',
-    next: made.fee_cents === 0 ? [] : [card.fee_next],
+    next: feeNext(
+      desk,
+      made.fees.map(({ patron_id, fee_cents }) => ({ fee_cents, owing: owingOf(desk, patron_id) })),
+    ),
     sentences: [
       ...(made.fee_cents === 0 ? [] : [family.fees(money(made.fee_cents))]),
       ...(count > 0 ? [card.put_right(count)] : []),

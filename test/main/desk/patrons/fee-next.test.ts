@@ -50,3 +50,13 @@ test('a renewal in the row of an item that the fee then stops: the band says bot
   expect(sentence).not.toContain(en.outcomes.loan.nothing_recorded)
   expect(sentence).not.toContain(card.fee_stops)
 })
+
+test('a renewal of a child of the family, whose own checkout the fee stops', async () => {
+  const desk = await cardDesk(false, [LIMIT, FEE, 'UPDATE patron SET guardian_patron_id = 1 WHERE patron_id = 2'])
+  await desk.scan(CARDS.dana)
+  const asked = { members: { 2: true }, checked: {}, home: {}, household_count: null, basis_cents: null }
+  await desk.ok('card.renew-family', { commandId: desk.id(), ...asked })
+  const { outcome, sentence } = await bandOf(desk)
+  expect(outcome).toBe('done')
+  expect(sentence.endsWith(`${card.fee_stops}.`)).toBe(true)
+})
