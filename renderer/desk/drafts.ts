@@ -104,12 +104,28 @@ export class Drafts {
     return typed === undefined ? this.#stored(whose) : typed
   }
 
-  /** The form was sent or discarded. */
+  /** The form was discarded. */
   drop(form: FormAt): void {
     const whose = this.#whose(form)
-    if (!whose) return
-    const wasSent = this.#wasSent(whose)
-    this.#known.set(keyOf(whose), null)
+    if (whose) this.#drop(whose, this.#wasSent(whose))
+  }
+
+  /** The form is sent. @returns what drops it once it was taken, also where the page has gone by then */
+  sending(form: FormAt): () => void {
+    this.flush()
+    const whose = this.#whose(form)
+    const wasSent = whose !== null && this.#wasSent(whose)
+    return () => {
+      if (whose) this.#drop(whose, wasSent)
+    }
+  }
+
+  #drop(whose: Whose, wasSent: boolean): void {
+    const { page } = whose.named
+    const now = this.#store.now().snapshot?.page?.ref
+    // A page that is opened again shows what the station keeps: a registration may still wait for a second person.
+    if (now?.place === page.place && now.about === page.about) this.#known.set(keyOf(whose), null)
+    else this.#known.delete(keyOf(whose))
     if (wasSent) void this.#ask('draft.drop', whose.named).catch(() => {})
   }
 

@@ -160,8 +160,9 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const sent = JSON.stringify(texts)
   const meant = form.meant?.texts === sent ? { [form.meant.by]: true } : {}
   const input = { ...filled.input, ...meant }
+  const dropDraft = desk.drafts.sending(form)
   const answer = await desk.perform({ method: call.method, input }, form.command_id, asks)
-  if (wasTaken(answer)) desk.drafts.drop(form)
+  if (wasTaken(answer)) dropDraft()
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
   if (wasTaken(answer)) {

@@ -10,7 +10,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { withRow } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
-import { itemRow } from '../../../shared/desk/words/words.ts'
+import { itemRow, sentences } from '../../../shared/desk/words/words.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
@@ -27,6 +27,7 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { allowed, mayOnCard, settledOrAsks } from './card-grants.ts'
 import { cardAtHead, readCardAgain } from './card-shown.ts'
+import { dropRegistrationDraft } from './form-drafts.ts'
 import { feeNext, feeSaid, owingNew, owingOf } from './fee-said.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay, saidOfRecord } from './record-and-say.ts'
@@ -79,17 +80,26 @@ export function registerPatron(desk: Desk, command: Command, input: Input<'patro
   if (isRefusal(made)) return made
   if (!mayOnCard(desk, 'patron.register', input)) {
     // The row that waits is seen where the form was.
-    desk.session = went(desk.session, null)
+    desk.session = withTypedKept(desk, went(desk.session, null))
     return null
   }
   const { drafts, parties, personal, reached } = made.gathered
   const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, reached })
+  dropRegistrationDraft(desk, input)
   const ref = eventRefText(must(first, 'a registration').head)
   const { card } = speechOf(desk).words.outcomes.patron
   const given = `${categoryName(desk, made.category_code)}, ${until(desk, made.expires_on)}`
   const next = feeNext(desk, [{ fee_cents: made.fee_cents, owing: owingNew(desk, made.category_code) }])
   openRegistered(desk, ref, [card.registered, given, ...feeSaid(desk, made.fee_cents), ...next])
   return null
+}
+
+/** Nobody may come in time: what was typed is there when the form is opened again. */
+function withTypedKept(desk: Desk, session: Desk['session']): Desk['session'] {
+  const { band } = session
+  if (band === null) return session
+  const { typed_kept } = speechOf(desk).words.outcomes.patron.card
+  return { ...session, band: { ...band, sentence: sentences(band.sentence, typed_kept) } }
 }
 
 /**

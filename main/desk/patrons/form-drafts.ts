@@ -15,8 +15,12 @@ import { draftsOfPage } from '../../store/journal/draft-rows.ts'
 import { newestOfSession, openSessions } from '../../store/money/cash-rows.ts'
 import { closedSessions } from '../../store/money/close-rows.ts'
 import type { Library } from '../../library/library.ts'
+import { newPatronAbout } from '../../../shared/patron/new-patron-about.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+
+/** The page of a new patron. */
+const REGISTERING = 'patron-new'
 
 /** The row number of no patron. */
 const NOBODY = brand<PatronId>(0)
@@ -48,8 +52,33 @@ export function keepFormDraft(desk: Desk, input: Input<'draft.keep'>): string {
   return speechOf(desk).moment(now)
 }
 
+/** One whose registration waits in a row for a second person stays: nobody may come. */
 export function dropFormDraft(desk: Desk, input: Input<'draft.drop'>): void {
+  if (isRegistrationWaiting(desk, input.page)) return
   deleteDraft(desk.library.journal, rowOf(desk, input))
+}
+
+function isRegistrationWaiting({ session }: Desk, { place, about }: PageRef): boolean {
+  if (place !== REGISTERING) return false
+  return session.rows.some(({ pending }) => {
+    if (!pending || !('wish' in pending) || pending.wish.act !== 'call') return false
+    const { method, input } = pending.wish
+    return method === 'patron.register' && registeredAbout(input as RegistrationInput) === about
+  })
+}
+
+type RegistrationInput = Pick<Input<'patron.register'>, 'family_of' | 'barcode'>
+
+function registeredAbout({ family_of, barcode }: RegistrationInput): string {
+  return newPatronAbout({ family_of: family_of === null ? null : patronId(family_of), barcode })
+}
+
+/** Somebody is registered: what the clerk had typed of them is done with. */
+export function dropRegistrationDraft(desk: Desk, input: RegistrationInput): void {
+  const page = { place: REGISTERING, about: registeredAbout(input) } as const
+  for (const { act } of draftsHere(desk, page)) {
+    deleteDraft(desk.library.journal, rowOf(desk, { page, act, patron_id: null }))
+  }
 }
 
 /** Those of this page that the clerk at the desk typed. */

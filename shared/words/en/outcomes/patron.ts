@@ -62,6 +62,7 @@ export const PATRON = {
     /** They owe as much as stops a checkout. */
     fee_stops: 'Next: {key:pay} takes the payment. Until it is paid, checkout is blocked',
     registered: 'Registered',
+    typed_kept: 'What you typed is kept: the form of a new patron shows it again',
     costs: (amount: string) => `The card costs ${amount}`,
     household_paid: 'No fee: it is charged once for the household',
     choose: 'Choose the category',

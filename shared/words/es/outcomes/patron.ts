@@ -62,6 +62,7 @@ export const PATRON: typeof EN = {
     fee_next: 'Ahora: {key:pay} cobra',
     fee_stops: 'Ahora: {key:pay} cobra. Hasta que pague, no se le presta',
     registered: 'Inscripción guardada',
+    typed_kept: 'Lo que escribió se guarda: el formulario de usuario nuevo lo muestra otra vez',
     costs: (amount) => `La tarjeta cuesta ${amount}`,
     household_paid: 'Sin cargo: se cobra una vez por hogar',
     choose: 'Elija la categoría',
