@@ -2,6 +2,7 @@
  * Whether a person found in one way matches everything else that was typed. Their other keys come from one index, and
  * are read only when the name does not settle it. No word may pass that matches nothing.
  */
+import { STREET_KINDS } from '../../shared/catalog/street-words.ts'
 import { nameKey } from '../../shared/catalog/fold.ts'
 import {
   backwards,
@@ -72,7 +73,9 @@ function isBornIn({ born_on }: PatronHitRow, number: string, order: DateOrder): 
 /** A word of the street or the town, or a part of the e-mail address. */
 function fitsWord({ kind, key }: Key, word: string): boolean {
   if (kind === 'email') return key.startsWith(word) || key.includes(`.${word}`)
-  return (kind === 'street' || kind === 'city') && ` ${key}`.includes(` ${word}`)
+  const isIn = (one: string): boolean => ` ${key}`.includes(` ${one}`)
+  if (kind === 'street') return isIn(word) || isIn(STREET_KINDS.get(word) ?? word)
+  return kind === 'city' && isIn(word)
 }
 
 /** "n maple": street keys have no compass points, so one beside a word of the street matches. */

@@ -17,7 +17,7 @@ import {
   isCompassPoint,
   postalArea,
   streetStart,
-  type PatronKeyKind,
+  streetStarts,
 } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
 import { turned } from '../../shared/kernel/date-order.ts'
@@ -30,6 +30,7 @@ import { Fitting } from './fitting.ts'
 import { InsideMatches } from './inside-matches.ts'
 import { formerWays } from './by-former-names.ts'
 import { byInside, insidesOf } from './by-inside.ts'
+import { byKey } from './by-key.ts'
 import { byNames } from './by-names.ts'
 import { prefix, type Bounds } from './key-bounds.ts'
 import type { Way } from './way.ts'
@@ -98,11 +99,6 @@ function search(db: ReadHandle, asked: PeopleAsked, limit: number): Found {
   }
   const all = [...(found.size > 0 ? found : insideMatches.found).values()].slice(0, limit)
   return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
-}
-
-/** @param word another word that must match as well; empty for none */
-function byKey(kind: PatronKeyKind, typed: string, isAll: boolean, word = ''): Way {
-  return { isAll, find: (db, limit) => db.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
 }
 
 /** Of the other words, the one that fewest people match; empty when there is none. */
@@ -192,8 +188,12 @@ function wordWays(asked: PeopleAsked): readonly Way[] {
   }
   const inner = [...words.map((word) => innerWay('name', word, words)), ...words.map((word) => joinedWay(word, words))]
   const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word))
-  const street = { ...byKey('street', streetStart(named), isAll && named.length === words.length), isIfNone: true }
-  const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
+  const isStreetAlone = isAll && named.length === words.length
+  const streets = streetStarts(named).map((typed): Way => ({
+    ...byKey('street', typed, isStreetAlone),
+    isIfNone: true,
+  }))
+  const others = [...streets, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
   const emails = dotted.map((typed): Way => ({ ...byKey('email', typed, false), isIfNone: true }))
   const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails, ...joinedWays(asked)]
   if (words.join('').length < NAME_AND_STREET_LETTERS_MIN) return ways

@@ -5,6 +5,10 @@
  * never shown.
  */
 import { fold, nameKey, partsOf } from './fold.ts'
+import { APARTMENT_WORDS, COMMON_STREET_KINDS, DIRECTIONS, STREET_KINDS } from './street-words.ts'
+
+/** Raised whenever the same record has other keys: then everybody's are made again at the next start. */
+export const PATRON_KEYS_VERSION = '2'
 
 const KINDS = ['name', 'joined', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
 export type PatronKeyKind = (typeof KINDS)[number]
@@ -53,36 +57,30 @@ export function postalArea(postal: string): string {
   return /^\d{9}$/.test(postal) ? postal.slice(0, 5) : postal
 }
 
-const DIRECTIONS: ReadonlySet<string> = new Set(
-  'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
-)
-
 /** The "n" of "412 n maple": not part of a street's key. */
 export function isCompassPoint(word: string): boolean {
   return DIRECTIONS.has(word)
 }
 
-/** Abbreviations after the name of a street. Stored spelled out, which mostly begins with the abbreviation. */
-const STREET_KINDS: ReadonlyMap<string, string> = new Map(
-  (
-    'ave avenue, av avenue, blvd boulevard, cir circle, ct court, dr drive, hwy highway, ln lane, pkwy parkway, ' +
-    'pl place, rd road, sq square, st street, ter terrace, terr terrace, trl trail'
-  )
-    .split(', ')
-    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
-)
-
-/** Whether the word is "street", "rd" and the like. */
-export const isKindOfWay = (word = ''): boolean => STREET_KINDS.has(word) || [...STREET_KINDS.values()].includes(word)
+/** Whether the word is "street", "rd" and the like. "Hill" and "Park" are names as well, and no such words. */
+export const isKindOfWay = (word = ''): boolean =>
+  COMMON_STREET_KINDS.has(word) || [...COMMON_STREET_KINDS.values()].includes(word)
 
 /** A typed street in the form it is stored: all but its last word, which may be unfinished, and its first. */
 export function streetStart(words: readonly string[]): string {
   return words.map((word, at) => (at > 0 && at < words.length - 1 ? (STREET_KINDS.get(word) ?? word) : word)).join(' ')
 }
 
+/** The same, and as it is stored where its last word is whole: "maple xing" is "maple crossing" as well. */
+export function streetStarts(words: readonly string[]): readonly [string, ...string[]] {
+  const start = streetStart(words)
+  const whole = words.map((word, at) => (at > 0 ? (STREET_KINDS.get(word) ?? word) : word)).join(' ')
+  return whole === start ? [start] : [start, whole]
+}
+
 /** Spells out a typed "rd" as "road", unless the abbreviation is also the start of the whole word ("st" is). */
 export function wholeStreetKind(word: string): string {
-  const whole = STREET_KINDS.get(word) ?? word
+  const whole = COMMON_STREET_KINDS.get(word) ?? word
   return whole.startsWith(word) ? word : whole
 }
 
@@ -103,12 +101,15 @@ function isCalledSo(words: readonly string[], at: number): boolean {
   return at === 0 && isKindOfWay(words[1]) && !words.slice(2).some((word) => isKindOfWay(word))
 }
 
-/** Abbreviations of a saint and a doctor as well: "412 St Charles Ct", "N Dr King Dr". */
-const NAMED_FIRST: ReadonlySet<string> = new Set(['st', 'dr'])
+/**
+ * Abbreviations that are none where a name begins: of a saint and a doctor as well, "412 St Charles Ct", "N Dr King
+ * Dr"; and what may be a name itself, "12 Is Way".
+ */
+const isNamedFirst = (word: string): boolean => word === 'st' || word === 'dr' || !COMMON_STREET_KINDS.has(word)
 
 function isKindOfStreet(words: readonly string[], at: number): boolean {
   const [before, word = ''] = [words[at - 1], words[at]]
-  return before !== undefined && !(NAMED_FIRST.has(word) && (isHouseNumber(before) || DIRECTIONS.has(before)))
+  return before !== undefined && !(isNamedFirst(word) && (isHouseNumber(before) || DIRECTIONS.has(before)))
 }
 
 /** A shorter last word of a street, "4b", is found together with the word before it. */
@@ -121,7 +122,13 @@ export function streetKeys(street: string): readonly string[] {
   const ends = words.map((_, at) => words.slice(at).join(' '))
   const [name = ''] = ends
   const kept = ends.filter((end) => end === name || end.length >= STREET_END_LETTERS_MIN)
-  return [...kept, ...behindApostrophes(street), ...(number === '' ? [] : [`${number} ${name}`])]
+  return [...kept, ...behindApostrophes(street), ...(number === '' ? [] : [houseOf(number, words)])]
+}
+
+/** "412 maple court 3", whether it is "Apt 3", "Unit 3" or "#3". */
+function houseOf(number: string, words: readonly string[]): string {
+  const isSaid = (word: string, at: number): boolean => at < 2 || !APARTMENT_WORDS.has(word)
+  return [number, ...words.filter(isSaid)].join(' ')
 }
 
 /** A shorter word after an apostrophe, "or" of "Val-d’Or", is the start of too many other words. */

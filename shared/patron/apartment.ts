@@ -1,16 +1,17 @@
 /** Which apartment an address line names, where that comes before the house: "Apt 3, 920 Wilmot Rd". Pure. */
+import { APARTMENT_WORDS, PLACE_WORDS } from '../catalog/street-words.ts'
 
-/** Apartments, in English and in Spanish. */
-export const APARTMENT_WORDS = 'apt|apartment|unit|suite|ste|depto|dpto|departamento'
-const OTHER_WORDS = 'fl|floor|piso|bldg|building|rm|room|lot|ph|penthouse'
+/** Apartments, in English and in Spanish, as a part of a pattern. */
+export const APARTMENT = [...APARTMENT_WORDS].join('|')
+const OTHER_WORDS = ['piso', ...PLACE_WORDS].join('|')
 
 /** A part of the line that says nothing else. */
 const ALONE = new RegExp(
-  String.raw`^(?:(?:(?:${APARTMENT_WORDS}|${OTHER_WORDS})\b\.?|#)\s*#?\s*[\w-]*|\d+(?:st|nd|rd|th)\s+(?:fl|floor)\.?)$`,
+  String.raw`^(?:(?:(?:${APARTMENT}|${OTHER_WORDS})\b\.?|#)\s*#?\s*[\w-]*|\d+(?:st|nd|rd|th)\s+(?:fl|floor)\.?)$`,
   'i',
 )
 /** Without a comma, where the number of a house follows. */
-const BEFORE_HOUSE = new RegExp(String.raw`^(?:(?:${APARTMENT_WORDS})\b\.?\s*#?|#)\s*[\w-]+\s+(?=\d)`, 'i')
+const BEFORE_HOUSE = new RegExp(String.raw`^(?:(?:${APARTMENT})\b\.?\s*#?|#)\s*[\w-]+\s+(?=\d)`, 'i')
 
 /** The line from the house on, and what stood before it; that is empty where the house comes first. */
 export function withoutApartmentFirst(line: string): { readonly street: string; readonly within: string } {

@@ -4,8 +4,8 @@
  */
 import { fold } from '../catalog/fold.ts'
 import type { ResidencyRule } from '../policy/card-facts.ts'
-import { APARTMENT_WORDS, withoutApartmentFirst } from './apartment.ts'
-import { shortWords, withinHouseAt } from './street-words.ts'
+import { shortWords, withinHouseAt } from '../catalog/street-words.ts'
+import { APARTMENT, withoutApartmentFirst } from './apartment.ts'
 
 export type Address = { readonly street: string; readonly city: string; readonly postal_code: string }
 
@@ -24,7 +24,7 @@ const APART = String.raw`\s[a-df-mo-rt-vx-z](?=\s+\S+\s+\S)`
 const HOUSE = new RegExp(String.raw`^\s*(\d{1,6})(?:${JOINED}|${APART})?\s+(.+)$`, 'i')
 
 /** What follows the street on one line. "12 N Sterling Ave" has no suite. */
-const WITHIN_HOUSE = new RegExp(String.raw`\s+(?:(?:${APARTMENT_WORDS})\b|#).*$`, 'i')
+const WITHIN_HOUSE = new RegExp(String.raw`\s+(?:(?:${APARTMENT})\b|#).*$`, 'i')
 
 /** "920 Waukegan Rd, Apt 3" or "Apt 3, 920 Waukegan Rd" as number and street; no number where there is none first. */
 export function houseOf(street: string): { readonly house_count: number | null; readonly street_key: string } {
@@ -75,12 +75,12 @@ export function residencyRule(rules: readonly ResidencyRule[], address: Address)
 }
 
 /** What says that a number of an apartment follows: "Apt 3", "Unit 3" and "#3" are one. */
-const APARTMENT = new RegExp(String.raw`#|\b(?:${APARTMENT_WORDS})\b`, 'gi')
+const APARTMENT_MARK = new RegExp(String.raw`#|\b(?:${APARTMENT})\b`, 'gi')
 
 /** Of those who live together the same, however each address was typed. With a ZIP code, the town says nothing more. */
 export function householdKey({ street, city, postal_code }: Address): string {
   const line = withoutApartmentFirst(street)
-  const house = placeKey(`${line.street} ${line.within}`.replace(APARTMENT, ' '))
+  const house = placeKey(`${line.street} ${line.within}`.replace(APARTMENT_MARK, ' '))
   const [zip] = /^\d{5}/.exec(postal_code.trim()) ?? []
   return [house, zip ?? `${placeKey(city)} ${fold(postal_code)}`].join(' ').trim()
 }

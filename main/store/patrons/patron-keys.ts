@@ -7,10 +7,12 @@ import {
   keysOfAddress,
   keysOfCard,
   keysOfPatron,
+  PATRON_KEYS_VERSION,
   type Named,
   type PatronKey,
 } from '../../../shared/catalog/patron-keys.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { readMeta, writeMeta } from '../policy/library-rows.ts'
 import { keepAlikeKeys, makeMissingAlike } from './alike-keys.ts'
 import * as tails from './name-tail-rows.ts'
 import * as rows from './patron-key-rows.ts'
@@ -67,22 +69,25 @@ function makeKeys(reference: WriteHandle, patron_id: PatronId): void {
 
 const textOf = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`
 
-/** Builds keys for everyone where some are missing: a file from before there were keys or tails. */
+const PATRON_KEYS = 'patron_keys'
+
+/** Builds keys for everyone where some are missing, as in a file from before, or of another version. */
 export function makeMissingKeys(reference: WriteHandle): void {
   makeMissingAlike(reference)
-  if (!reference.get(rows.anyCard, {})) return
-  if (reference.get(rows.anyKey, {}) && reference.get(tails.anyTail, {})) return
+  const isThisVersion = reference.get(readMeta, { name: PATRON_KEYS })?.value === PATRON_KEYS_VERSION
+  const isThere = reference.get(rows.anyKey, {}) && reference.get(tails.anyTail, {})
+  if (isThisVersion && (isThere || !reference.get(rows.anyCard, {}))) return
   reference.transact(() => {
-    let last: PatronId | 0 = 0
-    for (;;) {
+    for (let last: PatronId | 0 = 0; ;) {
       const some: { patron_id: PatronId }[] = reference.all(rows.patronsAfter, {
         patron_id: last,
         limit: WALKED_AT_ONCE,
       })
       for (const { patron_id } of some) makeKeys(reference, patron_id)
       const end = some.at(-1)
-      if (!end) return
+      if (!end) break
       last = end.patron_id
     }
+    reference.run(writeMeta, { name: PATRON_KEYS, value: PATRON_KEYS_VERSION })
   })
 }

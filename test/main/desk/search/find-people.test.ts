@@ -240,7 +240,7 @@ describe('what is kept', () => {
     // A short word for street is kept whole.
     ['412 N. Maple St', ['maple street', 'street', '412 maple street']],
     ['412 Maple Blvd N', ['maple boulevard', 'boulevard', '412 maple boulevard']],
-    ['412 N. Maple St, Apt 4B', ['maple street apt 4b', 'street apt 4b', 'apt 4b', '412 maple street apt 4b']],
+    ['412 N. Maple St, Apt 4B', ['maple street apt 4b', 'street apt 4b', 'apt 4b', '412 maple street 4b']],
     // … but a saint and a doctor are none.
     ['88 St. Charles Rd', ['st charles road', 'charles road', 'road', '88 st charles road']],
     ['N Dr King Dr', ['dr king drive', 'king drive', 'drive']],
