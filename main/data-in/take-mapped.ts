@@ -170,6 +170,12 @@ function takeRows(
   return { fault, notes: fault ? [] : notes }
 }
 
+/** Where our number of a patron comes from: the card of somebody who is here, or the first key that holds something. */
+function numberColumn(spec: MappedFile, mapped: MappedRow | null, place: string): string | undefined {
+  if (mapped === null || place !== 'patron.patron_id') return undefined
+  return mapped.numbers.length > 0 ? spec.card_column : spec.key.find((name) => mapped.fates.has(name))
+}
+
 /** A fault by the column of theirs that it came from. */
 function theirs(
   spec: MappedFile,
@@ -179,7 +185,7 @@ function theirs(
 ): RowFault {
   const place = row === null ? String(fault.column) : `${row.spec}.${String(fault.column)}`
   const from = Object.entries(spec.columns).filter(([, rule]) => 'to' in rule && rule.to === place)
-  const [name] = from.find(([one]) => mapped?.fates.has(one)) ?? from[0] ?? []
+  const [name = numberColumn(spec, mapped, place)] = from.find(([one]) => mapped?.fates.has(one)) ?? from[0] ?? []
   return { ...fault, column: name ?? place.slice(place.indexOf('.') + 1) }
 }
 

@@ -91,7 +91,7 @@ test('people of Koha come in; what cannot be taken is left out whole, with a rea
     ['4', ''],
     ['5', 'address'],
     ['6', 'branchcode'],
-    ['7', 'patron_id'],
+    ['7', 'cardnumber'],
   ])
 })
 
@@ -232,6 +232,15 @@ test('a card that is here already keeps its patron', async () => {
 const NEEDED = 'cardnumber,surname,branchcode,categorycode'
 
 test.each([
+  ['a card twice', 'borrowernumber', ['1,2001,A,MAIN,ADULT', '2,2001,B,MAIN,ADULT'], 'cardnumber'],
+  ['their number twice', 'borrowernumber', ['1,2001,A,MAIN,ADULT', '1,2002,B,MAIN,ADULT'], 'borrowernumber'],
+  ['a card twice, without numbers', 'userid', [',2001,A,MAIN,ADULT', ',2001,B,MAIN,ADULT'], 'cardnumber'],
+])('%s is told at a column of the file', async (_what, key, rows, column) => {
+  const { result } = await koha(`${key},${NEEDED}\n${rows.join('\n')}\n`, {})
+  expect(result.status.report.map((one) => [one.line, one.column])).toEqual([[3, column]])
+})
+
+test.each([
   ['surname,firstname\nA,B\n', {}, 'refused'],
   ['cardnumber;surname\n1;2\n', {}, 'refused'],
   ['cardnumber,cardnumber\n1,2\n', {}, 'refused'],
@@ -268,7 +277,10 @@ test('at the desk: a preview records nothing, a wrong mapping is told', async ()
   expect(await desk.ok('import.status', {})).toMatchObject({ is_preview: true, files: [{ taken_count: 2 }] })
   expect((await desk.ok('journal.recent', { limit: 20 })).events).toEqual(before)
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })
-  expect(snapshot.page?.sections.map((one_section) => one_section.section_id)).toContain('losses')
+  const sections = snapshot.page?.sections.map((one_section) => one_section.section_id) ?? []
+  // How many came in and why others did not stand before what became of each column.
+  expect(sections.at(-1)).toBe('losses')
+  expect(sections.slice(0, 2)).toEqual(['previewed', 'files'])
   await desk.ok('import.start', { commandId: desk.id(), ...start })
   await ended()
   expect((await desk.ok('journal.recent', { limit: 20 })).events[0]?.kind).toBe('data-imported')

@@ -161,13 +161,14 @@ function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Sec
   if (status.files.length === 0) return status.running ? [] : [reportFacts(words, newestReport(reportsFolder(library)))]
   return [
     ...(status.is_preview ? [text('previewed', '', [words.previewed])] : []),
-    ...lossesSaid(words, status),
+    filesOf(words, status),
+    reportFacts(words, status.report_file),
     ...numberlessSaid(words, status),
     ...erasedSaid(words, status),
-    reportFacts(words, status.report_file),
-    filesOf(words, status),
     ...openingSums(speechOf(desk), status),
     leftOut(desk, words, status),
+    // Last: it has a row for each column, and why rows were left out is asked first.
+    ...lossesSaid(words, status),
   ]
 }
 
