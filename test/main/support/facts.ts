@@ -45,9 +45,12 @@ const TABLES = {
   questions: 'SELECT question_ref, patron_id, loan_ref, branch_code FROM return_question',
   // A record that was registered and undone is nobody's.
   people: `SELECT patron_id, surname, given, surname_key, category_code, branch_code, born_on, expires_on, email, phone,
-    guardian, guardian_patron_id, language, address_checked_on, registered_on FROM patron
+    guardian, guardian_patron_id, family_patron_id, language, address_checked_on, registered_on FROM patron
     WHERE external_id NOT LIKE 'erased:%'`,
   cards: 'SELECT * FROM card',
+  blocks: 'SELECT patron_id, kind, from_on, until_on, note FROM patron_block',
+  apart: 'SELECT * FROM patron_apart',
+  pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, kind, street, city, region, postal_code, is_in_city_limits FROM patron_address',
   keys: 'SELECT * FROM patron_key',
   preferences: `SELECT patron_id, receipt_kind, is_large_print, language FROM patron

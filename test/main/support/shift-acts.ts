@@ -89,6 +89,13 @@ const charge = (method: 'charge.waive' | 'charge.void', amount: (which: number) 
     }
   })
 
+const compared = (method: 'patron.tell-apart' | 'patron.merge', rest: object) =>
+  open(async (given: Given) => {
+    const other_patron_id = of([1, 2, 5], given.which) ?? 1
+    await given.desk.call('patron.compare', { patron_id: other_patron_id, barcode: '' })
+    await tell(given, method, { other_patron_id, ...rest } as never)
+  })
+
 const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
 const BLANK = Object.fromEntries(PATRON_FIELDS.map((field) => [field, null])) as Record<PatronField, null>
 const TYPED = { ...BLANK, surname: 'Park', city: 'Deerfield', postal_code: '60015' }
@@ -256,6 +263,13 @@ const ACTS = {
   'guardianship ended': open((given) => tell(given, 'guardian.end', { is_unguarded_meant: true })),
   'family linked': open((given) => tell(given, 'family.link', { barcode: of(PEOPLE, given.which) ?? '' })),
   'family link ended': open((given) => tell(given, 'family.end', { other_patron_id: (given.which % 5) + 1 })),
+  'record checked': open((given) =>
+    tell(given, 'patron.check', {
+      what: of(['mail', 'mail', 'address', 'registration'] as const, given.which) ?? 'mail',
+    }),
+  ),
+  'told apart': compared('patron.tell-apart', {}),
+  merged: compared('patron.merge', { turned: ['surname', 'card'] }),
 } as const
 
 const number = fc.nat({ max: 11 })

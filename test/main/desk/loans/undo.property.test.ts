@@ -153,11 +153,15 @@ test.each<readonly [string, readonly Step[]]>([
     'a card renewed in the same millisecond as a loan before it',
     [step('check-out', true, { thing: 4 }), step('card renewed', false)],
   ],
+  [
+    'somebody registered after the last record of the file became another one',
+    [step('merged', true, { which: 2 }), step('registered', false)],
+  ],
 ])('%s', async (_, made) => {
   expect(await live(made)).toBe(1)
 })
 
 test('acts on people and their cards are undone, one after the other', async () => {
-  const acts = ['registered', 'patron edited', 'card renewed', 'card replaced', 'card lost'] as const
+  const acts = ['registered', 'patron edited', 'card renewed', 'card replaced', 'card lost', 'record checked'] as const
   expect(await live(acts.map((what) => step(what, false)))).toBe(acts.length)
 })
