@@ -14,6 +14,7 @@ import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
 import { bornOf, choiceOf, termsOf } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
+import { fieldRulesOf } from '../library/organizations.ts'
 import { addressOf } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -49,7 +50,7 @@ function familyFault(library: Library, patron_id: PatronId, changed: readonly Pa
 /** A blank field that a card of another category asks for, and one of the former category did not. */
 function missingFor(library: Library, patron_id: PatronId, { typed, category_code }: Edit, before: Edit) {
   if (category_code === before.category_code) return null
-  const { field_rules } = library.policy().source
+  const field_rules = fieldRulesOf(library)
   const isRequired = (field: PatronField, code: string): boolean => needOf(field_rules, field, code) === 'required'
   const isNew = (field: PatronField): boolean =>
     isRequired(field, category_code) && !isRequired(field, before.category_code)
@@ -93,7 +94,8 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   const { typed, category_code } = edit
   const before = typedOf(library, patron_id)
   if (!before) return refuse('patron-gone')
-  const { categories, field_rules } = library.policy().source
+  const { categories } = library.policy().source
+  const field_rules = fieldRulesOf(library)
   if (!categories.some((one) => one.category_code === category_code)) return refuse('card-category-missing')
   const changed = PATRON_FIELDS.filter((field) => typed[field].trim() !== before.typed[field])
   const { today } = here(library)

@@ -21,6 +21,7 @@ import { patronById } from '../store/patrons/patron-rows.ts'
 import { familyOf } from './family.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
+import { fieldRulesOf } from '../library/organizations.ts'
 import { wordsText } from './words-text.ts'
 import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
 
@@ -96,7 +97,7 @@ function familyGuardian(library: Library, asked: Registration, planned: Planned 
 
 /** The first thing that is wrong with the fields. A guardian is required where the card's rule asks for one. */
 function fieldRefusal(library: Library, { typed, ...asked }: Registration, planned: Planned | null): Refusal | null {
-  const { field_rules } = library.policy().source
+  const field_rules = fieldRulesOf(library)
   const category_code = planned?.category_code ?? asked.category_code
   const [first] = formProblems(field_rules, typed, category_code, here(library).today)
   if (first) {

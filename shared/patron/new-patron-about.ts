@@ -6,13 +6,18 @@ export type NewPatronAbout = {
   readonly family_of: PatronId | null
   /** Empty: none was scanned. */
   readonly barcode: string
+  /** An organization is registered, and nobody's family. */
+  readonly is_organization?: boolean
 }
 
-export function newPatronAbout({ family_of, barcode }: NewPatronAbout): string {
+export function newPatronAbout({ family_of, barcode, is_organization = false }: NewPatronAbout): string {
+  if (is_organization) return `organization ${barcode}`.trim()
   return family_of === null ? barcode : `family ${family_of} ${barcode}`.trim()
 }
 
 export function readNewPatronAbout(about: string): NewPatronAbout {
+  const organization = /^organization(?: (.*))?$/.exec(about)
+  if (organization) return { family_of: null, barcode: organization[1] ?? '', is_organization: true }
   const found = /^family (\d+)(?: (.*))?$/.exec(about)
   return found
     ? { family_of: patronId(Number(found[1])), barcode: found[2] ?? '' }

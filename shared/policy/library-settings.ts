@@ -125,6 +125,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   card_settled_for: z.enum(['both', 'renewals', 'new-cards']).default('both'),
   /** What is printed of a non-resident's card, and the panel, says so: as 23 Ill. Adm. Code 3050 asks. */
   is_non_resident_said: z.boolean().default(false),
+  /** The codes of the categories whose patrons are organizations. */
+  organization_category_codes: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** A household debt stops each of its members (the category has the amount). */
   is_family_debt_blocking: z.boolean().default(true),
 

@@ -74,6 +74,7 @@ export const SETTINGS_ASKED = {
   card_items_first: { area: 'renewing', column: is.choice(VALUE, ['none', 'overdue', 'all']) },
   card_settled_for: { area: 'renewing', column: is.choice(VALUE, ['both', 'renewals', 'new-cards']) },
   is_non_resident_said: { area: 'papers', column: YES },
+  organization_category_codes: { area: 'papers', column: MAYBE_TEXT },
   is_family_debt_blocking: { area: 'renewing', column: YES },
   shelf_prefixes: { area: 'shelving', column: MAYBE_TEXT },
   shelf_numerals: { area: 'shelving', column: is.choice(VALUE, ['as-spoken', 'before-letters']) },
@@ -125,7 +126,12 @@ export function isSettingArea(name: string): name is SettingArea {
 }
 
 /** Settings that are a list of words. */
-const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
+const WORD_LISTS: ReadonlySet<SettingName> = new Set([
+  'shelf_prefixes',
+  'shelf_walk',
+  'own_item_prefixes',
+  'organization_category_codes',
+])
 /** Settings that are lines of paper. */
 const LINE_LISTS: ReadonlySet<SettingName> = new Set([
   'paper_contact_lines',

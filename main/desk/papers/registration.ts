@@ -11,6 +11,7 @@ import type { Account } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
+import { isOrganization } from '../../library/organizations.ts'
 import { isNonResidentSaid } from '../../patrons/card-choice.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { guardianOf } from '../../store/circulation/eligibility-rows.ts'
@@ -33,6 +34,7 @@ export function registrationOf(library: Library, account: Account, printed_at: I
   const guardian = linked === null ? null : library.db.get(patronById, { patron_id: patronId(linked) })
   const guardian_name = guardian ? personName(guardian) : row.guardian
   const isChild = born_on === null ? guardian_name !== '' : !isGuardianshipOver(ageOn(born_on, here(library).today))
+  const isOrganized = isOrganization(library, row.category_code)
   const facts = {
     ...factsFor(library, reader),
     printed_at,
@@ -45,7 +47,8 @@ export function registrationOf(library: Library, account: Account, printed_at: I
     card_barcode: cardOf(library, account),
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
     is_non_resident: isNonResidentSaid(library, patron_id),
-    guardian_name: isChild ? guardian_name : null,
+    contact_name: isOrganized ? row.guardian : null,
+    guardian_name: isChild && !isOrganized ? guardian_name : null,
     terms_lines: library.policy().settings.card_terms_lines,
   }
   return [registrationForm(facts, reader.words)]

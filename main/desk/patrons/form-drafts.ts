@@ -63,21 +63,25 @@ function isRegistrationWaiting({ session }: Desk, { place, about }: PageRef): bo
   return session.rows.some(({ pending }) => {
     if (!pending || !('wish' in pending) || pending.wish.act !== 'call') return false
     const { method, input } = pending.wish
-    return method === 'patron.register' && registeredAbout(input as RegistrationInput) === about
+    return method === 'patron.register' && registeredAbouts(input as RegistrationInput).includes(about)
   })
 }
 
 type RegistrationInput = Pick<Input<'patron.register'>, 'family_of' | 'barcode'>
 
-function registeredAbout({ family_of, barcode }: RegistrationInput): string {
-  return newPatronAbout({ family_of: family_of === null ? null : patronId(family_of), barcode })
+/** Of which forms it may have been sent: that of a person, or of an organization. */
+function registeredAbouts({ family_of, barcode }: RegistrationInput): readonly string[] {
+  if (family_of !== null) return [newPatronAbout({ family_of: patronId(family_of), barcode })]
+  return [false, true].map((is_organization) => newPatronAbout({ family_of, barcode, is_organization }))
 }
 
 /** Somebody is registered: what the clerk had typed of them is done with. */
 export function dropRegistrationDraft(desk: Desk, input: RegistrationInput): void {
-  const page = { place: REGISTERING, about: registeredAbout(input) } as const
-  for (const { act } of draftsHere(desk, page)) {
-    deleteDraft(desk.library.journal, rowOf(desk, { page, act, patron_id: null }))
+  for (const about of registeredAbouts(input)) {
+    const page = { place: REGISTERING, about } as const
+    for (const { act } of draftsHere(desk, page)) {
+      deleteDraft(desk.library.journal, rowOf(desk, { page, act, patron_id: null }))
+    }
   }
 }
 

@@ -24,6 +24,7 @@ import { cardAtHead } from './card-shown.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { isNonResidentSaid } from '../../patrons/card-choice.ts'
+import { isOrganization } from '../../library/organizations.ts'
 import { guardianSees } from '../../patrons/guardian-sees.ts'
 import { countReadyForOthers } from '../../patrons/pickup.ts'
 
@@ -137,8 +138,10 @@ function notices(
   if (overdue > 0) made.push(overdueNotice(speech, overdue, found))
   made.push(...recallNotices(speech, account))
   if (row.guardian) {
-    const detail = sentences(row.guardian, panel.guardian_sees[guardianSees(library, row)])
-    made.push({ tone: 'info', heading: panel.guardian, detail, opens: 'who' })
+    const isContact = isOrganization(library, row.category_code)
+    const sees = isContact ? '' : panel.guardian_sees[guardianSees(library, row)]
+    const heading = isContact ? panel.contact : panel.guardian
+    made.push({ tone: 'info', heading, detail: sentences(row.guardian, sees), opens: 'who' })
   }
   const notes = library.db.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {

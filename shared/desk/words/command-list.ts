@@ -42,6 +42,7 @@ const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   news: { kind: 'go', page: { place: 'news', about: '' } },
   privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
   'patron-new': { kind: 'go', page: { place: 'patron-new', about: '' } },
+  'organization-new': { kind: 'go', page: { place: 'patron-new', about: 'organization' } },
   'card-lists': { kind: 'go', page: { place: 'card-lists', about: '' } },
   'privacy-log': { kind: 'go', page: { place: 'privacy', about: 'log' } },
   'items-made': { kind: 'go', page: { place: 'items-made', about: '' } },

@@ -22,6 +22,8 @@ export type RegistrationFacts = PaperFacts & {
   readonly card_expires_on: LocalDate | null
   /** The library says so on the card of a non-resident, and this is one. */
   readonly is_non_resident: boolean
+  /** Whom to talk to at an organization, who signs for it; null: a person's card. */
+  readonly contact_name: string | null
   /** Who answers for a child; null: an adult. An empty name is written by hand. */
   readonly guardian_name: string | null
   /** The library's own. */
@@ -44,12 +46,15 @@ function signed(label: string, words: Words): readonly Block[] {
 
 export function registrationForm(facts: RegistrationFacts, words: Words): ReceiptDocument {
   const { form } = words
-  const { guardian_name, born_on, card_expires_on: expires } = facts
+  const { guardian_name, contact_name, born_on, card_expires_on: expires } = facts
+  const own = contact_name === null ? form.signature : form.organization_signature
   return compose('registration', facts, words, [
     letterhead(facts, words, form.title),
     strong(facts.patron_name),
     addressed(facts.address_lines, words),
-    told(form.born, born_on === null ? '' : sayBirthDate(words, born_on, facts)),
+    contact_name === null
+      ? told(form.born, born_on === null ? '' : sayBirthDate(words, born_on, facts))
+      : told(form.contact, contact_name),
     told(form.phone, facts.phone),
     told(form.email, facts.email),
     line(form.category, facts.category_name),
@@ -61,7 +66,7 @@ export function registrationForm(facts: RegistrationFacts, words: Words): Receip
     heading(form.terms),
     (facts.terms_lines.length > 0 ? facts.terms_lines : form.usual_terms).flatMap(plain),
     guardian_name === null ? [] : plain(form.guardian_terms),
-    signed(guardian_name === null ? form.signature : form.guardian_signature, words),
+    signed(guardian_name === null ? own : form.guardian_signature, words),
     foot({ ...facts, web_address: null }),
   ])
 }

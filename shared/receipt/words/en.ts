@@ -161,6 +161,8 @@ const english = {
     ],
     guardian_terms: 'As parent or guardian I answer for everything that this child checks out.',
     signature: 'Signature',
+    contact: 'Contact',
+    organization_signature: 'For the organization: signature',
     guardian_signature: 'Signature of the parent or guardian',
     date: 'Date',
   },

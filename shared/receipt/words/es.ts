@@ -165,6 +165,8 @@ export const es: Words = {
     ],
     guardian_terms: 'Como padre, madre o tutor respondo por todo lo que se preste a este menor.',
     signature: 'Firma',
+    contact: 'Contacto',
+    organization_signature: 'Por la organización: firma',
     guardian_signature: 'Firma del padre, de la madre o del tutor',
     date: 'Fecha',
   },

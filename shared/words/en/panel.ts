@@ -9,6 +9,8 @@ export const PANEL = {
   expires: (month: string) => `to ${month}`,
   never_expires: 'does not expire',
   non_resident: 'Non-Resident',
+  /** Whom to talk to at an organization. */
+  contact: 'Contact',
   recalled_loan: (due: string) => `${due}, recalled`,
   renewed: (count: number) => `renewed ${count}×`,
   barred: 'Do not serve',

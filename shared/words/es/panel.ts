@@ -10,6 +10,7 @@ export const PANEL: typeof ENGLISH = {
   expires: (month) => `hasta ${month}`,
   never_expires: 'no vence',
   non_resident: 'No residente',
+  contact: 'Contacto',
   recalled_loan: (due) => `${due}, reclamado`,
   renewed: (count) => `renovado ${count}×`,
   barred: 'No atender',

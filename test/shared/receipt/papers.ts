@@ -89,6 +89,7 @@ export const REGISTRATION: RegistrationFacts = {
   card_barcode: CARD,
   card_expires_on: localDate('2029-11-24'),
   is_non_resident: false,
+  contact_name: null,
   guardian_name: null,
   terms_lines: [],
 }
@@ -281,8 +282,7 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   welcome: (words) => welcomeSlip(WELCOME, words),
   'welcome-without-a-pin': (words) =>
     welcomeSlip({ ...WELCOME, has_pin: false, web_address: null, card_expires_on: null, week: [] }, words),
-  'welcome-of-a-non-resident': (words) =>
-    welcomeSlip({ ...WELCOME, card_expires_on: localDate('2027-11-24'), is_non_resident: true }, words),
+  'welcome-of-a-non-resident': (words) => welcomeSlip({ ...WELCOME, is_non_resident: true }, words),
   registration: (words) => registrationForm(REGISTRATION, words),
   'registration-without-an-address': (words) => registrationForm({ ...REGISTRATION, address_lines: [] }, words),
   'registration-of-a-child': (words) => {

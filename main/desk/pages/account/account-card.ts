@@ -7,6 +7,7 @@ import { may } from '../../../library/grants.ts'
 import { ageHere } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
+import { isOrganization } from '../../../library/organizations.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { actorOf } from '../../desk.ts'
@@ -86,15 +87,16 @@ function familyActs(now: AccountNow): readonly Act[] {
     says: family.pickup_says,
     asks: [field('barcode', family.pickup_card, 'card', { is_required: true })],
   })
+  const isOrganized = isOrganization(desk.library, account.row.category_code)
   const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   return [
     goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
     ...(isFromForm(now) ? [] : [goTo({ place: 'patron-merge', about: '' }, merge.open)]),
     pickup,
     relative,
-    ...(isGuardianshipOver(age_count) ? [] : [link]),
+    ...(isOrganized || isGuardianshipOver(age_count) ? [] : [link]),
     // Once it is a duty, it is in sight.
-    ...((isLinked === null && guardian === '') || isGuardianLeft(now) ? [] : [end]),
+    ...(isOrganized || (isLinked === null && guardian === '') || isGuardianLeft(now) ? [] : [end]),
   ]
 }
 

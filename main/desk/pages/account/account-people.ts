@@ -11,6 +11,7 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
 import { familyOf, linkedTo, type Kin } from '../../../patrons/family.ts'
+import { isOrganization } from '../../../library/organizations.ts'
 import { guardianSees } from '../../../patrons/guardian-sees.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
@@ -52,7 +53,9 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
       ? [words.email, person?.email ?? '']
       : [words.email, words.email_bounced(person?.email ?? '', speech.date(localDate(bounced))), 'warn'],
     ...addressFacts(words, desk.library, patron_id),
-    [words.guardian, guardianFact(speech, desk.library, who)],
+    isOrganization(desk.library, who.category_code)
+      ? [speech.words.panel.contact, who.guardian]
+      : [words.guardian, guardianFact(speech, desk.library, who)],
     [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
     ...(person ? renamedFacts(speech, desk.library, person) : []),
     ...(person ? toldFacts(speech, person, bounced !== null) : []),

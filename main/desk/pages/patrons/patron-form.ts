@@ -8,9 +8,11 @@ import {
 } from '../../../../shared/kernel/patron-field.ts'
 import type { FieldNeed } from '../../../../shared/policy/card-facts.ts'
 import type { NameProof } from '../../../../shared/patron/name-proofs.ts'
+import { organizationOrder } from '../../../../shared/patron/organizations.ts'
 import { fieldsOf, type Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
+import { fieldRulesOf, isOrganization } from '../../../library/organizations.ts'
 import { field } from '../make.ts'
 
 /** Under which heading each field is. */
@@ -67,11 +69,16 @@ export function typedFields(
 ): readonly (Field & { readonly name: TypedName })[] {
   const { options } = speech.words.policy.tables.field_rule.columns.field_name
   const { form } = speech.words.pages.patrons
-  const asked = fieldsOf(library.policy().source.field_rules, category_code)
+  const isOrganized = isOrganization(library, category_code)
+  const fields = fieldsOf(fieldRulesOf(library), category_code)
+  const asked = isOrganized ? organizationOrder(fields) : fields
+  const labels = isOrganized ? { ...options, ...form.organization.fields } : options
+  // Whom to talk to is asked with the name of an organization.
+  const groupOf = (name: PatronField) => (isOrganized && name === 'guardian' ? 'name' : GROUPS[name])
   const isFirst = (name: PatronField): boolean =>
-    asked.find((one) => GROUPS[one.field] === GROUPS[name])?.field === name
+    asked.find((one) => groupOf(one.field) === groupOf(name))?.field === name
   return asked.map(({ field: name, need }) =>
-    field(`typed.${name}`, options[name], kindOf(name), {
+    field(`typed.${name}`, labels[name], kindOf(name), {
       value: values[name] ?? '',
       options: optionsOf(speech, name, values[name] ?? ''),
       is_required: need === 'required',
@@ -79,7 +86,7 @@ export function typedFields(
       // What nobody is asked for is reached by Tab; Enter passes it over, and the town, which the ZIP code says.
       only_with: need === 'offered' || name === 'city' ? `typed.${name}` : '',
       is_beside: SHORT.has(name),
-      group: isFirst(name) ? form.groups[GROUPS[name]] : '',
+      group: isFirst(name) ? form.groups[groupOf(name)] : '',
     }),
   )
 }

@@ -15,12 +15,13 @@ import type { Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cardNumberFor, ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
+import { organizationCategories } from '../../../library/organizations.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
-import { act, callOf, field, page } from '../make.ts'
-import { categoryOptions, typedFields } from './patron-form.ts'
+import { act, callOf, field, goTo, page } from '../make.ts'
+import { typedFields } from './patron-form.ts'
 
 const NOTHING = Object.fromEntries(PATRON_FIELDS.map((name) => [name, null])) as Record<PatronField, null>
 const KNOWN = { typed: NOTHING, proofs: {}, household_count: null, basis_cents: null, home_expires_on: null }
@@ -51,12 +52,21 @@ function fewLeft({ library }: Desk, { words }: Speech): readonly string[] {
     : []
 }
 
+function organizationForm({ words }: Speech, barcode: string) {
+  const about = newPatronAbout({ family_of: null, barcode, is_organization: true })
+  return goTo({ place: 'patron-new', about }, words.pages.patrons.form.organization.heading, 'O')
+}
+
 /** @param about the card that was scanned for them; empty: none yet */
 export function patronNewPage(desk: Desk, about: string): PageView | null {
   const speech = speechOf(desk)
   const { form, family } = speech.words.pages.patrons
   const { proof_kinds } = desk.library.policy().source
-  const { family_of, barcode } = readNewPatronAbout(about)
+  const { family_of, barcode, is_organization = false } = readNewPatronAbout(about)
+  const organizations = organizationCategories(desk.library)
+  const offered = is_organization ? organizations : desk.library.policy().source.categories
+  const [first] = offered
+  const category_code = is_organization && first ? first.category_code : ''
   const number = cardNumberFor(desk.library, barcode)
   // Of the open account alone: another's address would be shown without a view being recorded.
   const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
@@ -64,20 +74,22 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   const card = isRefusal(number) ? told(speech.refusal(number)) : form.lead(number.barcode)
   const kinds = proof_kinds.filter((kind) => kind.is_active && kind.shows_kind !== 'name')
   const proofs = Object.fromEntries(kinds.map((kind) => [codeInName(kind.proof_code), false]))
-  const lead = [card, kin === null ? '' : family.lead, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
+  const isNone = is_organization && first === undefined
+  const about_form = isNone ? form.organization.none : kin === null ? '' : family.lead
+  const lead = [card, about_form, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
   return page(desk.library, {
     ref: { place: 'patron-new', about },
-    heading: form.heading,
+    heading: is_organization ? form.organization.heading : form.heading,
     lead,
     sections: [],
-    acts: [],
+    acts: is_organization || organizations.length === 0 ? [] : [organizationForm(speech, barcode)],
     enter: act({
       key: 'N',
       label: form.register,
-      call: callOf('patron.register', { ...KNOWN, barcode, family_of, category_code: '', another_because: '' }),
-      preview: callOf('patron.register-preview', { ...KNOWN, proofs, barcode, family_of, category_code: '' }),
+      call: callOf('patron.register', { ...KNOWN, barcode, family_of, category_code, another_because: '' }),
+      preview: callOf('patron.register-preview', { ...KNOWN, proofs, barcode, family_of, category_code }),
       asks: [
-        ...typedFields(desk.library, speech, '', kin === null ? {} : carried(kin.typed)),
+        ...typedFields(desk.library, speech, category_code, kin === null ? {} : carried(kin.typed)),
         ...kinds.map((kind, at) =>
           field(`proofs.${codeInName(kind.proof_code)}` as const, kind.name, 'tick', {
             group: at === 0 ? form.groups.proofs : '',
@@ -87,7 +99,8 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
           group: form.groups.card,
           hint: form.category_hint,
           only_with: 'category_code',
-          options: [...categoryOptions(desk.library)],
+          value: category_code,
+          options: offered.map((one) => ({ value: one.category_code, label: one.name })),
         }),
         field('household_count', form.household, 'number', { only_with: 'household_count' }),
         field('basis_cents', form.basis, 'money', { only_with: 'basis_cents' }),
@@ -117,7 +130,7 @@ export const takeNewCard: ScanTaker = (desk, _command, { barcode, item, isCard }
     desk.session = withBand(desk.session, plainBand('stop', says, way_out))
     return true
   }
-  const { family_of } = readNewPatronAbout(ref.about)
-  desk.session = went(desk.session, { ...ref, about: newPatronAbout({ family_of, barcode }) })
+  const read = readNewPatronAbout(ref.about)
+  desk.session = went(desk.session, { ...ref, about: newPatronAbout({ ...read, barcode }) })
   return true
 }

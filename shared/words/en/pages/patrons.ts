@@ -9,6 +9,12 @@ export const PATRONS_PAGE = {
     lead: (card: string) => `Card ${card}. Another one can be scanned in any field.`,
     register: 'Register',
     suggested: 'Suggested',
+    /** Of an organization: its form, and how two fields of it are called. */
+    organization: {
+      heading: 'New organization',
+      none: 'No category is an organization’s yet: {key:policy}, then Receipts and slips.',
+      fields: { surname: 'Name of the organization', guardian: 'Contact’s name' },
+    },
     few_left: (count: number) => `${count} numbers are left at this desk. Ask for more under Rules, Card numbers.`,
     groups: { name: 'Name', address: 'Address', contact: 'Contact', proofs: 'Seen', card: 'Card' },
     place_hint: 'Blank: by the ZIP code',

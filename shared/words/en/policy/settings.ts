@@ -94,6 +94,12 @@ export const SETTINGS: SettingWords = {
     options: { both: 'Renewals and new cards', renewals: 'Renewals', 'new-cards': 'New cards' },
   },
   is_non_resident_said: { says: 'Papers of a non-resident’s card say “Non-Resident”' },
+  organization_category_codes: {
+    says: 'Categories of organizations: asked for a name, a contact and a phone',
+    label: 'Category codes',
+    hint: 'Such as SCHOOL, BUSINESS',
+    none: 'none',
+  },
   is_family_debt_blocking: { says: 'The household’s debt blocks each of its members' },
   shelf_prefixes: {
     says: 'The order of call number prefixes on the shelves; none = numbers without a prefix',

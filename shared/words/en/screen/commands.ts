@@ -117,8 +117,13 @@ export const COMMANDS = {
       label: 'New patron',
       does: 'Register a patron and give them a card',
       also: `register, register patron, registration, patron registration, new patron, add patron, new borrower,
-        new card, pending patrons, organization, institution, temporary card, homebound, staff card, teacher card,
+        new card, pending patrons, temporary card, homebound, staff card, teacher card,
         child card, juvenile, minor, teen, non-resident, nonresident card, out of town, reciprocal`,
+    },
+    'organization-new': {
+      label: 'New organization',
+      does: 'Register a school, a business or a club, with a contact, and give it a card',
+      also: `organization, institution, school, business, company, club, corporate card, business card`,
     },
     'card-lists': {
       label: 'Card follow-up',

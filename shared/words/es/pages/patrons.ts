@@ -10,6 +10,12 @@ export const PATRONS_PAGE: typeof EN = {
     lead: (card) => `Tarjeta ${card}. Se puede escanear otra en cualquier campo.`,
     register: 'Inscribir',
     suggested: 'Sugerido',
+    /** Of an organization: its form, and how two fields of it are called. */
+    organization: {
+      heading: 'Organización nueva',
+      none: 'Ninguna categoría es de organizaciones todavía: {key:policy}, luego Recibos y comprobantes.',
+      fields: { surname: 'Nombre de la organización', guardian: 'Nombre del contacto' },
+    },
     few_left: (count) => `Quedan ${count} números en este mostrador. Pida más en Reglas, Números de tarjeta.`,
     groups: { name: 'Nombre', address: 'Dirección', contact: 'Contacto', proofs: 'Visto', card: 'Tarjeta' },
     place_hint: 'En blanco: según el código postal',

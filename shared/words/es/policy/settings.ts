@@ -99,6 +99,12 @@ export const SETTINGS: SettingWords = {
     options: { both: 'Renovaciones y tarjetas nuevas', renewals: 'Renovaciones', 'new-cards': 'Tarjetas nuevas' },
   },
   is_non_resident_said: { says: 'Los papeles de la tarjeta de un no residente dicen “Non-Resident”' },
+  organization_category_codes: {
+    says: 'Categorías de organizaciones: se les pide nombre, contacto y teléfono',
+    label: 'Códigos de categoría',
+    hint: 'Como SCHOOL, BUSINESS',
+    none: 'ninguna',
+  },
   is_family_debt_blocking: { says: 'La deuda del hogar bloquea a cada uno de sus miembros' },
   shelf_prefixes: {
     says: 'El orden de los prefijos de signatura en los estantes; none = números sin prefijo',

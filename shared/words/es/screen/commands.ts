@@ -101,8 +101,13 @@ export const COMMANDS: typeof EN = {
       label: 'Usuario nuevo',
       does: 'Inscribir a un usuario y darle una tarjeta',
       also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva,
-        organización, institución, tarjeta temporal, a domicilio, tarjeta de personal, menor, niño, adolescente,
+        tarjeta temporal, a domicilio, tarjeta de personal, menor, niño, adolescente,
         no residente`,
+    },
+    'organization-new': {
+      label: 'Organización nueva',
+      does: 'Inscribir una escuela, una empresa o un club, con un contacto, y darle una tarjeta',
+      also: `organización, institución, escuela, empresa, negocio, asociación, club, tarjeta de empresa`,
     },
     'card-lists': {
       label: 'Seguimiento de tarjetas',
