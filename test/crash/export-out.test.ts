@@ -27,7 +27,7 @@ function exporting(folder: string, to_folder: string, form: Form, killAt = '0', 
   const file = join(testFolder(), 'commands.json')
   const out = ask('patrons.export', { to_folder, form, own_pin: PIN })
   writeFileSync(file, JSON.stringify([signIn(), command('test.count'), out]))
-  const [name = '', ...rest] = [...limit, process.execPath, 'test/crash/child.ts', folder, file, killAt, '5']
+  const [name, ...rest] = [...limit, process.execPath, 'test/crash/child.ts', folder, file, killAt, '5']
   const child = spawnSync(name, rest, { encoding: 'utf8' })
   const lines = child.stdout.split('\n').filter((line) => line !== '')
   const said = lines.map((line) => JSON.parse(line) as Reply & { readonly statements?: number })

@@ -31,7 +31,7 @@ export function patronChangeUndone(library: Library, { kind, head }: DeskEvent):
   if (kept === null || said === null || kept.patron_id !== journal.partyOf(of) || isTakingIn(journal)) return null
   const { patron_id, content } = kept
   const put = wordsOf(said.text)
-  const isBuiltOn = isMailSaidAgain(library, { ...place, patron_id: patron_id as PatronId }, put)
+  const isBuiltOn = isMailSaidAgain(library, { ...place, patron_id }, put)
   if (isBuiltOn || !isAsPut(library, patron_id, put, wordsOf(content))) return null
   const { fields } = wordsOf(content)
   if (isGuardianshipUnfit(library, patron_id, fields) || isCategoryGone(library, fields.category_code)) return null

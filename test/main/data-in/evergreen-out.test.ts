@@ -158,7 +158,8 @@ test('branches go out by the numbers of org_units.csv; a table that cannot be re
   const folder = folderOf({ 'org_units.csv': 'id,shortname\n4,MAPLE\n7,NORTH\n' })
   const out = await desk.ok('patrons.export', { to_folder: target(), form: 'evergreen', mapping_from: folder })
   const homes = new Set(read(out.folder, 'patrons.csv').map((row) => row['home_ou']))
-  expect([...homes].filter((one) => one !== '').toSorted()).toEqual(['4', '7'])
+  homes.delete('')
+  expect(homes).toEqual(new Set(['4', '7']))
   writeFileSync(join(folder, 'org_units.csv'), 'number,name\n4,MAPLE\n')
   const to_folder = target()
   const asked = { to_folder, form: 'evergreen', mapping_from: folder } as const

@@ -93,7 +93,7 @@ const compared = (method: 'patron.tell-apart' | 'patron.merge', rest: object) =>
   open(async (given: Given) => {
     const other_patron_id = of([1, 2, 5], given.which) ?? 1
     await given.desk.call('patron.compare', { patron_id: other_patron_id, barcode: '' })
-    await tell(given, method, { other_patron_id, ...rest } as never)
+    await tell(given, method, { other_patron_id, ...rest })
   })
 
 const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
