@@ -274,7 +274,7 @@ const CARDS: readonly (readonly [Language, string, string])[] = [
   ['es', 'correo devuelto', 'account mail-returned'],
   ['es', 'carta devuelta', 'account mail-returned'],
   ['en', 'temporary card', 'page patron-new'],
-  ['en', 'organization', 'page patron-new'],
+  ['en', 'organization', 'page organization-new'],
   ['en', 'koha patrons', 'data-in'],
   ['en', 'export patrons', 'data-in'],
   ['en', 'offline registrations', 'page card-lists'],
@@ -293,7 +293,7 @@ const CARDS: readonly (readonly [Language, string, string])[] = [
   ['es', 'Hoja de bienvenida', 'account welcome'],
   ['es', 'Hoja para firmar', 'account form-to-sign'],
   ['es', 'Etiqueta de correo', 'account label-mail'],
-  ['es', 'organización', 'page patron-new'],
+  ['es', 'organización', 'page organization-new'],
 ]
 
 /** Words of the other language, for a clerk who works in both. */
