@@ -57,7 +57,7 @@ const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
  */
 const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
-const KILLS = 'test/crash/kill-{beside,family,merge,money,rebuild}.test.ts'
+const KILLS = 'test/crash/kill-{beside,export,family,merge,money,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
   'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,expiring-card}.test.ts',
