@@ -62,9 +62,9 @@ export function categoryName({ library }: Desk, category_code: string): string {
 }
 
 export function until(desk: Desk, expires_on: LocalDate | null): string {
-  const { words, date } = speechOf(desk)
+  const { words, dateYear } = speechOf(desk)
   const { card } = words.outcomes.patron
-  return expires_on === null ? card.no_end : card.until(date(expires_on))
+  return expires_on === null ? card.no_end : card.until(dateYear(expires_on))
 }
 
 /** That a renewed card ends earlier than it does now, and why; nothing where it does not. */

@@ -33,9 +33,9 @@ export function withRenewalOffer(desk: Desk, said: Said, steps: readonly DueStep
   const gain = oneKeyRenewal(library, patron_id)
   if (gain === null) return said
   desk.session = toldOnce(session, [TOLD]).session
-  const { words, date, money } = speechOf(desk)
+  const { words, date, dateYear, money } = speechOf(desk)
   const { ends: told, renewed_until, renewed_for_good, costs } = words.outcomes.patron.card
-  const until = gain.expires_on === null ? renewed_for_good : renewed_until(date(gain.expires_on))
+  const until = gain.expires_on === null ? renewed_for_good : renewed_until(dateYear(gain.expires_on))
   const fee = gain.fee_cents === 0 ? '' : costs(money(gain.fee_cents))
   const note = sentences(told(date(gain.was_on)), until, fee)
   const { band, row } = said

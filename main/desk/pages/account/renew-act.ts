@@ -39,7 +39,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   const { expires_on } = plan
   const over = cardOver(desk.library, expires_on)
   const first = unsettled(desk.library, account.row.patron_id, 'renewals')
-  const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
+  const until = expires_on === null ? card.no_end : card.until(speech.dateYear(expires_on))
   const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
   const home = plan.is_capped_at_home_card ? card.home_may_end : ''
   const homeHint = { hint: form.home_expires_hint(speech.typed_day) }

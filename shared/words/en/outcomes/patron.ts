@@ -49,7 +49,7 @@ export const PATRON = {
     checked_mail: 'Mail came back',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
-    no_end: 'no expiration',
+    no_end: 'with no expiration',
     until: (on: string) => `until ${on}`,
     /** A renewal that ends the card earlier than it ends now. */
     shortened: {

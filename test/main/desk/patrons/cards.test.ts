@@ -23,6 +23,12 @@ async function refusal(desk: TestDesk, input: Parameters<typeof desk.ok<'patron.
 }
 
 describe('registering', () => {
+  test('says the year of the day on which a card ends, also within a year', async () => {
+    const desk = await cardDesk(false, [`UPDATE patron_category SET card_months_count = 6`])
+    const { snapshot } = await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
+    expect(snapshot.band?.sentence).toContain('Mon, May 24, 2027')
+  })
+
   test('gives a printed card, opens the account, and lends', async () => {
     const desk = await cardDesk()
     const { snapshot } = await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
