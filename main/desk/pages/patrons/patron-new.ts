@@ -13,11 +13,12 @@ import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
 import { newPatronAbout, readNewPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
 import type { Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import { may } from '../../../library/grants.ts'
 import { cardNumberFor, ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { organizationCategories } from '../../../library/organizations.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
-import type { Desk } from '../../desk.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, field, goTo, page } from '../make.ts'
@@ -52,6 +53,15 @@ function fewLeft({ library }: Desk, { words }: Speech): readonly string[] {
     : []
 }
 
+/** Above the form, which covers all but the head of the page. */
+function leadOf(desk: Desk, speech: Speech, barcode: string, about_form: string): string {
+  const { form } = speech.words.pages.patrons
+  const number = cardNumberFor(desk.library, barcode)
+  const card = isRefusal(number) ? told(speech.refusal(number)) : form.lead(number.barcode)
+  const second = may(desk.library, actorOf(desk), 'register-patron') ? '' : form.second_person
+  return [card, about_form, second, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
+}
+
 function organizationForm({ words }: Speech, barcode: string) {
   const about = newPatronAbout({ family_of: null, barcode, is_organization: true })
   return goTo({ place: 'patron-new', about }, words.pages.patrons.form.organization.heading, 'O')
@@ -67,20 +77,16 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   const offered = is_organization ? organizations : desk.library.policy().source.categories
   const [first] = offered
   const category_code = is_organization && first ? first.category_code : ''
-  const number = cardNumberFor(desk.library, barcode)
   // Of the open account alone: another's address would be shown without a view being recorded.
   const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
-  // Above the form, which covers all but the head of the page.
-  const card = isRefusal(number) ? told(speech.refusal(number)) : form.lead(number.barcode)
   const kinds = proof_kinds.filter((kind) => kind.is_active && kind.shows_kind !== 'name')
   const proofs = Object.fromEntries(kinds.map((kind) => [codeInName(kind.proof_code), false]))
   const isNone = is_organization && first === undefined
   const about_form = isNone ? form.organization.none : kin === null ? '' : family.lead
-  const lead = [card, about_form, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
   return page(desk.library, {
     ref: { place: 'patron-new', about },
     heading: is_organization ? form.organization.heading : form.heading,
-    lead,
+    lead: leadOf(desk, speech, barcode, about_form),
     sections: [],
     acts: is_organization || organizations.length === 0 ? [] : [organizationForm(speech, barcode)],
     enter: act({

@@ -15,6 +15,7 @@ export const PATRONS_PAGE = {
       none: 'No category is an organization’s yet: {key:policy}, then Receipts and slips.',
       fields: { surname: 'Name of the organization', guardian: 'Contact’s name' },
     },
+    second_person: 'A second person approves it at the end.',
     few_left: (count: number) => `${count} numbers are left at this desk. Ask for more under Rules, Card numbers.`,
     groups: { name: 'Name', address: 'Address', contact: 'Contact', proofs: 'Seen', card: 'Card' },
     place_hint: 'Blank: by the ZIP code',

@@ -16,6 +16,7 @@ export const PATRONS_PAGE: typeof EN = {
       none: 'Ninguna categoría es de organizaciones todavía: {key:policy}, luego Recibos y comprobantes.',
       fields: { surname: 'Nombre de la organización', guardian: 'Nombre del contacto' },
     },
+    second_person: 'Al final, otra persona debe aprobarlo.',
     few_left: (count) => `Quedan ${count} números en este mostrador. Pida más en Reglas, Números de tarjeta.`,
     groups: { name: 'Nombre', address: 'Dirección', contact: 'Contacto', proofs: 'Visto', card: 'Tarjeta' },
     place_hint: 'En blanco: según el código postal',

@@ -83,6 +83,15 @@ describe('a role without a grant', () => {
     expect(await entries(desk)).toBe(0)
   })
 
+  test('reads above the form of a new patron that a second person approves it', async () => {
+    const desk = await pageAtDesk()
+    const lead = async (): Promise<string> =>
+      (await desk.ok('desk.go', { page: { place: 'patron-new', about: NEW_CARD } })).snapshot.page?.lead ?? ''
+    expect(await lead()).toContain(en.pages.patrons.form.second_person)
+    await signInAs(desk, ROSA)
+    expect(await lead()).not.toContain(en.pages.patrons.form.second_person)
+  })
+
   test('sets no PIN, is shown no way to, and asks to remove one', async () => {
     const desk = await pageAtDesk()
     await signInAs(desk, ROSA)
