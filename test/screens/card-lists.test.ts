@@ -30,11 +30,7 @@ const listed = async (): Promise<number> => {
 
 test('it is found by "turning 18", and each list says how long it is', async () => {
   await hands.clear()
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('turning 18')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command('turning 18')
   await hands.atPage('card-lists')
   expect(await eyes.faultsInEveryLook(desk.page, 'card-lists')).toEqual([])
 })

@@ -35,11 +35,7 @@ async function goTo(place: string, about: string): Promise<void> {
 async function askForNext(): Promise<void> {
   await hands.press('F7')
   await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('another card')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command('another card')
   await hands.asks('why')
   await hands.press('3')
 }

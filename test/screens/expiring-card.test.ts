@@ -78,11 +78,7 @@ test('the row of a loan that the card cuts back renews it by 1; Ctrl+Z gives bot
 test('an edit says before it is saved which card the address gives, and what the category changes', async () => {
   await hands.press('F7')
   await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('edit the patron')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command('edit the patron')
   await desk.page.locator('[data-form]').waitFor()
   await desk.page.getByLabel('ZIP code').fill('60069')
   await desk.page.getByLabel('City').fill('Lincolnshire')

@@ -19,11 +19,7 @@ async function goToMerge(): Promise<DeskSnapshot['patron']> {
   hands.afterScan()
   await hands.press('F7')
   await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('merge')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command('merge')
   await hands.atPage('patron-merge')
   return patron
 }

@@ -14,11 +14,7 @@ const { desk, hands } = oneDesk()
 
 /** The act of the open account that the search finds by these words. */
 async function find(words: string): Promise<void> {
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type(words)
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command(words)
 }
 
 async function account(card: string): Promise<void> {

@@ -181,11 +181,7 @@ test('a lost card is replaced by a scan, and its fee is taken [task 61]', async 
 test('a card that is scanned into the form for another card is its number', async () => {
   await hands.press('F7')
   await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type('another card')
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command('another card')
   await hands.asks('why')
   await hands.press('2')
   await hands.scan(FOURTH)

@@ -28,11 +28,7 @@ const looks = (name: string) => eyes.faultsInEveryLook(desk.page, name)
 async function choose(words: string): Promise<void> {
   await hands.press('F7')
   await hands.atPage('account')
-  await hands.press('/')
-  await hands.part('search')
-  await hands.type(words)
-  await hands.hitsStandStill()
-  await hands.press('Enter')
+  await hands.command(words)
 }
 
 test('the form asks which card is lost; the other one stays in use', async () => {

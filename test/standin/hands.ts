@@ -109,6 +109,15 @@ export class Hands {
     await this.page.waitForTimeout(STANDS_STILL_MS)
   }
 
+  /** Types these words into the command list, and takes what comes first. */
+  async command(words: string): Promise<void> {
+    await this.press('/')
+    await this.part('search')
+    await this.type(words)
+    await this.hitsStandStill()
+    await this.press('Enter')
+  }
+
   isLineFocused(): Promise<boolean> {
     return this.page.evaluate(() => document.activeElement?.id === 'line')
   }
