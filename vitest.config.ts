@@ -60,11 +60,12 @@ const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 const KILLS = 'test/crash/kill-{beside,export,family,merge,money,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
-  'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,expiring-card}.test.ts',
-  'test/screens/{family-links,family-renewal,first-devices,first-week,gray,holds-changed,koha-out}.test.ts',
-  'test/screens/{lent-pages,many-charges,name-changed,pages,patron-window,pictures,plug}.test.ts',
-  'test/screens/{policy,practice,printers,records,roles,settings,shelf-tools,spoken}.test.ts',
-  'test/screens/{this-desk,training,two-cards}.test.ts',
+  'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,counted,devices-crash,expiring-card}.test.ts',
+  'test/screens/{family-links,family-renewal,first-devices,first-week,form-to-sign,gray,holds,holds-changed}.test.ts',
+  'test/screens/{keyboard-scanner,koha-out,labels,lent-pages,live-forms,many-charges,merge,name-changed}.test.ts',
+  'test/screens/{organizations,overdue,pages,patron-window,pickups,pictures,plug,policy,practice,printers}.test.ts',
+  'test/screens/{privacy,receipts,records,refund,rhythm,roles,settings,settle-first,shelf-tools}.test.ts',
+  'test/screens/{split-payment,spoken,this-desk,training,two-cards}.test.ts',
 ]
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
