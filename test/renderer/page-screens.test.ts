@@ -61,7 +61,9 @@ async function looksRight(page: Page, picture: string): Promise<void> {
   expect(await runsOut(page)).toEqual([])
 }
 
-/** Whether the middle of the element is in the window and nothing lies over it. */
+/** Waits until the middle of the element is in the window and nothing lies over it. */
+const expectSeen = (page: Page, selector: string): Promise<void> => expect.poll(() => isSeen(page, selector)).toBe(true)
+
 const isSeen = (page: Page, selector: string): Promise<boolean> =>
   page
     .locator(selector)
@@ -79,9 +81,9 @@ describe.each(LOOKS)('in %s', (name, look) => {
       await withPage('PAGED', look, async (page) => {
         await press(page, 'ArrowDown')
         await looksRight(page, `page-row-${name}`)
-        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await expectSeen(page, '[aria-selected="true"]')
         await press(page, 'End')
-        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await expectSeen(page, '[aria-selected="true"]')
         await press(page, 'w')
         await page.locator('[data-field="settings.amount_cents"]:focus-within').waitFor()
         await press(page, 'Enter')
@@ -89,7 +91,7 @@ describe.each(LOOKS)('in %s', (name, look) => {
         await press(page, 'ArrowDown', 'Enter')
         await page.locator('[data-field="settings.from_on"]:focus-within').waitFor()
         await looksRight(page, `page-form-${name}`)
-        expect(await isSeen(page, '[data-field="settings.from_on"] input')).toBe(true)
+        await expectSeen(page, '[data-field="settings.from_on"] input')
         const ring = page.locator('[data-field="settings.from_on"] input')
         expect(await ring.evaluate((one) => getComputedStyle(one).outlineStyle)).not.toBe('none')
       })
@@ -108,7 +110,7 @@ describe.each(LOOKS)('quick keys and a count in %s', (name, look) => {
         await page.locator('[data-field="settings.pieces.10000"]:focus-within').waitFor()
         await press(page, 'Enter', '3', 'Enter')
         await looksRight(page, `page-count-${name}`)
-        expect(await isSeen(page, '[data-field="settings.pieces.100"] input')).toBe(true)
+        await expectSeen(page, '[data-field="settings.pieces.100"] input')
       })
     },
     SLOW_MS,
@@ -139,11 +141,11 @@ describe.each(LOOKS)('a payment in %s', (name, look) => {
         await page.keyboard.press('+')
         await page.locator('[data-coming="whole"]').waitFor()
         await looksRight(page, `page-pay-${name}`)
-        expect(await isSeen(page, '#pay-amount')).toBe(true)
+        await expectSeen(page, '#pay-amount')
         const take = '[data-part="payment"] button[aria-keyshortcuts="Enter"]'
         // With the largest text everything scrolls as one.
         if (look.settings?.text_scale === '200') await page.locator(take).scrollIntoViewIfNeeded()
-        expect(await isSeen(page, take)).toBe(true)
+        await expectSeen(page, take)
         await press(page, 'ArrowDown', 'Escape')
         await page.keyboard.press('d')
         await page.locator('#pay-authorization:focus').waitFor()
@@ -154,7 +156,7 @@ describe.each(LOOKS)('a payment in %s', (name, look) => {
       await withPage('PAID', look, async (page) => {
         await looksRight(page, `paid-${name}`)
         const change = page.locator('[data-part="band"] [data-change] b')
-        expect(await isSeen(page, '[data-part="band"] [data-change] b')).toBe(true)
+        await expectSeen(page, '[data-part="band"] [data-change] b')
         const size = await change.evaluate((one) => Number(getComputedStyle(one).fontSize.replace('px', '')))
         expect(size).toBeGreaterThanOrEqual(64)
       })
@@ -170,9 +172,9 @@ describe('500 rows', () => {
       await withPage('PAGED_500', { settings: { theme: 'light' } }, async (page) => {
         for (let pressed = 0; pressed < 50; pressed += 1) await page.keyboard.press('ArrowDown')
         await page.locator('[aria-selected="true"]').filter({ hasText: 'Overdue book 50' }).waitFor()
-        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await expectSeen(page, '[aria-selected="true"]')
         await press(page, 'End')
-        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await expectSeen(page, '[aria-selected="true"]')
       })
     },
     SLOW_MS,
