@@ -86,7 +86,11 @@ export function planOf(library: Library, asked: Registration): Planned | null {
 }
 
 /** Who answers for them by their family; null: nobody, or nobody has to. */
-function familyGuardian(library: Library, asked: Registration, planned: Planned | null): Guardian | Refusal | null {
+export function familyGuardian(
+  library: Library,
+  asked: Registration,
+  planned: Planned | null,
+): Guardian | Refusal | null {
   const born_on = bornOf(asked.typed.born_on)
   const age_count = ageHere(library, born_on)
   const isChild = age_count === null ? planned?.terms.is_guardian_asked === true : !isGuardianshipOver(age_count)

@@ -104,16 +104,18 @@ test('to the end by keyboard alone: a new card and eight fields, Enter from one 
   expect(await count.presses()).toBeLessThanOrEqual(keysOf(60))
 })
 
-/** Of a family, with the birth dates of two adults and three children. */
+const { guardian, family } = en.outcomes.patron.card
+/** Of a family, with the birth dates of two adults and three children, and what the form says of whose they are. */
 const FAMILY = [
-  ['Grace', '2/2/1986'],
-  ['Ike', '3/3/2012'],
-  ['Uche', '4/4/2014'],
-  ['Zoe', '5/5/2018'],
+  ['Grace', '2/2/1986', family('Ada Okafor')],
+  ['Ike', '3/3/2012', guardian('Grace Okafor')],
+  ['Uche', '4/4/2014', guardian('Grace Okafor')],
+  ['Zoe', '5/5/2018', guardian('Grace Okafor')],
 ] as const
+type Member = (typeof FAMILY)[number]
 
 /** Registers the next of the open family by a scan: the fields of the family are gone through by Enter. */
-async function registerNext(count: Counter, card: string, given: string, born: string): Promise<void> {
+async function registerNext(count: Counter, card: string, [given, born, whose]: Member): Promise<void> {
   await count.scan(card)
   hands.afterScan()
   await hands.until(({ rows }) => rows[0]?.choices.length === 4)
@@ -137,14 +139,16 @@ async function registerNext(count: Counter, card: string, given: string, born: s
     await hands.asks(next)
   }
   await count.type(' ')
+  await desk.page.locator('[data-part="preview"]').filter({ hasText: whose }).waitFor()
+  await eyes.takePicture(desk.page, `family-${given}`)
   await hands.press('Ctrl+Enter')
   await hands.until((now) => now.patron?.name === `${given} Okafor`)
 }
 
 test('a family of five, the first of them above: each next one by a scan and ten keys [task 62]', async () => {
   const count = await counterOf(hands)
-  for (const [at, [given, born]] of FAMILY.entries()) {
-    await registerNext(count, cardNumber(`212340005001${at}`, 'mod-10'), given, born)
+  for (const [at, member] of FAMILY.entries()) {
+    await registerNext(count, cardNumber(`212340005001${at}`, 'mod-10'), member)
   }
   expect((await count.presses()) + keysOf(60)).toBeLessThan(keysOf(62))
   await hands.press('F7')

@@ -5,7 +5,17 @@ import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
-import { cardOver, identityOf, planOf, type Planned, type Registration } from '../../patrons/register.ts'
+import {
+  cardOver,
+  familyGuardian,
+  identityOf,
+  planOf,
+  type Planned,
+  type Registration,
+} from '../../patrons/register.ts'
+import { isRefusal } from '../../../shared/refusals/refusals.ts'
+import { personName } from '../../search/search-patrons.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
 import { isTownTelling } from '../../patrons/place-of-postal.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -80,6 +90,19 @@ function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registrati
   ]
 }
 
+/** Who answers for them, or whose family they are, where they are registered from an account. */
+function kinLines(desk: Desk, asked: Registration, planned: Planned | null): readonly PreviewLine[] {
+  const { library } = desk
+  if (asked.family_of === null || bornOf(asked.typed.born_on) === null) return []
+  const { words, refusal } = speechOf(desk)
+  const { card } = words.outcomes.patron
+  const guardian = familyGuardian(library, asked, planned)
+  if (guardian !== null && isRefusal(guardian)) return [{ text: refusal(guardian).says, tone: 'warn' }]
+  if (guardian !== null) return [{ text: card.guardian(guardian.name), tone: 'plain' }]
+  const member = library.db.get(patronById, { patron_id: asked.family_of })
+  return member === null ? [] : [{ text: card.family(personName(member)), tone: 'plain' }]
+}
+
 /** Who may be a patron already, by what is typed so far. */
 export function alikeTo(desk: Desk, input: Asked): readonly AlikeShown[] {
   return alikeShown(desk, identityOf(textsOf(input.typed)))
@@ -87,7 +110,9 @@ export function alikeTo(desk: Desk, input: Asked): readonly AlikeShown[] {
 
 /** What registering would give, line by line. */
 export function previewRegistration(desk: Desk, input: Asked): readonly PreviewLine[] {
-  const asked = registrationOf(desk, input)
+  const { family_of, ...said } = registrationOf(desk, input)
+  // The family of another than the open account would tell whose it is.
+  const asked = { ...said, family_of: family_of === desk.session.patron_id ? family_of : null }
   const { card } = speechOf(desk).words.outcomes.patron
   const { residency } = choiceOf(desk.library, asked.typed)
   const planned = planOf(desk.library, asked)
@@ -95,5 +120,6 @@ export function previewRegistration(desk: Desk, input: Asked): readonly PreviewL
     ...standingLines(desk, asked, residency, card),
     ...placeLines(desk, asked.typed, input, card),
     ...(planned ? planLines(desk, planned, asked) : chooseLines(asked, residency, card)),
+    ...kinLines(desk, asked, planned),
   ]
 }

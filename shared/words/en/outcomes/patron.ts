@@ -64,6 +64,8 @@ export const PATRON = {
     registered: 'Registered',
     typed_kept: 'What you typed is kept: the form of a new patron shows it again',
     costs: (amount: string) => `The card costs ${amount}`,
+    guardian: (name: string) => `Guardian: ${name}`,
+    family: (name: string) => `Family of ${name}`,
     household_paid: 'No fee: it is charged once for the household',
     choose: 'Choose the category',
     none_fits: 'No card fits',

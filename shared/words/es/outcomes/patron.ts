@@ -64,6 +64,8 @@ export const PATRON: typeof EN = {
     registered: 'Inscripción guardada',
     typed_kept: 'Lo que escribió se guarda: el formulario de usuario nuevo lo muestra otra vez',
     costs: (amount) => `La tarjeta cuesta ${amount}`,
+    guardian: (name) => `Tutor: ${name}`,
+    family: (name) => `Familia de ${name}`,
     household_paid: 'Sin cargo: se cobra una vez por hogar',
     choose: 'Elija la categoría',
     none_fits: 'Ninguna tarjeta corresponde',

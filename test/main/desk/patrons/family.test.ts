@@ -46,6 +46,21 @@ test('a child of the family needs no guardian typed, and is linked to the parent
   expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Mia Ortíz', 'Tom Ortíz'])
 })
 
+test('the form says who answers for a child, and whose family an adult is; of another account nothing', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  const { guardian, family: ofFamily } = en.outcomes.patron.card
+  const lines = async (typed: object): Promise<readonly string[]> => {
+    const { commandId: _id, another_because: _why, ...asked } = registration(desk, typed, { family_of: parent })
+    return (await desk.ok('patron.register-preview', asked)).lines.map(({ text }) => text)
+  }
+  expect(await lines(CHILD)).toContain(guardian('Leo Ortíz'))
+  expect(await lines({ given: 'Ana' })).toContain(ofFamily('Leo Ortíz'))
+  expect((await lines({ given: 'Ana', born_on: '' })).join()).not.toContain('Leo')
+  await desk.ok('desk.finish', {})
+  expect((await lines(CHILD)).join()).not.toContain('Leo')
+})
+
 test('an adult of the family has no guardian, whatever is typed, and is shown with it', async () => {
   const desk = await cardDesk()
   const parent = await withParent(desk)
