@@ -55,6 +55,11 @@ async function buildInto(folder: string): Promise<string> {
 function serve(folder: string): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://desk').pathname
+    // A browser asks for it by itself, once and at a time of its own; the desk has none.
+    if (name === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     const file = path.join(folder, name === '/' ? 'index.html' : path.normalize(name))
     try {
       const body = readFileSync(file)
