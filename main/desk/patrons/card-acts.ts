@@ -25,12 +25,13 @@ import { unsettled } from '../../patrons/unsettled.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { allowed, mayOnCard, settledOrAsks } from './card-grants.ts'
+import { mayOnCard, settledOrAsks } from './card-grants.ts'
 import { cardAtHead, readCardAgain } from './card-shown.ts'
+import { changeRecord } from './change-record.ts'
 import { dropRegistrationDraft } from './form-drafts.ts'
 import { feeNext, feeSaid, owingNew, owingOf } from './fee-said.ts'
 import { openPatron } from './open-patron.ts'
-import { recordAndSay, saidOfRecord } from './record-and-say.ts'
+import { recordAndSay } from './record-and-say.ts'
 import { withoutRenewalOffer } from './renewal-offer.ts'
 
 type TypedInput = Input<'patron.edit'>['typed']
@@ -215,12 +216,8 @@ export function loseCard(desk: Desk, command: Command, input: Pick<Input<'card.l
 }
 
 export function editPatron(desk: Desk, command: Command, input: Input<'patron.edit'>): Refusal | null {
-  const open = openPatron(desk)
-  if (isRefusal(open)) return open
-  const made = editing(desk.library, open.patron_id, {
-    typed: withPlace(desk.library, textsOf(input.typed)),
-    category_code: input.category_code,
-    name_proof: input.name_proof,
-  })
-  return saidOfRecord(desk, command, allowed(desk, made, 'patron.edit', input), 'changed')
+  const { category_code, name_proof } = input
+  const edit = { typed: withPlace(desk.library, textsOf(input.typed)), category_code, name_proof }
+  const asked = { method: 'patron.edit', input, what: 'changed' } as const
+  return changeRecord(desk, command, asked, (of) => editing(desk.library, of, edit))
 }

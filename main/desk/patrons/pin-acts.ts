@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { clearingPin, settingPin } from '../../patrons/patron-pin.ts'
 import type { Desk } from '../desk.ts'
-import { allowed } from './card-grants.ts'
+import { changeRecord } from './change-record.ts'
 import { openPatron } from './open-patron.ts'
 import { saidOfRecord } from './record-and-say.ts'
 
@@ -15,8 +15,6 @@ export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.
 }
 
 export function clearPatronPin(desk: Desk, command: Command): Refusal | null {
-  const open = openPatron(desk)
-  if (isRefusal(open)) return open
-  const made = clearingPin(desk.library, open.patron_id)
-  return saidOfRecord(desk, command, allowed(desk, made, 'patron.clear-pin', {}), 'pin_cleared')
+  const asked = { method: 'patron.clear-pin', input: {}, what: 'pin_cleared' } as const
+  return changeRecord(desk, command, asked, (of) => clearingPin(desk.library, of))
 }

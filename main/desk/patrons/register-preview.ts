@@ -3,6 +3,7 @@ import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
+import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
 import {
@@ -13,10 +14,9 @@ import {
   type Planned,
   type Registration,
 } from '../../patrons/register.ts'
-import { isRefusal } from '../../../shared/refusals/refusals.ts'
+import { isTownTelling } from '../../patrons/place-of-postal.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
-import { isTownTelling } from '../../patrons/place-of-postal.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { alikeShown } from './alike-shown.ts'
