@@ -10,8 +10,7 @@ import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { makeFolder } from '../../../main/store/files/new-folder.ts'
 import type { Database } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { FormFiles, type OutLoss } from '../../../shared/import/files-out/form-files.ts'
-import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
+import { FormFiles } from '../../../shared/import/files-out/form-files.ts'
 import { writeEvergreenFolder } from '../../support/mappings/evergreen.ts'
 import { describeWithSharedData } from '../../support/shared-data.ts'
 import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
@@ -20,6 +19,7 @@ import { testFolder } from '../support/folders.ts'
 import { moneyFiles } from '../support/money-desk.ts'
 import { recorded } from '../support/staff.ts'
 import { all, counts, emptyReference, folderOf, takeIn } from './importing.ts'
+import { expectAddedUp, lossCounts } from './losses.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -28,17 +28,6 @@ const target = (): string => join(testFolder(), 'patrons')
 
 function read(folder: string, file: string): readonly Row[] {
   return parse<Row>(readFileSync(join(folder, file)), { columns: true, bom: true })
-}
-
-/** Filled, carried, changed, dropped. */
-function countsOf(losses: readonly (LossLine | OutLoss)[], place: string): readonly number[] | undefined {
-  const line = losses.find(({ file, column }) => `${file}: ${column}` === place)
-  return line && [line.filled_count, line.carried_count, line.changed_count, line.dropped_count]
-}
-
-function isAddedUp(losses: readonly (LossLine | OutLoss)[]): void {
-  for (const { file, column, filled_count, carried_count, changed_count, dropped_count } of losses)
-    expect([file, column, carried_count + changed_count + dropped_count]).toEqual([file, column, filled_count])
 }
 
 const PATRONS = [
@@ -115,8 +104,8 @@ test('four files like Evergreen’s tables, and a report that adds up and names 
     ['e4', '20', '', 'a note'],
   ])
   const { losses } = out
-  isAddedUp(losses)
-  const of = (place: string): unknown => countsOf(losses, place)
+  expectAddedUp(losses)
+  const of = (place: string): unknown => lossCounts(losses, place)
   expect(of('patrons.csv: patron_id')).toEqual([out.patrons_count, out.patrons_count, 0, 0])
   expect(of('patrons.csv: family_id')).toEqual([2, 0, 2, 0])
   expect(of('patrons.csv: guardian_id')).toEqual([1, 0, 0, 1])
@@ -203,7 +192,7 @@ describeWithSharedData('patrons of Evergreen, in, out and in again', (data) => {
       'standing_penalties.csv': '98 = 98 + 0',
     })
     expect(people(other)).toEqual(people(db))
-    isAddedUp(losses)
+    expectAddedUp(losses)
     // What every patron has here, and nobody of Evergreen brought.
     const dropped = losses.filter((line) => line.dropped_count > 0).map(({ file, column }) => `${file}: ${column}`)
     expect(dropped).toEqual(['patrons.csv: receipt_kind', 'patrons.csv: is_large_print'])

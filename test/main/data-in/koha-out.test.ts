@@ -5,7 +5,6 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { KOHA } from '../../../shared/import/mapping/koha.ts'
-import type { LossLine } from '../../../shared/import/mapping/loss-line.ts'
 import { rowBack } from '../../../shared/import/files-out/map-back.ts'
 import { placesOf } from '../../../shared/import/files-out/places.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -15,6 +14,7 @@ import { moneyFiles } from '../support/money-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { recorded } from '../support/staff.ts'
 import { folderOf } from './importing.ts'
+import { expectAddedUp, lossCounts } from './losses.ts'
 
 type Row = Readonly<Record<string, string>>
 type Exported = Output<'patrons.export'>
@@ -41,19 +41,6 @@ async function takeKoha(desk: TestDesk, folder: string, accept: readonly string[
 
 function rowsOf({ folder }: Exported): readonly Row[] {
   return parse<Row>(readFileSync(join(folder, 'koha-patrons.csv')), { columns: true })
-}
-
-function isAddedUp(losses: readonly LossLine[]): void {
-  for (const { file, column, filled_count, carried_count, changed_count, dropped_count, left_out_count } of losses) {
-    const sum = carried_count + changed_count + dropped_count + left_out_count
-    expect([file, column, sum]).toEqual([file, column, filled_count])
-  }
-}
-
-/** Filled, carried, changed, dropped. */
-function counts(losses: readonly LossLine[], place: string): readonly number[] | undefined {
-  const line = losses.find(({ file, column }) => `${file}: ${column}` === place)
-  return line && [line.filled_count, line.carried_count, line.changed_count, line.dropped_count]
 }
 
 const byCard = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
@@ -110,11 +97,11 @@ test('the report of what went out adds up, names nobody, and lies beside the fil
   await takeKoha(desk, folder)
   const out = await desk.ok('patrons.export', { to_folder: target(), form: 'koha', mapping_from: folder })
   const { losses } = out
-  isAddedUp(losses)
+  expectAddedUp(losses)
   const all = out.patrons_count
   expect(rowsOf(out)).toHaveLength(all)
-  expect(counts(losses, 'patrons.csv: surname')).toEqual([all, all - 1, 1, 0])
-  expect(counts(losses, 'patrons.csv: born_on')?.[2]).toBeGreaterThan(0)
+  expect(lossCounts(losses, 'patrons.csv: surname')).toEqual([all, all - 1, 1, 0])
+  expect(lossCounts(losses, 'patrons.csv: born_on')?.[2]).toBeGreaterThan(0)
   expect(byCard(rowsOf(out)).get('2901')).toMatchObject({ dateofbirth: '04/12/1980', debarred: '01/01/2027' })
   expect(byCard(rowsOf(out)).get('2902')).toMatchObject({ debarred: '12/31/9999' })
   expect(losses.find((line) => line.to === 'debarred' && line.column === '')).toMatchObject({ invented_count: 1 })
@@ -158,10 +145,10 @@ test('several cards, addresses, notes and blocks, loans and debts are dropped an
   await takeOwn(desk, folderOf(OWN))
   const out = await desk.ok('patrons.export', { to_folder: target(), form: 'koha' })
   const { losses } = out
-  isAddedUp(losses)
+  expectAddedUp(losses)
   const more = (place: string): readonly number[] => {
-    const was = counts(before.losses, place) ?? []
-    return (counts(losses, place) ?? []).map((count, at) => count - (was[at] ?? 0))
+    const was = lossCounts(before.losses, place) ?? []
+    return (lossCounts(losses, place) ?? []).map((count, at) => count - (was[at] ?? 0))
   }
   expect(more('cards.csv: barcode')).toEqual([5, 3, 0, 2])
   expect(more('cards.csv: status')).toEqual([3, 0, 1, 2])
@@ -209,7 +196,7 @@ test('loans, holds, debts and PINs are counted as dropped', async () => {
   await desk.scan(ITEMS.educated)
   await desk.ok('patron.set-pin', { commandId: desk.id(), pin: '739104', pin_again: '739104' })
   const out = await desk.ok('patrons.export', { to_folder: target(), form: 'koha' })
-  const of = (place: string): unknown => counts(out.losses, place)
+  const of = (place: string): unknown => lossCounts(out.losses, place)
   expect(of('patrons.csv: pin')).toEqual([1, 0, 0, 1])
   expect(of('loans.csv: item_barcode')).toEqual([1, 0, 0, 1])
   expect(of('holds.csv: hold_id')).toEqual([1, 0, 0, 1])

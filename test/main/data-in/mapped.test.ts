@@ -13,6 +13,7 @@ import { parseZoneName } from '../../../shared/kernel/zone.ts'
 import { testFolder } from '../support/folders.ts'
 import { workingDesk } from '../support/desk.ts'
 import { all, BASE, counts, emptyReference, everything, folderOf, one, takeIn, type Taken } from './importing.ts'
+import { expectAddedUp } from './losses.ts'
 
 const HEAD =
   'cardnumber,surname,firstname,streetnumber,address,address2,city,state,zipcode,email,phone,mobile,B_address,B_city,' +
@@ -38,16 +39,6 @@ async function koha(text = KOHA, more: object = CODES, is_preview = false): Prom
   await takeIn(folderOf(base), db)
   const folder = folderOf({ 'borrowers.csv': text, 'mapping.json': JSON.stringify(more) })
   return takeIn(folder, db, { mapping: 'koha', is_preview })
-}
-
-function isAddedUp(losses: readonly LossLine[]): void {
-  for (const line of losses) {
-    const { filled_count, carried_count, changed_count, dropped_count, left_out_count } = line
-    expect([line.column, filled_count]).toEqual([
-      line.column,
-      carried_count + changed_count + dropped_count + left_out_count,
-    ])
-  }
 }
 
 const lossOf = (losses: readonly LossLine[], column: string): LossLine | undefined =>
@@ -98,7 +89,7 @@ test('people of Koha come in; what cannot be taken is left out whole, with a rea
 test('the loss report adds up, and names nobody', async () => {
   const { result, report, summary } = await koha()
   const { losses } = result.status
-  isAddedUp(losses)
+  expectAddedUp(losses)
   const short = (column: string): unknown => {
     const line = lossOf(losses, column)
     return line && [line.filled_count, line.carried_count, line.changed_count, line.dropped_count, line.left_out_count]
@@ -330,7 +321,7 @@ describeWithSharedData('Evergreen’s patrons by the saved mapping', (data) => {
       'patron_addresses.csv': '379 = 379 + 0',
       'standing_penalties.csv': '98 = 98 + 0',
     })
-    isAddedUp(result.status.losses)
+    expectAddedUp(result.status.losses)
     const people = `SELECT external_id, surname, given, preferred_given, category_code, branch_code, born_on,
       expires_on, phone, guardian, is_barred, is_active FROM patron ORDER BY external_id`
     const homes = `SELECT external_id, kind, city, region, postal_code, is_in_city_limits FROM patron_address
