@@ -159,6 +159,33 @@ CREATE TABLE return_question (
 CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
 CREATE INDEX return_question_patron ON return_question (patron_id);
 
+-- Two records of one person that were made one: which record became which. The reference file is made to say so
+-- whenever it is opened: it may be an older one. Deleted with the patron who is left.
+-- content: what went over, as JSON, while that can still be undone; NULL afterwards. is_undone: it was, and the
+-- reference file may not have it back yet.
+CREATE TABLE merged_patron (
+  former_patron_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL CHECK (patron_id <> former_patron_id),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  merged_at_ms INTEGER NOT NULL,
+  is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+  content TEXT CHECK (content IS NULL OR json_valid(content))
+) STRICT;
+CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
+
+-- What an entry about a patron changed, as it was before: what an undo gives back, as JSON. Deleted once the entry can
+-- be undone no more, when it was undone, and with the patron.
+CREATE TABLE patron_before (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX patron_before_patron ON patron_before (patron_id);
+
 -- == Numbers ==
 
 -- The number of a patron, a title or an item, whatever reference file is beside the journal. `external_id`: the
@@ -177,6 +204,13 @@ CREATE TABLE number_block (
   end_id INTEGER NOT NULL CHECK (end_id >= next_id),
   is_reserve INTEGER NOT NULL CHECK (is_reserve IN (0, 1)),
   PRIMARY KEY (kind, end_id)
+) STRICT, WITHOUT ROWID;
+
+-- How far this desk is in each of its ranges of card numbers: the number that comes next, without its check digit. No
+-- entry has it, since a card number is a person's.
+CREATE TABLE card_reached (
+  range_code TEXT PRIMARY KEY,
+  next_barcode TEXT NOT NULL CHECK (next_barcode <> '')
 ) STRICT, WITHOUT ROWID;
 
 -- == What this desk's own events changed, on top of the reference file ==
@@ -284,11 +318,12 @@ CREATE TABLE overlay_left (
 ) STRICT, WITHOUT ROWID;
 
 -- Every transfer between accounts of charges, as in its entry. Stays when the overlay is settled. pays_ref: the charge
--- whose debt this one paid.
+-- whose debt this one paid. session_ref: the drawer that took or gave the money.
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
+  n_count INTEGER NOT NULL,
   pays_ref TEXT,
   at_ms INTEGER NOT NULL,
   why_code TEXT NOT NULL,
@@ -297,12 +332,14 @@ CREATE TABLE transfer (
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   fund_code TEXT NOT NULL,
   of_ref TEXT,
+  session_ref TEXT,
   staff_code TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (charge_ref, epoch_count, seq_count)
+  PRIMARY KEY (charge_ref, epoch_count, seq_count, n_count)
 ) STRICT, WITHOUT ROWID;
-
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
+-- What was charged and waived in a period, without reading every transfer that ever was.
+CREATE INDEX transfer_why ON transfer (why_code, at_ms);
 
 -- Events of which something was forgotten before the central server acknowledged them.
 CREATE TABLE forgotten_unsent (
@@ -311,9 +348,104 @@ CREATE TABLE forgotten_unsent (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
+-- == Cash ==
+
+-- Sessions of drawers and the money they moved, as their entries say. Stays in this file for good.
+CREATE TABLE drawer_session (
+  session_ref TEXT PRIMARY KEY,
+  drawer_code TEXT NOT NULL,
+  custodian_code TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'suspended', 'closed')),
+  opened_at_ms INTEGER NOT NULL,
+  closed_at_ms INTEGER CHECK ((closed_at_ms IS NULL) = (status <> 'closed')),
+  z_count INTEGER,
+  left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
+  left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
+  is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
+  -- Where the entry is that opened it.
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- A drawer has one session at a time.
+CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE status <> 'closed';
+CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, seq_count);
+CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
+-- Closes that somebody still has to look at are few among all that ever were.
+CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+
+-- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has. paper_ref: of
+-- one that was written by hand, keyed in once; free again once the receipt was voided. of_ref: the receipt that it
+-- voids, or refunds something of. bag_ref: the number of a bag from its closing or drop until the bank took it in;
+-- empty: it was filled without a number.
+CREATE TABLE cash_event (
+  session_ref TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  number_count INTEGER CHECK (number_count >= 1),
+  paper_ref TEXT,
+  of_ref TEXT,
+  bag_ref TEXT,
+  PRIMARY KEY (session_ref, epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
+  WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
+
+-- The entries that put money into a bag for the bank are asked for at every look at what is not there yet.
+CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
+-- Bags that wait are found without reading any of those that do not.
+CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+-- What comes after a session was closed is listed on the next Z.
+CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
+-- What the bank said and what floats came to, in their order: a few a day.
+CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
+-- The few entries of a session that are not receipts, in their order and with what they are about: without it SQLite
+-- reads all receipts of a session to find what of them was voided, or whether its bag is at the bank.
+CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
+  WHERE kind <> 'receipt-made';
+CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
+
+-- What an entry of a drawer moved. debit_of_ref, credit_of_ref: the session of cash and checks, or whose it is held.
+-- Names no charge: that is in its entry.
+CREATE TABLE money_transfer (
+  session_ref TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  n_count INTEGER NOT NULL,
+  why_code TEXT NOT NULL,
+  debit_code TEXT NOT NULL,
+  debit_of_ref TEXT NOT NULL,
+  credit_code TEXT NOT NULL,
+  credit_of_ref TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  fund_code TEXT NOT NULL,
+  PRIMARY KEY (session_ref, epoch_count, seq_count, n_count),
+  CHECK (debit_code <> credit_code OR debit_of_ref <> credit_of_ref)
+) STRICT, WITHOUT ROWID;
+-- The safe is of no session: what it holds is asked at every close.
+CREATE INDEX money_transfer_safe ON money_transfer (debit_code, amount_cents)
+  WHERE debit_code = 'safe' OR credit_code = 'safe';
+-- What moved in or out of the change fund, as for the safe.
+CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_cents)
+  WHERE debit_code = 'change-fund' OR credit_code = 'change-fund';
+
+-- Who looked at what a drawer session should hold, and after which entry: the person counts it no more to take it over
+-- until its money moved again.
+CREATE TABLE cash_looked (
+  of_ref TEXT NOT NULL,
+  staff_code TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (of_ref, staff_code)
+) STRICT, WITHOUT ROWID;
+
 -- == Devices ==
 
--- What devices should do for an event, recorded with it. The content is deleted once the job is over.
+-- What devices should do for an event, recorded with it. The content is deleted once the job is over. A job waits for
+-- one device, in the order in which it was asked for, and says what its paper is and what the device said last. It may
+-- follow an entry that was recorded before it: its number among those of the entry is the next one.
 CREATE TABLE device_job (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
@@ -324,10 +456,15 @@ CREATE TABLE device_job (
   attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),
   changed_at_ms INTEGER NOT NULL,
   content TEXT,
+  device_code TEXT NOT NULL DEFAULT '',
+  paper_kind TEXT NOT NULL DEFAULT '',
+  detail_code TEXT NOT NULL DEFAULT '',
+  queued_at_ms INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (epoch_count, seq_count, n_count),
   CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX device_job_open ON device_job (epoch_count, seq_count, n_count) WHERE status IN ('queued', 'taken');
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
+CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
 
 -- == The desk ==
 
@@ -335,4 +472,17 @@ CREATE INDEX device_job_open ON device_job (epoch_count, seq_count, n_count) WHE
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A form that is half filled in: the texts of its fields, as JSON. No fact, and shown to the clerk who typed it alone;
+-- deleted when the form is sent or discarded, after a time, and with its patron. patron_id: 0 for a page that is about
+-- no patron. page_name: place and subject. act_name: the row and the call of the form.
+CREATE TABLE form_draft (
+  staff_code TEXT NOT NULL,
+  patron_id INTEGER NOT NULL,
+  page_name TEXT NOT NULL,
+  act_name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  kept_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (staff_code, patron_id, page_name, act_name)
 ) STRICT, WITHOUT ROWID;

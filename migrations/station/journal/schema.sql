@@ -135,6 +135,29 @@ CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms
 
 CREATE INDEX return_question_patron ON return_question (patron_id);
 
+CREATE TABLE merged_patron (
+  former_patron_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL CHECK (patron_id <> former_patron_id),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  merged_at_ms INTEGER NOT NULL,
+  is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+  content TEXT CHECK (content IS NULL OR json_valid(content))
+) STRICT;
+
+CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
+
+CREATE TABLE patron_before (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_before_patron ON patron_before (patron_id);
+
 CREATE TABLE identity (
   kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
   external_id TEXT NOT NULL,
@@ -148,6 +171,11 @@ CREATE TABLE number_block (
   end_id INTEGER NOT NULL CHECK (end_id >= next_id),
   is_reserve INTEGER NOT NULL CHECK (is_reserve IN (0, 1)),
   PRIMARY KEY (kind, end_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_reached (
+  range_code TEXT PRIMARY KEY,
+  next_barcode TEXT NOT NULL CHECK (next_barcode <> '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE overlay_loan (
@@ -248,39 +276,33 @@ CREATE TABLE overlay_left (
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE transfer (
+  charge_ref TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  n_count INTEGER NOT NULL,
+  pays_ref TEXT,
+  at_ms INTEGER NOT NULL,
+  why_code TEXT NOT NULL,
+  debit_code TEXT NOT NULL,
+  credit_code TEXT NOT NULL CHECK (credit_code <> debit_code),
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  fund_code TEXT NOT NULL,
+  of_ref TEXT,
+  session_ref TEXT,
+  staff_code TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (charge_ref, epoch_count, seq_count, n_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
+
+CREATE INDEX transfer_why ON transfer (why_code, at_ms);
+
 CREATE TABLE forgotten_unsent (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
   PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE device_job (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer', 'display')),
-  status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
-  reason TEXT NOT NULL,
-  attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),
-  changed_at_ms INTEGER NOT NULL,
-  content TEXT, device_code TEXT NOT NULL DEFAULT '', paper_kind TEXT NOT NULL DEFAULT '', detail_code TEXT NOT NULL DEFAULT '', queued_at_ms INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (epoch_count, seq_count, n_count),
-  CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE form_draft (
-  staff_code TEXT NOT NULL,
-  patron_id INTEGER NOT NULL,
-  page_name TEXT NOT NULL,
-  act_name TEXT NOT NULL,
-  content TEXT NOT NULL CHECK (json_valid(content)),
-  kept_at_ms INTEGER NOT NULL,
-  PRIMARY KEY (staff_code, patron_id, page_name, act_name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drawer_session (
@@ -305,6 +327,8 @@ CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, 
 
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
+CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
@@ -312,7 +336,8 @@ CREATE TABLE cash_event (
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
   paper_ref TEXT,
-  of_ref TEXT, bag_ref TEXT,
+  of_ref TEXT,
+  bag_ref TEXT,
   PRIMARY KEY (session_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
@@ -320,6 +345,18 @@ CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
   WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
 
 CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
+
+CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
+
+CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+
+CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
+
+CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
+
+CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
+  WHERE kind <> 'receipt-made';
 
 CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
 
@@ -342,39 +379,8 @@ CREATE TABLE money_transfer (
 CREATE INDEX money_transfer_safe ON money_transfer (debit_code, amount_cents)
   WHERE debit_code = 'safe' OR credit_code = 'safe';
 
-CREATE TABLE transfer (
-  charge_ref TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  n_count INTEGER NOT NULL,
-  pays_ref TEXT,
-  at_ms INTEGER NOT NULL,
-  why_code TEXT NOT NULL,
-  debit_code TEXT NOT NULL,
-  credit_code TEXT NOT NULL CHECK (credit_code <> debit_code),
-  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
-  fund_code TEXT NOT NULL,
-  of_ref TEXT,
-  session_ref TEXT,
-  staff_code TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  PRIMARY KEY (charge_ref, epoch_count, seq_count, n_count)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
-
-CREATE INDEX transfer_why ON transfer (why_code, at_ms);
-
-CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
-
-CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
-  WHERE kind <> 'receipt-made';
-
-CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
-
-CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
-
-CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_cents)
+  WHERE debit_code = 'change-fund' OR credit_code = 'change-fund';
 
 CREATE TABLE cash_looked (
   of_ref TEXT NOT NULL,
@@ -384,40 +390,39 @@ CREATE TABLE cash_looked (
   PRIMARY KEY (of_ref, staff_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_cents)
-  WHERE debit_code = 'change-fund' OR credit_code = 'change-fund';
-
-CREATE TABLE card_reached (
-  range_code TEXT PRIMARY KEY,
-  next_barcode TEXT NOT NULL CHECK (next_barcode <> '')
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE merged_patron (
-  former_patron_id INTEGER PRIMARY KEY,
-  patron_id INTEGER NOT NULL CHECK (patron_id <> former_patron_id),
+CREATE TABLE device_job (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
-  merged_at_ms INTEGER NOT NULL,
-  is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
-  content TEXT CHECK (content IS NULL OR json_valid(content))
-) STRICT;
-
-CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
-
-CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
-
-CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
-  WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
-
-CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
-
-CREATE TABLE patron_before (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  patron_id INTEGER NOT NULL,
+  n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer', 'display')),
+  status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
+  reason TEXT NOT NULL,
+  attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),
   changed_at_ms INTEGER NOT NULL,
-  content TEXT NOT NULL CHECK (json_valid(content)),
-  PRIMARY KEY (epoch_count, seq_count)
+  content TEXT,
+  device_code TEXT NOT NULL DEFAULT '',
+  paper_kind TEXT NOT NULL DEFAULT '',
+  detail_code TEXT NOT NULL DEFAULT '',
+  queued_at_ms INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (epoch_count, seq_count, n_count),
+  CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX patron_before_patron ON patron_before (patron_id);
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
+
+CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_draft (
+  staff_code TEXT NOT NULL,
+  patron_id INTEGER NOT NULL,
+  page_name TEXT NOT NULL,
+  act_name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  kept_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (staff_code, patron_id, page_name, act_name)
+) STRICT, WITHOUT ROWID;

@@ -243,6 +243,116 @@ CREATE TABLE policy_version (
 
 CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
 
+CREATE TABLE cash_drawer (
+  drawer_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  branch_code TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product (
+  product_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  key_letter TEXT CHECK (key_letter GLOB '[A-Z]'),
+  price_cents INTEGER CHECK (price_cents > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'donation', 'held')),
+  fund TEXT,
+  payee TEXT,
+  tax_bp INTEGER NOT NULL CHECK (tax_bp BETWEEN 0 AND 3000),
+  sort_count INTEGER NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cash_reason (
+  reason_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  used_for TEXT NOT NULL CHECK (used_for IN ('no-sale', 'paid-in', 'paid-out', 'void', 'refund', 'variance')),
+  fund TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE variance_tier (
+  tier_code TEXT PRIMARY KEY,
+  from_cents INTEGER NOT NULL CHECK (from_cents > 0),
+  needs TEXT NOT NULL CHECK (needs IN ('reason', 'note', 'sign-off'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE float_piece (
+  piece_code TEXT PRIMARY KEY
+    CHECK (piece_code IN ('10000', '5000', '2000', '1000', '500', '200', '100', '50', '25', '10', '5', '1')),
+  pieces_count INTEGER NOT NULL CHECK (pieces_count > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE in_kind_tender (
+  kind_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  per_kind TEXT NOT NULL CHECK (per_kind IN ('piece', 'hour', 'asked')),
+  value_cents INTEGER CHECK (value_cents > 0),
+  is_for_overdue INTEGER NOT NULL CHECK (is_for_overdue IN (0, 1)),
+  is_for_lost INTEGER NOT NULL CHECK (is_for_lost IN (0, 1)),
+  is_for_damage INTEGER NOT NULL CHECK (is_for_damage IN (0, 1)),
+  is_for_fees INTEGER NOT NULL CHECK (is_for_fees IN (0, 1)),
+  receipt_cents_max INTEGER CHECK (receipt_cents_max > 0),
+  month_cents_max INTEGER CHECK (month_cents_max > 0),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE residency_rule (
+  rule_code TEXT PRIMARY KEY,
+  postal_code TEXT,
+  city TEXT,
+  street TEXT,
+  house_from_count INTEGER CHECK (house_from_count >= 1),
+  house_to_count INTEGER CHECK (house_to_count >= house_from_count),
+  side_kind TEXT NOT NULL CHECK (side_kind IN ('both', 'even', 'odd')),
+  standing_kind TEXT NOT NULL CHECK (standing_kind IN ('resident', 'reciprocal', 'non-resident')),
+  home_library_name TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_rule (
+  rule_code TEXT PRIMARY KEY,
+  category_code TEXT NOT NULL,
+  standing_kind TEXT NOT NULL CHECK (standing_kind IN ('any', 'resident', 'reciprocal', 'non-resident')),
+  age_count_min INTEGER CHECK (age_count_min >= 0),
+  age_count_max INTEGER CHECK (age_count_max >= age_count_min),
+  is_guardian_asked INTEGER NOT NULL CHECK (is_guardian_asked IN (0, 1)),
+  ends_at_age_count INTEGER CHECK (ends_at_age_count >= 1),
+  is_capped_at_home_card INTEGER NOT NULL CHECK (is_capped_at_home_card IN (0, 1)),
+  renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'expiry')),
+  check_kind TEXT NOT NULL CHECK (check_kind IN ('never', 'always', 'yearly', 'returned-mail')),
+  identity_proofs_count INTEGER NOT NULL CHECK (identity_proofs_count >= 0),
+  address_proofs_count INTEGER NOT NULL CHECK (address_proofs_count >= 0),
+  fee_kind TEXT NOT NULL CHECK (fee_kind IN ('none', 'fixed', 'household', 'tax-bill', 'rent')),
+  fee_cents INTEGER CHECK (fee_cents > 0),
+  fee_bp INTEGER CHECK (fee_bp BETWEEN 1 AND 10000),
+  fee_free_below_age_count INTEGER CHECK (fee_free_below_age_count >= 1),
+  sort_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE field_rule (
+  rule_code TEXT PRIMARY KEY,
+  field_name TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  need_kind TEXT NOT NULL CHECK (need_kind IN ('required', 'suggested', 'offered', 'off')),
+  UNIQUE (field_name, category_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proof_kind (
+  proof_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  shows_kind TEXT NOT NULL CHECK (shows_kind IN ('identity', 'address', 'both', 'name')),
+  days_count_max INTEGER CHECK (days_count_max >= 1),
+  is_this_year INTEGER NOT NULL CHECK (is_this_year IN (0, 1)),
+  sort_count INTEGER NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_range (
+  range_code TEXT PRIMARY KEY,
+  terminal_code TEXT,
+  from_number TEXT NOT NULL CHECK (from_number <> '' AND from_number NOT GLOB '*[^0-9]*'),
+  to_number TEXT NOT NULL CHECK (to_number >= from_number AND length(to_number) = length(from_number)),
+  check_kind TEXT NOT NULL CHECK (check_kind IN ('mod-10', 'none'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE patron (
   patron_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,
@@ -263,8 +373,19 @@ CREATE TABLE patron (
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
-  guardian_patron_id INTEGER REFERENCES patron
-, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT, name_proof_code TEXT NOT NULL DEFAULT '', name_changed_on TEXT, family_patron_id INTEGER REFERENCES patron) STRICT;
+  guardian_patron_id INTEGER REFERENCES patron,
+  address_checked_on TEXT,
+  home_library_name TEXT NOT NULL DEFAULT '',
+  registered_on TEXT,
+  registration_checked_on TEXT,
+  notice_kind TEXT NOT NULL DEFAULT '',
+  history_consent_kind TEXT NOT NULL DEFAULT '',
+  news_consent_kind TEXT NOT NULL DEFAULT '',
+  consented_on TEXT,
+  name_proof_code TEXT NOT NULL DEFAULT '',
+  name_changed_on TEXT,
+  family_patron_id INTEGER REFERENCES patron
+) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 
@@ -279,6 +400,20 @@ CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT
 CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
 
 CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
+
+CREATE INDEX patron_expires ON patron (expires_on, patron_id) WHERE expires_on IS NOT NULL AND is_active = 1;
+
+CREATE INDEX patron_ward ON patron (born_on, patron_id, guardian_patron_id, guardian)
+  WHERE born_on IS NOT NULL AND is_active = 1 AND (guardian_patron_id IS NOT NULL OR guardian <> '');
+
+CREATE INDEX patron_address_checked ON patron (
+  category_code, coalesce(substr(expires_on, 1, 7), '9999'), coalesce(address_checked_on, ''), patron_id, expires_on
+) WHERE is_active = 1;
+
+CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
+  WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
+
+CREATE INDEX patron_of_family ON patron (family_patron_id) WHERE family_patron_id IS NOT NULL;
 
 CREATE TABLE card (
   barcode TEXT PRIMARY KEY,
@@ -332,6 +467,8 @@ CREATE TABLE patron_block (
 
 CREATE INDEX patron_block_patron ON patron_block (patron_id);
 
+CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';
+
 CREATE TABLE patron_key (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -346,6 +483,52 @@ CREATE TABLE name_tail (
   name TEXT NOT NULL,
   PRIMARY KEY (tail_key, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patron_alike (
+  key TEXT NOT NULL CHECK (key <> ''),
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  PRIMARY KEY (key, patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
+
+CREATE TABLE patron_pin (
+  patron_id INTEGER PRIMARY KEY REFERENCES patron,
+  pin_salt TEXT NOT NULL CHECK (pin_salt <> ''),
+  pin_hash TEXT NOT NULL CHECK (pin_hash <> ''),
+  set_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE patron_pickup (
+  pickup_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  by_patron_id INTEGER NOT NULL,
+  allowed_on TEXT NOT NULL,
+  initials TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX patron_pickup_patron ON patron_pickup (patron_id);
+
+CREATE INDEX patron_pickup_by ON patron_pickup (by_patron_id);
+
+CREATE TABLE patron_apart (
+  patron_id INTEGER NOT NULL,
+  other_patron_id INTEGER NOT NULL CHECK (patron_id < other_patron_id),
+  PRIMARY KEY (patron_id, other_patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_apart_other ON patron_apart (other_patron_id);
+
+CREATE TABLE patron_email_bounce (
+  patron_id INTEGER PRIMARY KEY REFERENCES patron,
+  bounced_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX patron_email_bounced ON patron_email_bounce (bounced_on, patron_id);
+
+CREATE TRIGGER patron_email_changed AFTER UPDATE OF email ON patron WHEN OLD.email <> NEW.email BEGIN
+  DELETE FROM patron_email_bounce WHERE patron_id = NEW.patron_id;
+END;
 
 CREATE TABLE title (
   title_id INTEGER PRIMARY KEY,
@@ -486,6 +669,8 @@ CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;
 
 CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;
 
+CREATE INDEX charge_of_patron ON charge (patron_id);
+
 CREATE INDEX charge_settled ON charge (charged_at_ms)
   WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
 
@@ -508,177 +693,3 @@ CREATE INDEX patron_claim_patron ON patron_claim (patron_id);
 CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
 
 CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
-
-CREATE TABLE cash_drawer (
-  drawer_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  branch_code TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE product (
-  product_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  key_letter TEXT CHECK (key_letter GLOB '[A-Z]'),
-  price_cents INTEGER CHECK (price_cents > 0),
-  kind TEXT NOT NULL CHECK (kind IN ('sale', 'donation', 'held')),
-  fund TEXT,
-  payee TEXT,
-  tax_bp INTEGER NOT NULL CHECK (tax_bp BETWEEN 0 AND 3000),
-  sort_count INTEGER NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE cash_reason (
-  reason_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  used_for TEXT NOT NULL CHECK (used_for IN ('no-sale', 'paid-in', 'paid-out', 'void', 'refund', 'variance')),
-  fund TEXT
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE variance_tier (
-  tier_code TEXT PRIMARY KEY,
-  from_cents INTEGER NOT NULL CHECK (from_cents > 0),
-  needs TEXT NOT NULL CHECK (needs IN ('reason', 'note', 'sign-off'))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE float_piece (
-  piece_code TEXT PRIMARY KEY
-    CHECK (piece_code IN ('10000', '5000', '2000', '1000', '500', '200', '100', '50', '25', '10', '5', '1')),
-  pieces_count INTEGER NOT NULL CHECK (pieces_count > 0)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE in_kind_tender (
-  kind_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  per_kind TEXT NOT NULL CHECK (per_kind IN ('piece', 'hour', 'asked')),
-  value_cents INTEGER CHECK (value_cents > 0),
-  is_for_overdue INTEGER NOT NULL CHECK (is_for_overdue IN (0, 1)),
-  is_for_lost INTEGER NOT NULL CHECK (is_for_lost IN (0, 1)),
-  is_for_damage INTEGER NOT NULL CHECK (is_for_damage IN (0, 1)),
-  is_for_fees INTEGER NOT NULL CHECK (is_for_fees IN (0, 1)),
-  receipt_cents_max INTEGER CHECK (receipt_cents_max > 0),
-  month_cents_max INTEGER CHECK (month_cents_max > 0),
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE residency_rule (
-  rule_code TEXT PRIMARY KEY,
-  postal_code TEXT,
-  city TEXT,
-  street TEXT,
-  house_from_count INTEGER CHECK (house_from_count >= 1),
-  house_to_count INTEGER CHECK (house_to_count >= house_from_count),
-  side_kind TEXT NOT NULL CHECK (side_kind IN ('both', 'even', 'odd')),
-  standing_kind TEXT NOT NULL CHECK (standing_kind IN ('resident', 'reciprocal', 'non-resident')),
-  home_library_name TEXT
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE card_rule (
-  rule_code TEXT PRIMARY KEY,
-  category_code TEXT NOT NULL,
-  standing_kind TEXT NOT NULL CHECK (standing_kind IN ('any', 'resident', 'reciprocal', 'non-resident')),
-  age_count_min INTEGER CHECK (age_count_min >= 0),
-  age_count_max INTEGER CHECK (age_count_max >= age_count_min),
-  is_guardian_asked INTEGER NOT NULL CHECK (is_guardian_asked IN (0, 1)),
-  ends_at_age_count INTEGER CHECK (ends_at_age_count >= 1),
-  is_capped_at_home_card INTEGER NOT NULL CHECK (is_capped_at_home_card IN (0, 1)),
-  renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'expiry')),
-  check_kind TEXT NOT NULL CHECK (check_kind IN ('never', 'always', 'yearly', 'returned-mail')),
-  identity_proofs_count INTEGER NOT NULL CHECK (identity_proofs_count >= 0),
-  address_proofs_count INTEGER NOT NULL CHECK (address_proofs_count >= 0),
-  fee_kind TEXT NOT NULL CHECK (fee_kind IN ('none', 'fixed', 'household', 'tax-bill', 'rent')),
-  fee_cents INTEGER CHECK (fee_cents > 0),
-  fee_bp INTEGER CHECK (fee_bp BETWEEN 1 AND 10000),
-  fee_free_below_age_count INTEGER CHECK (fee_free_below_age_count >= 1),
-  sort_count INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE field_rule (
-  rule_code TEXT PRIMARY KEY,
-  field_name TEXT NOT NULL,
-  category_code TEXT NOT NULL,
-  need_kind TEXT NOT NULL CHECK (need_kind IN ('required', 'suggested', 'offered', 'off')),
-  UNIQUE (field_name, category_code)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE card_range (
-  range_code TEXT PRIMARY KEY,
-  terminal_code TEXT,
-  from_number TEXT NOT NULL CHECK (from_number <> '' AND from_number NOT GLOB '*[^0-9]*'),
-  to_number TEXT NOT NULL CHECK (to_number >= from_number AND length(to_number) = length(from_number)),
-  check_kind TEXT NOT NULL CHECK (check_kind IN ('mod-10', 'none'))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE patron_alike (
-  key TEXT NOT NULL CHECK (key <> ''),
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  PRIMARY KEY (key, patron_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
-
-CREATE INDEX charge_of_patron ON charge (patron_id);
-
-CREATE TABLE patron_pin (
-  patron_id INTEGER PRIMARY KEY REFERENCES patron,
-  pin_salt TEXT NOT NULL CHECK (pin_salt <> ''),
-  pin_hash TEXT NOT NULL CHECK (pin_hash <> ''),
-  set_on TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE patron_pickup (
-  pickup_ref TEXT PRIMARY KEY,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  by_patron_id INTEGER NOT NULL,
-  allowed_on TEXT NOT NULL,
-  initials TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX patron_pickup_patron ON patron_pickup (patron_id);
-
-CREATE INDEX patron_pickup_by ON patron_pickup (by_patron_id);
-
-CREATE INDEX patron_expires ON patron (expires_on, patron_id) WHERE expires_on IS NOT NULL AND is_active = 1;
-
-CREATE INDEX patron_ward ON patron (born_on, patron_id, guardian_patron_id, guardian)
-  WHERE born_on IS NOT NULL AND is_active = 1 AND (guardian_patron_id IS NOT NULL OR guardian <> '');
-
-CREATE INDEX patron_address_checked ON patron (
-  category_code, coalesce(substr(expires_on, 1, 7), '9999'), coalesce(address_checked_on, ''), patron_id, expires_on
-) WHERE is_active = 1;
-
-CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
-  WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
-
-CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';
-
-CREATE TABLE patron_apart (
-  patron_id INTEGER NOT NULL,
-  other_patron_id INTEGER NOT NULL CHECK (patron_id < other_patron_id),
-  PRIMARY KEY (patron_id, other_patron_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_apart_other ON patron_apart (other_patron_id);
-
-CREATE TABLE patron_email_bounce (
-  patron_id INTEGER PRIMARY KEY REFERENCES patron,
-  bounced_on TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX patron_email_bounced ON patron_email_bounce (bounced_on, patron_id);
-
-CREATE TRIGGER patron_email_changed AFTER UPDATE OF email ON patron WHEN OLD.email <> NEW.email BEGIN
-  DELETE FROM patron_email_bounce WHERE patron_id = NEW.patron_id;
-END;
-
-CREATE TABLE "proof_kind" (
-  proof_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  shows_kind TEXT NOT NULL CHECK (shows_kind IN ('identity', 'address', 'both', 'name')),
-  days_count_max INTEGER CHECK (days_count_max >= 1),
-  is_this_year INTEGER NOT NULL CHECK (is_this_year IN (0, 1)),
-  sort_count INTEGER NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_of_family ON patron (family_patron_id) WHERE family_patron_id IS NOT NULL;
