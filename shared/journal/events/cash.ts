@@ -94,7 +94,7 @@ export const KEY_HOWS = ['key', 'unseen'] as const
 
 export const CASH_EVENTS = {
   /** Names the session. `left_cents`: what should be in the drawer, from the session before or the change fund. */
-  'drawer-opened': fact(2, {
+  'drawer-opened': fact(1, {
     drawer_code: code,
     custodian_code: code,
     /** The session that left it there; null: the change fund gives the float. */
@@ -116,7 +116,7 @@ export const CASH_EVENTS = {
     left_cents: count,
   }),
   /** Each count is kept. `expected_cents`: what the entries came to then, which a blind count did not show. */
-  'drawer-counted': fact(2, {
+  'drawer-counted': fact(1, {
     session_ref: ref,
     why: z.enum([...COUNT_WHYS, 'taking-over']),
     pieces: pieces.nullable(),
@@ -133,7 +133,7 @@ export const CASH_EVENTS = {
     expected_checks_cents: count,
     expected_card_cents: signedCents,
   }),
-  'receipt-made': fact(3, {
+  'receipt-made': fact(1, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt,
@@ -142,7 +142,7 @@ export const CASH_EVENTS = {
   /** Credit of the patron paid all of a receipt on paper: no drawer took anything, and the paper keeps its number. */
   'paper-credited': fact(1, { session_ref: ref, paper, credit_cents: amountCents }),
   /** The number stays; all of it is taken back in the session that made it. */
-  'receipt-voided': fact(2, {
+  'receipt-voided': fact(1, {
     session_ref: ref,
     receipt_ref: ref,
     number_count: z.int().positive(),
@@ -154,7 +154,7 @@ export const CASH_EVENTS = {
    * Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. Who got
    * it is kept beside the seal.
    */
-  'refund-paid': fact(3, {
+  'refund-paid': fact(1, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt_ref: ref.nullable(),
@@ -181,7 +181,7 @@ export const CASH_EVENTS = {
     receiver_cents: count.nullable(),
   }),
   /** More was to go out of the drawer, or of the safe, than the entries have. It was refused, without a figure. */
-  'out-refused': fact(2, {
+  'out-refused': fact(1, {
     session_ref: ref,
     act: z.enum(OUT_ACTS),
     /** What was asked; null: all that was due. */
@@ -216,7 +216,7 @@ export const CASH_EVENTS = {
    * The sensor of the drawer told that it opened, and nobody had asked the desk. By nobody. `openings_count`: more than
    * one where it opened again and again, and these were counted.
    */
-  'drawer-key-opened': fact(2, {
+  'drawer-key-opened': fact(1, {
     drawer_code: code,
     session_ref: ref.nullable(),
     how: z.enum(KEY_HOWS),
@@ -226,7 +226,7 @@ export const CASH_EVENTS = {
    * Whose drawer it is, or whether it rests. During a break nobody has it until the person who was named takes it
    * (`cover`); by the first version she had it as soon as she was named.
    */
-  'custody-changed': fact(2, {
+  'custody-changed': fact(1, {
     session_ref: ref,
     why: z.enum(CUSTODY_WHYS),
     custodian_code: code,
@@ -241,7 +241,7 @@ export const CASH_EVENTS = {
    * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of
    * this desk less voids and refunds, ever; `head`: the journal's end before the command that closed it.
    */
-  'drawer-closed': fact(2, {
+  'drawer-closed': fact(1, {
     session_ref: ref,
     z_count: z.int().positive(),
     grand_total_cents: signedCents,
@@ -274,7 +274,7 @@ export const CASH_EVENTS = {
     head: z.strictObject({ events_count: count, hash: z.string().length(64) }),
   }),
   /** What the bank took in of a bag; the difference is over or short. */
-  'deposit-banked': fact(2, {
+  'deposit-banked': fact(1, {
     session_ref: ref,
     /** The entry that put cash into a bag of its own in the middle of the session; null: the bag of the close. */
     drop_ref: ref.nullable(),
@@ -286,7 +286,7 @@ export const CASH_EVENTS = {
    * Somebody else has looked at a close. It stays to be looked at until one agrees, or says what was found, which is
    * kept beside the seal. `is_ended`: nobody has to look at it any more.
    */
-  'close-reviewed': fact(2, { session_ref: ref, is_agreed: z.boolean(), is_ended: z.boolean() }),
+  'close-reviewed': fact(1, { session_ref: ref, is_agreed: z.boolean(), is_ended: z.boolean() }),
   /** Chance said at the opening that the drawer is to be counted by surprise: about one time in so many. */
   'count-drawn': fact(1, { session_ref: ref, one_in_count: z.int().positive() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */

@@ -40,7 +40,7 @@ const chargeBasis = z.discriminatedUnion('by', [
 export type ChargeBasis = z.infer<typeof chargeBasis>
 
 export const CHARGE_EVENTS = {
-  'charge-made': fact(2, {
+  'charge-made': fact(1, {
     kind: z.enum(CHARGE_KINDS),
     fund: code,
     /** `canceled`: the rule takes the fine off as the item is billed as lost; it may come back with it. */
@@ -64,7 +64,7 @@ export const CHARGE_EVENTS = {
     basis: chargeBasis,
   }),
   /** One transfer. `pays_ref`: the charge whose debt is paid, where another one pays. `of`: the entry it undoes. */
-  'charge-moved': fact(2, {
+  'charge-moved': fact(1, {
     charge_ref: ref,
     pays_ref: ref.nullable(),
     debit: z.enum(CHARGE_ACCOUNTS),

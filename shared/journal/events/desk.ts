@@ -32,7 +32,7 @@ export const DESK_EVENTS = {
    * A folder of data was taken in: each file by name, seal and counts. `rules`: of what was changed at this desk, what
    * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
    */
-  'data-imported': fact(2, {
+  'data-imported': fact(1, {
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
     rules: z.array(
       z.strictObject({

@@ -22,7 +22,7 @@ export const LOAN_EVENTS = {
     BESIDE,
   ),
   'loan-renewed': factBeside(
-    2,
+    1,
     {
       item_barcode: itemBarcode,
       loan_ref: ref,
@@ -59,7 +59,7 @@ export const LOAN_EVENTS = {
     before: z.strictObject({ at_branch: code, status: z.string() }),
   }),
   'check-out-undone': fact(1, { of: ref, item_barcode: itemBarcode, loan_ref: ref }),
-  'renewal-undone': fact(2, {
+  'renewal-undone': fact(1, {
     of: ref,
     item_barcode: itemBarcode,
     loan_ref: ref,
@@ -79,7 +79,7 @@ export const LOAN_EVENTS = {
     status: z.string(),
   }),
   /** The due date of one loan was set otherwise than by renewing it: by hand, in an outage, by a new rule. */
-  'due-date-set': fact(2, {
+  'due-date-set': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,

@@ -19,7 +19,7 @@ export const PATRON_EVENTS = {
   /** A list that names patrons was saved to a file: how many it named, and never whom. */
   'list-exported': fact(1, { list: z.enum(['overdue']), rows_count: z.int().min(0) }),
   /** All patrons were written into files, in which form: how many, and never whom. */
-  'patrons-exported': fact(2, { form: z.enum(['datestamp', 'koha', 'evergreen']), rows_count: z.int().min(0) }),
+  'patrons-exported': fact(1, { form: z.enum(['datestamp', 'koha', 'evergreen']), rows_count: z.int().min(0) }),
   'record-disclosed': fact(1, {
     basis: z.enum(['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other']),
     what: z.enum(['identity', 'account', 'everything']),
@@ -27,14 +27,10 @@ export const PATRON_EVENTS = {
   'patron-exported': fact(1, {}),
   'patron-erased': fact(1, {}),
   /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
-  'patron-registered': fact(3, {}),
+  'patron-registered': fact(1, {}),
   /** They were registered by mistake: nothing is kept of who they are. An undoing. */
   'registration-undone': fact(1, { of: ref }),
-  /**
-   * The second version may have beside it that somebody looked at a registration again; the third, what was seen for a
-   * changed name.
-   */
-  'patron-changed': fact(3, {}),
+  'patron-changed': fact(1, {}),
   'card-renewed': fact(1, {}),
   /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
   'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
@@ -46,17 +42,10 @@ export const PATRON_EVENTS = {
   /** Somebody is family without guardianship, and that it is over: who it is beside the seal. */
   'family-linked': fact(1, {}),
   'family-unlinked': fact(1, {}),
-  /**
-   * Who they are and which cards they have is as before that entry: what it was is beside the seal. The fourth version
-   * may have beside it that mail did not come back.
-   */
-  'patron-change-undone': fact(4, { of: ref }),
-  /**
-   * Two records of one person became one: which, and what of the former one is kept, beside the seal. The third version
-   * may have beside it that the e-mail address which is kept bounces, what was seen for the name, and who is family;
-   * the fourth, that mail came back.
-   */
-  'patrons-merged': fact(4, {}),
+  /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
+  'patron-change-undone': fact(1, { of: ref }),
+  /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
+  'patrons-merged': fact(1, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
   'patrons-told-apart': fact(1, {}),
   /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
@@ -91,26 +80,20 @@ const patronFields = z.strictObject({
   /** When a proof of the address was last seen. */
   address_checked_on: onDate.nullable(),
   home_library_name: line,
-  /** When the registration was read once more. Since the second version of a change. */
+  /** When the registration was read once more. */
   registration_checked_on: onDate.nullable(),
-  /**
-   * How they want to be told, and what they agreed to; empty: they were not asked. Since the second version of a change
-   * and of a merge, and the third of a registration.
-   */
+  /** How they want to be told, and what they agreed to; empty: they were not asked. */
   notice_kind: z.enum(['', ...PATRON_CHOICES.notice_kind]),
   history_consent_kind: z.enum(['', ...PATRON_CHOICES.history_consent_kind]),
   news_consent_kind: z.enum(['', ...PATRON_CHOICES.news_consent_kind]),
   /** When they last said what they agree to. */
   consented_on: onDate.nullable(),
-  /**
-   * What was seen when their name was last changed here, by its kind, and when. Since the third version of a change,
-   * and the second of its undoing.
-   */
+  /** What was seen when their name was last changed here, by its kind, and when. */
   name_proof_code: z.string().max(64),
   name_changed_on: onDate.nullable(),
   /**
    * Whom they name as family without guardianship; null: nobody. Of a link and its end, and of an adult who is
-   * registered from an account; since the third version of an undoing, and of a merge.
+   * registered from an account.
    */
   family_patron_id: z.int().positive().nullable(),
 })
@@ -131,7 +114,7 @@ export const patronWords = z.strictObject({
   proof_codes: z.array(code),
   /** Of a registration: since when. */
   registered_on: onDate.nullable(),
-  /** Of a registration: why it is another person than a patron whom they resemble. Since its second version. */
+  /** Of a registration: why it is another person than a patron whom they resemble. */
   another_because: z.enum(ANOTHER_WHYS).optional(),
   /** Of an undoing: their addresses as they were, each of its kind. */
   addresses: z
@@ -145,10 +128,7 @@ export const patronWords = z.strictObject({
   not_apart_patron_id: z.int().positive().optional(),
   /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
   email_bounced_on: onDate.nullable().optional(),
-  /**
-   * Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. Since the
-   * fourth version of both.
-   */
+  /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */
   mail_back_on: onDate.optional(),
   not_mail_back_on: onDate.optional(),
   /** Of a merge: the record that became this one. */

@@ -4,7 +4,7 @@ import { RULE_TABLES } from './rule-tables.ts'
 import { instantMs, ref, fact } from './fields.ts'
 
 export const POLICY_EVENTS = {
-  'policy-changed': fact(4, {
+  'policy-changed': fact(1, {
     /** The table and key that changed; null: there was none, or there is none any more. */
     table: z.enum(RULE_TABLES),
     key: z.string().max(200),
@@ -14,7 +14,7 @@ export const POLICY_EVENTS = {
     is_kept_by_loans: z.boolean(),
   }),
   /** A row of the rules now applies to loans already made too: these versions of it no longer do. */
-  'policy-applied': fact(4, { table: z.enum(RULE_TABLES), key: z.string().max(200), version_refs: z.array(ref) }),
+  'policy-applied': fact(1, { table: z.enum(RULE_TABLES), key: z.string().max(200), version_refs: z.array(ref) }),
   /** Late returns that this stretch explains are not charged: "system-down". */
   'outage-declared': fact(1, { from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
   /**
