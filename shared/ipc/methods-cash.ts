@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { COUNT_WHYS } from '../journal/events/cash.ts'
 import { CHECK_NUMBER, holdsCardNumber, isAuthorization } from '../kernel/card-number.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  method,
+  ofLines,
+  ofPatron,
+  OWN_PIN_REFUSALS,
+  ownPin,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const AMOUNT_CENTS_MAX = 10_000_000
 export const ref = z.string().min(1).max(120)
@@ -163,6 +173,7 @@ export const CASH_METHODS = {
       /** Why it differs from what was left. */
       reason: z.string().max(64).optional(),
       note: ofPatron(ofLines(z.string().max(500))).optional(),
+      own_pin: ownPin,
     }),
     refusals: [
       'drawer-unknown',
@@ -172,6 +183,7 @@ export const CASH_METHODS = {
       'reason-unknown',
       'float-reason-needed',
       'variance-note-needed',
+      ...OWN_PIN_REFUSALS,
       ...recorded,
     ],
     example: {

@@ -10,6 +10,23 @@ export const OWN_PIN_DIGITS_MIN = 6
 /** What such a role may do. */
 export const LONG_PIN_GRANTS: readonly Grant[] = ['look-after-desk', 'edit-staff']
 
+/**
+ * What takes the PIN besides: signing off money and giving it back, and what shows or moves all that is known of a
+ * patron. A badge is photographed in a second.
+ */
+const BADGE_AND_PIN_GRANTS: readonly Grant[] = [
+  ...LONG_PIN_GRANTS,
+  'sign-off-variance',
+  'close-others-drawer',
+  'refund-in-cash',
+  'see-cash',
+  'export-late-patrons',
+  'export-patron',
+  'export-all-patrons',
+  'merge-patrons',
+  'erase-patron',
+]
+
 /** 1234, 4321, 7890. */
 function isRun(pin: string): boolean {
   const steps = pin
@@ -37,8 +54,8 @@ export function needsLongPin(grants: readonly RoleGrant[], role: string): boolea
 }
 
 /**
- * Whether a scanned badge is not enough by itself: for every approval, and for roles that look after the desk or staff.
- * A badge's number is printed on it, and a copy of it makes a copy of the badge.
+ * Whether a scanned badge is not enough by itself: for every approval, and for roles that do more than lend, register
+ * and take money. A badge's number is printed on it, and a copy of it makes a copy of the badge.
  */
 export function isBadgePinAsked(
   { is_badge_pin_asked }: { readonly is_badge_pin_asked: boolean },
@@ -46,7 +63,8 @@ export function isBadgePinAsked(
   role: string,
   purpose: 'sign-in' | 'approval',
 ): boolean {
-  return is_badge_pin_asked && (purpose === 'approval' || needsLongPin(grants, role))
+  if (!is_badge_pin_asked) return false
+  return purpose === 'approval' || BADGE_AND_PIN_GRANTS.some((grant) => mayRole(grants, role, grant))
 }
 
 /** In the byte before the hash of a PIN, beside its cost. */

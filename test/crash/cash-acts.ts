@@ -10,10 +10,9 @@ import { commandsOf } from './killed.ts'
 
 const { command, scan } = commandsOf(44)
 
-/** Rosa looks after the desk: her badge takes her PIN. */
 const COMES = {
   ben: () => [scan(BEN.badge_barcode)],
-  wei: () => [scan(WEI.badge_barcode)],
+  wei: () => [command('staff.sign-in', { initials: WEI.initials, pin: WEI.pin })],
   rosa: () => [command('staff.sign-in', { initials: 'RO', pin: PIN })],
 } as const
 

@@ -10,8 +10,9 @@ import { benAtDesk, comes, WEI } from '../main/support/staff.ts'
 import { commandsOf, run } from './killed.ts'
 import { signedApart } from './signed-apart.ts'
 
-const { ask, scan } = commandsOf(45)
-const commands = [scan(WEI.badge_barcode), ask('drawer.x', { drawer_code: '' })]
+const { ask, command } = commandsOf(45)
+const signIn = command('staff.sign-in', { initials: WEI.initials, pin: WEI.pin })
+const commands = [signIn, ask('drawer.x', { drawer_code: '' })]
 
 /** Ben has a drawer and has counted all of it. @returns the folder of its files */
 async function counted(): Promise<string> {

@@ -7,7 +7,7 @@ import type { Desk } from '../standin/launch.ts'
 import { says } from '../support/said.ts'
 import { keysOf } from '../tables/tried.ts'
 import * as eyes from './support/eyes.ts'
-import { BADGE, CARDS, CLERK_BADGE, shelfBook } from './support/library.ts'
+import { CARDS, CLERK_BADGE, shelfBook } from './support/library.ts'
 import { oneDesk } from './support/one-desk.ts'
 
 const ROSA = { badge: '29999740182637', pin: '471108' }
@@ -98,6 +98,6 @@ test('five wrong PINs at the locked desk: it says to wait, and another’s badge
   await hands.press('Enter')
   await desk.page.getByText('Too many wrong PINs.').first().waitFor()
   expect((await hands.snapshot()).stage).toBe('locked')
-  await hands.scan(BADGE)
-  await hands.until((now) => now.staff?.initials === 'WZ')
+  await hands.scan(CLERK_BADGE)
+  await hands.until((now) => now.staff?.initials === 'BC')
 })

@@ -86,7 +86,7 @@ test('after a restore the numbers are not known, which is said at the same field
   const from_folder = path.join(desk.userData, 'evening')
   outputOf(await desk.call('store.backup', { to_folder: from_folder }), 'folder')
   await hands.call('store.restore', { from_folder, own_pin: PIN })
-  await hands.signIn(BADGE)
+  await hands.signIn(BADGE, PIN)
   hands.afterScan()
   await hands.scan(CARDS.dana)
   await hands.until((now) => now.patron !== null)

@@ -13,7 +13,7 @@ import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { BADGE, CLERK_BADGE } from './support/library.ts'
+import { BADGE, CLERK_BADGE, PIN } from './support/library.ts'
 import { OtherDays } from './support/other-days.ts'
 
 const FILES = {
@@ -114,7 +114,7 @@ test('two days pass: each with a float, a sale, and a close by one person alone'
   await hands.signIn(CLERK_BADGE)
   await opens(10_000)
   await sells('BOOK', null, 500)
-  await hands.signIn(BADGE)
+  await hands.signIn(BADGE, PIN)
   expect((await hands.snapshot()).staff?.initials).toBe('WZ')
 })
 

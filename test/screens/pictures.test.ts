@@ -10,7 +10,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
 import * as eyes from './support/eyes.ts'
-import { BADGE, CARDS, danasBook, omarsBook, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
+import { BADGE, CARDS, PIN, danasBook, omarsBook, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -70,7 +70,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await screen('sign-in')
     },
   },
-  idle: atDesk(() => hands.signIn(BADGE)),
+  idle: atDesk(() => hands.signIn(BADGE, PIN)),
   out: atDesk(fiveOut),
   decide: atDesk(async () => {
     await fiveOutOfTheWay()

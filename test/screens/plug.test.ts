@@ -7,7 +7,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
-import { BADGE, CARDS, shelfBook } from './support/library.ts'
+import { BADGE, CARDS, PIN, shelfBook } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -53,7 +53,7 @@ test('every book whose row was on the screen is out, the journal is whole, and t
   desk = await launch({ userData })
   const again = await Hands.at(desk)
   expect((await again.snapshot()).stage).toBe('sign-in')
-  await again.signIn(BADGE)
+  await again.signIn(BADGE, PIN)
   for (const number of seen) {
     const item = outputOf(await desk.call('item.get', { item_barcode: shelfBook(number) }), 'is_out')
     expect(item, `book ${number}`).toBe(true)

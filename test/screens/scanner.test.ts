@@ -10,7 +10,7 @@ import type { Hands, Suffix } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
-import { BADGE, CARDS, danasBook, shelfBook } from './support/library.ts'
+import { CARDS, CLERK_BADGE, danasBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
@@ -124,9 +124,9 @@ describe('the PIN field', () => {
   test('a badge scanned into it, 0 to 30 ms between its keys, signs its owner in', async () => {
     for (const [at, suffix] of SUFFIXES.entries()) {
       await goToPin()
-      await hands.scan(BADGE, { gap_ms: [0, 20, 30][at] ?? 0, suffix })
+      await hands.scan(CLERK_BADGE, { gap_ms: [0, 20, 30][at] ?? 0, suffix })
       const after = await hands.until((now) => now.stage === 'desk')
-      expect(after.staff?.name, suffix).toBe('Wei Zhang')
+      expect(after.staff?.name, suffix).toBe('Ben Cole')
       await hands.line.waitFor()
       await expect.poll(() => hands.line.inputValue()).toBe('')
     }
@@ -136,10 +136,10 @@ describe('the PIN field', () => {
     'a badge’s number at %i ms a key is no scan of a badge: a hand may have typed it',
     async (gap_ms) => {
       await goToPin()
-      await hands.scan(BADGE, { gap_ms })
+      await hands.scan(CLERK_BADGE, { gap_ms })
       await desk.page.getByText('Nobody is signed in').first().waitFor()
       expect((await hands.snapshot()).stage).toBe('sign-in')
-      await hands.signIn(BADGE)
+      await hands.signIn(CLERK_BADGE)
     },
   )
 
@@ -149,7 +149,7 @@ describe('the PIN field', () => {
     await desk.page.getByText('Nobody is signed in').first().waitFor()
     await expect.poll(() => desk.page.getByLabel('PIN').inputValue()).toBe('')
     expect((await hands.snapshot()).stage).toBe('sign-in')
-    await hands.signIn(BADGE)
+    await hands.signIn(CLERK_BADGE)
   })
 })
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
-import { BADGE, CARDS } from './support/library.ts'
+import { BADGE, CARDS, PIN } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -64,7 +64,7 @@ test('theme, text size and a key', async () => {
   desk = await launch({ userData })
   await expect.poll(look).toEqual({ theme: 'dark', scale: '125', size: '22.5px' })
   const again = await Hands.at(desk)
-  await again.signIn(BADGE)
+  await again.signIn(BADGE, PIN)
   await again.press('F2')
   await again.press('Ctrl+7')
   await again.until((now) => now.mode === 'in')

@@ -14,7 +14,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { ENGLISH, SPANISH } from '../support/said.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { BADGE, CARDS, danasBook, shelfBook } from './support/library.ts'
+import { BADGE, CARDS, PIN, danasBook, shelfBook } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -171,7 +171,7 @@ describe('shows no English of its own', () => {
 })
 
 test('is theirs alone: a colleague’s badge at the locked desk reads the library’s language again', async () => {
-  await hands.signIn(BADGE)
+  await hands.signIn(BADGE, PIN)
   await expect.poll(language).toBe('en')
   await seen(ENGLISH.words.screen.begin.heading)
 })

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Push } from '../../shared/ipc/envelope.ts'
-import { BADGE, CARDS, shelfBook, writeLibrary } from '../screens/support/library.ts'
+import { BADGE, CARDS, PIN, shelfBook, writeLibrary } from '../screens/support/library.ts'
 import { Hands } from './hands.ts'
 import { launch, type Desk } from './launch.ts'
 import { commandIdOf, outputOf, setUpDesk, snapshotOf } from './set-up-desk.ts'
@@ -120,7 +120,7 @@ describe('when the station is killed', () => {
     await hands.scan(shelfBook(1))
     desk.kill('station')
     await desk.page.getByText('1 scan is not confirmed. Sign in to see which.').waitFor()
-    await hands.signIn(BADGE)
+    await hands.signIn(BADGE, PIN)
     await desk.page.getByText(`1 scan is not confirmed, scan again: ${shelfBook(1)}.`).waitFor()
   })
 

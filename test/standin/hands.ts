@@ -145,9 +145,10 @@ export class Hands {
     await this.page.locator(`[data-part="${name}"]`).waitFor({ state })
   }
 
-  /** Signs in by this badge, wherever the focus is. */
-  async signIn(badge: string): Promise<void> {
-    await this.scan(badge)
+  /** Signs in by this badge, wherever the focus is. @param pin of a role whose badge takes it too */
+  async signIn(badge: string, pin = ''): Promise<void> {
+    if (pin === '') await this.scan(badge)
+    else await this.badgeAndPin(badge, pin)
     await this.until((now) => now.stage === 'desk')
     await this.line.waitFor()
   }

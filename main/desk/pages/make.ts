@@ -17,6 +17,7 @@ import type {
 import type { Step } from '../../../shared/desk/pictures.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
+import type { Actor } from '../../library/actor.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
@@ -80,8 +81,15 @@ export function field<Name extends string>(
 }
 
 /** The PIN of the person at the desk, typed for this act alone. */
-export function ownPinField({ words }: Speech): Field & { readonly name: 'own_pin' } {
+type OwnPinField = Field & { readonly name: 'own_pin' }
+
+export function ownPinField({ words }: Speech): OwnPinField {
   return field('own_pin', words.pages.own_pin, 'pin', { is_required: true })
+}
+
+/** The same where this person signs off a difference alone. @param signed_by empty: nobody has to sign */
+export function ownSignOffField(speech: Speech, { staff }: Actor, signed_by: string | null): readonly OwnPinField[] {
+  return staff !== null && signed_by === staff.staff_code ? [ownPinField(speech)] : []
 }
 
 export function cell(text: string, tone: Tone = 'plain'): Cell {

@@ -8,6 +8,21 @@ import { isRefused } from '../../ipc/answer.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { staffOfPin, type PinAct } from './pin-check.ts'
 
+/**
+ * Who signs off a difference alone says it with their own PIN, at a desk that somebody else may have found open.
+ * @param signed_by empty: nobody has to sign
+ */
+export function ownSignOffRefusal(
+  desk: Desk,
+  act: PinAct,
+  signed_by: string | null,
+  own_pin: string | undefined,
+): Refusal | null {
+  const { staff, approved } = actorOf(desk)
+  // A second person has just given their own PIN for this act.
+  return approved === null && signed_by === staff?.staff_code ? ownPinRefusal(desk, act, own_pin) : null
+}
+
 /** @param own_pin as typed; missing or empty: it is asked for. @returns why not, or null */
 export function ownPinRefusal(desk: Desk, act: PinAct, own_pin: string | undefined): Refusal | null {
   const { staff } = desk.session

@@ -1,7 +1,16 @@
 /** The methods about closing a drawer, its reports, and what becomes of the money. */
 import { z } from 'zod'
 import { cashReportShape, piecesShape } from './cash-report-shape.ts'
-import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, type MethodSpec } from '../method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  method,
+  ofLines,
+  ofPatron,
+  OWN_PIN_REFUSALS,
+  ownPin,
+  type MethodSpec,
+} from '../method.ts'
 import { amountOrZero, cashReply, drawerCode, recorded, ref } from '../methods-cash.ts'
 
 const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
@@ -12,6 +21,8 @@ export const explained = {
   /** A reason code of the library; empty where nothing differs. */
   reason: z.string().max(64),
   note: ofPatron(ofLines(z.string().max(500))),
+  /** Of a person who signs off alone what it differs by. */
+  own_pin: ownPin,
 }
 
 export const CLOSE_REFUSALS = [
@@ -23,6 +34,7 @@ export const CLOSE_REFUSALS = [
   'reason-unknown',
   'variance-reason-needed',
   'variance-note-needed',
+  ...OWN_PIN_REFUSALS,
 ] as const
 
 export const DRAWER_CLOSE_METHODS = {

@@ -5,7 +5,16 @@
 import { z } from 'zod'
 import { PLACE_WAY_NAMES } from '../../cash/drawer/place-ways.ts'
 import { COUNTED_PLACES } from '../../journal/events/cash-places.ts'
-import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, type MethodSpec } from '../method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  method,
+  ofLines,
+  ofPatron,
+  OWN_PIN_REFUSALS,
+  ownPin,
+  type MethodSpec,
+} from '../method.ts'
 import { cashReply, count, recorded } from '../methods-cash.ts'
 
 const place = z.enum(COUNTED_PLACES)
@@ -32,6 +41,7 @@ export const PLACE_METHODS = {
       /** Empty: nobody said, or it needs none. */
       reason: z.string().max(64),
       note: ofPatron(ofLines(z.string().max(500))),
+      own_pin: ownPin,
     }),
     refusals: [
       'place-agrees',
@@ -40,6 +50,7 @@ export const PLACE_METHODS = {
       'reason-unknown',
       'variance-reason-needed',
       'variance-note-needed',
+      ...OWN_PIN_REFUSALS,
       ...recorded,
     ],
     example: { commandId: EXAMPLE_ID, place: 'safe', reason: 'NOT-KNOWN', note: '' },

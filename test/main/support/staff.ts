@@ -44,10 +44,14 @@ export async function benAtDesk(desk: TestDesk): Promise<void> {
   await comes(desk, BEN)
 }
 
-/** By their badge: a PIN takes two slow hashes. */
-export async function comes(desk: TestDesk, person: Person): Promise<void> {
-  const { staff } = await desk.scan(person.badge_barcode)
-  if (staff?.initials !== person.initials) throw new Error(`${person.name} did not get in`)
+/** By their badge, and their PIN where their role signs off or gives back money. */
+export async function comes(desk: TestDesk, person: Person, badge: string = person.badge_barcode): Promise<Snapshot> {
+  const seen = await desk.scan(badge)
+  const isAsked = seen.asked_pin?.for === 'sign-in'
+  const typed = { commandId: desk.id(), initials: '', pin: person.pin }
+  const came = isAsked ? (await desk.ok('staff.sign-in', typed)).snapshot : seen
+  if (came.staff?.initials !== person.initials) throw new Error(`${person.name} did not get in`)
+  return came
 }
 
 export async function signInAs(

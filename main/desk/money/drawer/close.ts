@@ -18,6 +18,7 @@ import { staffOfCode } from '../../../library/staff-known.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { sayCash } from './say-cash.ts'
@@ -25,7 +26,7 @@ import { sayCash } from './say-cash.ts'
 export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close'>): Refusal | null {
   const { library } = desk
   if (isPaymentHalfEntered(desk, input.drawer_code)) return refuse('payment-half-entered')
-  const { commandId: _, ...closing } = input
+  const { commandId: _, own_pin, ...closing } = input
   const isWatched = closing.safe_cents > 0
   if (isWatched && !mayGoOut(desk, { method: 'drawer.close', input: closing }, closing.drawer_code)) return null
   const looked = closable(library, actorOf(desk), closing)
@@ -35,6 +36,8 @@ export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close
     askApproval(desk, { method: 'drawer.close', input: closing, ...asks.wish }, asks.title)
     return null
   }
+  const unsigned = ownSignOffRefusal(desk, 'drawer.close', signedOffBy(library, actorOf(desk), looked), own_pin)
+  if (unsigned) return unsigned
   const events = closeDrawer(library, actorOf(desk), command, closing)
   if (isRefusal(events)) return events
   sayClosed(desk, command, events)

@@ -30,6 +30,7 @@ import { sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts
 import { askApproval, mayOrAsks, mayWithAnother } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { cashRecording } from './recording.ts'
 import { takeHere, sayTaken } from './taken.ts'
@@ -48,9 +49,9 @@ export function cashHandlers(desk: Desk): Pick<Handlers, CashMethod> {
 }
 
 function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusal | null {
-  const { commandId: _, reason = '', note = '', ...given } = input
+  const { commandId: _, own_pin, reason = '', note = '', ...given } = input
   const opening = { ...given, reason, note }
-  const wrong = openIssue(desk, opening)
+  const wrong = openIssue(desk, opening, own_pin)
   if (wrong !== null) return wrong === 'asked' ? null : wrong
   const events = openDrawer(desk.library, actorOf(desk), command, opening)
   if (isRefusal(events)) return events
@@ -70,14 +71,14 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
 }
 
 /** Why it is not opened so; the count is kept, and what it differs by is told then. `asked`: a second person is. */
-function openIssue(desk: Desk, opening: Opening): Refusal | 'asked' | null {
+function openIssue(desk: Desk, opening: Opening, own_pin: string | undefined): Refusal | 'asked' | null {
   const { library } = desk
   const actor = actorOf(desk)
   const floated = floatOf(library, opening)
   if (isRefusal(floated)) return floated
   const wrong = floatIssue(library, floated, opening)
-  const isSigned = floatSignedOffBy(library, actor, floated) !== null
-  if (wrong === null && isSigned) return null
+  const signedBy = floatSignedOffBy(library, actor, floated)
+  if (wrong === null && signedBy !== null) return ownSignOffRefusal(desk, 'drawer.open', signedBy, own_pin)
   keepFloat(library, actor, floated)
   if (wrong !== null) return wrong
   const { words, money } = speechOf(desk)

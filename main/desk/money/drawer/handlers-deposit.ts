@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, bankDeposit, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
+import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import { handable, handOver } from '../../../cash/closing/hand-over.ts'
 import { recordCopy } from '../../../cash/report/copies.ts'
 import { staffInitials } from '../../../library/staff-known.ts'
@@ -18,6 +19,7 @@ import { pastOf } from '../../../library/record.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { differenceWords, signOffAsked } from './close.ts'
 import { cashRecording } from './recording.ts'
@@ -53,7 +55,7 @@ function receive(desk: Desk, command: Command, input: Input<'drawer.receive'>): 
 function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>): Refusal | null {
   const { library } = desk
   if (isPaymentHalfEntered(desk, input.drawer_code)) return refuse('payment-half-entered')
-  const { commandId: _, ...handing } = input
+  const { commandId: _, own_pin, ...handing } = input
   const looked = handable(library, actorOf(desk), handing)
   if (isRefusal(looked)) return looked
   const asks = signOffAsked(desk, looked)
@@ -61,6 +63,9 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
     askApproval(desk, { method: 'drawer.hand-over', input: handing, ...asks.wish }, asks.title)
     return null
   }
+  const signedBy = signedOffBy(library, actorOf(desk), looked)
+  const unsigned = ownSignOffRefusal(desk, 'drawer.hand-over', signedBy, own_pin)
+  if (unsigned) return unsigned
   const events = handOver(library, actorOf(desk), command, handing)
   if (isRefusal(events)) return events
   const opened = events.find((one) => one.kind === 'drawer-opened')

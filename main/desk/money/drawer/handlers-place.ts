@@ -25,6 +25,7 @@ import { staffInitials } from '../../../library/staff-known.ts'
 import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
 import { differenceWords } from './close.ts'
 import { cashRecording } from './recording.ts'
@@ -71,18 +72,21 @@ function count(desk: Desk, command: Command, input: Input<'place.count'>): Refus
 
 function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Refusal | null {
   const { library } = desk
-  const { commandId: _, ...settling } = input
+  const { commandId: _, own_pin, ...settling } = input
   const { words, money } = speechOf(desk)
   const { places } = words.outcomes
   const found = settleable(library, actorOf(desk), settling)
   if (isRefusal(found)) return found
   const name = words.pages.places.of[settling.place]
-  if (placeSignedOffBy(library, actorOf(desk), found) === null) {
+  const signedBy = placeSignedOffBy(library, actorOf(desk), found)
+  if (signedBy === null) {
     const reach = Math.abs(found.by_cents)
     const wish = { method: 'place.settle', input: settling, grant: 'sign-off-variance' as const, reach }
     askApproval(desk, wish, words.outcomes.cash_close.sign_off(name, money(cents(reach))))
     return null
   }
+  const unsigned = ownSignOffRefusal(desk, 'place.settle', signedBy, own_pin)
+  if (unsigned) return unsigned
   const events = settlePlace(library, actorOf(desk), command, settling)
   if (isRefusal(events)) return events
   const off = placeOff(found.last.body)

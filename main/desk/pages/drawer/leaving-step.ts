@@ -3,12 +3,13 @@ import type { ClosingSoFar } from '../../../../shared/desk/session/closing-so-fa
 import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
+import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { placeBalance, placeSeen } from '../../../cash/places.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { act, callOf, facts, field, text } from '../make.ts'
+import { act, callOf, facts, field, ownSignOffField, text } from '../make.ts'
 import { pieceLabel } from './count-fields.ts'
 
 type Leaving = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act }
@@ -51,11 +52,12 @@ function pieces(desk: Desk, { left, out }: Left): readonly Section[] {
 /** @param isOther another amount stays than the library's rules say */
 function closeAct(
   desk: Desk,
-  { session, counted }: Looked,
+  looked: Looked,
   { reason, note }: ClosingSoFar,
   { out_cents }: Left,
   isOther: boolean,
 ): Act {
+  const { session, counted } = looked
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
   const safe = placeSeen(desk.library, actorOf(desk), 'safe')
@@ -88,6 +90,7 @@ function closeAct(
             }),
           ]
         : []),
+      ...ownSignOffField(speechOf(desk), actorOf(desk), signedOffBy(desk.library, actorOf(desk), looked)),
     ],
     weight: isOther ? 'more' : 'main',
   })

@@ -5,14 +5,16 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import { varianceNeed } from '../../../../shared/cash/rules.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { closesToReview } from '../../../cash/closing/review.ts'
 import { sessionEventsOf } from '../../../cash/report/session-events.ts'
+import { floatOf, floatSignedOffBy } from '../../../cash/open-drawer.ts'
 import { lastSessionOf } from '../../../cash/sessions.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
-import { act, callOf, facts, field, page } from '../make.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { act, callOf, facts, field, ownSignOffField, page } from '../make.ts'
 import { listAct } from './acts.ts'
 import { pieceLabel, piecesField, totalField } from './count-fields.ts'
 import { reasonOptions } from './reason-options.ts'
@@ -65,6 +67,9 @@ function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: Eve
   const by_cents = cents(counted_cents - left_cents)
   const isNoteNeeded = varianceNeed(cashRules(desk.library), by_cents) !== 'reason'
   const again = { drawer_code, reason: '', note: '' }
+  const counted = { pieces, total_cents: pieces === null ? counted_cents : null }
+  const floated = floatOf(desk.library, { ...again, ...counted })
+  const signedBy = isRefusal(floated) ? '' : floatSignedOffBy(desk.library, actorOf(desk), floated)
   return page(desk.library, {
     ref,
     heading: drawerName(words, drawer),
@@ -95,13 +100,14 @@ function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: Eve
     enter: act({
       label: said.open.label,
       says: said.close.explain_says,
-      call: callOf('drawer.open', { drawer_code, pieces, total_cents: pieces === null ? counted_cents : null }),
+      call: callOf('drawer.open', { drawer_code, ...counted }),
       asks: [
         field('reason', said.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),
         field('note', said.close.note, 'text', {
           is_required: isNoteNeeded,
           hint: isNoteNeeded ? '' : said.close.note_hint,
         }),
+        ...ownSignOffField(speech, actorOf(desk), signedBy),
       ],
     }),
   })

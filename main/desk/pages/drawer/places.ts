@@ -10,11 +10,11 @@ import { COUNTED_PLACES, type CountedPlace } from '../../../../shared/journal/ev
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
-import { mayKnowPlace, placeSeen, placeState, type OpenCount } from '../../../cash/places.ts'
+import { mayKnowPlace, placeSeen, placeSignedOffBy, placeState, type OpenCount } from '../../../cash/places.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
+import { act, amount, callOf, cell, facts, field, figures, goTo, ownSignOffField, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 import { piecesField, totalField } from './count-fields.ts'
 import { reasonOptions } from './reason-options.ts'
@@ -172,7 +172,9 @@ function lastCount(desk: Desk, { last, is_open }: OpenCount): Section {
   ])
 }
 
-function settleAct(desk: Desk, place: CountedPlace, { last, by_cents, need }: OpenCount): Act {
+function settleAct(desk: Desk, place: CountedPlace, open: OpenCount): Act {
+  const { last, by_cents, need } = open
+  const signedBy = placeSignedOffBy(desk.library, actorOf(desk), open)
   const { words, money } = speechOf(desk)
   const { places, drawer } = words.pages
   const size = money(cents(Math.abs(by_cents)))
@@ -186,6 +188,6 @@ function settleAct(desk: Desk, place: CountedPlace, { last, by_cents, need }: Op
     label: isReason ? drawer.close.explain : places.settle,
     says: need === 'sign-off' ? places.sign_off_says(size) : places.settle_says,
     call: callOf('place.settle', isReason ? { place } : { place, reason: '', note: '' }),
-    asks: isReason ? asks : [],
+    asks: [...(isReason ? asks : []), ...ownSignOffField(speechOf(desk), actorOf(desk), signedBy)],
   })
 }

@@ -10,12 +10,13 @@ import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import { lookAtReceived, type Looked } from '../../../cash/closing/look.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
-import { act, callOf, facts, field, page } from '../make.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { act, callOf, facts, field, ownSignOffField, page } from '../make.ts'
 import { discardActs } from './half-entered.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
 import { differences, differencesSaid } from './differences.ts'
@@ -121,10 +122,11 @@ function takeAct(desk: Desk, looked: Looked): Act {
     field('note', drawer.close.note, 'text', { is_required: isNoteNeeded }),
   ] as const
   const nothing = { reason: '', note: '' }
+  const signedBy = signedOffBy(desk.library, actorOf(desk), looked)
   return act({
     label: drawer.take_over,
     says: differencesSaid(desk, looked).join(' '),
     call: callOf('drawer.hand-over', { drawer_code: session.drawer_code, ...(need === null ? nothing : {}) }),
-    asks: need === null ? [] : asks,
+    asks: need === null ? [] : [...asks, ...ownSignOffField(speechOf(desk), actorOf(desk), signedBy)],
   })
 }

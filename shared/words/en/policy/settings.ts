@@ -206,7 +206,7 @@ export const SETTINGS: SettingWords = {
     hint: '5 to 1440, such as 60 for an hour',
   },
   is_badge_pin_asked: {
-    says: 'A badge also needs its owner’s PIN to approve, and to sign in staff who manage this desk or other staff',
+    says: 'A badge also needs its owner’s PIN to approve, and to sign in staff who do more than work at the desk, such as supervisors',
   },
   cash_rounding: {
     says: 'Cash is rounded to the nearest five cents',

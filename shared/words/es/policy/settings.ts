@@ -215,7 +215,7 @@ export const SETTINGS: SettingWords = {
     hint: 'De 5 a 1440; por ejemplo, 60 para una hora',
   },
   is_badge_pin_asked: {
-    says: 'Para autorizar, y para quien administra el mostrador o el personal, la credencial exige su PIN',
+    says: 'La credencial exige también el PIN para autorizar, y al entrar quien hace más que atender, como los supervisores',
   },
   cash_rounding: {
     says: 'El efectivo se redondea a los cinco centavos más cercanos',

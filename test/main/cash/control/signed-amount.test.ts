@@ -4,7 +4,7 @@ import { closing, countAll } from '../../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
-import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
+import { answer, approve, BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 import { openWith, sessions, zOf } from '../closing/closes.ts'
 import { verified } from './verified.ts'
 
@@ -86,4 +86,33 @@ test('a difference that the custodian signs off is on the Z, which does not say 
   await rosaAt(desk)
   expect((await zOf(desk)).closing?.reviews).toEqual(['signed-off-alone'])
   expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ approved_by: 'rortiz', is_review_needed: true }])
+})
+
+test('who signs off alone types their own PIN, at an open desk too', async () => {
+  const desk = await moneyDesk()
+  await benAtDesk(desk)
+  await openWith(desk, 10_000)
+  await countAll(desk, 6000)
+  await comes(desk, WEI)
+  const signing = (more: object) => desk.call('drawer.close', closing(desk, { ...SAID, ...more }))
+  expect(await signing({ own_pin: '' })).toMatchObject({ code: 'own-pin-needed' })
+  expect(await signing({ own_pin: BEN.pin })).toMatchObject({ code: 'sign-in-failed' })
+  expect(await signing({ own_pin: WEI.pin })).toMatchObject({ kind: 'ok' })
+  expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ staff: 'WZ-1', approved_by: 'WZ-1' }])
+})
+
+test('so does who settles a count of the safe that another person made', async () => {
+  const desk = await moneyDesk()
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  const count = (total_cents: number) =>
+    desk.ok('place.count', { commandId: desk.id(), place: 'safe', pieces: null, total_cents })
+  await count(0)
+  await count(6000)
+  await rosaAt(desk)
+  const settling = (more: object) =>
+    desk.call('place.settle', { commandId: desk.id(), place: 'safe', ...SAID, ...more })
+  expect(await settling({ own_pin: '' })).toMatchObject({ code: 'own-pin-needed' })
+  expect(await settling({ own_pin: PIN })).toMatchObject({ kind: 'ok' })
+  expect(await recorded(desk, 'place-settled')).toMatchObject([{ staff: 'rortiz', approved_by: 'rortiz' }])
 })

@@ -1,5 +1,6 @@
 /**
- * A badge takes its owner's PIN too: to approve, and to sign in who looks after desk or staff (security review S2-1).
+ * A badge takes its owner's PIN too: to approve, and to sign in who looks after desk or staff (security review S2-1), or
+ * signs off, gives back money in cash, exports or merges patrons (N15).
  */
 import { describe, expect, test } from 'vitest'
 import { workingDesk, rosaComes, type TestDesk } from '../../support/desk.ts'
@@ -54,12 +55,15 @@ describe('signing in', () => {
     expect(came).toMatchObject({ by: 'badge-and-pin', staff: 'rortiz' })
   })
 
-  test('a clerk’s badge is enough, and so is a supervisor’s', async () => {
+  test('a clerk’s badge is enough; one that signs off differences takes the PIN', async () => {
     const desk = await workingDesk()
     await benAtDesk(desk)
     await desk.ok('staff.sign-out', { commandId: desk.id() })
     expect((await desk.scan(BEN.badge_barcode)).staff?.initials).toBe('BC')
-    expect((await desk.scan(WEI.badge_barcode)).staff?.initials).toBe('WZ')
+    const asked = await desk.scan(WEI.badge_barcode)
+    expect([asked.staff?.initials, asked.asked_pin?.name]).toEqual(['BC', 'Wei Zhang'])
+    expect(await pin(desk, WEI.pin)).toMatchObject({ kind: 'ok' })
+    expect((await shown(desk)).staff?.initials).toBe('WZ')
   })
 
   test('a PIN without a badge is nobody’s; Esc, another badge and a minute start over', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, PIN } from '../../support/small-library.ts'
-import { benAtDesk, BEN, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { benAtDesk, BEN, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH } from '../../../support/said.ts'
 
 const { guessed } = ENGLISH.words.outcomes.loan
@@ -92,7 +92,7 @@ test('a clerk’s own badge or PIN forgives no guess at another’s, and the oth
     await desk.ok('staff.sign-out', { commandId: desk.id() })
   }
   expect(await wrongPins(desk, 1, () => 'WZ')).toEqual(new Set(['sign-in-paused']))
-  expect((await desk.scan(WEI.badge_barcode)).band?.sentence).toContain(guessed.own(5))
+  expect((await comes(desk, WEI)).band?.sentence).toContain(guessed.own(5))
   const { entries } = await desk.ok('work-log.list', { limit: 2 })
   expect(entries[0]?.notes).toContain(ENGLISH.words.log.wrong.pins(5))
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { benAtDesk, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says, short } from '../../../support/said.ts'
 
 const MINUTE = 60_000
@@ -112,7 +112,7 @@ describe('coming back', () => {
     await desk.scan(CARDS.owing)
     await desk.scan(ITEMS.warmth)
     await desk.ok('desk.lock', {})
-    const other = await desk.scan(WEI.badge_barcode)
+    const other = await comes(desk, WEI)
     expect(other).toMatchObject({ stage: 'desk', patron: null, rows: [], staff: { name: 'Wei Zhang' } })
     expect(await desk.call('desk.last-patron', {})).toMatchObject({ code: 'nobody-open' })
     expect((await recorded(desk, 'staff-signed-out'))[0]).toMatchObject({ staff: 'BC-1', reason: 'switched' })
