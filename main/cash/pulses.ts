@@ -2,6 +2,7 @@
  * Openings of a drawer that are entries of their own: the desk opens it to try it, to count, or again, and the sensor
  * tells that it was opened by nobody's wish. And the pulses of which nobody knows how they ended.
  */
+import { NOTHING_ALLOWED } from '../../shared/desk/modifiers.ts'
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { cancelJob, endJob } from '../journal/jobs.ts'
@@ -68,7 +69,7 @@ export function keepKeyOpening(
   { how, openings_count }: Pick<EventBody<'drawer-key-opened'>, 'how' | 'openings_count'>,
 ): void {
   const session_ref = openSessionOf(library, drawer_code)?.session_ref ?? null
-  const nobody: Actor = { staff: null, approved: null, amnesty_by: '' }
+  const nobody: Actor = { staff: null, approved: null, allowed: NOTHING_ALLOWED }
   const command = ownCommand(library, `drawer opened ${how}`)
   const body = { drawer_code, session_ref, how, openings_count }
   record(library, nobody, command, [{ kind: 'drawer-key-opened', body }])

@@ -227,7 +227,7 @@ function madeDue(library: Library, line: SealedLine, method: RefundMethod): read
   const by = Math.max(0, amount_cents - due)
   if (by === 0) return []
   if (owed_cents > 0) return refuse('charge-still-owed', { owed: owed_cents })
-  if (by <= worth_cents) return reduced(state, by, 'voided', method).transfers
+  if (by <= worth_cents) return reduced(state, by, 'refunded', method).transfers
   const left: Cents = cents(due + worth_cents)
   return balances['refund-due-credit'] < 0 ? refuse('refund-is-credit') : refuse('more-than-paid', { left })
 }

@@ -20,6 +20,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/refusals/overrides.ts'
 import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { afterLettingOff } from '../circulation/charges/let-off.ts'
 import { outCount, readAccount, type Account } from '../circulation/accounts/account.ts'
 import { howToAnswer, pendingFor } from './approvals/asking.ts'
 import { here } from '../library/here.ts'
@@ -223,6 +224,7 @@ export function takeBackHere(
   const slip = slipFor(library, actor, item, { place: taking.decision.place, held: taking.held })
   const printed = slipPrinted(desk, slip)
   const taken = recordReturn(library, actor, command, item, taking, printed?.jobs)
+  desk.session = { ...desk.session, allowed: afterLettingOff(actor.allowed, taken.money) }
   say(desk, withSent(takenBackSaid(desk, taken), printed?.says ?? null), command)
   keepSlip(desk, slip, printed !== null)
 }

@@ -23,7 +23,7 @@ export type Desk = {
 
 /** Who acts at the desk now. */
 export function actorOf({ session, approved }: Desk): Actor {
-  return { staff: session.staff, approved, amnesty_by: session.amnesty_by }
+  return { staff: session.staff, approved, allowed: session.allowed }
 }
 
 /** Whether this id was carried out before, and what it recorded then. */

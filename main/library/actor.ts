@@ -1,5 +1,6 @@
 /** Who acts: the signed-in staff member, and what a second person approved for the moment. */
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
+import type { Allowed } from '../../shared/desk/modifiers.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 
 /** What was approved, its limit (cents or days; 0 where the grant has no ceiling), by whom, and why. */
@@ -14,6 +15,6 @@ export type Actor = {
   /** Null: the desk by itself. */
   readonly staff: StaffMember | null
   readonly approved: Approved | null
-  /** Who approved that no fines are charged, while that is on; empty where no approval was needed. */
-  readonly amnesty_by: string
+  /** On whose word the modifiers are in force. */
+  readonly allowed: Allowed
 }

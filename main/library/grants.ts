@@ -52,9 +52,15 @@ export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, re
   return below ? refuse('above-ceiling', below) : refuse('not-permitted')
 }
 
-/** Whether the actor may waive a fine of this amount. */
-export function mayLetOff(library: Library, { staff, approved, amnesty_by }: Actor, reach: number): boolean {
-  if (staff !== null && approved?.grant === 'waive' && reach <= approved.reach) return true
-  const approver = staffOfCode(library, amnesty_by)
-  return [staff, approver].some((one) => one !== null && mayAll(library, one, ['waive'], reach))
+/**
+ * On whose word a fine of this amount is let off: empty for the actor's own, null where it is not. Who approved that no
+ * fines are charged allowed it for all of the cart together.
+ */
+export function wordToLetOff(library: Library, actor: Actor, reach: number): string | null {
+  const { staff, approved, allowed } = actor
+  if (staff !== null && approved?.grant === 'waive' && reach <= approved.reach) return approved.approved_by
+  if (mayOwn(library, actor, 'waive', reach)) return ''
+  const approver = staffOfCode(library, allowed.amnesty_by)
+  const isAllowed = approver !== null && mayAll(library, approver, ['waive'], reach + allowed.let_off_cents)
+  return isAllowed ? allowed.amnesty_by : null
 }

@@ -29,6 +29,26 @@ export const NO_MODIFIERS: Modifiers = {
   is_special_loan: false,
 }
 
+/** On whose word modifiers are in force, when not the clerk's own: for this cart, and not for the next one. */
+export type Allowed = {
+  /** Who approved that no fines are charged, and who approved the day of returns; empty: the clerk's own role. */
+  readonly amnesty_by: string
+  readonly dated_by: string
+  /** What was let off in this cart on that word: all of it together stays within the approver's ceiling. */
+  readonly let_off_cents: number
+}
+
+export const NOTHING_ALLOWED: Allowed = { amnesty_by: '', dated_by: '', let_off_cents: 0 }
+
+type InForce = { readonly modifiers: Modifiers; readonly allowed: Allowed }
+
+/** After the cart: what another person allowed is over, and the modifiers of the clerk's own role stay. */
+export function ownOnly({ modifiers, allowed }: InForce): InForce {
+  const is_amnesty = modifiers.is_amnesty && allowed.amnesty_by === ''
+  const back_on = allowed.dated_by === '' ? modifiers.back_on : null
+  return { modifiers: { ...modifiers, is_amnesty, back_on }, allowed: NOTHING_ALLOWED }
+}
+
 /**
  * The banner's words, one part each; empty when nothing is modified.
  * @param closed when the doors last closed, in words: what a book drop is dated to; empty when it counts as now

@@ -173,6 +173,7 @@ function nameOfMoney(event: DeskEvent): ActName | null {
   switch (event.body.code) {
     case 'waived':
     case 'amnesty':
+    case 'backdated':
       return 'waive'
     case 'voided':
       return 'void'

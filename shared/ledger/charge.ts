@@ -39,12 +39,14 @@ export type Moved = { readonly transfers: readonly Transfer[]; readonly state: C
 /** Codes that reduce a charge, and the account that bears it. Waivers are kept apart. */
 const BORNE_BY = {
   waived: 'waived',
+  amnesty: 'waived',
+  backdated: 'waived',
   billed: 'canceled',
-  amnesty: 'income',
   found: 'income',
   'claim-found': 'income',
   outage: 'income',
   voided: 'income',
+  refunded: 'income',
 } as const satisfies Partial<Record<ChargeCode, ChargeAccount>>
 export type ReducingCode = keyof typeof BORNE_BY
 
@@ -86,7 +88,7 @@ export function openedBefore(row: ChargeNow, transfers: readonly Posted[]): read
   })
 }
 
-/** What a person waived and did not restore: it is not charged again for the same lateness. */
+/** What a person let off and did not restore: it is not charged again for the same lateness. */
 export function waivedCents({ balances }: ChargeState): Cents {
   return balances.waived
 }

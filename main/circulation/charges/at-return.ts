@@ -8,11 +8,12 @@ import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { openClaimOfItem } from '../../store/circulation/claim-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
-import { mayLetOff } from '../../library/grants.ts'
+import { wordToLetOff } from '../../library/grants.ts'
 import type { Actor } from '../../library/actor.ts'
 import { Gathering, type Gathered } from './gathering.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
+import { chargeLetOff } from './let-off.ts'
 import { chargedForLateness, chargesAbout } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod, isClaimed, isTelling } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk, Told } from './return-facts.ts'
@@ -31,8 +32,10 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
     return { ...NOTHING, question: claimQuestion(loan.loan_status), ...gatheredOf(gathering) }
   }
   const was_right = isClaimed(loan.loan_status) && endClaim(library, gathering, { ...ask, loan })
-  const is_amnesty = ask.is_amnesty && isLetOff(library, { ...ask, loan, patron, was_right }, word)
-  const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty }
+  const amnesty = ask.is_amnesty ? letOffBy(library, { ...ask, loan, patron }, word) : null
+  const is_amnesty = amnesty !== null
+  const let_off_by = { amnesty: amnesty ?? '', backdated: word.allowed.dated_by }
+  const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty, let_off_by }
   const about = isClaimed(loan.loan_status) ? claimTold(returning) : []
   // After what is charged: outcome first.
   const too_much: readonly Told[] = ask.is_amnesty && !is_amnesty ? [{ code: 'not-let-off' }] : []
@@ -52,9 +55,13 @@ function claimQuestion(loan_status: string): Question {
   return { about: 'claim', claim: loan_status === 'claimed-returned' ? 'returned' : 'never-had' }
 }
 
-/** Whether the fine is no more than this role, or the approver's, may waive. */
-function isLetOff(library: Library, { item, loan, patron, back_at }: Returning, word: Actor): boolean {
-  return mayLetOff(library, word, fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents)
+/** On whose word the fine is let off; null: it is more than this role, or the approver's, may waive. */
+function letOffBy(
+  library: Library,
+  { item, loan, patron, back_at }: Pick<Returning, 'item' | 'loan' | 'patron' | 'back_at'>,
+  word: Actor,
+): string | null {
+  return wordToLetOff(library, word, fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents)
 }
 
 /** Billed as lost, also where it was claimed after that. */
@@ -76,7 +83,11 @@ function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
 }
 
 /** Ends the claim. True when the patron was right and the library cancels the fine then. */
-function endClaim(library: Library, gathering: Gathering, returning: Omit<Returning, 'patron' | 'was_right'>): boolean {
+function endClaim(
+  library: Library,
+  gathering: Gathering,
+  returning: Omit<Returning, 'patron' | 'was_right' | 'let_off_by'>,
+): boolean {
   const { item, loan, said, is_given_up = false } = returning
   const claim = library.db.get(openClaimOfItem, { item_id: item.item_id })
   const found = foundClaim(said.found ?? 'brought', library.policy().settings)
@@ -93,10 +104,12 @@ type Late = Pick<AtReturn, 'told'> & { readonly fine: Fine }
 function lateReturn(library: Library, gathering: Gathering, returning: Returning): Late {
   const { item, loan, patron, back_at, is_amnesty } = returning
   const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
+  const { is_fine_charged_at_check_in } = library.policy().settings
+  const already = chargedForLateness(library, loan, item.item_id)
+  if (is_fine_charged_at_check_in) chargeLetOff(library, gathering, returning, already)
   if (back_at <= loan.due_at_ms) return { fine, told: [] }
   const days = fineDays(library, gathering, returning, fine)
-  if (!library.policy().settings.is_fine_charged_at_check_in) return { fine, told: days }
-  const already = chargedForLateness(library, loan, item.item_id)
+  if (!is_fine_charged_at_check_in) return { fine, told: days }
   if (fine.amount_cents < already) fineIsLess(library, gathering, returning)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return { fine, told: [...whyNoFine(fine, already), ...days] }

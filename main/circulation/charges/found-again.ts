@@ -18,7 +18,7 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './gathering.ts'
 import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
 import { askedOf, fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
-import type { AtReturn, Question, Returning } from './return-facts.ts'
+import type { AtReturn, LetOffAtReturn, Question, Returning } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
 
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
@@ -159,7 +159,8 @@ function carryOut(
     refund_method: decision.refund_method,
     codeOf: (kind) => whyOff(kind, returning),
   })
-  to.move(transfers)
+  for (const one of transfers)
+    to.move([one], isLetOffHere(one.code) ? { approved_by: returning.let_off_by[one.code] } : {})
   if (charge_cents === 0) return
   const { item, loan, back_at } = returning
   to.charge({
@@ -174,7 +175,13 @@ function carryOut(
   })
 }
 
-function whyOff(kind: string, { was_right, is_amnesty, said }: Returning): ReducingCode {
+function whyOff(kind: string, { was_right, is_amnesty, said, back_at, undated_at }: Returning): ReducingCode {
   if (was_right) return 'claim-found'
-  return kind === 'overdue' && (is_amnesty || said.charge === 'waive') ? 'amnesty' : 'found'
+  if (kind !== 'overdue') return 'found'
+  if (is_amnesty || said.charge === 'waive') return 'amnesty'
+  return back_at < undated_at ? 'backdated' : 'found'
+}
+
+function isLetOffHere(code: string): code is LetOffAtReturn {
+  return code === 'amnesty' || code === 'backdated'
 }

@@ -6,7 +6,7 @@ import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { Gathering, type Gathered } from './gathering.ts'
 import type { ReturnAsk } from './return-facts.ts'
 
-export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
+export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'undated_at' | 'is_amnesty'> & { readonly loan: LoanRow }
 
 /** The entry that keeps a question of a return open; it follows the check-in. */
 export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {

@@ -17,6 +17,8 @@ export type ReturnAsk = {
   readonly loan: LoanRow | null
   /** When it counts as back. */
   readonly back_at: Instant
+  /** The same without the day that a person set for returns: what lies between is let off. */
+  readonly undated_at: Instant
   readonly is_amnesty: boolean
   /** What a person has said of it; what was not said is asked where it matters. */
   readonly said: ReturnSaid
@@ -47,4 +49,9 @@ export type Returning = ReturnAsk & {
   readonly patron: PatronRow
   /** It was claimed, and the patron was right: nothing of it is theirs to pay. */
   readonly was_right: boolean
+  /** Who allowed that the fine is let off, and who allowed the day: empty for the clerk's own role. */
+  readonly let_off_by: Readonly<Record<LetOffAtReturn, string>>
 }
+
+/** Why a return costs less than the rules say: a person wanted it so. */
+export type LetOffAtReturn = 'amnesty' | 'backdated'

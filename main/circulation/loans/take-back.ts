@@ -95,14 +95,15 @@ export function takeBack(
 ): TakeBack {
   const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
-  const { back_at, steps } = returnMoment({
+  const moment = {
     calendar: library.calendar(at.branch),
     now: at.now,
     out_at: loan?.out_at_ms ?? null,
-    back_on: modifiers.back_on === null ? null : localDate(modifiers.back_on),
     is_book_drop: modifiers.is_book_drop,
     settings: library.policy().settings,
-  })
+  }
+  const back_on = modifiers.back_on === null ? null : localDate(modifiers.back_on)
+  const { back_at, steps } = returnMoment({ ...moment, back_on })
   // An interlibrary loan fills no hold here.
   const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
   const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
@@ -117,9 +118,10 @@ export function takeBack(
   })
   const returned = returnDraft(item, loan, decision, { at, back_at, calendar, is_bulk: modifiers.is_book_drop })
   // Where the library says so, a day that a person set changes when it is back, and not what it costs.
-  const isFineDated = modifiers.back_on === null || library.policy().settings.is_backdate_adjusting_fine
+  const isFineDated = back_on === null || library.policy().settings.is_backdate_adjusting_fine
   const fined_to = isFineDated ? back_at : at.now
-  const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
+  const undated_at = back_on !== null && isFineDated ? returnMoment({ ...moment, back_on: null }).back_at : fined_to
+  const asking = { item, back_at: fined_to, undated_at, is_amnesty: modifiers.is_amnesty }
   const money = chargesAtReturn(library, { ...asking, loan, said: saidBy(modifiers, said) }, actor)
   const asked = money.question && loan ? returnAsked({ ...asking, loan }, money.question.about) : null
   const drop = bookDropFees(library, item, modifiers.is_book_drop ? loan : null)

@@ -4,9 +4,16 @@
  */
 import { lastClosing } from '../../../shared/circulation/calendar/open-time.ts'
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
-import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
+import {
+  modifiersSchema,
+  modifierWords,
+  NO_MODIFIERS,
+  type Allowed,
+  type Modifiers,
+} from '../../../shared/desk/modifiers.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed, unmodified } from '../../../shared/desk/session/session.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
 import { daysBetween, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { askApproval, mayOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
@@ -28,7 +35,7 @@ export function modify(desk: Desk, change: Change): Refusal | null {
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   const { session } = desk
-  const on = { ...session, modifiers: next, amnesty_by: amnestyBy(desk, change), modified_on: here(desk.library).today }
+  const on = { ...session, modifiers: next, allowed: allowedBy(desk, change), modified_on: here(desk.library).today }
   desk.session = isAny ? changed(on) : unmodified(session)
   return null
 }
@@ -48,15 +55,21 @@ function mayLetFinesOff(desk: Desk, input: Change): boolean {
 export function isAmnestyLimited(desk: Desk): boolean {
   return (
     modifiersNow(desk).is_amnesty &&
-    desk.session.amnesty_by === '' &&
+    desk.session.allowed.amnesty_by === '' &&
     !may(desk.library, actorOf(desk), 'waive', Infinity)
   )
 }
 
-/** Who approved the amnesty, for as long as it is on; each return goes up to their ceiling. */
-function amnestyBy({ approved, session }: Desk, { is_amnesty }: Change): string {
-  if (is_amnesty === undefined) return session.amnesty_by
-  return is_amnesty && approved?.grant === 'waive' ? approved.approved_by : ''
+/** Who approved the amnesty and the day, for as long as they are on: in this cart. */
+function allowedBy({ approved, session }: Desk, { is_amnesty, back_on }: Change): Allowed {
+  const { allowed } = session
+  const byFor = (grant: Grant): string => (approved?.grant === grant ? approved.approved_by : '')
+  const isSame = is_amnesty === undefined
+  return {
+    amnesty_by: isSame ? allowed.amnesty_by : is_amnesty ? byFor('waive') : '',
+    dated_by: back_on === undefined ? allowed.dated_by : back_on === null ? '' : byFor('backdate'),
+    let_off_cents: isSame ? allowed.let_off_cents : 0,
+  }
 }
 
 /** A future date counts as now, and needs no permission. */

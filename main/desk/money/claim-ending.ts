@@ -136,8 +136,8 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
 /** Nobody found it and nobody is billed: the item is missing, and the patron is cleared. Earlier charges stay. */
 function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   const { branch, now } = here(desk.library)
-  const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }
-  const money = chargesAtReturn(desk.library, given_up, actorOf(desk))
+  const given_up = { item, loan, back_at: now, undated_at: now, is_amnesty: false, is_given_up: true } as const
+  const money = chargesAtReturn(desk.library, { ...given_up, said: NOTHING_SAID }, actorOf(desk))
   const state = loanBody(loan)
   const ended = sealing(
     'item-checked-in',

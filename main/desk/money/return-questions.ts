@@ -48,7 +48,8 @@ function openQuestion(library: Library, question_ref: string): Asking | null {
   if (!item) return null
   const whose = { item_id: item.item_id, party_ref: loan.loan_ref, patron_id: row.patron_id }
   const state = { ...loan, sealed_due_at_ms: otherDue(asked.sealed?.loan) }
-  return { item, loan: { ...loanColumns(state), ...whose }, back_at: instant(back_at_ms), is_amnesty }
+  const back_at = instant(back_at_ms)
+  return { item, loan: { ...loanColumns(state), ...whose }, back_at, undated_at: back_at, is_amnesty }
 }
 
 export type WaitingQuestion = {

@@ -8,7 +8,7 @@ import { must } from '../../kernel/assert.ts'
 import type { Place } from '../../journal/place.ts'
 import type { PatronId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
-import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
+import { NO_MODIFIERS, NOTHING_ALLOWED, ownOnly, type Allowed, type Modifiers } from '../modifiers.ts'
 import type { PageRef } from '../page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from '../papers.ts'
 import type { Override, Pending, RefusedAct } from '../pending.ts'
@@ -79,8 +79,8 @@ export type Session = {
   readonly active_at_ms: number | null
   /** The modifiers of every scan until they are turned off. */
   readonly modifiers: Modifiers
-  /** Who approved that no fines are charged; empty when the clerk's own role was enough. */
-  readonly amnesty_by: string
+  /** On whose word they are in force. */
+  readonly allowed: Allowed
   /** The day the modifiers were set: they end with it. */
   readonly modified_on: string
   /** Newest first. */
@@ -135,7 +135,7 @@ export const EMPTY_SESSION: Session = {
   lock: null,
   active_at_ms: null,
   modifiers: NO_MODIFIERS,
-  amnesty_by: '',
+  allowed: NOTHING_ALLOWED,
   modified_on: '',
   rows: [],
   tally: NO_ROWS,
@@ -156,7 +156,7 @@ export const EMPTY_SESSION: Session = {
 }
 
 /** Without modifiers. */
-const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, amnesty_by: '', modified_on: '' }
+const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, allowed: NOTHING_ALLOWED, modified_on: '' }
 
 function next(session: Session, change: Partial<Session>): Session {
   return { ...session, ...change, version: session.version + 1 }
@@ -283,7 +283,7 @@ const NOBODY_HERE: Partial<Session> = {
 /** No patron is open: account, page, rows and band are gone from the screen. */
 export function cleared(session: Session): Session {
   const last_patron_id = session.patron_id ?? session.last_patron_id
-  return next(session, { ...NOBODY_HERE, last_patron_id, papers: papersPutAway(session.papers) })
+  return next(session, { ...NOBODY_HERE, ...ownOnly(session), last_patron_id, papers: papersPutAway(session.papers) })
 }
 
 export function switched(session: Session, mode: DeskMode): Session {

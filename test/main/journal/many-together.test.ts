@@ -1,4 +1,5 @@
 /** Thousands of entries by one command, as an outage of a large library records: the desk reads them once, not each. */
+import { NOTHING_ALLOWED } from '../../../shared/desk/modifiers.ts'
 import { expect, test, vi } from 'vitest'
 import { newestActs } from '../../../main/circulation/loans/past-acts.ts'
 import { workLogPage } from '../../../main/desk/pages/staff/work-log.ts'
@@ -25,7 +26,7 @@ function deskOfMany() {
   const desk = bareDesk(folder, clock)
   const random = seededRandom(5)
   const use = { kind: 'item-used-here', body: { item_barcode: ITEMS.warmth, uses_count: 1 } } as const
-  const actor = { staff: null, approved: null, amnesty_by: '' }
+  const actor = { staff: null, approved: null, allowed: NOTHING_ALLOWED }
   for (const count of [ENTRIES, 1]) {
     const command = commandOf('desk.scan', { commandId: commandId(clock.now(), random) })
     record(

@@ -2,6 +2,7 @@
  * The counts that a close goes by are read in two ways: off all entries of a session, for its report, and by index, for
  * a page that must not read them. Both say the same after any acts at a drawer.
  */
+import { NOTHING_ALLOWED } from '../../../../shared/desk/modifiers.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changeCustody } from '../../../../main/cash/custody.ts'
@@ -21,7 +22,7 @@ import { moneyFiles } from '../../support/money-desk.ts'
 
 const actor = (staff_code: string): Actor => {
   const staff = { staff_code, name: staff_code, initials: staff_code.slice(0, 2), role: 'manager' } as Actor['staff']
-  return { staff, approved: null, amnesty_by: '' }
+  return { staff, approved: null, allowed: NOTHING_ALLOWED }
 }
 const [ROSA, BEN] = [actor('rortiz'), actor('BC-1')]
 const at = { drawer_code: '' }

@@ -2,6 +2,7 @@
  * A pulse from when its box has it until it is known whether the drawer opened: what the sensor saw, what a restart
  * leaves, and that it is never sent twice. The test plays the spooler: it takes the job, and ends it.
  */
+import { NOTHING_ALLOWED } from '../../../../shared/desk/modifiers.ts'
 import { expect, test } from 'vitest'
 import { drawersHear } from '../../../../main/desk/upkeep/devices/drawers/hearing.ts'
 import { DeviceBoard, devicesKept } from '../../../../main/desk/upkeep/devices/board.ts'
@@ -27,7 +28,7 @@ const SETUP: DeviceSetup = {
   trigger_code: 'glancetron-8005u-1',
   drawer: 'DRAWER-1',
 }
-const NOBODY = { staff: null, approved: null, amnesty_by: '' }
+const NOBODY = { staff: null, approved: null, allowed: NOTHING_ALLOWED }
 
 class Played {
   readonly clock = new FakeClock()

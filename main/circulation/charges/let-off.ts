@@ -1,0 +1,53 @@
+/**
+ * What a return lets off: a fine that the rules make, and that a person did not want charged, or counted to an earlier
+ * day. It is charged and waived in one go, so that it is a figure of the clerk's and of who allowed it. What the patron
+ * owes is a charge of its own, as if nothing had been let off.
+ */
+import { charged, reduced } from '../../../shared/ledger/charge.ts'
+import { localRef } from '../../../shared/journal/local-ref.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import type { Library } from '../../library/library.ts'
+import type { Allowed } from '../../../shared/desk/modifiers.ts'
+import type { Gathered, Gathering } from './gathering.ts'
+import { fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
+import type { Returning } from './return-facts.ts'
+
+/** @param already what of this lateness was charged before */
+export function chargeLetOff(library: Library, to: Gathering, returning: Returning, already: Cents): void {
+  const { item, loan, patron, back_at, undated_at, is_amnesty, was_right, let_off_by } = returning
+  // Where the patron was right there was no fine to let off.
+  if (was_right || (!is_amnesty && back_at >= undated_at)) return
+  const until = (until_at: typeof back_at) => fineOf(library, { loan, item, patron }, { until_at })
+  const [full, dated] = [until(undated_at), until(back_at)]
+  const more = (one: Cents): number => Math.max(0, one - already)
+  const backdated = Math.max(0, more(full.amount_cents) - more(dated.amount_cents))
+  const amnesty = is_amnesty ? more(dated.amount_cents) : 0
+  const amount_cents = cents(backdated + amnesty)
+  if (amount_cents === 0) return
+  const counted = backdated > 0 ? full : dated
+  const name = localRef(library.random)
+  to.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents,
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: finePeriod(loan, backdated > 0 ? undated_at : back_at),
+    basis: fineBasis(counted, cents(counted.amount_cents - amount_cents)),
+    is_telling: isTelling(library, loan, counted.rule),
+    name,
+  })
+  let { state } = charged({ charge_ref: name, kind: 'overdue', amount_cents })
+  for (const [code, by] of [['backdated', backdated] as const, ['amnesty', amnesty] as const]) {
+    const off = reduced(state, by, code)
+    to.move(off.transfers, { approved_by: let_off_by[code] })
+    state = off.state
+  }
+}
+
+/** On the word of who approved it, so much more was let off in this cart. */
+export function afterLettingOff(allowed: Allowed, { drafts }: Gathered): Allowed {
+  const moved = drafts.flatMap((one) => (one.kind === 'charge-moved' && one.body.code === 'amnesty' ? [one.body] : []))
+  const theirs = moved.filter(({ approved_by }) => approved_by !== '' && approved_by === allowed.amnesty_by)
+  return { ...allowed, let_off_cents: theirs.reduce((sum, one) => sum + one.amount_cents, allowed.let_off_cents) }
+}
