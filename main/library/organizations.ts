@@ -1,5 +1,5 @@
 /** Which patrons are organizations, by their category, and what is asked of each category. Reads only. */
-import { withOrganizations } from '../../shared/patron/organizations.ts'
+import { isWithoutBirth, withOrganizations } from '../../shared/patron/organizations.ts'
 import type { CategoryPolicy } from '../../shared/policy/policy-facts.ts'
 import type { FieldRule } from '../../shared/policy/card-facts.ts'
 import type { Library } from './library.ts'
@@ -16,4 +16,10 @@ export function organizationCategories(library: Library): readonly CategoryPolic
 export function fieldRulesOf(library: Library): readonly FieldRule[] {
   const { source, settings } = library.policy()
   return withOrganizations(source.field_rules, settings.organization_category_codes)
+}
+
+/** Somebody with a birth date is no organization, whoever chose its category. */
+export function isBornOrganization(library: Library, category_code: string, born_on: string): boolean {
+  const codes = library.policy().settings.organization_category_codes
+  return born_on.trim() !== '' && isWithoutBirth(fieldRulesOf(library), codes, category_code)
 }

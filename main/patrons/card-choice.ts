@@ -9,7 +9,7 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
 import { cardsLeft, isUnsure, nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
-import { cardsFor, type Validity } from '../../shared/patron/cards.ts'
+import { cardsFor, chosenFault, givenByRule, type ChosenFault, type Validity } from '../../shared/patron/cards.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
 import type { CardRule, ResidencyRule } from '../../shared/policy/card-facts.ts'
@@ -17,6 +17,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.
 import type { Reached } from '../journal/beside.ts'
 import { findItem, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
+import { isOrganization } from '../library/organizations.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
 import { allReached } from '../store/numbers/card-rows.ts'
 import { cardByBarcode } from '../store/patrons/patron-rows.ts'
@@ -25,6 +26,7 @@ import { homeAddress, personById, type PersonRow } from '../store/patrons/person
 /** What a card takes where no rule of the library speaks: nothing but the clerk's word. */
 const NO_RULE = {
   standing_kind: 'any',
+  given_kind: 'by-rule',
   is_guardian_asked: false,
   ends_at_age_count: null,
   is_capped_at_home_card: false,
@@ -71,21 +73,36 @@ export function hasAddress({ street, city, postal_code }: Pick<Typed, AddressFie
   return [street, city, postal_code].some((part) => part.trim() !== '')
 }
 
-/** The card that needs no choice. Where the rules ask whose resident somebody is and cannot tell, one for anybody. */
-function firstOf(offered: readonly CardRule[], isStandingKnown: boolean): CardRule | null {
-  return offered.find((rule) => isStandingKnown || rule.standing_kind === 'any') ?? null
-}
-
-/** Which cards fit what was typed so far. */
+/** Which cards fit what was typed so far. A card of an organization is never given by itself, nor to whoever was born. */
 export function choiceOf(library: Library, typed: Pick<Typed, PatronField & AddressField>): Choice {
   const { residency_rules, card_rules } = library.policy().source
-  const { today } = here(library)
-  const residency = hasAddress(typed) ? residencyRule(residency_rules, typed) : null
+  const residency = residencyOf(library, typed)
   const who = { standing: residency?.standing_kind ?? null, born_on: bornOf(typed.born_on) }
-  const offered = cardsFor(card_rules, who, today)
-  return { residency, offered, first: firstOf(offered, residency !== null || residency_rules.length === 0) }
+  const isOrganized = (rule: CardRule): boolean => isOrganization(library, rule.category_code)
+  const fits = cardsFor(card_rules, who, here(library).today)
+  const offered = typed.born_on.trim() === '' ? fits : fits.filter((rule) => !isOrganized(rule))
+  const isKnown = residency !== null || residency_rules.length === 0
+  // At an address that no rule knows, a person chooses; with none at all, a card for anybody needs no choice.
+  const isOpen = !isKnown && hasAddress(typed)
+  const sure = offered.filter((rule) => !isOrganized(rule) && (isKnown || rule.standing_kind === 'any'))
+  return { residency, offered, first: isOpen ? null : givenByRule(sure) }
 }
 type AddressField = 'street' | 'city' | 'postal_code' | 'born_on'
+
+function residencyOf(library: Library, typed: Pick<Typed, AddressField>): ResidencyRule | null {
+  return hasAddress(typed) ? residencyRule(library.policy().source.residency_rules, typed) : null
+}
+
+/** Why a category that a clerk chose takes the grant to choose; null: it does not, or none was chosen. */
+export function chosenAgainst(
+  library: Library,
+  typed: Pick<Typed, AddressField>,
+  category_code: string,
+): ChosenFault | null {
+  const standing = residencyOf(library, typed)?.standing_kind ?? null
+  const who = { standing, born_on: bornOf(typed.born_on) }
+  return chosenFault(library.policy().source.card_rules, category_code, who, here(library).today)
+}
 
 export type Person = { readonly row: PersonRow; readonly terms: CardTerms }
 

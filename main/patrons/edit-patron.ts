@@ -2,6 +2,7 @@
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, PATRON_FIELDS, type PatronField } from '../../shared/kernel/patron-field.ts'
+import type { ChosenFault } from '../../shared/patron/cards.ts'
 import { isGuardianshipOver, isMinor } from '../../shared/patron/guardians.ts'
 import { isNameChanged, nameProofs } from '../../shared/patron/name-proofs.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
@@ -12,9 +13,9 @@ import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
-import { bornOf, choiceOf, termsOf } from './card-choice.ts'
+import { bornOf, choiceOf, chosenAgainst, termsOf } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
-import { fieldRulesOf } from '../library/organizations.ts'
+import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { addressOf } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
@@ -81,6 +82,14 @@ function nameFields({ typed, name_proof }: Editing, before: Typed, library: Libr
   return { name_proof_code: seen.code, name_changed_on: here(library).today }
 }
 
+/** Why another category takes the grant to choose; null: it does not, or the category stays. */
+export function chosenInEdit(library: Library, patron_id: PatronId, edit: Edit): ChosenFault | null {
+  const { typed, category_code } = edit
+  return category_code === typedOf(library, patron_id)?.category_code
+    ? null
+    : chosenAgainst(library, typed, category_code)
+}
+
 /** `name_proof`: empty where the name stays. */
 type Editing = Edit & { readonly name_proof: string }
 
@@ -107,14 +116,18 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   const isBlanked = isGuardianBlanked(library, patron_id, edit, before)
   const missing = isBlanked ? 'guardian' : missingFor(library, patron_id, edit, before)
   if (missing) return refuse('patron-field-wrong', { field: missing, fault: 'required', limit: 0 })
+  const isOther = category_code !== before.category_code
+  if (isOther && isBornOrganization(library, category_code, typed.born_on)) {
+    return refuse('patron-field-wrong', { field: 'born_on', fault: 'organization', limit: 0 })
+  }
   const unfit = familyFault(library, patron_id, changed, typed)
   if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
-  if (changed.length === 0 && category_code === before.category_code) return refuse('patron-unchanged')
+  if (changed.length === 0 && !isOther) return refuse('patron-unchanged')
   const named = nameFields(edit, before.typed, library)
   if (isRefusal(named)) return named
   const own = changed.filter((field) => !ADDRESS.has(field))
   const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])
-  const category = category_code === before.category_code ? {} : { category_code }
+  const category = isOther ? { category_code } : {}
   const consent = changed.some((field) => CONSENT_FIELDS.has(field)) ? { consented_on: today } : {}
   // Parsed by its shape before it is recorded (wordsText).
   const isMoved = own.length < changed.length

@@ -9,7 +9,7 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { AnotherWhy } from '../../shared/kernel/patron-field.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { Identity } from '../../shared/patron/alike/duplicates.ts'
-import { cardFee, expiryFrom, proofsMissing } from '../../shared/patron/cards.ts'
+import { cardFee, expiryFrom, proofsMissing, type ChosenFault } from '../../shared/patron/cards.ts'
 import { isGuardianshipOver } from '../../shared/patron/guardians.ts'
 import { formProblems, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -21,9 +21,18 @@ import { patronById } from '../store/patrons/patron-rows.ts'
 import { familyOf } from './family.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
-import { fieldRulesOf } from '../library/organizations.ts'
+import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { wordsText } from './words-text.ts'
-import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
+import {
+  bornOf,
+  cardNumberFor,
+  chosenAgainst,
+  choiceOf,
+  termsOf,
+  type CardTerms,
+  type Choice,
+  type FeeTyped,
+} from './card-choice.ts'
 
 export type Registration = FeeTyped & {
   readonly typed: Typed
@@ -48,6 +57,8 @@ export type Planned = Choice & {
   /** The kinds of proofs that were seen, of those that the library takes now. */
   readonly seen_codes: readonly string[]
   readonly missing: ReturnType<typeof proofsMissing>
+  /** Why the category that was chosen takes the grant to choose; null: it does not. */
+  readonly against: ChosenFault | null
 }
 
 /** The family of the open account, with whose it is. */
@@ -82,6 +93,7 @@ export function planOf(library: Library, asked: Registration): Planned | null {
     is_household_paid: paid !== null,
     seen_codes: seen.map((kind) => kind.proof_code),
     missing: proofsMissing(asks, seen),
+    against: asked.category_code === '' ? null : chosenAgainst(library, asked.typed, category_code),
   }
 }
 
@@ -108,6 +120,9 @@ function fieldRefusal(library: Library, { typed, ...asked }: Registration, plann
     const { field, problem } = first
     return refuse('patron-field-wrong', { field, fault: problem.code, limit: 'most' in problem ? problem.most : 0 })
   }
+  if (isBornOrganization(library, category_code, typed.born_on)) {
+    return refuse('patron-field-wrong', { field: 'born_on', fault: 'organization', limit: 0 })
+  }
   if (!planned?.terms.is_guardian_asked || typed.guardian.trim() !== '') return null
   return refuse('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 })
 }
@@ -119,6 +134,7 @@ export function cardOver(library: Library, expires_on: LocalDate | null): Refusa
 
 export type Registered = {
   readonly gathered: Gathering
+  readonly against: ChosenFault | null
   readonly barcode: string
   readonly category_code: string
   readonly expires_on: LocalDate | null
@@ -163,7 +179,7 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   const wrong = fieldRefusal(library, asked, planned)
   if (wrong) return wrong
   if (!planned) return noCardFits(library, asked)
-  const { missing, fee, category_code, expires_on } = planned
+  const { missing, fee, category_code, expires_on, against } = planned
   if (missing.identity_count + missing.address_count > 0) {
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
   }
@@ -178,7 +194,7 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   gathered.about(null, draft, wordsText(wordsOf(library, asked, planned, number.barcode, guardian)))
   if (number.reached) gathered.reached.set(draft, number.reached)
   addCardFee(gathered, null, fee.fee_cents)
-  return { gathered, barcode: number.barcode, category_code, expires_on, fee_cents: fee.fee_cents }
+  return { gathered, against, barcode: number.barcode, category_code, expires_on, fee_cents: fee.fee_cents }
 }
 
 /** The fee of a card, as a charge on the account. */

@@ -318,6 +318,7 @@ export type ReferenceTables = {
     rule_code: string
     category_code: string
     standing_kind: string
+    given_kind: string
     age_count_min: number | null
     age_count_max: number | null
     is_guardian_asked: number
@@ -821,6 +822,7 @@ export type FilledColumns = {
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   patron_preference: 'patron_id'
   viewed: 'patron_id'
+  card_rule: 'given_kind'
   charge: 'charge_id' | 'note' | 'party_ref' | 'refund_due_cents'
   closed_day: 'closed_day_id'
   hold: 'hold_id' | 'party_ref' | 'is_item_hold' | 'pickup_code'
@@ -902,7 +904,7 @@ export const COLUMNS = {
   card: ['barcode', 'patron_id', 'status'],
   card_range: ['range_code', 'terminal_code', 'from_number', 'to_number', 'check_kind'],
   card_rule: [
-    'rule_code', 'category_code', 'standing_kind', 'age_count_min', 'age_count_max', 'is_guardian_asked',
+    'rule_code', 'category_code', 'standing_kind', 'given_kind', 'age_count_min', 'age_count_max', 'is_guardian_asked',
     'ends_at_age_count', 'is_capped_at_home_card', 'renewal_from', 'check_kind', 'identity_proofs_count',
     'address_proofs_count', 'fee_kind', 'fee_cents', 'fee_bp', 'fee_free_below_age_count', 'sort_count',
   ],

@@ -48,6 +48,11 @@ export const CARD_RULES = format(
     rule_code: required(CODE, 'the rule’s name'),
     category_code: required(CODE, 'the category whose card it is'),
     standing_kind: optional(oneOf(['any', ...card.STANDINGS]), 'any', 'for whom'),
+    given_kind: optional(
+      oneOf(card.GIVEN_KINDS),
+      'by-rule',
+      'by-rule: offered by itself; if-chosen: only where a clerk chooses it; by-grant: likewise, with the grant for it',
+    ),
     age_min: maybe(AGE, 'from this age'),
     age_max: maybe(AGE, 'up to this age, that year included'),
     is_guardian_asked: optional(YES_NO, false, 'whether a parent or guardian signs'),

@@ -51,6 +51,7 @@ export const FIELD_FAULTS = [
   'not-listed',
   'linked',
   'has-wards',
+  'organization',
 ] as const
 export type FieldFault = (typeof FIELD_FAULTS)[number]
 

@@ -26,6 +26,37 @@ export function cardsFor(rules: readonly CardRule[], { standing, born_on }: Pers
   return fits.toSorted((one, other) => one.sort_count - other.sort_count)
 }
 
+/** Of the cards that fit, the one that nobody has to choose. */
+export function givenByRule(offered: readonly CardRule[]): CardRule | null {
+  return offered.find(({ given_kind }) => given_kind === 'by-rule') ?? null
+}
+
+/** Why a chosen category takes the grant to choose: no rule gives it to such a person, or only by that grant. */
+export type ChosenFault = 'other-standing' | 'other-age' | 'by-grant'
+
+/**
+ * What is wrong with a category that a clerk chooses; null: nothing. What is not known is not against a rule, and a
+ * category that no rule is about is free to choose.
+ */
+export function chosenFault(
+  rules: readonly CardRule[],
+  category_code: string,
+  { standing, born_on }: Person,
+  today: LocalDate,
+): ChosenFault | null {
+  const own = rules.filter((rule) => rule.category_code === category_code)
+  if (own.length === 0) return null
+  const here = own.filter(({ standing_kind: of }) => standing === null || of === 'any' || of === standing)
+  if (here.length === 0) return 'other-standing'
+  const age = born_on === null ? null : ageOn(born_on, today)
+  const fits = here.filter(
+    ({ age_count_min: least, age_count_max: most }) =>
+      age === null || (age >= (least ?? 0) && age <= (most ?? Infinity)),
+  )
+  if (fits.length === 0) return 'other-age'
+  return fits.every(({ given_kind }) => given_kind === 'by-grant') ? 'by-grant' : null
+}
+
 /** The birthday at which somebody is that old; of February 29, the day after the 28th of a shorter one. */
 function birthday(born_on: LocalDate, age: number): LocalDate {
   const on = addMonths(born_on, age * 12)

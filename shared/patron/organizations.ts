@@ -5,6 +5,7 @@
 import type { CategoryCode } from '../kernel/ids.ts'
 import type { PatronField } from '../kernel/patron-field.ts'
 import type { FieldNeed, FieldRule } from '../policy/card-facts.ts'
+import { needOf } from './registration.ts'
 
 const NEEDS: Readonly<Partial<Record<PatronField, FieldNeed>>> = {
   given: 'off',
@@ -26,6 +27,11 @@ export function withOrganizations(rules: readonly FieldRule[], codes: readonly s
     })),
   )
   return usual.length === 0 ? rules : [...rules, ...usual]
+}
+
+/** Whether a category is an organization's, by the form of which nobody is born. */
+export function isWithoutBirth(rules: readonly FieldRule[], codes: readonly string[], category_code: string): boolean {
+  return codes.includes(category_code) && needOf(rules, 'born_on', category_code) === 'off'
 }
 
 /** In the order of its form: whom to talk to comes right after its name. */

@@ -109,10 +109,13 @@ export function fieldProblem(field: PatronField, typed: string, need: FieldNeed,
   return Array.from(text).length > most ? ({ code: 'too-long', most } as const) : ownProblem(field, text, today)
 }
 
-/** What is wrong with a whole form, by field, in the order of the form. */
+/**
+ * What is wrong with a whole form, by field, in the order of the form. What is typed in a field that the category leaves
+ * out is checked as well: it is recorded too.
+ */
 export function formProblems(rules: readonly FieldRule[], typed: Typed, category_code: string, today: LocalDate) {
-  return fieldsOf(rules, category_code).flatMap(({ field, need }) => {
-    const problem: FieldProblem | null = fieldProblem(field, typed[field], need, today)
+  return PATRON_FIELDS.flatMap((field) => {
+    const problem = fieldProblem(field, typed[field], needOf(rules, field, category_code), today)
     return problem === null ? [] : [{ field, problem }]
   })
 }

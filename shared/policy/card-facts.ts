@@ -37,11 +37,15 @@ export type FeeKind = (typeof FEE_KINDS)[number]
 /** When a renewal asks for the address again. */
 export const CHECK_KINDS = ['always', 'yearly', 'returned-mail', 'never'] as const
 
+/** How a card is given: by the rule alone, only where a clerk chooses it, or only by a role with the grant for that. */
+export const GIVEN_KINDS = ['by-rule', 'if-chosen', 'by-grant'] as const
+
 /** A card that a library gives: to whom, until when, and what it takes. How long it is valid is the category's. */
 export type CardRule = {
   readonly rule_code: string
   readonly category_code: CategoryCode
   readonly standing_kind: Standing | 'any'
+  readonly given_kind: (typeof GIVEN_KINDS)[number]
   /** From and up to this age, both included; null: without limit. */
   readonly age_count_min: number | null
   readonly age_count_max: number | null

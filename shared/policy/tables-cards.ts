@@ -21,6 +21,7 @@ export const CARD_RULE = [
   is.ownCode('rule_code'),
   is.CATEGORY,
   is.choice('standing_kind', ['any', ...card.STANDINGS]),
+  is.choice('given_kind', card.GIVEN_KINDS),
   is.maybe(is.count('age_count_min', null, { most: AGE_MAX })),
   is.maybe(is.count('age_count_max', null, { most: AGE_MAX })),
   is.tick('is_guardian_asked', false),

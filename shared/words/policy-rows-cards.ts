@@ -45,6 +45,7 @@ function cardRule(row: CardRule, { words: { policy }, money }: Speech): string {
   const isFee = row.fee_kind !== 'none'
   return joined(
     columns.standing_kind.options[row.standing_kind],
+    row.given_kind !== 'by-rule' && columns.given_kind.options[row.given_kind],
     (row.age_count_min !== null || row.age_count_max !== null) && rows.ages(row.age_count_min, row.age_count_max),
     row.is_guardian_asked && columns.is_guardian_asked.label,
     row.ends_at_age_count !== null && `${columns.ends_at_age_count.label} ${row.ends_at_age_count}`,

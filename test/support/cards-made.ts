@@ -24,6 +24,7 @@ export function cardRule(rule_code: string, change: Partial<CardRule> = {}): Car
     rule_code,
     category_code: ADULT,
     standing_kind: 'any',
+    given_kind: 'by-rule',
     age_count_min: null,
     age_count_max: null,
     is_guardian_asked: false,

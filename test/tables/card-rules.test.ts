@@ -1,10 +1,14 @@
 /** Residency by street, expiry, fees and proofs: the rows that no policy of the shared data has. */
 import { describe, expect, test } from 'vitest'
+import type { CategoryCode } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import {
   cardFee,
+  cardsFor,
+  chosenFault,
   expiryFrom,
+  givenByRule,
   isAddressAsked,
   renewedExpiry,
   shortenedBy,
@@ -12,6 +16,7 @@ import {
 } from '../../shared/patron/cards.ts'
 import { addressDue } from '../../shared/patron/lists/address-due.ts'
 import { householdKey, houseOf, residencyRule } from '../../shared/patron/residency.ts'
+import type { Standing } from '../../shared/policy/card-facts.ts'
 import { cardRule, residency } from '../support/cards-made.ts'
 
 const TODAY = localDate('2026-11-24')
@@ -135,6 +140,43 @@ const born = (text: string) => ({ born_on: localDate(text), home_expires_on: nul
 const NOBODY = { born_on: null, home_expires_on: null }
 const FROM_EXPIRY = valid(12, { renewal_from: 'expiry' })
 const AWAY = { standing_kind: 'non-resident' } as const
+
+describe('which category', () => {
+  const CHOICES = [
+    cardRule('ADULT', { category_code: 'ADULT' as CategoryCode, standing_kind: 'resident', age_count_min: 18 }),
+    cardRule('CHILD', { category_code: 'CHILD' as CategoryCode, standing_kind: 'resident', age_count_max: 17 }),
+    cardRule('GUEST', { category_code: 'GUEST' as CategoryCode, standing_kind: 'non-resident', age_count_min: 18 }),
+    cardRule('TEACH', { category_code: 'TEACH' as CategoryCode, given_kind: 'if-chosen', age_count_min: 18 }),
+    cardRule('STAFF', { category_code: 'STAFF' as CategoryCode, given_kind: 'by-grant' }),
+  ]
+  const who = (standing: Standing | null, born: string | null) => ({
+    standing,
+    born_on: born === null ? null : localDate(born),
+  })
+
+  test.each([
+    ['a resident', who('resident', '1980-01-01'), 'ADULT'],
+    ['a child in town', who('resident', '2017-01-01'), 'CHILD'],
+    ['a child from elsewhere gets none of the cards that are chosen', who('non-resident', '2017-01-01'), undefined],
+    ['another library’s patron neither', who('reciprocal', '1980-01-01'), undefined],
+  ])('%s', (_, person, code) => {
+    expect(givenByRule(cardsFor(CHOICES, person, TODAY))?.rule_code).toBe(code)
+  })
+
+  test.each([
+    ['the one that the rules give', who('resident', '1980-01-01'), 'ADULT', null],
+    ['of an adult for a child', who('resident', '2017-01-01'), 'ADULT', 'other-age'],
+    ['of a resident for somebody from elsewhere', who('non-resident', '1980-01-01'), 'ADULT', 'other-standing'],
+    ['of a resident, at an address that no rule knows', who(null, '1980-01-01'), 'ADULT', null],
+    ['of an adult, without a birth date', who('resident', null), 'ADULT', null],
+    ['only if chosen, and it is', who('reciprocal', '1980-01-01'), 'TEACH', null],
+    ['only if chosen, at another age', who('resident', '2017-01-01'), 'TEACH', 'other-age'],
+    ['only by the grant', who('resident', '1980-01-01'), 'STAFF', 'by-grant'],
+    ['of which no rule says anything', who('resident', '1980-01-01'), 'HOMEBOUND', null],
+  ] as const)('chosen: %s', (_, person, code, fault) => {
+    expect(chosenFault(CHOICES, code, person, TODAY)).toBe(fault)
+  })
+})
 
 describe('until when', () => {
   test.each([

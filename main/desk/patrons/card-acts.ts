@@ -1,7 +1,7 @@
 /** Registers, renews, replaces and edits at the desk: asks main/patrons, records, and says what was done. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { patronId } from '../../../shared/kernel/ids.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -17,7 +17,7 @@ import type { Command } from '../../library/command.ts'
 import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { isMailBackOf } from '../../patrons/check-record.ts'
 import type { PutRight } from '../../patrons/cut-back.ts'
-import { editing } from '../../patrons/edit-patron.ts'
+import { chosenInEdit, editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { registering, type Registration } from '../../patrons/register.ts'
 import { losing, NOTHING_ASKED, renewing, replacing, type RenewalPlan } from '../../patrons/renew-card.ts'
@@ -79,7 +79,7 @@ export function registerPatron(desk: Desk, command: Command, input: Input<'patro
   if (input.family_of !== null && input.family_of !== desk.session.patron_id) return refuse('nobody-open')
   const made = registering(desk.library, { ...registrationOf(desk, input), another_because: input.another_because })
   if (isRefusal(made)) return made
-  if (!mayOnCard(desk, 'patron.register', input)) {
+  if (!mayOnCard(desk, 'patron.register', input, made.against)) {
     // The row that waits is seen where the form was.
     desk.session = withTypedKept(desk, went(desk.session, null))
     return null
@@ -218,6 +218,7 @@ export function loseCard(desk: Desk, command: Command, input: Pick<Input<'card.l
 export function editPatron(desk: Desk, command: Command, input: Input<'patron.edit'>): Refusal | null {
   const { category_code, name_proof } = input
   const edit = { typed: withPlace(desk.library, textsOf(input.typed)), category_code, name_proof }
-  const asked = { method: 'patron.edit', input, what: 'changed' } as const
+  const against = (of: PatronId) => chosenInEdit(desk.library, of, edit)
+  const asked = { method: 'patron.edit', input, what: 'changed', against } as const
   return changeRecord(desk, command, asked, (of) => editing(desk.library, of, edit))
 }

@@ -3,8 +3,10 @@
  * returned first. If not, a row asks. Must never ask with a PIN in what was asked: the row keeps it until the approval.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { ChosenFault } from '../../../shared/patron/cards.ts'
 import type { CardGiven } from '../../../shared/patron/settle-first.ts'
 import { CARD_GRANTS, type AskedCardAct } from '../../../shared/staff/card-grants.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { canonical } from '../../../shared/journal/event.ts'
 import { may, mayOwn } from '../../library/grants.ts'
@@ -21,9 +23,12 @@ function inputOf(asked: Asked): Asked {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'commandId'))
 }
 
-export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked): boolean {
+/** @param against why the chosen category takes a grant of its own: whoever approves that approves the act */
+export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked, against: ChosenFault | null = null): boolean {
   const { wish } = speechOf(desk).words.outcomes.patron
-  const asks = { method, input: inputOf(asked), grant: CARD_GRANTS[method], reach: 0 }
+  const isChoosing = against !== null && !mayOwn(desk.library, actorOf(desk), 'choose-category')
+  const grant: Grant = isChoosing ? 'choose-category' : CARD_GRANTS[method]
+  const asks = { method, input: inputOf(asked), grant, reach: 0 }
   // An edit has the whole record: approved later, it would take back what was changed since.
   return mayOrAsks(desk, method === 'patron.edit' ? { ...asks, as_of: recordNow(desk) } : asks, wish[method])
 }
@@ -39,8 +44,9 @@ export function allowed<Made extends object>(
   made: Made | Refusal,
   method: AskedCardAct,
   asked: Asked,
+  against: ChosenFault | null = null,
 ): Made | Refusal | null {
-  return isRefusal(made) || mayOnCard(desk, method, asked) ? made : null
+  return isRefusal(made) || mayOnCard(desk, method, asked, against) ? made : null
 }
 
 /** Whether the signed-in staff member renews cards without asking: a row offers it to nobody else. */

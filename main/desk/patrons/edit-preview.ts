@@ -8,13 +8,14 @@ import type { Typed } from '../../../shared/patron/registration.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
-import { choiceOf } from '../../patrons/card-choice.ts'
+import { choiceOf, chosenAgainst } from '../../patrons/card-choice.ts'
 import { categoryChange, type CategoryChange } from '../../patrons/category-change.ts'
 import { typedOf } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { categoryName, textsOf, until } from './card-acts.ts'
+import { againstLines } from './register-preview.ts'
 import { openPatron } from './open-patron.ts'
 
 /** What says which card somebody gets. */
@@ -36,12 +37,14 @@ export function previewEdit(desk: Desk, input: Input<'patron.edit-preview'>): re
   const isAsked = isNameChanged(before.typed, typed) && (input.name_proof ?? '') === ''
   const named: readonly PreviewLine[] = isAsked ? [{ text: edit.name_asks, tone: 'warn' }] : []
   if (!isMoved && !isOther) return named
+  const against = isOther ? chosenAgainst(desk.library, typed, category_code) : null
   const expires_on = open.expires_on === null ? null : localDate(open.expires_on)
   const account = isOther ? readAccount(desk.library, open.patron_id, here(desk.library).today) : null
   const change = account && categoryChange(desk.library, account, categoryCode(category_code))
   return [
     ...named,
-    ...(isMoved ? cardLines(desk, typed, category_code) : []),
+    ...(isMoved && !against ? cardLines(desk, typed, category_code) : []),
+    ...againstLines(desk, against),
     { text: edit.card_stays(until(desk, expires_on)), tone: 'plain' },
     ...(change ? loanLines(desk, change) : []),
   ]
@@ -53,10 +56,11 @@ function cardLines(desk: Desk, typed: Typed, category_code: string): readonly Pr
   const { residency, first, offered } = choiceOf(desk.library, typed)
   const isAsked = desk.library.policy().source.residency_rules.length > 0
   if (residency === null && isAsked) return [{ text: `${card.standing_unknown}. ${card.choose}`, tone: 'warn' }]
-  if (first === null) return [{ text: `${card.none_fits}. ${card.choose}`, tone: 'warn' }]
   const standing = residency ? `${card.standing[residency.standing_kind](residency.home_library_name ?? '')}. ` : ''
-  return offered.some((rule) => rule.category_code === category_code)
-    ? [{ text: `${standing}${edit.fits}`, tone: 'good' }]
+  if (offered.some((rule) => rule.category_code === category_code))
+    return [{ text: `${standing}${edit.fits}`, tone: 'good' }]
+  return first === null
+    ? [{ text: `${standing}${card.none_fits}. ${card.choose}`, tone: 'warn' }]
     : [{ text: `${standing}${edit.gives(categoryName(desk, first.category_code))}`, tone: 'warn' }]
 }
 

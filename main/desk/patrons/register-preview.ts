@@ -3,8 +3,10 @@ import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
+import type { ChosenFault } from '../../../shared/patron/cards.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
+import { mayOwn } from '../../library/grants.ts'
 import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
 import {
   cardOver,
@@ -18,7 +20,7 @@ import { isTownTelling } from '../../patrons/place-of-postal.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { speechOf } from '../clerk-language.ts'
-import type { Desk } from '../desk.ts'
+import { actorOf, type Desk } from '../desk.ts'
 import { alikeShown } from './alike-shown.ts'
 import { categoryName, registrationOf, textsOf, until } from './card-acts.ts'
 
@@ -66,17 +68,27 @@ function chooseLines(
   return residency ? [{ text: `${card.none_fits}. ${card.choose}`, tone: 'warn' }] : []
 }
 
+/** That the rules do not give the chosen category, and that a second person has to approve it. */
+export function againstLines(desk: Desk, against: ChosenFault | null): readonly PreviewLine[] {
+  if (against === null) return []
+  const { words } = speechOf(desk)
+  const text = words.outcomes.patron.card.against[against]
+  const mayChoose = mayOwn(desk.library, actorOf(desk), 'choose-category')
+  return [{ text: mayChoose ? text : `${text}. ${words.pages.patrons.form.second_person}`, tone: 'warn' }]
+}
+
 function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registration): readonly PreviewLine[] {
   const { words, money, refusal } = speechOf(desk)
   const { card } = words.outcomes.patron
-  const { missing, fee, category_code, terms, expires_on, is_household_paid } = planned
+  const { missing, fee, category_code, terms, expires_on, is_household_paid, against } = planned
   const over = cardOver(desk.library, expires_on)
   const isHomeAsked = terms.is_capped_at_home_card && home_expires_on === null
   const { identity_count, address_count } = missing
   return [
     over
       ? { text: refusal(over).says, tone: 'stop' }
-      : { text: `${categoryName(desk, category_code)}, ${until(desk, expires_on)}`, tone: 'good' },
+      : { text: `${categoryName(desk, category_code)}, ${until(desk, expires_on)}`, tone: against ? 'warn' : 'good' },
+    ...againstLines(desk, against),
     ...(isHomeAsked ? [{ text: card.home_asks, tone: 'warn' } as const] : []),
     ...('asks' in fee
       ? [{ text: card.fee_asks[fee.asks], tone: 'warn' } as const]

@@ -349,6 +349,7 @@ CREATE TABLE card_rule (
   rule_code TEXT PRIMARY KEY,
   category_code TEXT NOT NULL,
   standing_kind TEXT NOT NULL CHECK (standing_kind IN ('any', 'resident', 'reciprocal', 'non-resident')),
+  given_kind TEXT NOT NULL DEFAULT 'by-rule' CHECK (given_kind IN ('by-rule', 'if-chosen', 'by-grant')),
   age_count_min INTEGER CHECK (age_count_min >= 0),
   age_count_max INTEGER CHECK (age_count_max >= age_count_min),
   is_guardian_asked INTEGER NOT NULL CHECK (is_guardian_asked IN (0, 1)),

@@ -38,6 +38,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'renew-card': 'Renew a card',
   'replace-card': 'Give a patron another card, or stop one',
   'set-patron-pin': 'Set or remove a patron’s PIN',
+  'choose-category': 'Give a patron category that the card rules do not give',
   'edit-item': 'Add, edit and withdraw items',
   'declare-outage': 'Declare an outage, so that no patron is fined for it',
   'see-late-patrons': 'See overdue patrons by name',

@@ -39,6 +39,7 @@ export const STAFF: typeof EN = {
     'renew-card': 'Renovar una tarjeta',
     'replace-card': 'Dar otra tarjeta a un usuario, o detener una',
     'set-patron-pin': 'Asignar o quitar el PIN de un usuario',
+    'choose-category': 'Dar una categoría de usuario que las reglas de tarjetas no dan',
     'edit-item': 'Agregar, editar y descartar artículos',
     'declare-outage': 'Declarar una interrupción, para que a ningún usuario se le multe por ella',
     'see-late-patrons': 'Ver los usuarios con atraso, por nombre',

@@ -76,6 +76,11 @@ export const PATRON = {
       reciprocal: (library: string) => (library === '' ? 'Reciprocal patron' : `Reciprocal patron of ${library}`),
       'non-resident': () => 'Non-resident',
     },
+    against: {
+      'other-standing': 'No card rule gives this category to this address',
+      'other-age': 'No card rule gives this category at this age',
+      'by-grant': 'This category is given with permission only',
+    },
     standing_unknown: 'No rule for this address',
     no_place: 'This ZIP code is new here. Type the city',
     /** The town was filled in by the ZIP code, and somebody in another town of it is no resident, or is one. */

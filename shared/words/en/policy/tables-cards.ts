@@ -35,6 +35,14 @@ export const CARD_TABLES: Pick<TableWords, CardTable> = {
       rule_code: RULE,
       category_code: CATEGORY,
       standing_kind: { label: 'For', options: { any: 'Anyone', ...STANDINGS } },
+      given_kind: {
+        label: 'Given',
+        options: {
+          'by-rule': 'By the rules',
+          'if-chosen': 'Only if a clerk chooses it',
+          'by-grant': 'Only if chosen, with the permission for it',
+        },
+      },
       age_count_min: { label: 'From age', none: 'any age' },
       age_count_max: { label: 'Up to age', hint: 'That year included', none: 'any age' },
       is_guardian_asked: { label: 'A parent or guardian signs' },

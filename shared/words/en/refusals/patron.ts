@@ -36,6 +36,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-listed': () => 'is not one of the choices',
   linked: () => 'is linked by card: end that first, under More',
   'has-wards': () => 'is that of a child, and this patron is a guardian',
+  organization: () => 'does not go with the category of an organization',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {

@@ -75,6 +75,11 @@ export const PATRON: typeof EN = {
       reciprocal: (library) => (library === '' ? 'Usuario recíproco' : `Usuario recíproco de ${library}`),
       'non-resident': () => 'No residente',
     },
+    against: {
+      'other-standing': 'Ninguna regla da esta categoría a esta dirección',
+      'other-age': 'Ninguna regla da esta categoría a esta edad',
+      'by-grant': 'Esta categoría se da solo con permiso',
+    },
     standing_unknown: 'No hay regla para esta dirección',
     no_place: 'Este código postal es nuevo aquí. Escriba la ciudad',
     place_shared: (place: string) =>

@@ -36,6 +36,14 @@ export const CARD_TABLES: typeof EN = {
       rule_code: RULE,
       category_code: CATEGORY,
       standing_kind: { label: 'Para', options: { any: 'Cualquiera', ...STANDINGS } },
+      given_kind: {
+        label: 'Se da',
+        options: {
+          'by-rule': 'Según las reglas',
+          'if-chosen': 'Solo si el personal la elige',
+          'by-grant': 'Solo si se elige, con el permiso para ello',
+        },
+      },
       age_count_min: { label: 'Desde la edad', none: 'cualquier edad' },
       age_count_max: { label: 'Hasta la edad', hint: 'Ese año incluido', none: 'cualquier edad' },
       is_guardian_asked: { label: 'Firma un padre, madre o tutor' },

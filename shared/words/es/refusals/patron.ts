@@ -36,6 +36,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-listed': () => 'no es una de las opciones',
   linked: () => 'está vinculado por tarjeta: termine eso antes, en Más',
   'has-wards': () => 'es la de un menor, y este usuario es tutor',
+  organization: () => 'no corresponde a la categoría de una organización',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {

@@ -86,6 +86,7 @@ test('another category: due dates stay; fees, what is late, and renewals by the 
   const desk = await withLateLoans([...RULES, GUEST_LOAN])
   const lines = await previewed(desk, {}, 'GUEST')
   expect(lines).toEqual([
+    'warn: No card rule gives this category to this address',
     'plain: Their card stays: until Tue, Aug 31, 2027',
     'plain: 2 items out: due dates stay',
     'warn: Late fee of 2 items: from $0.25 to $0.40',

@@ -8,6 +8,7 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { answer, approve, benAtDesk, WEI } from '../../support/staff.ts'
 
 const ORDER = dateOrder('en', 'en-US')
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
@@ -50,9 +51,15 @@ describe('an address that no rule is about', () => {
     expect(snapshot.patron?.category).toBe('Resident adult')
   })
 
-  test('a card for anybody needs no choice, nor does a library that asks for no residents', async () => {
+  test('a card for anybody needs no choice where no address is typed', async () => {
     const anybody = await cardDesk(false, [...ONLY_TOWN, `UPDATE card_rule SET standing_kind = 'any'`])
-    await anybody.ok('patron.register', registration(anybody, AWAY, { barcode: NEW_CARD }))
+    const away = registration(anybody, AWAY, { barcode: NEW_CARD })
+    expect(await anybody.call('patron.register', away)).toMatchObject({ code: 'card-category-missing' })
+    const { snapshot } = await anybody.ok('patron.register', registration(anybody, NOWHERE, { barcode: NEW_CARD }))
+    expect(snapshot.patron?.category).toBe('Resident adult')
+  })
+
+  test('nor does a library that asks for no residents', async () => {
     const plain = await cardDesk(false, ['DELETE FROM residency_rule'])
     const { snapshot } = await plain.ok('patron.register', registration(plain, AWAY, { barcode: NEW_CARD }))
     expect(snapshot.patron?.category).toBe('Resident adult')
@@ -66,6 +73,78 @@ describe('an address that no rule is about', () => {
     expect(await said({ born_on: '' })).toEqual([card.standing.resident(), card.still_open])
     expect(await said(AWAY)).toEqual([`${card.standing_unknown}. ${card.choose}`])
     expect(await said(AWAY, 'GUEST')).toContain(card.standing_unknown)
+  })
+})
+
+describe('a category that the rules do not give', () => {
+  const PEORIA = { postal_code: '61602', city: 'Peoria' }
+  const ORG = [
+    `INSERT INTO patron_category VALUES ('ORG', 'Organization', 50, 1000, NULL, 12, 0, NULL, NULL, NULL, NULL)`,
+    `INSERT INTO library_setting VALUES ('organization_category_codes', '["ORG"]')`,
+    `INSERT INTO card_rule (rule_code, category_code, standing_kind, is_guardian_asked, is_capped_at_home_card,
+       renewal_from, check_kind, identity_proofs_count, address_proofs_count, fee_kind, sort_count)
+     VALUES ('ORG', 'ORG', 'any', 0, 0, 'today', 'never', 0, 0, 'none', 9)`,
+  ]
+  const CHILD = { born_on: '2017-05-05', guardian: 'Mia Park', given: 'Ada', surname: 'Park' }
+
+  test('is told while it is typed, and waits for a second person', async () => {
+    const desk = await cardDesk()
+    await benAtDesk(desk)
+    const asked = registration(desk, PEORIA, { barcode: NEW_CARD, category_code: 'ADULT' })
+    const told = await lines(desk, asked)
+    expect(told.filter(({ tone }) => tone === 'good')).toEqual([])
+    expect(told.map(({ text }) => text).join()).toContain(card.against['other-standing'])
+    const { snapshot } = await desk.ok('patron.register', asked)
+    expect([snapshot.patron, snapshot.rows[0]?.choices.length]).toEqual([null, 1])
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.category).toBe('Resident adult')
+  })
+
+  test('an edit to it waits likewise; one that the address gives does not', async () => {
+    const desk = await cardDesk()
+    await benAtDesk(desk)
+    const asked = registration(desk, PEORIA, { barcode: NEW_CARD, household_count: 1 })
+    await desk.ok('patron.register', asked)
+    const edit = (typed: object, category_code: string) =>
+      desk.ok('patron.edit', {
+        commandId: desk.id(),
+        typed: { ...asked.typed, ...typed },
+        category_code,
+        name_proof: '',
+      })
+    const waits = (await edit({}, 'ADULT')).snapshot
+    expect([waits.patron?.category, waits.rows[0]?.choices.length]).toEqual(['Non-resident', 1])
+    const home = { postal_code: '60015', city: 'Deerfield' }
+    expect((await edit(home, 'ADULT')).snapshot.patron?.category).toBe('Resident adult')
+  })
+
+  test('only if chosen: never by itself, and at once where a clerk chooses it', async () => {
+    const desk = await cardDesk(false, [`UPDATE card_rule SET given_kind = 'if-chosen' WHERE rule_code = 'GUEST'`])
+    await benAtDesk(desk)
+    const asked = { barcode: NEW_CARD, household_count: 1 }
+    expect(await desk.call('patron.register', registration(desk, PEORIA, asked))).toMatchObject({
+      code: 'card-category-missing',
+    })
+    const chosen = registration(desk, PEORIA, { ...asked, category_code: 'GUEST' })
+    expect((await desk.ok('patron.register', chosen)).snapshot.patron?.category).toBe('Non-resident')
+  })
+
+  test.each([
+    ['a child from elsewhere', {}, 'card-category-missing', undefined],
+    ['a child whose birth year is to come', { born_on: '2106-05-05' }, 'patron-field-wrong', 'born_on'],
+    ['a child whose birth year is long ago', { born_on: '1880-05-05' }, 'patron-field-wrong', 'born_on'],
+    ['nobody who was born', { born_on: '' }, 'card-category-missing', undefined],
+  ])('%s is no organization by itself', async (_, typed, code, about) => {
+    const desk = await cardDesk(false, [...ORG, ...ONLY_TOWN])
+    const asked = registration(desk, { ...CHILD, ...PEORIA, ...typed }, { barcode: NEW_CARD })
+    expect(await desk.call('patron.register', asked)).toMatchObject({ code, ...(about && { about }) })
+  })
+
+  test('nor is a child where a clerk chooses it', async () => {
+    const desk = await cardDesk(false, ORG)
+    const asked = registration(desk, CHILD, { barcode: NEW_CARD, category_code: 'ORG' })
+    expect(await desk.call('patron.register', asked)).toMatchObject({ code: 'patron-field-wrong', about: 'born_on' })
   })
 })
 
