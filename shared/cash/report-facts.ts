@@ -5,6 +5,7 @@
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { CashPlace, OtherTender } from '../ledger/drawer-acts.ts'
+import type { LetOffSum } from '../ledger/let-off.ts'
 import type { SlipKey } from './deposit.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -25,12 +26,19 @@ export type TenderReport = {
 /** What came in for a fund, or for someone else, without tax and rounding. */
 export type FundReport = SlipKey & { readonly receipted_cents: Cents; readonly refunded_cents: Cents }
 
-/** What goods or work of one kind took off: no money. `quantity_count`: pieces, or minutes; null: worth was asked. */
+/** What goods or work of one kind took off by one clerk: no money. `quantity_count`: pieces, or minutes; null: worth was asked. */
 export type InKindReport = {
   readonly kind_code: string
+  readonly staff_initials: string
   readonly receipts_count: number
   readonly quantity_count: number | null
   readonly amount_cents: Cents
+}
+
+/** `back_`: what an earlier Z has, and was taken back since. No approver: the clerk's own role was enough. */
+export type LetOffReport = Omit<LetOffSum, 'staff' | 'approved_by'> & {
+  readonly staff_initials: string
+  readonly approved_by_initials: string
 }
 
 /** Receipts that stand; what was voided or refunded is counted apart. */
@@ -156,16 +164,8 @@ export type CashReport = {
   readonly rounding_cents: Cents
   /** Refunded by checks that the office writes: out of no drawer and no terminal, but out of the funds. */
   readonly office_checks_cents: Cents
-  /**
-   * Charges that were waived at this desk since the Z before this one. No money. `back_`: what an earlier Z has, and
-   * was taken back since.
-   */
-  readonly waived: {
-    readonly count: number
-    readonly amount_cents: Cents
-    readonly back_count: number
-    readonly back_cents: Cents
-  }
+  /** What was let off at this desk since the Z before this one, by kind, clerk and approver. No money. */
+  readonly let_off: readonly LetOffReport[]
   readonly in_kind: readonly InKindReport[]
   readonly float_cents: Cents
   readonly paid: readonly PaidMove[]

@@ -14,7 +14,6 @@ import { CREDIT_FUND } from '../ledger/charge-kinds.ts'
 import type {
   CashReport,
   FundReport,
-  InKindReport,
   KeptCount,
   ReportClosing,
   ReportCounts,
@@ -24,25 +23,27 @@ import type {
   VarianceSaid,
 } from './report-facts.ts'
 import { countsIn, coversIn } from './counts-in.ts'
-import { grossSum, inKindSum, taxSum } from './line-sums.ts'
+import { grossSum, taxSum } from './line-sums.ts'
 import { keyOpeningsIn, noSalesIn } from './drawer/openings.ts'
 import {
   closingCountsIn,
   custodianOf,
   differencesOf,
   expectedAfter,
+  inKindOf,
   ofKind,
   piecesOf,
   standingReceipts,
   sumOf,
 } from './session-entries.ts'
+import type { LetOffSum } from '../ledger/let-off.ts'
 import { zNumber } from './numbers/z-number.ts'
 
 export type ReportSource = {
   /** Every entry of the session, oldest first; the first one opens it. */
   readonly events: readonly CashEvent[]
-  /** What was waived at this desk between the Z before this one and the close, or until now. */
-  readonly waived: CashReport['waived']
+  /** What was let off at this desk between the Z before this one and the close, or until now. */
+  readonly let_off: readonly LetOffSum[]
   /** What came since the Z before this one, and belongs to a session that was closed. */
   readonly late_arrivals: CashReport['late_arrivals']
   readonly drawer_name: string
@@ -87,8 +88,11 @@ export function cashReport(source: ReportSource): CashReport {
     counts,
     tenders: tendersOf(events, closed),
     ...came,
-    waived: source.waived,
-    in_kind: inKindOf(events),
+    let_off: source.let_off.map(({ staff, approved_by, ...sums }) => {
+      const approved_by_initials = approved_by === '' ? '' : initialsOf(approved_by)
+      return { ...sums, staff_initials: initialsOf(staff), approved_by_initials }
+    }),
+    in_kind: inKindOf(events, initialsOf),
     float_cents: cents(opened.body.counted_cents),
     paid,
     placed,
@@ -103,7 +107,7 @@ export function cashReport(source: ReportSource): CashReport {
         : closingOf(source, closed, {
             counts,
             paid,
-            waived: source.waived,
+            is_let_off: source.let_off.some(({ count }) => count > 0),
             opened_by: opened.head.staff,
             custodian_code: custodianOf(events),
             counted_by: ofKind(events, 'drawer-counted').at(-1)?.head.staff ?? '',
@@ -169,15 +173,6 @@ function comeIn(events: readonly CashEvent[]): Came {
   return { funds: [...funds.values()], kept_credit, tax_cents: cents(tax), rounding_cents, office_checks_cents }
 }
 
-function inKindOf(events: readonly CashEvent[]): readonly InKindReport[] {
-  const given = standingReceipts(events).flatMap(({ body }) => body.receipt.in_kind)
-  return [...Map.groupBy(given, (one) => one.kind_code)].map(([kind_code, all]) => {
-    const counts = all.map((one) => one.quantity_count)
-    const quantity_count = counts.includes(null) ? null : counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-    return { kind_code, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
-  })
-}
-
 const TENDERS: readonly Tender[] = ['cash', 'check', 'card']
 
 function tendersOf(events: readonly CashEvent[], closed: Closed | null): readonly TenderReport[] {
@@ -240,7 +235,8 @@ function coveredOf({ initialsOf }: ReportSource, events: readonly CashEvent[]): 
   })
 }
 
-type Alongside = Pick<CashReport, 'counts' | 'paid' | 'waived'> & {
+type Alongside = Pick<CashReport, 'counts' | 'paid'> & {
+  readonly is_let_off: boolean
   readonly opened_by: string
   readonly custodian_code: string
   /** Who made the count that the close goes by. */
@@ -283,13 +279,13 @@ function variancesOf({ initialsOf, note }: ReportSource, { body }: Closed): read
 }
 
 function reviewsOf({ body, head }: Closed, alongside: Alongside): readonly ReviewTask[] {
-  const { counts, paid, waived, custodian_code, opened_by, counted_by } = alongside
+  const { counts, paid, is_let_off, custodian_code, opened_by, counted_by } = alongside
   const people = [opened_by, custodian_code, counted_by, head.staff, body.approved_by, body.handed_to]
   const isOnePerson = new Set(people.filter((one) => one !== '')).size === 1
   const tasks: readonly (readonly [ReviewTask, boolean])[] = [
     ['voids', counts.voids_count > 0],
     ['refunds', counts.refunds_count > 0],
-    ['waivers', waived.count > 0],
+    ['waivers', is_let_off],
     ['paid-out', paid.some(({ way }) => way === 'out')],
     ['counted-alone', body.is_review_needed && isOnePerson],
     ['signed-off-alone', [custodian_code, counted_by].includes(body.approved_by)],

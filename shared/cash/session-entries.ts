@@ -6,9 +6,9 @@ import { assert, must } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { PieceCount } from './counted.ts'
 import { drawerSums } from './drawer-sums.ts'
-import { grossSum } from './line-sums.ts'
+import { grossSum, inKindSum } from './line-sums.ts'
 import { isCountIssue, readPieces, type Pieces } from './pieces.ts'
-import type { Tender } from './report-facts.ts'
+import type { InKindReport, Tender } from './report-facts.ts'
 
 /** What is done at an open drawer beside receipts: counts, money moved, the drawer opened, who has it. */
 export const OTHER_KINDS = [
@@ -118,4 +118,23 @@ export function piecesOf(pieces: readonly PieceCount[]): Pieces {
   const read = readPieces(Object.fromEntries(pieces.map((one) => [one.denomination_cents, one.pieces_count])))
   assert(!isCountIssue(read), 'an entry has pieces that there are')
   return read
+}
+
+/** What goods and work took off, of each kind by each clerk; voided receipts are in none of it. */
+export function inKindOf(
+  events: readonly CashEvent[],
+  initialsOf: (staff_code: string) => string,
+): readonly InKindReport[] {
+  const given = standingReceipts(events).flatMap(({ head, body }) =>
+    body.receipt.in_kind.map((one) => ({ ...one, staff_initials: initialsOf(head.staff) })),
+  )
+  const groups = Map.groupBy(given, (one) => JSON.stringify([one.kind_code, one.staff_initials]))
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all
+    if (first === undefined) return []
+    const { kind_code, staff_initials } = first
+    const counts = all.map((one) => one.quantity_count)
+    const quantity_count = counts.includes(null) ? null : counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+    return { kind_code, staff_initials, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
+  })
 }

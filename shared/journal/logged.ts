@@ -1,5 +1,6 @@
 /** Which kinds the work log lists: every one that is an act of a person at this desk. Pure. */
-import type { DeskEvent, EventKind } from './event.ts'
+import { isLetOffCode, type LetOffCode, type LettingOff } from '../ledger/let-off.ts'
+import { eventRefText, type DeskEvent, type EventKind, type EventOf } from './event.ts'
 
 /** Who has the drawer must not read it before. */
 const SECRET = 'count-drawn' satisfies EventKind
@@ -27,7 +28,20 @@ export function actorIn(event: DeskEvent): string {
   return event.kind === 'staff-signed-in' ? event.body.staff : event.head.staff
 }
 
-/** A waiver that was not itself the undoing of another entry. */
-export function isWaiver(event: DeskEvent): event is Extract<DeskEvent, { kind: 'charge-moved' }> {
-  return event.kind === 'charge-moved' && event.body.code === 'waived' && event.body.of === null
+type Moved = EventOf<'charge-moved'>
+export type LetOffEvent = Moved & { readonly body: Moved['body'] & { readonly code: LetOffCode } }
+
+/** An entry that lets something off, or that takes it back. */
+export function isOfLetOff(event: DeskEvent): event is LetOffEvent {
+  return event.kind === 'charge-moved' && isLetOffCode(event.body.code)
+}
+
+/** One that was not itself the undoing of another entry. */
+export function isLetOff(event: DeskEvent): event is LetOffEvent {
+  return isOfLetOff(event) && event.body.of === null
+}
+
+export function lettingOff({ head, body }: LetOffEvent): LettingOff {
+  const { of, code, approved_by, amount_cents } = body
+  return { ref: eventRefText(head), of, code, staff: head.staff, approved_by, amount_cents }
 }

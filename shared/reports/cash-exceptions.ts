@@ -1,16 +1,18 @@
 /**
- * What a manager looks at in the cash of a period: for each clerk openings without a sale, voids, refunds, waivers,
+ * What a manager looks at in the cash of a period: for each clerk openings without a sale, voids, refunds, what was let off,
  * over and short, beside the median of all; waivers that look like a payment that was kept; bags that are not banked;
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
 import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'
-import { bagSum } from '../cash/line-sums.ts'
+import { bagSum, inKindSum } from '../cash/line-sums.ts'
 import { isKeyOpening, isLooseNoSale, keyOpeningsIn, noSalesIn } from '../cash/drawer/openings.ts'
 import { zNumber } from '../cash/numbers/z-number.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
 import { eventRefText } from '../journal/event.ts'
 import type { CashEvent } from '../journal/fold/cash.ts'
+import { lettingOff } from '../journal/logged.ts'
+import { letOffSums, standing, type LetOffSum } from '../ledger/let-off.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { daysBetween, MS_PER_MINUTE, type LocalDate } from '../kernel/time.ts'
 
@@ -21,8 +23,9 @@ export const CLERK_FIGURES = [
   'no_sales_count',
   'voids_count',
   'refunds_count',
-  'waivers_count',
-  'waived_cents',
+  'let_off_count',
+  'let_off_cents',
+  'in_kind_cents',
   'over_cents',
   'short_cents',
 ] as const
@@ -31,7 +34,7 @@ export type ClerkFigures = Readonly<Record<ClerkFigure, number>>
 
 export type Clerk = ClerkFigures & {
   readonly staff: string
-  /** Waivers near an opening without a sale, or of a charge for which this clerk took money. */
+  /** What was let off near an opening without a sale, or of a charge for which this clerk took money. */
   readonly flagged_count: number
 }
 
@@ -62,6 +65,8 @@ export type CashExceptions = {
   /** The most flagged first, then the most short. */
   readonly clerks: readonly Clerk[]
   readonly median: ClerkFigures
+  /** What was let off, by kind, clerk and approver. */
+  readonly let_off: readonly LetOffSum[]
   /** The oldest first. */
   readonly open_bags: readonly OpenBag[]
   readonly drawers: readonly Drawer[]
@@ -91,15 +96,23 @@ export function cashExceptions(
         (one.staff < other.staff ? -1 : 1),
     ),
     median: medianOf(clerks),
+    let_off: letOffSums(evidence.let_off.map(lettingOff)).filter(({ count }) => count > 0),
     open_bags: open_bags.toSorted((one, other) => other.days_count - one.days_count),
     drawers: drawersOf(evidence, today, earlier),
   }
 }
 
-function clerksOf({ sessions, waivers, openings }: Evidence): readonly Clerk[] {
+function clerksOf({ sessions, let_off, openings }: Evidence): readonly Clerk[] {
   const by = new Map<string, Sums>()
   const of = (staff: string): Sums => {
-    const none = { waivers_count: 0, waived_cents: 0, over_cents: 0, short_cents: 0, flagged_count: 0 }
+    const none = {
+      let_off_count: 0,
+      let_off_cents: 0,
+      in_kind_cents: 0,
+      over_cents: 0,
+      short_cents: 0,
+      flagged_count: 0,
+    }
     const sums = by.get(staff) ?? { no_sales_count: 0, voids_count: 0, refunds_count: 0, ...none }
     by.set(staff, sums)
     return sums
@@ -121,6 +134,7 @@ function clerksOf({ sessions, waivers, openings }: Evidence): readonly Clerk[] {
       of(staff)
       if (event.kind === 'receipt-voided') add(staff, 'voids_count')
       if (event.kind === 'refund-paid') add(staff, 'refunds_count')
+      if (event.kind === 'receipt-made') add(staff, 'in_kind_cents', inKindSum(event.body.receipt.in_kind))
       if (event.kind === 'receipt-made') {
         for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
       }
@@ -129,12 +143,11 @@ function clerksOf({ sessions, waivers, openings }: Evidence): readonly Clerk[] {
       if (by_cents !== 0) add(staff, by_cents > 0 ? 'over_cents' : 'short_cents', Math.abs(by_cents))
     }
   }
-  const undone = new Set(waivers.map(({ body }) => body.of))
-  for (const { head, body } of waivers) {
-    if (body.of !== null || undone.has(eventRefText(head))) continue
+  for (const { head, body } of standing(let_off.map((one) => ({ ...one, ...lettingOff(one) })))) {
+    if (body.of !== null) continue
     const { staff, at_ms } = head
-    add(staff, 'waivers_count')
-    add(staff, 'waived_cents', body.amount_cents)
+    add(staff, 'let_off_count')
+    add(staff, 'let_off_cents', body.amount_cents)
     const isNear = unlocked.some((one) => one.staff === staff && Math.abs(one.at_ms - at_ms) <= NEAR_MS)
     if (isNear || paid.has(`${staff} ${body.charge_ref}`)) add(staff, 'flagged_count')
   }
@@ -181,9 +194,10 @@ function medianOf(clerks: readonly Clerk[]): ClerkFigures {
     middle('voids_count'),
     middle('refunds_count'),
   ]
-  const [waivers_count, waived_cents] = [middle('waivers_count'), middle('waived_cents')]
+  const [let_off_count, let_off_cents] = [middle('let_off_count'), middle('let_off_cents')]
+  const in_kind_cents = middle('in_kind_cents')
   const off = { over_cents: middle('over_cents'), short_cents: middle('short_cents') }
-  return { no_sales_count, voids_count, refunds_count, waivers_count, waived_cents, ...off }
+  return { no_sales_count, voids_count, refunds_count, let_off_count, let_off_cents, in_kind_cents, ...off }
 }
 
 /** Bags of the close and of drops that no bank took in. */

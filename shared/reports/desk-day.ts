@@ -1,8 +1,11 @@
 /**
- * What the desk did on one day: acts by hour, and what was overridden or waived, by whom and why. Summed over entries
+ * What the desk did on one day: acts by hour, and what was overridden or let off, by whom and why. Summed over entries
  * in any order. Pure; knows no patron and no title.
  */
+import { inKindSum } from '../cash/line-sums.ts'
 import type { DeskEvent, EventKind } from '../journal/event.ts'
+import { isLetOff } from '../journal/logged.ts'
+import type { LetOffCode } from '../ledger/let-off.ts'
 
 /** What is counted by hour, in the order of the table. */
 export const DAY_ACTS = ['out', 'in', 'renewed', 'held'] as const
@@ -17,7 +20,7 @@ const COUNTED: Readonly<Partial<Record<EventKind, DayAct>>> = {
 
 type Place = { readonly epoch: number; readonly seq: number }
 
-/** A rule that a person let pass, or an amount that a person waived. */
+/** A rule that a person let pass, or an amount that a person let off: of a charge, or for work that nobody sees. */
 export type Exception = Place & {
   readonly at_ms: number
   /** Who did it at the desk, and who approved it: empty when their own role was enough. */
@@ -26,7 +29,8 @@ export type Exception = Place & {
   readonly reasons: readonly string[]
 } & (
     | { readonly what: 'override'; readonly codes: readonly string[] }
-    | { readonly what: 'waiver'; readonly amount_cents: number }
+    | { readonly what: 'let-off'; readonly code: LetOffCode; readonly amount_cents: number }
+    | { readonly what: 'in-kind'; readonly kind_code: string; readonly amount_cents: number }
   )
 
 export type DayHour = { readonly hour: number } & Readonly<Record<DayAct, number>>
@@ -42,34 +46,49 @@ export type DeskDay = {
 
 const NOTHING: Readonly<Record<DayAct, number>> = { out: 0, in: 0, renewed: 0, held: 0 }
 
-function exceptionOf({ head, kind, body }: DeskEvent): Exception | null {
+function exceptionsOf(event: DeskEvent, isWork: (kind_code: string) => boolean): readonly Exception[] {
+  const { head, body } = event
   const place = { epoch: head.epoch, seq: head.seq, at_ms: head.at_ms, staff: head.staff }
-  if (kind === 'charge-moved') {
-    if (body.code !== 'waived' || body.of !== null) return null
-    const approved_by = body.approved_by === '' ? [] : [body.approved_by]
-    return { ...place, approved_by, reasons: [body.reason], what: 'waiver', amount_cents: body.amount_cents }
+  if (isLetOff(event)) {
+    const { code, amount_cents, approved_by, reason } = event.body
+    const why = { approved_by: said(approved_by), reasons: said(reason) }
+    return [{ ...place, ...why, what: 'let-off', code, amount_cents }]
   }
-  if (!('overridden' in body) || body.overridden.length === 0) return null
+  if (event.kind === 'receipt-made') {
+    const worked = event.body.receipt.in_kind.filter(({ kind_code }) => isWork(kind_code))
+    return worked.map((one): Exception => {
+      const { kind_code } = one
+      return { ...place, approved_by: [], reasons: [], what: 'in-kind', kind_code, amount_cents: inKindSum([one]) }
+    })
+  }
+  if (!('overridden' in body) || body.overridden.length === 0) return []
   const approved_by = [...new Set(body.approvals.map((one) => one.approved_by))].filter((code) => code !== '')
   const reasons = [...new Set(body.approvals.map((one) => one.reason))].filter((code) => code !== '')
-  return { ...place, approved_by, reasons, what: 'override', codes: body.overridden }
+  return [{ ...place, approved_by, reasons, what: 'override', codes: body.overridden }]
+}
+
+function said(code: string): readonly string[] {
+  return code === '' ? [] : [code]
 }
 
 export class DeskDaySums {
   readonly #acts: (Place & { readonly hour: number; readonly act: DayAct })[] = []
   readonly #exceptions: Exception[] = []
-  /** The first entries of acts that were undone, and the entries of waivers that were. */
+  /** The first entries of acts that were undone, and the entries of what was let off and of receipts that were. */
   readonly #undone = new Set<string>()
 
-  /** @param hour of the day at the branch, 0 to 23 */
-  add(event: DeskEvent, hour: number): void {
+  /**
+   * @param hour of the day at the branch, 0 to 23
+   * @param isWork whether this pays charges by time, such as reading
+   */
+  add(event: DeskEvent, hour: number, isWork: (kind_code: string) => boolean): void {
     const { epoch, seq } = event.head
     const act = COUNTED[event.kind]
     if (act !== undefined) this.#acts.push({ epoch, seq, hour, act })
     if (event.kind === 'act-undone') this.#undone.add(event.body.of)
     if (event.kind === 'charge-moved' && event.body.of !== null) this.#undone.add(event.body.of)
-    const exception = exceptionOf(event)
-    if (exception) this.#exceptions.push(exception)
+    if (event.kind === 'receipt-voided') this.#undone.add(event.body.receipt_ref)
+    this.#exceptions.push(...exceptionsOf(event, isWork))
   }
 
   /** @param refOf the name of an entry, as another entry that undoes it has it */
@@ -106,30 +125,31 @@ export class DeskDaySums {
 export type PersonsExceptions = {
   readonly staff: string
   readonly overrides_count: number
-  readonly waivers_count: number
-  readonly waived_cents: number
+  /** What was let off of charges, and for work. */
+  readonly let_off_count: number
+  readonly let_off_cents: number
 }
 
-/** By who did it, the largest sum waived first. */
+/** By who did it, the largest sum let off first. */
 export function byPerson(exceptions: readonly Exception[]): readonly PersonsExceptions[] {
   const people = new Map<string, PersonsExceptions>()
   for (const one of exceptions) {
     const { staff } = one
-    const before = people.get(staff) ?? { staff, overrides_count: 0, waivers_count: 0, waived_cents: 0 }
+    const before = people.get(staff) ?? { staff, overrides_count: 0, let_off_count: 0, let_off_cents: 0 }
     people.set(
       staff,
       one.what === 'override'
         ? { ...before, overrides_count: before.overrides_count + 1 }
         : {
             ...before,
-            waivers_count: before.waivers_count + 1,
-            waived_cents: before.waived_cents + one.amount_cents,
+            let_off_count: before.let_off_count + 1,
+            let_off_cents: before.let_off_cents + one.amount_cents,
           },
     )
   }
   return [...people.values()].toSorted(
     (one, other) =>
-      other.waived_cents - one.waived_cents ||
+      other.let_off_cents - one.let_off_cents ||
       other.overrides_count - one.overrides_count ||
       (one.staff < other.staff ? -1 : 1),
   )

@@ -1,6 +1,6 @@
 /** Which entries of the work log are shown: by whom, of which kind, from when to when. Pure; names no patron. */
 import type { DeskEvent } from '../journal/event.ts'
-import { actorIn, isWaiver, type LoggedEvent, type LoggedKind } from '../journal/logged.ts'
+import { actorIn, isLetOff, type LoggedEvent, type LoggedKind } from '../journal/logged.ts'
 import type { LocalDate } from '../kernel/time.ts'
 
 /** Kinds of acts, in the order of the form. */
@@ -135,7 +135,7 @@ function isOverride({ body }: DeskEvent): boolean {
 }
 
 function isOfGroup(event: LoggedEvent, group: LogGroup): boolean {
-  if (group === 'waived') return isWaiver(event)
+  if (group === 'waived') return isLetOff(event)
   if (group === 'overridden' && isOverride(event)) return true
   return GROUPS[event.kind] === group
 }

@@ -1,6 +1,6 @@
 /** An entry of the work log, said. Pure; must never name a patron: the log is read over a shoulder. */
 import type { DeskEvent } from '../journal/event.ts'
-import { isWaiver, type LoggedKind } from '../journal/logged.ts'
+import { isLetOff, type LoggedKind } from '../journal/logged.ts'
 import { cents } from '../kernel/money.ts'
 import { isRefusalCode } from '../refusals/refusals.ts'
 import { reasonLabel } from '../staff/reasons.ts'
@@ -21,7 +21,7 @@ export function logText(
     const pages: Readonly<Record<string, string>> = log.pages
     return log.approved((act === 'desk.go' ? pages[grant] : undefined) ?? actText(act))
   }
-  if (isWaiver(event)) return log.waived(money(cents(event.body.amount_cents)))
+  if (isLetOff(event)) return log.let_off[event.body.code](money(cents(event.body.amount_cents)))
   if (event.kind !== 'policy-changed') return log.done[kind]
   const { table } = event.body
   return table === 'role' ? log.role_changed : table === 'role_grant' ? log.grant_changed : log.done[kind]

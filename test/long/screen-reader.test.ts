@@ -171,6 +171,6 @@ test('a form with an error: said at its field, and not as a Stop; put right ther
   reader.press('Return')
   const { patron } = await hands.until((now) => now.page === null)
   expect(patron?.owed_cents).toBe(950)
-  await hears(en.log.waived('$3.00'))
+  await hears(en.log.let_off.waived('$3.00'))
   expect(timesHeard(stop), heard().join('\n')).toBe(0)
 })

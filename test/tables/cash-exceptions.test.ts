@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { evidenceTables, type Evidence, type SessionEvidence } from '../../shared/cash/evidence/tables.ts'
 import type { CashEvent } from '../../shared/journal/fold/cash.ts'
 import type { EventOf } from '../../shared/journal/event.ts'
+import type { LetOffEvent } from '../../shared/journal/logged.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { parseZoneName } from '../../shared/kernel/zone.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -57,7 +58,7 @@ const took = (staff: string, charge_ref: string): CashEvent => ({
     paper: null,
   },
 })
-const waived = (staff: string, minute: number, charge_ref = 'c9'): EventOf<'charge-moved'> => ({
+const waived = (staff: string, minute: number, charge_ref = 'c9'): LetOffEvent => ({
   kind: 'charge-moved',
   head: head(staff, minute),
   body: {
@@ -76,14 +77,14 @@ const waived = (staff: string, minute: number, charge_ref = 'c9'): EventOf<'char
 
 function period(
   days: readonly (readonly [on: string, events: readonly CashEvent[]])[],
-  waivers: Evidence['waivers'] = [],
+  let_off: Evidence['let_off'] = [],
 ): Evidence {
   const sessions = days.map(([on, events]): SessionEvidence => {
     return { session_ref: S, business_on: localDate(on), events }
   })
   return {
     sessions,
-    waivers,
+    let_off,
     levied: [],
     credit_used: [],
     receiptAt: () => null,
@@ -109,7 +110,7 @@ test('over and short of a clerk and of a drawer are summed apart, never set off'
 })
 
 describe('a waiver is flagged', () => {
-  test.each<[string, readonly CashEvent[], EventOf<'charge-moved'>, number]>([
+  test.each<[string, readonly CashEvent[], LetOffEvent, number]>([
     ['29 minutes after the same clerk opened the drawer without a sale', [noSale('amy', 60)], waived('amy', 89), 1],
     ['30 minutes before', [noSale('amy', 60)], waived('amy', 30), 1],
     ['not 31 minutes after', [noSale('amy', 60)], waived('amy', 91), 0],
@@ -120,8 +121,8 @@ describe('a waiver is flagged', () => {
   ])('%s', (_, events, waiver, flagged_count) => {
     const { clerks } = cashExceptions(period([['2026-11-24', [opened(10_000), ...events]]], [waiver]), TODAY)
     expect(clerks.find(({ staff }) => staff === 'amy')).toMatchObject({
-      waivers_count: 1,
-      waived_cents: 300,
+      let_off_count: 1,
+      let_off_cents: 300,
       flagged_count,
     })
   })
@@ -209,7 +210,7 @@ test('a waiver that was taken back is none, and what took it back is none either
   const given = waived('amy', 20)
   const back = { ...waived('amy', 25), body: { ...given.body, of: 'D.1.1' } }
   const { clerks } = cashExceptions(period([['2026-11-24', [noSale('amy', 5)]]], [given, back]), TODAY)
-  expect(clerks).toMatchObject([{ staff: 'amy', waivers_count: 0, waived_cents: 0, flagged_count: 0 }])
+  expect(clerks).toMatchObject([{ staff: 'amy', let_off_count: 0, let_off_cents: 0, flagged_count: 0 }])
 })
 
 test('days since a drawer was last counted by surprise', () => {

@@ -42,11 +42,11 @@ async function saidOf(door: Door, w1: Day) {
   await closeDay(door, w1)
   const z = (await door.ok('drawer.z', { session_ref })).report
   expect((await door.ok('journal.verify', {})).problems).toEqual([])
-  return [x, z].map(({ tenders, funds, counts, tax_cents, rounding_cents, waived, paid, placed, ...more }) => {
+  return [x, z].map(({ tenders, funds, counts, tax_cents, rounding_cents, let_off, paid, placed, ...more }) => {
     const { float_cents, closing } = more
     // The terminal has another name at each desk.
     const closed = closing && { ...closing, closed_at: 0, z_number: closing.z_number.replace(/^[^-]*/, '') }
-    return { tenders, funds, counts, tax_cents, rounding_cents, waived, paid, placed, float_cents, closed }
+    return { tenders, funds, counts, tax_cents, rounding_cents, let_off, paid, placed, float_cents, closed }
   })
 }
 

@@ -1,16 +1,17 @@
 /**
- * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged, waived or entered
+ * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged, let off or entered
  * later in it. Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LaterEntry } from '../../../shared/cash/evidence/later.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { PlaceEvent } from '../../../shared/cash/evidence/place-counts.ts'
-import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
+import type { Levied } from '../../../shared/cash/evidence/let-off-share.ts'
 import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
 import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { COUNTED_PLACES } from '../../../shared/journal/events/cash-places.ts'
+import { isOfLetOff } from '../../../shared/journal/logged.ts'
 import { isAfter } from '../../../shared/journal/place.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { isSurprised, type OpenBag } from '../../../shared/reports/cash-exceptions.ts'
@@ -20,7 +21,7 @@ import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
-import { laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
+import { laterBetween, letOffBetween, leviedBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { findPayment } from '../receipts.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
@@ -39,17 +40,17 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     await nextTurn()
   }
   const span = { from_ms: startOfDay(from_on, zone), to_ms: startOfDay(addDays(to_on, 1), zone) }
-  const waivers = library.db.all(waiversBetween, span).flatMap((place) => {
+  const let_off = library.db.all(letOffBetween, span).flatMap((place) => {
     const event = library.journal.event(
       eventRefText({ terminal: library.journal.terminal, epoch: place.epoch_count, seq: place.seq_count }),
     )
-    return event?.kind === 'charge-moved' ? [event] : []
+    return event !== null && isOfLetOff(event) ? [event] : []
   })
   const levied = await leviedIn(library, { from_on, to_on })
   const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
   const [places, later] = [placesIn(library, span), laterIn(library, span)]
   const receipts = { numberOf: receiptNumber, receiptAt: (ref: string) => findPayment(library, ref) }
-  return { sessions, waivers, levied, openings, places, credit_used, later, zone, ...receipts }
+  return { sessions, let_off, levied, openings, places, credit_used, later, zone, ...receipts }
 }
 
 /** What was entered then about sessions, whenever those were open. */

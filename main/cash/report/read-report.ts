@@ -13,7 +13,7 @@ import { drawerCalled } from '../cash-rules.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { lateArrivals, spanOf } from './late.ts'
 import { noteBeside, sessionEvents, sessionEventsOf } from './session-events.ts'
-import { waivedIn } from './waived.ts'
+import { letOffIn } from './let-off.ts'
 
 export function readReport(library: Library, words: Words, session_ref: string): CashReport {
   const { journal } = library
@@ -28,7 +28,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
   return cashReport({
     events,
     late_arrivals: lateArrivals(library, until, closed, zone),
-    waived: waivedIn(library, spanOf(library, closed)),
+    let_off: letOffIn(library, spanOf(library, closed)),
     drawer_name: drawerCalled(library, words, code, closed_at),
     zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),

@@ -41,8 +41,12 @@ export function deskDayNow(library: Library): DeskDay {
   const isSame = before?.on === today
   const sums = isSame ? before.sums : new DeskDaySums()
   const events = fresh(library, startOfDay(today, branch.zone), isSame ? before.through : null)
+  const work = new Set(
+    library.policy().source.in_kind_tenders.flatMap((one) => (one.per_kind === 'hour' ? [one.kind_code] : [])),
+  )
   for (const event of events) {
-    sums.add(event, Math.floor(toLocal(instant(event.head.at_ms), branch.zone).minute / 60))
+    const hour = Math.floor(toLocal(instant(event.head.at_ms), branch.zone).minute / 60)
+    sums.add(event, hour, (kind_code) => work.has(kind_code))
   }
   const through = events[0]?.head ?? (isSame ? before.through : null)
   counted.set(library, { on: today, sums, through })

@@ -3,33 +3,36 @@ import { sql } from 'kysely'
 import { LATER_KINDS } from '../../../shared/cash/evidence/later.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
+import { LET_OFF_CODES } from '../../../shared/ledger/let-off.ts'
 import { CREDIT_FUND } from '../../../shared/ledger/charge-kinds.ts'
 import { eventOf, UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
 
+const LET_OFF = LET_OFF_CODES.map((one) => sql.lit(one))
+
 type Between = { readonly from: number; readonly from_seq: number; readonly to: number; readonly to_seq: number }
 
 /**
- * The entries between two places in which something was waived, or what was waived taken back, oldest first. Looked for
- * in the text as it is sealed: thousands of others are not read out of it.
+ * The entries between two places in which something was let off, or what was let off taken back, oldest first. Looked
+ * for in the text as it is sealed: thousands of others are not read out of it.
  */
-export const waivedBetween = statement<Between>()((p) =>
+export const movedBetween = statement<Between>()((p) =>
   build
     .selectFrom('event')
     .select(['content', UNSEALED])
     .where(sql<boolean>`event_id > (${p.from} << 32 | ${p.from_seq})`)
     .where(sql<boolean>`event_id < (${p.to} << 32 | ${p.to_seq})`)
-    .where(sql<boolean>`instr(content, '"code":"waived"') > 0`)
+    .where((eb) => eb.or(LET_OFF_CODES.map((one) => sql<boolean>`instr(content, ${sql.lit(`"code":"${one}"`)}) > 0`)))
     .orderBy('event_id'),
 )
 
-/** Where what was waived is entered, and what was taken back of it, oldest first. */
-export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
+/** Where what was let off is entered, and what was taken back of it, oldest first. */
+export const letOffBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
     .select(['epoch_count', 'seq_count'])
     .distinct()
-    .where('why_code', '=', sql.lit('waived'))
+    .where('why_code', 'in', LET_OFF)
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .orderBy('epoch_count')
@@ -62,7 +65,7 @@ export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>
     .orderBy('seq_count'),
 )
 
-/** What each clerk charged and waived of each fund: voids and waivers that were taken back are taken off. */
+/** What each clerk charged and let off of each fund: what was taken back is taken off. */
 export const leviedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
@@ -70,15 +73,14 @@ export const leviedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((
     .select(
       sql<Cents>`sum(CASE why_code
       WHEN 'charged' THEN (debit_code = 'receivable') * amount_cents - (credit_code = 'receivable') * amount_cents
-      WHEN 'voided' THEN (credit_code = 'income') * amount_cents - (debit_code = 'income') * amount_cents
       ELSE 0 END)`.as('levied_cents'),
     )
     .select(
-      sql<Cents>`sum(CASE why_code
-      WHEN 'waived' THEN (debit_code = 'waived') * amount_cents - (credit_code = 'waived') * amount_cents
-      ELSE 0 END)`.as('waived_cents'),
+      sql<Cents>`sum(CASE WHEN why_code = 'charged' THEN 0
+      WHEN credit_code IN ('waived', 'income') THEN -amount_cents
+      ELSE amount_cents END)`.as('let_off_cents'),
     )
-    .where('why_code', 'in', [sql.lit('charged'), sql.lit('voided'), sql.lit('waived')])
+    .where('why_code', 'in', [sql.lit('charged'), ...LET_OFF])
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .groupBy(['fund_code', 'staff_code'])

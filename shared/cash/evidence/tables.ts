@@ -9,19 +9,20 @@ import { eventRefText, parseEventRef, type EventBody, type EventOf } from '../..
 import { toldDraw } from './surprise-draw.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
+import type { LetOffEvent } from '../../journal/logged.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, baggedRow, bankedRows } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
-import { WAIVERS, waiverRow } from './waivers.ts'
+import { LET_OFF, letOffRow } from './let-off.ts'
 import { floatRows, type LaterEntry } from './later.ts'
 import { ledgerSheet, type CreditUsed } from './ledger.ts'
 import { placeSheet, type PlaceEvent } from './place-counts.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
 import { SESSIONS, sessionRow } from './sessions.ts'
-import { shareSheets, type Levied } from './waived-share.ts'
+import { shareSheets, type Levied } from './let-off-share.ts'
 
 /** A session with all its entries, oldest first. */
 export type SessionEvidence = {
@@ -32,8 +33,8 @@ export type SessionEvidence = {
 
 export type Evidence = {
   readonly sessions: readonly SessionEvidence[]
-  /** Entries that waived something, or took that back. */
-  readonly waivers: readonly EventOf<'charge-moved'>[]
+  /** Entries that let something off, or took that back. */
+  readonly let_off: readonly LetOffEvent[]
   readonly levied: readonly Levied[]
   readonly credit_used: readonly CreditUsed[]
   /** Openings of drawers without a session in the period. */
@@ -60,7 +61,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     withRows(made(evidence, 'transfers', TRANSFERS, transferRow), movedRows(evidence)),
     withRows(made(evidence, 'counts', COUNTS, countRow), floatRows(evidence)),
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
-    { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence.zone, one)) },
+    { name: 'let-off', columns: LET_OFF, rows: evidence.let_off.map((one) => letOffRow(evidence.zone, one)) },
     withRows(made(evidence, 'deposits', DEPOSITS, baggedRow), [...movedBags(evidence), ...bankedRows(evidence)]),
     placeSheet(evidence.places, evidence.zone),
     ledgerSheet(evidence),

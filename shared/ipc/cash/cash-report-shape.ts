@@ -1,4 +1,5 @@
 /** A cash report as an answer of the contract (shared/cash/report-facts.ts says what each part is). */
+import { LET_OFF_CODES } from '../../ledger/let-off.ts'
 import { z } from 'zod'
 
 const tender = z.enum(['cash', 'check', 'card'])
@@ -67,10 +68,22 @@ export const cashReportShape = z.strictObject({
   tax_cents: money,
   rounding_cents: money,
   office_checks_cents: money,
-  waived: z.strictObject({ count: z.int(), amount_cents: money, back_count: z.int(), back_cents: money }),
+  /** No money. `back_`: what an earlier Z has, and was taken back since. */
+  let_off: several(
+    z.strictObject({
+      code: z.enum(LET_OFF_CODES),
+      staff_initials: z.string(),
+      approved_by_initials: z.string(),
+      count: z.int(),
+      amount_cents: money,
+      back_count: z.int(),
+      back_cents: money,
+    }),
+  ),
   in_kind: several(
     z.strictObject({
       kind_code: z.string(),
+      staff_initials: z.string(),
       receipts_count: z.int(),
       quantity_count: z.int().nullable(),
       amount_cents: money,

@@ -14,12 +14,12 @@ import {
   partLine,
   pieceLines,
   reasonName,
-  sayInKind,
   sayWhose,
   sessionLines,
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
+import { inKind, letOff } from './report-let-off.ts'
 import { coveredBreaks, countBlocks, openingDifference, signedOff } from './report-counts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
@@ -98,7 +98,7 @@ const byFund: Section = (facts, words) => {
     ]
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
-  const { tax_cents, rounding_cents, office_checks_cents, waived, kept_credit } = report
+  const { tax_cents, rounding_cents, office_checks_cents, kept_credit } = report
   const kept = cents(kept_credit.receipted_cents - kept_credit.refunded_cents)
   const isKept = kept_credit.receipted_cents + kept_credit.refunded_cents > 0
   const office = office_checks_cents === 0 ? [] : [line(cash.office_checks, sayMoney(office_checks_cents, facts))]
@@ -110,13 +110,8 @@ const byFund: Section = (facts, words) => {
     ...office,
     ...(isKept ? [line(cash.kept_credit, sayMoney(kept, facts))] : []),
     line(words.total, sayMoney(addCents(...net, kept, tax_cents, rounding_cents, office_checks_cents), facts), true),
-    line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
-    ...(waived.back_count === 0
-      ? []
-      : [line(cash.waived_back(waived.back_count), sayMoney(minus(waived.back_cents), facts))]),
-    ...report.in_kind.map((one) =>
-      line(cash.in_kind(sayInKind(facts, one.kind_code), one.receipts_count), sayMoney(one.amount_cents, facts)),
-    ),
+    ...letOff(facts, words),
+    ...inKind(facts, words),
   ]
 }
 

@@ -2,6 +2,7 @@
  * The words on the papers of money, English: receipts, refunds, drawer reports, deposit slips, count sheets. Words
  * only, no rules.
  */
+import type { LetOffCode } from '../../ledger/let-off.ts'
 import type { KeptCount, ReviewTask, Tender } from '../../cash/report-facts.ts'
 import type { CashSlipKind } from '../paper-kinds.ts'
 
@@ -122,8 +123,14 @@ export const CASH = {
   refunded: 'Refunded',
   net: 'Net',
   by_fund: 'By fund and payee',
-  waived: (number: number): string => `Waived, no money (${number})`,
-  waived_back: (number: number): string => `Taken back of waivers on an earlier Z (${number})`,
+  let_off: {
+    waived: (number: number): string => `Waived, no money (${number})`,
+    voided: (number: number): string => `Charges voided, no money (${number})`,
+    amnesty: (number: number): string => `Fines waived at check-in (${number})`,
+    backdated: (number: number): string => `Fines waived by backdating (${number})`,
+  } satisfies Readonly<Record<LetOffCode, (number: number) => string>>,
+  let_off_by: (staff: string, approver: string): string => `${staff}, approved by ${approver}`,
+  let_off_back: (number: number): string => `Taken back of an earlier Z (${number})`,
   cash_in_drawer: 'Cash in the drawer',
   opening_float: 'Opening float',
   paid_in: (reason: string): string => `Paid in: ${reason}`,

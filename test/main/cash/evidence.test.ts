@@ -81,7 +81,7 @@ test('the tables agree with the day: receipts, a void, a count, a waiver, and bo
     ['opening', '0.00'],
     ['mid-shift', '-0.10'],
   ])
-  expect(rowsOf(files, 'waivers')).toMatchObject([{ amount: '1.00', reason: 'first-time' }])
+  expect(rowsOf(files, 'let-off')).toMatchObject([{ kind: 'waived', amount: '1.00', reason: 'first-time' }])
   const ledger = rowsOf(files, 'ledger')
   for (const lines of [ledger, ...Map.groupBy(ledger, ({ fund }) => fund).values()]) {
     const sums = ['debit', 'credit'].map((side) =>

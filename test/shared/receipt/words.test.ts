@@ -69,8 +69,8 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   first_to_last: [['1', '7']],
   by_hand: [[1], [2]],
   voided: [[1], [2]],
-  waived: [[7]],
-  waived_back: [[7]],
+  let_off_by: [['BC', 'WZ']],
+  let_off_back: [[7]],
   in_kind: [['7', 7]],
   hours: [['7']],
   paid_in: [['7']],
@@ -99,6 +99,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
 
 /** What a sentence at a path is tried with. */
 function triedWith(path: string): unknown {
+  if (path.startsWith('cash.let_off.')) return [[7]]
   return path.startsWith('cash.') ? Reflect.get(TRIED_CASH, path.slice('cash.'.length)) : Reflect.get(TRIED, path)
 }
 

@@ -1,6 +1,6 @@
 /** The methods for auditors: read-only, and each export is entered in the journal by whom it was made. */
 import { evidenceTables } from '../../../../shared/cash/evidence/tables.ts'
-import { waivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
+import { letOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { EVIDENCE_METHODS } from '../../../../shared/ipc/cash/methods-evidence.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { COUNTED_PLACES } from '../../../../shared/journal/events/cash-places.ts'
@@ -54,7 +54,7 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
   const exceptions = cashExceptions(evidence, here(library).today, earlier, safeBags(library))
-  const [takings, shares] = [takingsOf(evidence), waivedShares(evidence.levied)]
+  const [takings, shares] = [takingsOf(evidence), letOffShares(evidence.levied)]
   keepLooked(desk, { ...period, exceptions, takings, shares, levels: lastLevels(evidence.sessions) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }

@@ -1,6 +1,6 @@
 /** The period of cash that a person looked at last. In memory only, gone with the desk, and for that person alone. */
 import type { Period } from '../../../cash/evidence/gather.ts'
-import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
+import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
@@ -10,7 +10,7 @@ import { actorOf, type Desk } from '../../desk.ts'
 type Looked = Period & {
   readonly exceptions: CashExceptions
   readonly takings: Takings
-  readonly shares: WaivedShares
+  readonly shares: LetOffShares
   /** The last session of each drawer. */
   readonly levels: readonly SessionLevels[]
 }

@@ -6,7 +6,7 @@
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { addDays } from '../../../../shared/kernel/time.ts'
-import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
+import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
@@ -65,7 +65,7 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
 type Shown = {
   readonly exceptions: CashExceptions
   readonly takings: Takings
-  readonly shares: WaivedShares
+  readonly shares: LetOffShares
   readonly levels: readonly SessionLevels[]
 }
 
@@ -76,6 +76,7 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, l
     ...byFund(desk, speech, takings),
     ...levels.map((one) => through(desk, speech, one)),
     clerks(desk, speech, exceptions),
+    letOffBy(desk, speech, exceptions),
     sharesByMonth(desk, speech, shares),
     sharesByClerk(speech, shares, staffNames(desk.library)),
     bags(speech, exceptions),
@@ -160,7 +161,8 @@ function clerks({ library }: Desk, speech: Speech, { clerks: all, median }: Cash
     figure(one.no_sales_count),
     figure(one.voids_count),
     figure(one.refunds_count),
-    figure(words.waived(one.waivers_count, money(one.waived_cents))),
+    figure(words.let_off(one.let_off_count, money(one.let_off_cents))),
+    figure(money(one.in_kind_cents)),
     figure(money(one.over_cents)),
     figure(money(one.short_cents)),
   ]
@@ -175,13 +177,36 @@ function clerks({ library }: Desk, speech: Speech, { clerks: all, median }: Cash
     }),
   )
   const middle = row({ row_id: 'median', cells: [cell(words.median, 'quiet'), ...cellsOf(median), cell('')] })
-  const { who, no_sales, voids, refunds, waived, flagged } = columns
-  const sums = [no_sales, voids, refunds, waived, words.over, words.short, flagged].map(figures)
+  const { who, no_sales, voids, refunds, let_off, in_kind, flagged } = columns
+  const sums = [no_sales, voids, refunds, let_off, in_kind, words.over, words.short, flagged].map(figures)
   return table({
     section_id: 'clerks',
     heading: words.clerks,
     columns: [who, ...sums],
     rows: all.length === 0 ? [] : [...rows, middle],
+    empty: words.nothing,
+  })
+}
+
+/** What was let off, by whom and on whose approval. */
+function letOffBy({ library }: Desk, speech: Speech, { let_off }: CashExceptions): Section {
+  const { columns, let_off_by: words, let_off: said } = speech.words.pages.cash_desk
+  const nameOf = staffNames(library)
+  return table({
+    section_id: 'let-off',
+    heading: words.heading,
+    columns: [columns.who, columns.kind, columns.approved_by, figures(columns.let_off)],
+    rows: let_off.map((one) =>
+      row({
+        row_id: `let-off ${one.code} ${one.staff} ${one.approved_by}`,
+        cells: [
+          cell(nameOf(one.staff)),
+          cell(words[one.code]),
+          cell(one.approved_by === '' ? words.own : nameOf(one.approved_by), 'quiet'),
+          figure(said(one.count, speech.money(one.amount_cents))),
+        ],
+      }),
+    ),
     empty: words.nothing,
   })
 }

@@ -1,20 +1,20 @@
-/** How much of what was charged was waived: by month and fund, and each clerk beside the median. */
+/** How much of what was charged was let off: by month and fund, and each clerk beside the median. */
 import type { Cell, Section } from '../../../../shared/desk/page.ts'
-import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
+import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Desk } from '../../desk.ts'
 import { fundName } from '../fund-name.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
-type Share = Pick<WaivedShares['months'][number], 'levied_cents' | 'waived_cents' | 'percent'>
+type Share = Pick<LetOffShares['months'][number], 'levied_cents' | 'let_off_cents' | 'percent'>
 
-export function sharesByMonth(desk: Desk, speech: Speech, { months }: WaivedShares): Section {
+export function sharesByMonth(desk: Desk, speech: Speech, { months }: LetOffShares): Section {
   const words = speech.words.pages.cash_desk
   const { shares } = words
   return table({
     section_id: 'shares',
     heading: shares.by_month,
-    columns: [shares.month, words.fund, ...[shares.charged, words.columns.waived, shares.share].map(figures)],
+    columns: [shares.month, words.fund, ...[shares.charged, words.columns.let_off, shares.share].map(figures)],
     rows: months.map((one) =>
       row({
         row_id: `share ${one.month_on} ${one.fund ?? ''}`,
@@ -29,7 +29,7 @@ export function sharesByMonth(desk: Desk, speech: Speech, { months }: WaivedShar
   })
 }
 
-export function sharesByClerk(speech: Speech, shared: WaivedShares, nameOf: (staff: string) => string): Section {
+export function sharesByClerk(speech: Speech, shared: LetOffShares, nameOf: (staff: string) => string): Section {
   const words = speech.words.pages.cash_desk
   const { shares, columns } = words
   const rows = shared.clerks.map((one) =>
@@ -43,17 +43,17 @@ export function sharesByClerk(speech: Speech, shared: WaivedShares, nameOf: (sta
   return table({
     section_id: 'clerk-shares',
     heading: shares.by_clerk,
-    columns: [columns.who, ...[shares.charged, columns.waived, shares.share].map(figures)],
+    columns: [columns.who, ...[shares.charged, columns.let_off, shares.share].map(figures)],
     rows: rows.length === 0 ? [] : [...rows, middle],
     empty: shares.nothing,
   })
 }
 
-function sumCells(speech: Speech, { levied_cents, waived_cents, percent }: Share): readonly Cell[] {
+function sumCells(speech: Speech, { levied_cents, let_off_cents, percent }: Share): readonly Cell[] {
   const { shares } = speech.words.pages.cash_desk
-  // Waived without anything charged: no share says how much that is.
-  const tone = percent === null && waived_cents > 0 ? 'warn' : 'plain'
-  return [amount(speech, levied_cents), amount(speech, waived_cents), figure(percentOf(percent, shares), tone)]
+  // Let off without anything charged: no share says how much that is.
+  const tone = percent === null && let_off_cents > 0 ? 'warn' : 'plain'
+  return [amount(speech, levied_cents), amount(speech, let_off_cents), figure(percentOf(percent, shares), tone)]
 }
 
 function percentOf(percent: number | null, words: Speech['words']['pages']['cash_desk']['shares']): string {

@@ -1,5 +1,5 @@
 /**
- * The supervisor's page: what this desk did today, by hour, and what was overridden or waived, by whom and why; from
+ * The supervisor's page: what this desk did today, by hour, and what was overridden or let off, by whom and why; from
  * here to who is late and to the work log. Names staff and no patron; who may open it is in
  * shared/desk/page-grants.ts.
  */
@@ -32,7 +32,7 @@ type Now = {
   readonly day: DeskDay
 }
 
-/** @param about "staff CODE" for what one person overrode and waived, else empty */
+/** @param about "staff CODE" for what one person overrode and let off, else empty */
 export function supervisorPage(desk: Desk, about: string): PageView | null {
   const speech = speechOf(desk)
   const now = { desk, speech, nameOf: staffNames(desk.library), day: deskDayNow(desk.library) }
@@ -82,14 +82,14 @@ function people({ speech, nameOf, day }: Now): Section {
   return table({
     section_id: 'people',
     heading: words.people,
-    columns: [columns.who, figures(columns.overrides), figures(columns.waived)],
-    rows: byPerson(day.exceptions).map(({ staff, overrides_count, waivers_count, waived_cents }) =>
+    columns: [columns.who, figures(columns.overrides), figures(columns.let_off)],
+    rows: byPerson(day.exceptions).map(({ staff, overrides_count, let_off_count, let_off_cents }) =>
       row({
         row_id: `staff ${staff}`,
         cells: [
           cell(nameOf(staff)),
           figure(overrides_count),
-          figure(words.waived(waivers_count, speech.money(cents(waived_cents)))),
+          figure(words.let_off(let_off_count, speech.money(cents(let_off_cents)))),
         ],
         enter: goTo({ place: 'supervisor', about: PERSON_TAB + staff }, words.open),
       }),
@@ -118,22 +118,28 @@ function list(now: Now, section_id: string, heading: string, all: readonly Excep
 function exceptionRow({ desk, speech, nameOf }: Now, one: Exception, isNamed: boolean): PageRow {
   const words = speech.words.pages.reports.supervisor
   const { reasons } = speech.words.outcomes
-  const what =
-    one.what === 'waiver'
-      ? speech.words.log.waived(speech.money(cents(one.amount_cents)))
-      : one.codes.map((code) => (isRefusalCode(code) ? speech.short(code) : code)).join(', ')
   return row({
     row_id: `${one.epoch}.${one.seq}`,
     cells: [
       cell(speech.time(instant(one.at_ms)), 'quiet'),
       ...(isNamed ? [cell(nameOf(one.staff))] : []),
-      cell(what),
+      cell(whatSaid(desk, speech, one)),
       cell(one.reasons.map((code) => reasonLabel(reasons, code)).join(', ')),
       cell(one.approved_by.map(nameOf).join(', '), 'quiet'),
     ],
     acts: [...opensAccount(desk, words.account, one)],
     enter: goTo(logFrom(one), words.entry),
   })
+}
+
+function whatSaid({ library }: Desk, speech: Speech, one: Exception): string {
+  if (one.what === 'override')
+    return one.codes.map((code) => (isRefusalCode(code) ? speech.short(code) : code)).join(', ')
+  const { log } = speech.words
+  const amount_said = speech.money(cents(one.amount_cents))
+  if (one.what === 'let-off') return log.let_off[one.code](amount_said)
+  const kind = library.policy().source.in_kind_tenders.find(({ kind_code }) => kind_code === one.kind_code)
+  return log.in_kind(kind?.name ?? one.kind_code, amount_said)
 }
 
 /** The account that it was about, as long as the desk knows whose; opening it is noted as always. */

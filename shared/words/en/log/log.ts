@@ -1,4 +1,5 @@
 /** English for the work log: what was done, by kind of event, and what was refused or approved. Names no patron. */
+import type { LetOffCode } from '../../../ledger/let-off.ts'
 import type { LoggedKind } from '../../../journal/logged.ts'
 import { countedIn } from '../../plural.ts'
 import { LOG_ACTS } from './acts.ts'
@@ -115,7 +116,13 @@ export const LOG = {
     reopened: (staff: string) => `Reactivated staff: ${staff}`,
   },
   patrons: (count: number) => n(count, 'patron', 'patrons'),
-  waived: (amount: string) => `Waived ${amount}`,
+  let_off: {
+    waived: (amount: string) => `Waived ${amount}`,
+    voided: (amount: string) => `Voided a charge of ${amount}`,
+    amnesty: (amount: string) => `Waived a fine of ${amount} at check-in`,
+    backdated: (amount: string) => `Waived ${amount} by backdating a check-in`,
+  } satisfies Readonly<Record<LetOffCode, (amount: string) => string>>,
+  in_kind: (kind: string, amount: string) => `${kind}: ${amount} taken off`,
   role_changed: 'Changed a role',
   grant_changed: 'Changed what a role may do',
   refused: (act: string) => `Refused: ${act}`,

@@ -1,4 +1,5 @@
 /** English for the manager's page about cash. */
+import type { LetOffCode } from '../../../ledger/let-off.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -50,18 +51,27 @@ export const CASH_DESK_PAGE = {
   },
   clerks: 'By clerk',
   median: 'Median of all',
-  waived: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${count})`),
+  let_off: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${count})`),
+  let_off_by: {
+    heading: 'Waived or voided, by whom and on whose approval',
+    waived: 'Waived',
+    voided: 'Charges voided',
+    amnesty: 'Fines waived at check-in',
+    backdated: 'Fines waived by backdating',
+    own: 'Own role',
+    nothing: 'Nothing was waived or voided on these days.',
+  } satisfies Readonly<Record<LetOffCode | 'heading' | 'own' | 'nothing', string>>,
   shares: {
-    by_month: 'Waived of what was charged',
-    by_clerk: 'Waived of what each clerk charged',
+    by_month: 'Waived or voided of what was charged',
+    by_clerk: 'Waived or voided of what each clerk charged',
     month: 'Month',
     charged: 'Charged',
-    share: 'Share waived',
+    share: 'Share',
     all_funds: 'All funds',
     median: 'Median of those who charged',
     no_share: 'Nothing charged',
     percent: (percent: number) => `${percent}%`,
-    nothing: 'Nothing was charged or waived on these days.',
+    nothing: 'Nothing was charged, waived or voided on these days.',
   },
   bags: 'Not banked yet',
   no_bags: 'Every bag was banked.',
@@ -78,8 +88,11 @@ export const CASH_DESK_PAGE = {
     no_sales: 'No sale',
     voids: 'Voids',
     refunds: 'Refunds',
-    waived: 'Waived',
-    flagged: 'Waivers to look at',
+    let_off: 'Waived or voided',
+    in_kind: 'Goods and work',
+    kind: 'What',
+    approved_by: 'Approved by',
+    flagged: 'To look at',
     z: 'Report',
     bag: 'Bag',
     amount: 'Amount',

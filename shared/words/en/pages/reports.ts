@@ -7,7 +7,7 @@ const number = numberIn('en')
 export const REPORTS_PAGE = {
   supervisor: {
     heading: (on: string) => `Desk today, ${on}`,
-    lead: 'What this desk did today, and what was overridden or waived. Patrons are not named.',
+    lead: 'What this desk did today, and what was overridden, waived or voided. Patrons are not named.',
     hours: 'By hour',
     hour: 'Hour',
     acts: { out: 'Checked out', in: 'Checked in', renewed: 'Renewed', held: 'Holds placed' },
@@ -20,7 +20,7 @@ export const REPORTS_PAGE = {
     empty: 'Nothing yet today.',
     people: 'By person',
     latest: 'Overrides and waivers',
-    none: 'Nothing was overridden or waived today.',
+    none: 'Nothing was overridden, waived or voided today.',
     columns: {
       when: 'When',
       who: 'Who',
@@ -28,9 +28,9 @@ export const REPORTS_PAGE = {
       why: 'Why',
       approved_by: 'Approved by',
       overrides: 'Overrides',
-      waived: 'Waived',
+      let_off: 'Waived or voided',
     },
-    waived: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${number(count)})`),
+    let_off: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${number(count)})`),
     open: 'Overrides and waivers',
     person: (name: string) => `${name}: overrides and waivers today`,
     entry: 'Work log entry',

@@ -71,7 +71,7 @@ export const STAFF_PAGE = {
       in: 'Check-ins',
       renewed: 'Renewals',
       holds: 'Holds',
-      waived: 'Waivers',
+      waived: 'Waivers and voids',
       charges: 'Charges and waivers',
       cash: 'Payments and drawers',
       overridden: 'Overrides and approvals',

@@ -74,7 +74,7 @@ export const STAFF_PAGE: typeof EN = {
       in: 'Devoluciones',
       renewed: 'Renovaciones',
       holds: 'Reservas',
-      waived: 'Condonaciones',
+      waived: 'Condonaciones y anulaciones',
       charges: 'Cargos y condonaciones',
       cash: 'Pagos y cajas',
       overridden: 'Reglas anuladas y autorizaciones',

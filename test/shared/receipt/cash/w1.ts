@@ -98,7 +98,17 @@ export const X_REPORT: CashReport = {
   kept_credit: { receipted_cents: cents(0), refunded_cents: cents(0) },
   office_checks_cents: cents(0),
   in_kind: [],
-  waived: { count: 1, amount_cents: cents(750), back_count: 0, back_cents: cents(0) },
+  let_off: [
+    {
+      code: 'waived',
+      staff_initials: 'BC',
+      approved_by_initials: 'WZ',
+      count: 1,
+      amount_cents: cents(750),
+      back_count: 0,
+      back_cents: cents(0),
+    },
+  ],
   float_cents: cents(10_000),
   paid: [{ way: 'out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) }],
   placed: [

@@ -2,19 +2,19 @@
 import { expect, test } from 'vitest'
 import { localDate } from '../../shared/kernel/time.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { waivedShares, type Levied } from '../../shared/cash/evidence/waived-share.ts'
+import { letOffShares, type Levied } from '../../shared/cash/evidence/let-off-share.ts'
 
 type Row = readonly [month: string, fund: string, staff: string, levied: number, waived: number]
 
 const shares = (rows: readonly Row[]) =>
-  waivedShares(
+  letOffShares(
     rows.map(([month, fund, staff, levied, waived]): Levied => {
       return {
         month_on: localDate(`${month}-01`),
         fund,
         staff,
         levied_cents: cents(levied),
-        waived_cents: cents(waived),
+        let_off_cents: cents(waived),
       }
     }),
   )
@@ -32,7 +32,7 @@ test('by month and fund, as a whole percent of what was charged, and a month of 
     ['2026-11-01', 'lost', 5],
     ['2026-11-01', null, 61],
   ])
-  expect(months.at(-1)).toMatchObject({ levied_cents: 25_000, waived_cents: 15_250 })
+  expect(months.at(-1)).toMatchObject({ levied_cents: 25_000, let_off_cents: 15_250 })
 })
 
 test('each clerk beside the median of those who charged something, the highest share first', () => {

@@ -1,30 +1,29 @@
 /**
- * What was waived beside what was charged: by month and fund, and each clerk beside the median of the others. A void
- * takes what was charged in error off again. A fine that a clerk let off at the return was never charged and is in
- * neither. Pure; knows no patron.
+ * What was let off beside what was charged: by month and fund, and each clerk beside the median of the others. A charge
+ * that was voided, and a fine that was let off at the return, is in both. Pure; knows no patron.
  */
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 
-/** What one clerk charged and waived of one fund in one month. A void can bring either below zero. */
+/** What one clerk charged and let off of one fund in one month. What is undone can bring either below zero. */
 export type Levied = {
   /** Its first day. */
   readonly month_on: LocalDate
   readonly fund: string
   readonly staff: string
   readonly levied_cents: Cents
-  readonly waived_cents: Cents
+  readonly let_off_cents: Cents
 }
 
 type Share = {
   readonly levied_cents: Cents
-  readonly waived_cents: Cents
-  /** Waived, in hundredths of what was charged; null where nothing was charged. */
+  readonly let_off_cents: Cents
+  /** Let off, in hundredths of what was charged; null where nothing was charged. */
   readonly percent: number | null
 }
 
-export type WaivedShares = {
+export type LetOffShares = {
   /** By month and fund; the sum of a month that has several funds comes last, with none. */
   readonly months: readonly (Share & { readonly month_on: LocalDate; readonly fund: string | null })[]
   /** Who has no share first, then the highest. */
@@ -33,7 +32,7 @@ export type WaivedShares = {
   readonly median_percent: number | null
 }
 
-export function waivedShares(rows: readonly Levied[]): WaivedShares {
+export function letOffShares(rows: readonly Levied[]): LetOffShares {
   const months = [...Map.groupBy(rows, ({ month_on }) => month_on)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([month_on, ofMonth]) => {
@@ -60,29 +59,29 @@ function rank({ percent }: Share): number {
 }
 
 function shareOf(rows: readonly Levied[]): Share {
-  const sum = (of: 'levied_cents' | 'waived_cents'): Cents => cents(rows.reduce((all, one) => all + one[of], 0))
-  const [levied_cents, waived_cents] = [sum('levied_cents'), sum('waived_cents')]
-  const percent = levied_cents > 0 ? Math.round((waived_cents * 100) / levied_cents) : null
-  return { levied_cents, waived_cents, percent }
+  const sum = (of: 'levied_cents' | 'let_off_cents'): Cents => cents(rows.reduce((all, one) => all + one[of], 0))
+  const [levied_cents, let_off_cents] = [sum('levied_cents'), sum('let_off_cents')]
+  const percent = levied_cents > 0 ? Math.round((let_off_cents * 100) / levied_cents) : null
+  return { levied_cents, let_off_cents, percent }
 }
 
-/** `waived-share`: an empty fund is the sum of its month. */
+/** `let-off-share`: an empty fund is the sum of its month. */
 export function shareSheets(rows: readonly Levied[]): readonly Sheet[] {
-  const { months, clerks, median_percent } = waivedShares(rows)
-  const sums = ({ levied_cents, waived_cents, percent }: Share): readonly SheetCell[] => [
+  const { months, clerks, median_percent } = letOffShares(rows)
+  const sums = ({ levied_cents, let_off_cents, percent }: Share): readonly SheetCell[] => [
     { cents: levied_cents },
-    { cents: waived_cents },
+    { cents: let_off_cents },
     percent,
   ]
-  const shares = ['charged', 'waived', 'waived_percent']
+  const shares = ['charged', 'let_off', 'let_off_percent']
   return [
     {
-      name: 'waived-share',
+      name: 'let-off-share',
       columns: ['month', 'fund', ...shares],
       rows: months.map((one) => [one.month_on.slice(0, 7), one.fund, ...sums(one)]),
     },
     {
-      name: 'waived-share-by-clerk',
+      name: 'let-off-share-by-clerk',
       columns: ['staff', ...shares, 'median_percent'],
       rows: clerks.map((one) => [one.staff, ...sums(one), median_percent]),
     },
