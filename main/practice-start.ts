@@ -3,41 +3,19 @@
  * and a person; later the person signs in again. Goes through the contract like any screen. Needs a desk that is
  * marked for practice (desk/staff/practice.ts).
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import type { ImportStatus } from '../shared/ipc/contract.ts'
 import { commandId, type Random } from '../shared/kernel/ids.ts'
-import { addDays, daysBetween, localDate, type Clock, type LocalDate } from '../shared/kernel/time.ts'
-import { parseZoneName, toLocalDate } from '../shared/kernel/zone.ts'
+import type { Clock } from '../shared/kernel/time.ts'
 import { wordsOf } from '../shared/words/speech.ts'
+import { writeSample } from './library/sample.ts'
 import type { Station } from './station-ports.ts'
-
-/** The day that the sample library was made for. */
-const AS_OF = localDate('2026-11-24')
-const ZONE = 'America/Chicago'
-/** The files with dates of circulation; birthdays, hours and yearly closings stay as they are. */
-const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'credits.csv', 'blocks.csv', 'notes.csv']
-/** Nobody in the sample library was born after 2025. */
-const DATE = /\b20(?:2[6-9]|3\d)-\d\d-\d\d\b/g
 
 const BRANCH = 'MAPLE'
 const INITIALS = 'PR'
 /** Told in the task that locks the desk: it keeps nothing. */
 const PIN = '246810'
 const LOOK_AGAIN_MS = 50
-
-/** Writes the sample library to another folder, moved to that day; returns by how many days. */
-export function writeMoved(from: string, to: string, today: LocalDate): number {
-  const days = daysBetween(AS_OF, today)
-  mkdirSync(to, { recursive: true })
-  for (const name of readdirSync(from)) {
-    const text = readFileSync(join(from, name), 'utf8')
-    const moved = MOVED.includes(name) ? text.replaceAll(DATE, (on) => addDays(localDate(on), days)) : text
-    writeFileSync(join(to, name), moved)
-  }
-  return days
-}
 
 type PracticePorts = {
   /** The sample library, and where its moved copy is written. */
@@ -69,10 +47,7 @@ export async function preparePractice(station: Pick<Station, 'handle'>, ports: P
 }
 
 async function setUp(ask: Ask, mint: () => string, snapshot: DeskSnapshot, ports: PracticePorts): Promise<void> {
-  const { clock } = ports
-  const zone = parseZoneName(ZONE)
-  if (!zone) throw new Error(`this computer does not know ${ZONE}`)
-  writeMoved(ports.sampleFolder, ports.copyFolder, toLocalDate(clock.now(), zone))
+  writeSample(ports.sampleFolder, ports.copyFolder, ports.clock.now())
   await importAll(ask, mint, ports.copyFolder)
   const { person, desk } = wordsOf(snapshot.language).pages.practice
   const who = { staff_name: person, initials: INITIALS, pin: PIN }

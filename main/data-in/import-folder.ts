@@ -60,8 +60,8 @@ export type ImportPorts = {
   readonly signFindings: (connection: ReadHandle) => Promise<readonly TallyFinding[]>
   /** What to confirm besides the folder's rules and staff. */
   readonly to_confirm: readonly Finding[]
-  /** Names of confirmed findings about the folder's rules. */
-  readonly accepted: readonly string[]
+  /** Names of confirmed findings about the folder's rules; null: all are meant. */
+  readonly accepted: readonly string[] | null
   /** What a person said of rules that were changed at this desk. */
   readonly answers: RuleAnswers
   readonly staff_right: StaffRight

@@ -70,7 +70,8 @@ async function tryFile(trial: Trial, file: FoundFile, progress: Progress): Promi
   }
 }
 
-/** What nobody has said yes to by name; a contradiction can be accepted by nobody. */
-export function openFindings(fresh: readonly Finding[], accepted: readonly string[]): readonly Finding[] {
-  return fresh.filter((one) => one.kind === 'stops' || !accepted.includes(findingName(one)))
+/** What nobody has said yes to by name, or to all with null; a contradiction can be accepted by nobody. */
+export function openFindings(fresh: readonly Finding[], accepted: readonly string[] | null): readonly Finding[] {
+  const isMeant = (one: Finding): boolean => accepted === null || accepted.includes(findingName(one))
+  return fresh.filter((one) => one.kind === 'stops' || !isMeant(one))
 }

@@ -1,4 +1,5 @@
 /** The methods around the desk: staff, branches, search, settings, imports, journal, backup, status. */
+import { join } from 'node:path'
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
@@ -21,7 +22,7 @@ import type { Importing } from './data-in/importing.ts'
 import { lookInFolder } from './data-in/look-in-folder.ts'
 import { isForPractice } from '../library/practice-mark.ts'
 import { typedPlace } from './staff/new-place.ts'
-import { SAMPLE_MEANT, sampleFolder } from '../library/sample.ts'
+import { sampleFolder, writeSample } from '../library/sample.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { numberPlaces } from '../data-in/number-places.ts'
 import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
@@ -129,12 +130,14 @@ function startImport(desk: Desk, importing: Importing, input: Input<'import.star
   const is_sample = input.is_sample ?? false
   const mixed = isDone ? null : mixedLibraries(desk, is_sample)
   if (mixed) return { refused: mixed }
-  const accepted = is_sample ? SAMPLE_MEANT : input.accept_findings
+  // What its rules are warned of is meant, whatever the year.
+  const accepted = is_sample ? null : input.accept_findings
   const { keep_rules: keep = [], take_rules = [] } = input
   const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
   const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
   const number_from = numberPlaces(library.db, input.number_from)
-  const folder = is_sample ? sampleFolder() : input.folder
+  const folder = is_sample ? join(library.folder, 'sample') : input.folder
+  if (is_sample && !isDone) writeSample(sampleFolder(), folder, library.clock.now())
   const mapping = input.mapping || null
   const { is_preview = false } = input
   const answers = { keep, take }

@@ -7,14 +7,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { instant } from '../../shared/kernel/time.ts'
-import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
 import { readCatalog, type Catalog } from './catalog.ts'
 import { keepGuidePictures } from './guide-pictures.ts'
 import * as drawer from './drawer.ts'
 import * as holds from './holds.ts'
 import * as money from './money.ts'
 import * as morning from './morning.ts'
-import { writeMoved } from '../../main/practice-start.ts'
+import { writeSample } from '../../main/library/sample.ts'
 import * as night from './night.ts'
 import * as office from './office.ts'
 import * as shelves from './shelves.ts'
@@ -73,8 +72,6 @@ async function shift(): Promise<number> {
   const temporary = mkdtempSync(join(os.tmpdir(), 'datestamp-demo-'))
   const takesGuide = process.argv.includes('--guide')
   const story = new Story(join(temporary, 'user'), PICTURES, takesGuide)
-  const zone = parseZoneName('America/Chicago')
-  if (!zone) throw new Error('this computer does not know America/Chicago')
   const end = (code: number): void => {
     void story.stop().finally(() => process.exit(code))
   }
@@ -82,7 +79,7 @@ async function shift(): Promise<number> {
   process.once('SIGTERM', () => end(143))
   try {
     const folder = join(temporary, 'library')
-    const days = writeMoved(join(ROOT, 'demo', 'library'), folder, toLocalDate(instant(Date.now()), zone))
+    const days = writeSample(join(ROOT, 'demo', 'library'), folder, instant(Date.now()))
     if (days !== 0) console.log(`The demo library’s dates were moved by ${days} days, to today.`)
     await work(story, folder)
     if (takesGuide) keepGuidePictures()

@@ -27,7 +27,7 @@ export type Wanted = {
   /** The sample library that comes with the program. */
   readonly is_sample: boolean
   /** Warnings about its rules that were confirmed. */
-  readonly accepted: readonly string[]
+  readonly accepted: readonly string[] | null
   /** Which of the desk's own rules stay. */
   readonly answers: RuleAnswers
   /** Where MARC records have their number if they have none where the library says. */

@@ -116,7 +116,7 @@ function goOnActs(library: Library, words: DataWords, pin: OwnPin, status: Impor
   const { findings, changed_rules } = status
   if (!isAsking(status) || findings.some((one) => one.kind === 'stops')) return []
   const { folder, accepted, answers, take_back } = importWanted(library)
-  const accept_findings = [...accepted, ...findings.map((one) => one.name)]
+  const accept_findings = [...(accepted ?? []), ...findings.map((one) => one.name)]
   const keep_rules = [...answers.keep, ...changed_rules.map((one) => one.name)]
   const take_rules = Object.fromEntries(answers.take.map((name) => [codeInName(name), true]))
   const call = callOf('import.start', { folder, accept_findings, keep_rules, take_rules, take_back: [...take_back] })
@@ -141,7 +141,7 @@ function numberActs(library: Library, words: DataWords, pin: OwnPin, { number_of
   })
   const place = field('number_from', words.number_in, 'choice', { value: best.place, is_required: true, options })
   const says = words.number_says(folder)
-  const call = callOf('import.start', { folder, accept_findings: [...accepted] })
+  const call = callOf('import.start', { folder, accept_findings: [...(accepted ?? [])] })
   return [act({ key: 'N', label: words.number, call, asks: [place, pin], says })]
 }
 

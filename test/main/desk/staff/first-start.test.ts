@@ -7,6 +7,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDesk, openDesk, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { recorded } from '../../support/staff.ts'
+import { openFile } from '../../../../main/store/files/open-edge.ts'
+import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
+import { FakeClock, KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 
 const PLACE = { branch_code: 'MAPLE', desk_name: 'Desk 1' }
@@ -17,8 +20,8 @@ async function ended(desk: TestDesk) {
   return desk.ok('import.status', {})
 }
 
-async function withSample(): Promise<TestDesk> {
-  const desk = await openDesk(testFolder())
+async function withSample(clock = new FakeClock()): Promise<TestDesk> {
+  const desk = await openDesk(testFolder(), {}, clock)
   const { sample_folder } = await desk.ok('set-up.look', {})
   await desk.ok('import.start', { commandId: desk.id(), folder: sample_folder, is_sample: true, accept_findings: [] })
   const status = await ended(desk)
@@ -37,6 +40,24 @@ test('the sample library comes in by one act, is marked, and stays alone', async
   expect((await desk.ok('desk.snapshot', {})).snapshot.strip.is_sample).toBe(true)
   const real = { commandId: desk.id(), folder: testFolder(), accept_findings: [] }
   expect(await desk.call('import.start', real)).toMatchObject({ code: 'sample-library' })
+})
+
+test('the sample library is as of the day on which it comes in: a year later as much is late', async () => {
+  const later = new FakeClock()
+  later.pass(364 * 24 * 60 * 60 * 1000)
+  const known: unknown[] = []
+  for (const clock of [new FakeClock(), later]) {
+    const { folder } = await withSample(clock)
+    const db = openFile(path.join(folder, REFERENCE_FILE), KEY)
+    const now_ms = clock.now()
+    const on = new Date(now_ms).toISOString().slice(0, 10)
+    const late = db.prepare('SELECT count(*) FROM loan WHERE due_at_ms < ?').pluck().get(now_ms)
+    const ready = db.prepare("SELECT count(*) FROM hold WHERE status = 'ready' AND expires_on >= ?").pluck().get(on)
+    db.close()
+    known.push([late, ready])
+  }
+  expect(known[0]).not.toContain(0)
+  expect(known[1]).toEqual(known[0])
 })
 
 test('the sample library goes into no desk that has a library', async () => {
