@@ -11,7 +11,11 @@ import { followAsked, type Notice, type Store } from './state.ts'
  * One outcome to announce: a sound, a sentence. Sent once for each, however seldom the screen is drawn. `from`: a scan
  * for the patron open before it; an act, or a scan that opened an account. `spoken` is empty where a sound is enough.
  */
-export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'spoken'> & { readonly from: 'scan' | 'act' }
+export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'fact' | 'spoken'> & {
+  readonly from: 'scan' | 'act'
+}
+
+const PLAIN = { kind: null, heading: '', fact: null, from: 'act' } as const
 
 /** The open patron is gone; `everybody` when the desk is no longer in use. */
 export type Left = 'patron' | 'everybody'
@@ -102,7 +106,7 @@ export function createHeart(store: Store): Heart {
       const isOpened = before?.patron?.patron_id !== snapshot.patron?.patron_id
       if (isNew) heard.tell({ ...band, from: isOpened ? 'act' : from })
       const place = isNew || ran.length > 0 ? null : placeSaid(before, snapshot, screenWords(store.now()))
-      if (place !== null) heard.tell({ outcome: 'done', weight: 'silent', kind: null, spoken: place, from: 'act' })
+      if (place !== null) heard.tell({ ...PLAIN, outcome: 'done', weight: 'silent', spoken: place })
       band_number = band?.number ?? band_number ?? 0
       const isSameStage = before?.stage === snapshot.stage
       const followed = { ...followPage(store.now(), snapshot), ...followAsked(store.now(), snapshot) }
@@ -112,9 +116,9 @@ export function createHeart(store: Store): Heart {
     say: (notice) => {
       store.change({ notice })
       const { outcome, weight, heading, sentence } = notice
-      heard.tell({ outcome, weight, kind: null, spoken: `${heading} ${sentence}`, from: 'act' })
+      heard.tell({ ...PLAIN, outcome, weight, spoken: `${heading} ${sentence}` })
     },
-    sound: ({ outcome, weight }) => heard.tell({ outcome, weight, kind: null, spoken: '', from: 'act' }),
+    sound: ({ outcome, weight }) => heard.tell({ ...PLAIN, outcome, weight, spoken: '' }),
     forgetVersion: () => {
       version = -1
       band_number = null

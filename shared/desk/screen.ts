@@ -165,7 +165,7 @@ const waitingSchema = z.strictObject({
   /** What the scans that ran last did, oldest first: each is heard once, by its number. */
   ran: z.array(
     bandSchema
-      .pick({ number: true, outcome: true, weight: true, kind: true, spoken: true })
+      .pick({ number: true, outcome: true, weight: true, kind: true, heading: true, fact: true, spoken: true })
       .extend({ is_opening: z.boolean() }),
   ),
 })

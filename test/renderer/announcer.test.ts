@@ -115,7 +115,8 @@ it('what waiting scans did is said in order, each once, and the patron before st
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
   await show({ ...FIVE_OUT, patron: DANA }, 'Anna Karenina.')
   const ran = (at: number, spoken: string, outcome: 'done' | 'stop'): DeskSnapshot['waiting']['ran'][number] => {
-    return { number: number + at, outcome, weight: 'full', kind: null, spoken, is_opening: at === 1 }
+    const spoken_of = { weight: 'full', kind: null, heading: '', fact: null, spoken } as const
+    return { number: number + at, outcome, ...spoken_of, is_opening: at === 1 }
   }
   const waiting = {
     scans: [],

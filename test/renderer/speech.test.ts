@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Heard } from '../../renderer/desk/heart.ts'
 import {
+  briefOf,
   FAST_GAP_MS,
   forgetPatron,
   hear,
   QUIET_MS,
+  SAYING_MS,
   speak,
   SPEECH_AT_REST,
   type Said,
@@ -35,7 +37,7 @@ function listen(steps: readonly Step[]): readonly SaidAt[] {
   for (const { gap_ms, heard } of steps) {
     at_ms += gap_ms
     pass(at_ms)
-    state = heard === 'left' ? forgetPatron(state) : hear(state, heard, at_ms)
+    state = heard === 'left' ? forgetPatron(state) : hear(state, heard, heard.spoken, at_ms)
     ask(at_ms)
   }
   pass(Infinity)
@@ -43,8 +45,15 @@ function listen(steps: readonly Step[]): readonly SaidAt[] {
 }
 
 const outcome = (outcome: Heard['outcome'], spoken: string, from: Heard['from'] = 'scan'): Heard => {
-  return { outcome, weight: 'full', kind: null, spoken, from }
+  return { outcome, weight: 'full', kind: null, heading: '', fact: null, spoken, from }
 }
+/** A route with all that a band tells of it: 40 words. */
+const route = (heading: string, label: string, text: string): Heard => {
+  const spoken = `${heading}. To its place. 6 days late. No fine. ${'Insert the slip and shelve it by its code. '.repeat(4)}`
+  return { ...outcome('route', spoken), kind: 'hold', heading, fact: { label, text } }
+}
+const hold = route('Goodnight Moon', 'put on', 'Hold shelf')
+const transit = route('Ulysses', 'send to', 'North Branch')
 /** What is said, after how many more that went well, as "+3 Done. Emma." */
 const textOf = ({ text, more_count }: Said): string => (more_count === 0 ? text : `+${more_count} ${text}`)
 const textsOf = (said: readonly Said[]): readonly string[] => said.map(textOf)
@@ -55,20 +64,44 @@ describe('what is said', () => {
     expect(textsOf(listen(steps))).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('at the pace of a book drop is all that has to be put somewhere, and the last of the rest with a total', () => {
-    const hold = { ...outcome('route', 'Route it. Emma. Hold shelf.'), kind: 'hold' } as const
-    const transit = { ...outcome('route', 'Route it. Ulysses. To North Branch.'), kind: 'transit' } as const
-    const drop: readonly Heard[] = [
-      outcome('done', 'Done. A.'),
-      hold,
-      outcome('done', 'Done. B.'),
-      transit,
-      outcome('stop', 'Stop. C.'),
-      outcome('done', 'Done. D.'),
-    ]
-    const said = listen(drop.map((heard) => ({ gap_ms: 400, heard })))
-    expect(textsOf(said)).toEqual(['Done. A.', hold.spoken, transit.spoken, 'Stop. C.', '+1 Done. D.'])
-    expect(said.map(({ where }) => where)).toEqual(['status', 'status', 'status', 'alert', 'status'])
+  it('at the pace of a book drop is the place of all that is routed, and the last of the rest with a total', () => {
+    const drop: readonly Heard[] = [outcome('done', 'Done. A.'), hold, outcome('done', 'Done. B.'), transit]
+    const said = listen([...drop, outcome('done', 'Done. D.')].map((heard) => ({ gap_ms: 700, heard })))
+    const brief = ['Goodnight Moon. Put on Hold shelf.', 'Ulysses. Send to North Branch.']
+    expect(textsOf(said)).toEqual(['Done. A.', ...brief, '+1 Done. D.'])
+    expect(said.map(({ where }) => where)).toEqual(['status', 'status', 'status', 'status'])
+  })
+
+  it.each([
+    ['The Absolutely True Diary of a Part-Time Indian', 'The Absolutely True. Put on Hold shelf.'],
+    ['Educated: a memoir', 'Educated. Put on Hold shelf.'],
+    ['31234000000064', 'Put on Hold shelf.'],
+  ])('is of a route at a fast pace the title and the place: %s', (heading, brief) => {
+    expect(briefOf(route(heading, 'put on', 'Hold shelf'))).toBe(brief)
+  })
+
+  it('is a route in full at a calm pace, until the next one needs its time', () => {
+    const steps = [hold, transit].map((heard) => ({ gap_ms: 2_500, heard }))
+    const said = listen(steps)
+    expect(textsOf(said)).toEqual([hold.spoken, transit.spoken])
+    expect(said.map(({ at_ms }) => at_ms)).toEqual([12_500, 15_000])
+  })
+
+  it('is each of eight routes in twenty before the second scan after it, and a stop behind them at once', () => {
+    const drop = Array.from({ length: 20 }, (_none, at) => (at % 5 < 2 ? hold : outcome('done', 'Done.')))
+    const said = listen([...drop, outcome('stop', 'Stop. Not found.')].map((heard) => ({ gap_ms: 700, heard })))
+    const routes = said.flatMap(({ text, at_ms }) => (text.startsWith('Goodnight Moon') ? [at_ms] : []))
+    const scanned = drop.flatMap((heard, at) => (heard === hold ? [10_700 + 700 * at] : []))
+    expect(routes).toHaveLength(8)
+    routes.forEach((at_ms, at) => expect(at_ms - (scanned[at] ?? 0)).toBeLessThanOrEqual(1_400))
+    expect(said.find(({ where }) => where === 'alert')?.at_ms).toBe(10_700 + 700 * 20)
+  })
+
+  it('is a stop before what waits, and again what the stop cut off', () => {
+    const steps = [transit, hold, outcome('stop', 'Stop. C.'), outcome('decide', 'Decide. E.')]
+    const said = listen(steps.map((heard) => ({ gap_ms: 200, heard })))
+    const [moon, ulysses] = ['Goodnight Moon. Put on Hold shelf.', 'Ulysses. Send to North Branch.']
+    expect(textsOf(said)).toEqual([transit.spoken, 'Stop. C.', 'Decide. E.', ulysses, moon])
   })
 
   it('is every act, however soon after a scan', () => {
@@ -110,25 +143,38 @@ describe('whatever happens, at whatever pace', () => {
     letters_count: fc.nat({ max: 120 }),
   })
   const steps = fc.array(fc.tuple(fc.nat({ max: 6_000 }), heard), { maxLength: 40 })
+  const fact = { label: 'to', text: 'shelf' }
 
-  it('what is no ordinary scan is said once and in order, none before the one before it has been said', () => {
+  /** The number that each sentence begins with. */
+  const numberOf = ({ text }: Pick<Said, 'text'>): number => Number(/^\d+/.exec(text)?.[0])
+  const isRising = (numbers: readonly number[]): boolean =>
+    numbers.every((one, at) => at === 0 || one > (numbers[at - 1] ?? 0))
+
+  it('what is no ordinary scan is said, in order but for routes, none before the place of the one before was said', () => {
     fc.assert(
       fc.property(steps, (drawn) => {
-        const all = drawn.map(([gap_ms, { letters_count, ...one }], at): { gap_ms: number; heard: Heard } => {
-          return { gap_ms, heard: { ...one, spoken: `${at} ${'x'.repeat(letters_count)}` } }
+        const all = drawn.map(([gap_ms, { letters_count, ...one }], at) => {
+          const heading = `${at} title`
+          return { gap_ms, heard: { ...one, heading, fact, spoken: `${heading} ${'x'.repeat(letters_count)}` } }
         })
         const said = listen(all)
+        const heardOf = (one: Said): Heard => all[numberOf(one)]?.heard ?? outcome('stop', 'nobody')
         const isOrdinary = (one: Heard): boolean => one.outcome === 'done' && one.from === 'scan'
-        const must = all.flatMap((one) => (isOrdinary(one.heard) ? [] : [one.heard.spoken]))
-        expect(textsOf(said).filter((text) => must.includes(text))).toEqual(must)
-        const held = said.filter((one) => must.includes(one.text))
-        for (const [at, one] of held.entries()) {
-          const next = said.find((other) => other.at_ms > one.at_ms || said.indexOf(other) > said.indexOf(one))
-          if (next) expect(next.at_ms, String(at)).toBeGreaterThan(one.at_ms)
+        const must = said.filter((one) => !isOrdinary(heardOf(one)))
+        // What was cut off is said again, before what waited behind it: the last time counts.
+        const last = must.filter((one) => must.findLast((other) => numberOf(other) === numberOf(one)) === one)
+        const isRoute = (one: Said): boolean => heardOf(one).outcome === 'route'
+        expect(isRising(last.filter(isRoute).map(numberOf))).toBe(true)
+        expect(isRising(last.filter((one) => !isRoute(one)).map(numberOf))).toBe(true)
+        const wanted = all.filter(({ heard }) => !isOrdinary(heard)).length
+        expect(last.length).toBe(wanted)
+        for (const one of last) {
+          const next = must[must.indexOf(one) + 1]
+          const brief = SAYING_MS.sentence + SAYING_MS.letter * briefOf(heardOf(one)).length
+          if (next) expect(next.at_ms - one.at_ms).toBeGreaterThanOrEqual(brief)
         }
         const counted = said.reduce((sum, { more_count }) => sum + more_count, 0)
-        const singly = said.filter((one) => !must.includes(one.text)).length
-        expect(counted + singly).toBe(all.length - must.length)
+        expect(counted + said.length - must.length).toBe(all.length - wanted)
       }),
     )
   })

@@ -66,7 +66,7 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     onHeard((heard) => {
       if (heard.spoken === '') return
       const word = heard.weight === 'full' ? `${screenWords(store.now()).outcome_spoken[heard.outcome]} ` : ''
-      state = hear(state, { ...heard, spoken: `${word}${heard.spoken}` }, ports.steady_ms())
+      state = hear(state, heard, `${word}${heard.spoken}`, ports.steady_ms())
       go()
     }),
     onLeft((left) => {

@@ -58,11 +58,8 @@ export function heldAfterStop(session: Session, before: Session): Session {
 export function withRan(session: Session, before: Session, { what }: WaitingScan): Session {
   const { band, bands_count, ran } = session
   if (band === null || bands_count === before.bands_count) return session
-  const { number, outcome, weight, kind, spoken } = band
-  return {
-    ...session,
-    ran: [...ran.slice(1 - WAITING_MAX), { number, outcome, weight, kind, spoken, is_opening: what === 'card' }],
-  }
+  const { sentence: _drawn, ...heard } = band
+  return { ...session, ran: [...ran.slice(1 - WAITING_MAX), { ...heard, is_opening: what === 'card' }] }
 }
 
 /** The card before did not open its account: what was scanned behind it, up to the next card, is nobody's. */

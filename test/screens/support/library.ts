@@ -42,6 +42,11 @@ export function omarsBook(number: number): string {
   return barcode(`31234000002${String(number).padStart(2, '0')}`)
 }
 
+/** Books of the other branch that nobody has out, from 1 to 8. */
+export function northBook(number: number): string {
+  return barcode(`31234000005${String(number).padStart(2, '0')}`)
+}
+
 /** Books that Dana has out, from 1 to 5. */
 export function danasBook(number: number): string {
   return barcode(`31234000003${String(number).padStart(2, '0')}`)
@@ -78,6 +83,7 @@ function books(): Book[] {
     ...numbers(40).map((n) => (n === 40 ? book(shelfBook(n), title, author) : book(shelfBook(n), `Shelf book ${n}`))),
     ...numbers(20).map((n) => book(omarsBook(n), `Returned book ${n}`, 'Writer, Ann', n === 3 ? 'NORTH' : 'MAPLE')),
     ...numbers(5).map((n) => book(danasBook(n), `Dana’s book ${n}`)),
+    ...numbers(8).map((n) => book(northBook(n), `Northern book ${n}`, 'Writer, Ann', 'NORTH')),
     ...HOSTILE_TITLES.map((hostile, index) => book(hostileBook(index + 1), hostile)),
   ]
 }
