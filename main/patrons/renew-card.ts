@@ -78,6 +78,12 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   }
 }
 
+/** A renewal that ends the card on the same day gives nothing, and must charge nothing. */
+export function noLater({ was_on, expires_on }: RenewalPlan): Refusal | null {
+  if (was_on !== expires_on) return null
+  return expires_on === null ? refuse('renewal-endless') : refuse('renewal-no-later', { on: expires_on })
+}
+
 /** What their household has paid beyond the end of their own card; null: nothing, or nothing is to be paid. */
 function paidBefore(library: Library, patron_id: PatronId, { row, terms }: Person, fee: RenewalPlan['fee']) {
   const home = library.db.get(homeAddress, { patron_id })
@@ -109,8 +115,8 @@ export function renewing(library: Library, patron_id: PatronId, asked: Renewing)
   const fee = asked.is_charged_to_another === true ? { fee_cents: cents(0) } : plan.fee
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
   const { was_on, expires_on } = plan
-  const over = cardOver(library, expires_on)
-  if (over) return over
+  const useless = cardOver(library, expires_on) ?? noLater(plan)
+  if (useless) return useless
   const checked = asked.is_address_checked ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const gathered = new Gathering()
   const words = { ...NOTHING, fields: { expires_on, ...checked } }

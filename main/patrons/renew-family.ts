@@ -22,7 +22,7 @@ import type { FeeTyped } from './card-choice.ts'
 import type { PutRight } from './cut-back.ts'
 import { familyOf } from './family.ts'
 import { cardOver } from './register.ts'
-import { renewalPlan, renewing, type RenewalPlan, type Renewed } from './renew-card.ts'
+import { noLater, renewalPlan, renewing, type RenewalPlan, type Renewed } from './renew-card.ts'
 import { unsettled } from './unsettled.ts'
 
 export type FamilyTyped = FeeTyped & {
@@ -55,7 +55,7 @@ function planOf(library: Library, { patron_id, is_active }: PatronRow, typed: Fa
   if (is_active !== 1) return refuse('family-renewal-unfit', { why: 'closed' })
   const plan = renewalPlan(library, patron_id, { ...typed, home_expires_on: typed.home.get(patron_id) ?? null })
   if (isRefusal(plan)) return plan
-  return cardOver(library, plan.expires_on) ?? unsettled(library, patron_id, 'renewals') ?? plan
+  return cardOver(library, plan.expires_on) ?? noLater(plan) ?? unsettled(library, patron_id, 'renewals') ?? plan
 }
 
 function memberOf(library: Library, patron_id: PatronId, typed: FamilyTyped): readonly Member[] {

@@ -84,7 +84,7 @@ const NUMBER = [
 ] as const
 const WRONG = ['patron-field-wrong', 'guardian-unfit'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
-const RENEWAL = ['fee-unknown', 'card-over', 'card-settle-first'] as const
+const RENEWAL = ['fee-unknown', 'card-over', 'renewal-no-later', 'renewal-endless', 'card-settle-first'] as const
 
 const NOBODY = Object.fromEntries(PATRON_FIELDS.map((field) => [field, ''])) as Record<PatronField, string>
 const NO_FEE = { household_count: null, basis_cents: null } as const

@@ -23,6 +23,8 @@ export const PATRON_REFUSALS = {
   /** A card that is given or renewed would end before today. */
   'card-over': { ...STOP, facts: { on: 'date' } },
   /** A renewal does not open the account again. */
+  'renewal-no-later': { ...STOP, facts: { on: 'date' } },
+  'renewal-endless': STOP,
   'renewal-closed': STOP,
   /** Before a card is renewed or given; `items` are overdue or out, whichever the library asks for. */
   'card-settle-first': {

@@ -4,7 +4,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import { isRenewalDue } from '../../../../shared/patron/cards.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
-import { NOTHING_ASKED, renewalPlan } from '../../../patrons/renew-card.ts'
+import { NOTHING_ASKED, noLater, renewalPlan } from '../../../patrons/renew-card.ts'
 import { unsettled } from '../../../patrons/unsettled.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
 import { shortenedSaid } from '../../patrons/card-acts.ts'
@@ -37,7 +37,7 @@ export function renewAct({ desk, speech, account }: AccountNow, key: string): re
   const plan = renewalPlan(desk.library, account.row.patron_id, NOTHING_ASKED)
   if (isRefusal(plan)) return plan.code === 'renewal-closed' ? [closedAct(speech)] : []
   const { expires_on } = plan
-  const over = cardOver(desk.library, expires_on)
+  const over = cardOver(desk.library, expires_on) ?? noLater(plan)
   const first = unsettled(desk.library, account.row.patron_id, 'renewals')
   const until = expires_on === null ? card.no_end : card.until(speech.dateYear(expires_on))
   const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')

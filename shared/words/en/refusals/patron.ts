@@ -79,6 +79,16 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: ({ on }) => `The card would have expired ${on}.`,
     way_out: 'Check the date of their home library card. For a patron too old for this category, choose another.',
   },
+  'renewal-no-later': {
+    short: 'Ends no later',
+    says: ({ on }) => `Renewed now, the card would still end ${on}. Nothing was charged.`,
+    way_out: 'Renew it closer to that day. {key:account}, More, records that the address was checked.',
+  },
+  'renewal-endless': {
+    short: 'No expiration',
+    says: 'This card does not expire: there is nothing to renew.',
+    way_out: '{key:account}, More, records that the address was checked.',
+  },
   'renewal-closed': {
     short: 'Account closed',
     says: 'This account is closed, and a renewal does not open it.',

@@ -80,6 +80,16 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     way_out:
       'Revise la fecha de la tarjeta de su propia biblioteca. Si por edad no le toca esta categoría, elija otra.',
   },
+  'renewal-no-later': {
+    short: 'No vence después',
+    says: ({ on }) => `Renovada ahora, la tarjeta vencería igual el ${on}. No se cobró nada.`,
+    way_out: 'Renuévela más cerca de ese día. En {key:account}, Más, se registra que se comprobó la dirección.',
+  },
+  'renewal-endless': {
+    short: 'No vence',
+    says: 'Esta tarjeta no vence: no hay nada que renovar.',
+    way_out: 'En {key:account}, Más, se registra que se comprobó la dirección.',
+  },
   'renewal-closed': {
     short: 'Cuenta cerrada',
     says: 'Esta cuenta está cerrada y renovar la tarjeta no la abre.',

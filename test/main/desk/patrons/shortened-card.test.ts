@@ -10,7 +10,23 @@ const NOTHING_TYPED = { household_count: 4, basis_cents: null, home_expires_on: 
 const { shortened, until } = en.outcomes.patron.card
 
 test.each([
-  ['a resident whose card ends later than the rule gives', 'ADULT', '2031-06-30', '2031-06-30', ''],
+  ['the same day', 'ADULT', '2029-11-24', 'renewal-no-later'],
+  ['later than the rule gives', 'ADULT', '2031-06-30', 'renewal-no-later'],
+  ['no end', 'FOREVER', null, 'renewal-endless'],
+])('a renewal that ends the card no later is refused, and charges nothing: %s', async (_what, category, was, code) => {
+  const desk = await cardDesk(false, [
+    `INSERT INTO patron_category VALUES ('FOREVER', 'Forever', 20, 500, NULL, NULL, 1, NULL, NULL, NULL, NULL)`,
+    `UPDATE card_rule SET fee_kind = 'fixed', fee_cents = 12000 WHERE rule_code = 'ADULT'`,
+    `UPDATE patron SET expires_on = ${was === null ? 'NULL' : `'${was}'`}, category_code = '${category}'
+      WHERE patron_id = 1`,
+  ])
+  await desk.scan(CARDS.dana)
+  const id = { commandId: desk.id(), is_address_checked: true }
+  expect(await desk.call('card.renew', { ...id, ...NOTHING_TYPED })).toMatchObject({ kind: 'refused', code })
+  expect(await readClosed(desk, (all) => all('SELECT amount_cents FROM charge_now WHERE patron_id = 1'))).toEqual([])
+})
+
+test.each([
   [
     'somebody who moved away since',
     'GUEST',
