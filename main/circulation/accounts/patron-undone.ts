@@ -5,6 +5,7 @@
 import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { addressesWith } from '../../../shared/patron/address-text.ts'
 import type { Beside, Parties } from '../../journal/beside.ts'
 import { isTakingIn } from '../../journal/lay.ts'
 import type { Library } from '../../library/library.ts'
@@ -52,8 +53,8 @@ function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before:
   const { apart_patron_id: other } = put
   if (other !== undefined && db.get(becameOf, { patron_id: other as PatronId }) !== null) return false
   if (put.address) {
-    const home = { kind: 'home', ...put.address, is_in_city_limits: null }
-    if (canonical(db.all(addressesNow, { patron_id })) !== canonical([home])) return false
+    const after = addressesWith(before.addresses ?? [], put.address)
+    if (canonical(db.all(addressesNow, { patron_id })) !== canonical(after)) return false
   }
   if (put.cards.length === 0) return true
   const after = new Map([...before.cards, ...put.cards].map(({ barcode, status }) => [barcode, status]))

@@ -3,6 +3,7 @@
  * leave a search key of a record that is gone.
  */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { addressesOver } from '../../../shared/patron/address-text.ts'
 import {
   dropBounceOf,
   dropMailBack,
@@ -14,6 +15,7 @@ import {
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
+import { addressesNow } from './before-rows.ts'
 import { dropAlikeOf } from './alike-rows.ts'
 import { apartOf, dropApart, dropApartOf, pairOf, putApart } from './apart-rows.ts'
 import { REFERENCE_LISTS } from './merge-rows.ts'
@@ -87,6 +89,9 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
       reference.run(dropSameMailBack, { patron_id: to })
       reference.run(takeCards, { from, to })
       reference.run(takeStanding, { from, to })
+      const [theirs, ours] = [from, to].map((patron_id) => reference.all(addressesNow, { patron_id }))
+      for (const address of addressesOver(theirs ?? [], ours ?? []))
+        reference.run(addAddress, { patron_id: to, ...address })
       // Whoever is another person than one of them is another than both.
       for (const { apart_patron_id } of reference.all(apartOf, gone))
         if (apart_patron_id !== to) reference.run(putApart, pairOf(to, apart_patron_id))

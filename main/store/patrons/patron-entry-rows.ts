@@ -10,12 +10,14 @@ import { patronWords, type PatronWords } from '../../../shared/journal/events/pa
 import { assert } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
+import { addressesWith, type KeptAddress } from '../../../shared/patron/address-text.ts'
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import { ERASED_LIKE } from '../journal/forget-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropApart, pairOf, putApart } from './apart-rows.ts'
+import { addressesNow } from './before-rows.ts'
 import { dropBounceOf, dropMailBack, putBounce, putMailBack } from './came-back-rows.ts'
 import { keepKeys } from './patron-keys.ts'
 import { dropPinOf, putPin } from './patron-pin-rows.ts'
@@ -153,6 +155,11 @@ function layMailBack(reference: WriteHandle, patron_id: PatronId, entry: PatronW
   if (not_on !== undefined) reference.run(dropMailBack, { patron_id, from_on: localDate(not_on) })
 }
 
+function setAddresses(reference: WriteHandle, patron_id: PatronId, addresses: readonly KeptAddress[]): void {
+  reference.run(dropAddressesOf, { patron_id })
+  for (const address of addresses) reference.run(addAddress, { patron_id, ...address })
+}
+
 /** @returns no when there is nobody to change, or somebody whom they are linked to is not in the file yet */
 export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
   const entry = entryRow.parse(row)
@@ -166,13 +173,9 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
     if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
     change(reference, patron_id, known && !isNew ? fields : linksIn(fields))
     if (entry.address !== null) {
-      reference.run(dropAddressesOf, { patron_id })
-      reference.run(addAddress, { patron_id, kind: 'home', ...entry.address, is_in_city_limits: null })
+      setAddresses(reference, patron_id, addressesWith(reference.all(addressesNow, { patron_id }), entry.address))
     }
-    if (entry.addresses !== undefined) {
-      reference.run(dropAddressesOf, { patron_id })
-      for (const address of entry.addresses) reference.run(addAddress, { patron_id, ...address })
-    }
+    if (entry.addresses !== undefined) setAddresses(reference, patron_id, entry.addresses)
     for (const barcode of entry.cards_gone ?? []) reference.run(dropCard, { patron_id, barcode })
     for (const { barcode, status } of entry.cards) {
       const whose = reference.get(cardByBarcode, { barcode })

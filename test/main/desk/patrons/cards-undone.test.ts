@@ -140,6 +140,26 @@ async function done({ sql = [], card = CARDS.dana, act }: Case) {
   return { at, before, copy }
 }
 
+test.each([
+  ['a corrected house number keeps what is known of the town', { street: '14 Lake Rd', city: 'Deerfield' }, 1],
+  ['a move to another town does not', { street: '14 Lake Rd', city: 'Riverwoods' }, null],
+])('an edit of the address leaves the second one: %s', async (_, typed, is_in_city_limits) => {
+  const desk = await cardDesk(false, [
+    `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
+      VALUES (1, 'winter', '2 Palm', 'Ames', 'IA', '50010', 0), (1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1)`,
+  ])
+  await desk.scan(CARDS.dana)
+  await edit({ ...typed, surname: 'Park', given: 'Dana', postal_code: '60015' })(desk)
+  const rows = await rowsClosed(
+    desk,
+    'SELECT kind, street, is_in_city_limits FROM patron_address WHERE patron_id = 1 ORDER BY address_id',
+  )
+  expect(rows).toEqual([
+    { kind: 'winter', street: '2 Palm', is_in_city_limits: 0 },
+    { kind: 'home', street: '14 Lake Rd', is_in_city_limits },
+  ])
+})
+
 describe('undone, everything is as it was', () => {
   test.each(Object.entries(CASES))('%s', async (_, one) => {
     const { at, before, copy } = await done(one)

@@ -132,6 +132,28 @@ describe('one record of two', () => {
     ])
   })
 
+  test('has the second addresses of both, and gives them back', async () => {
+    const second = (id: number, kind: string, street: string): string => `INSERT INTO patron_address
+      (patron_id, kind, street, city, region, postal_code) VALUES (${id}, '${kind}', '${street}', 'Ames', 'IA', '50010')`
+    const also = [
+      second(DANA, 'home', '4 Oak St'),
+      second(DANA, 'winter', '9 Palm'),
+      second(OMAR, 'mailing', 'PO Box 7'),
+    ]
+    const streets = (desk: TestDesk) =>
+      rowsClosed(desk, 'SELECT kind, street FROM patron_address WHERE patron_id = 1 ORDER BY address_id')
+    const desk = await merged(also)
+    const both = [
+      ['home', '4 Oak St'],
+      ['winter', '9 Palm'],
+      ['mailing', 'PO Box 7'],
+    ]
+    expect((await streets(desk)).map((row) => Object.values(row))).toEqual(both)
+    const again = await merged(also)
+    await again.ok('desk.undo', { commandId: again.id() })
+    expect((await streets(again)).map((row) => Object.values(row))).toEqual(both.slice(0, 2))
+  })
+
   test('moves no money between accounts: every sum stays, and the journal adds up', async () => {
     const desk = await twoRecords()
     const before = await rowsClosed(desk, LEDGER)
