@@ -12,7 +12,7 @@ import { settle } from '../../main/journal/settle.ts'
 import { verifyJournal } from '../../main/journal/verify.ts'
 import { openStore } from '../../main/store/store.ts'
 import { DEFAULT_DRAWER } from '../../shared/cash/rules.ts'
-import { expectedAfter, netOf } from '../../shared/cash/session-entries.ts'
+import { expectedAfter, takenIn } from '../../shared/cash/session-entries.ts'
 import { eventRefText, type DeskEvent, type EventDraft } from '../../shared/journal/event.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { isCashEvent } from '../../shared/journal/fold/cash.ts'
@@ -120,7 +120,7 @@ class Days {
     const sums = { cash_cents: cash, checks_cents: check, card_cents: card }
     const counted = { session_ref, pieces: null, counted_cents: cash, expected_cents: cash }
     this.#record([{ kind: 'drawer-counted', body: { ...counted, why: 'closing' } }])
-    this.#grand_total_cents += netOf(entries)
+    this.#grand_total_cents += takenIn(entries)
     this.#z_count += 1
     const bag = { drawer_cents: cash - FLOAT_CENTS, safe_cents: 0, checks_cents: check, pieces: null }
     const head = { events_count: this.#events_count, hash: hex(this.#journal.head.hash) }

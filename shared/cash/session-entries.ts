@@ -45,11 +45,9 @@ export function standingReceipts(events: readonly CashEvent[]): readonly EventOf
   return ofKind(events, 'receipt-made').filter(({ head }) => !voided.has(eventRefText(head)))
 }
 
-/** What receipts took in, tax included, less voids and refunds. */
-export function netOf(events: readonly CashEvent[]): Cents {
-  const receipts = standingReceipts(events).flatMap(({ body }) => body.receipt.lines)
-  const refunds = ofKind(events, 'refund-paid').flatMap(({ body }) => body.lines)
-  return cents(grossSum(receipts) - grossSum(refunds))
+/** What receipts took in, tax included. What was voided or refunded since was taken in as well: it never falls. */
+export function takenIn(events: readonly CashEvent[]): Cents {
+  return grossSum(ofKind(events, 'receipt-made').flatMap(({ body }) => body.receipt.lines))
 }
 
 export function sumOf(amounts: readonly number[]): Cents {

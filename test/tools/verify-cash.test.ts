@@ -84,11 +84,11 @@ const DAY: readonly Entry[] = [
   ],
   ['drawer-counted', { session_ref: S, why: 'surprise', pieces: null, counted_cents: 3100, expected_cents: 3170 }],
   ['cash-placed', placed('in', 'change-fund', 3000)],
-  close(S, 1, 330, [6170, 100, 0], 6160),
+  close(S, 1, 880, [6170, 100, 0], 6160),
   ['deposit-banked', { session_ref: S, bag_cents: 1260, banked_cents: 1260, banked_on: '2026-11-25' }],
   ['drawer-opened', opened(S, 5000, 4990)],
   receipt(5, inCash('lost', 1899), `${T}.1.13`),
-  close(`${T}.1.13`, 2, 2229, [6889, 0, 0]),
+  close(`${T}.1.13`, 2, 2779, [6889, 0, 0]),
 ]
 
 function opened(from_session_ref: string | null, left_cents: number, counted_cents: number): Body {
@@ -145,7 +145,7 @@ function withBody(seq: number, change: Body): Entry[] {
 test('a day that agrees is told in one line: sessions, the last Z, numbers of receipts, what came in', () => {
   const { status, said } = verify(WHOLE.lines, END, '--z', ON_PAPER)
   expect(said.slice(0, -1)).toEqual([
-    'Drawers: 2 sessions, 2 closed, last Z DPK7T5-1-Z2, receipts of epoch 1: 1 to 5, in all $22.29, ' +
+    'Drawers: 2 sessions, 2 closed, last Z DPK7T5-1-Z2, receipts of epoch 1: 1 to 5, in all $27.79, ' +
       'over $0.00, short $0.20.',
   ])
   expect(status).toBe(0)
@@ -172,7 +172,7 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
     ['a smaller drop', withBody(7, { amount_cents: 1000 }), 9, 'hold $41.70'],
     ['an expectation that hides a shortage', withBody(11, { expected: byTender([6160, 100, 0]) }), 11, '$0.10 less'],
     ['a check that became cash', withBody(11, { expected: byTender([6270, 0, 0]) }), 11, 'in cash $61.70'],
-    ['a grand total set back', withBody(15, { grand_total_cents: 1899 }), 15, '$3.30 less'],
+    ['a grand total set back', withBody(15, { grand_total_cents: 1899 }), 15, '$8.80 less'],
     ['more in the bag than was counted', withBody(11, { left_cents: 4000 }), 11, 'counted in cash $61.60'],
     ['less found than was left', withBody(13, { left_cents: 4000 }), 13, 'left in the drawer $50.00'],
     ['more banked than was bagged', withBody(12, { bag_cents: 5000 }), 12, 'into the bag $12.60'],

@@ -14,9 +14,9 @@ import { Receipts } from './receipts.mjs'
 /** @typedef {import("./amounts.mjs").Held} Held */
 /** @typedef {import("./counts.mjs").Counts} Counts */
 /**
- * A session of a drawer so far. `net`: what its receipts took in, less voids and refunds.
+ * A session of a drawer so far. `taken`: what its receipts took in, with what was voided or refunded since.
  * @typedef {{
- *   drawer: string, owner: string, custodian: string, held: Held, net: number, z: number, left: number,
+ *   drawer: string, owner: string, custodian: string, held: Held, taken: number, z: number, left: number,
  *   leftChecks: number, counts: Counts
  * }} Session
  */
@@ -126,7 +126,7 @@ export class Drawers {
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
     const counts = noCounts()
     const owner = String(body['custodian_code'])
-    const none = { net: 0, z: 0, left: 0, leftChecks: 0 }
+    const none = { taken: 0, z: 0, left: 0, leftChecks: 0 }
     this.#sessions.set(place, { drawer, owner, custodian: owner, held, ...none, counts })
     this.#newest.set(drawer, place)
   }
@@ -154,7 +154,7 @@ export class Drawers {
     this.#receipts.made(place, { session: String(body['session_ref']), number, receipt, due })
     if (!session) return
     put(session.held, held, 1)
-    session.net += due
+    session.taken += due
   }
 
   /** @param {Told} told */
@@ -169,7 +169,6 @@ export class Drawers {
     this.#papers.voided(told.body['receipt_ref'])
     if (!session) return
     put(session.held, heldOf(receipt), -1)
-    session.net -= dueOf(receipt['lines'])
   }
 
   /** @param {Told} told */
@@ -182,7 +181,6 @@ export class Drawers {
     if (paid !== rounded) problem(differs('its lines come to', rounded, paid))
     this.#receipts.refunded(told)
     if (!session) return
-    session.net -= due
     if (body['tender'] === 'cash') session.held.cash -= paid
     else if (body['tender'] === 'card') session.held.card -= paid
   }
@@ -246,7 +244,7 @@ export class Drawers {
     }
     this.#differences(body, problem)
     heldToCounts(session, told)
-    this.#grandTotal += session.net
+    this.#grandTotal += session.taken
     const total = whole(body['grand_total_cents'])
     if (total !== this.#grandTotal) problem(differs(`the receipts up to Z ${z} come to`, this.#grandTotal, total))
     session.z = z

@@ -3,7 +3,7 @@
  * with the Z number, which follows the last one of this terminal and is never set back.
  */
 import { recordAtDrawer } from '../at-drawer.ts'
-import { netOf } from '../../../shared/cash/session-entries.ts'
+import { takenIn } from '../../../shared/cash/session-entries.ts'
 import type { Pieces } from '../../../shared/cash/pieces.ts'
 import type { PieceCount } from '../../../shared/cash/counted.ts'
 import type { DifferenceSaid } from '../../../shared/cash/rules.ts'
@@ -114,7 +114,7 @@ export function closeDrafts(
   const body: Closed = {
     session_ref: session.session_ref,
     z_count: (last?.z_count ?? 0) + 1,
-    grand_total_cents: grandTotal(library, last?.session_ref ?? null) + netOf(looked.events()),
+    grand_total_cents: grandTotal(library, last?.session_ref ?? null) + takenIn(looked.events()),
     expected,
     counted,
     checks_count: tenders.body.checks_count,

@@ -238,13 +238,13 @@ export const CASH_EVENTS = {
     expected_cents: signedCents.nullable(),
   }),
   /**
-   * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of
-   * this desk less voids and refunds, ever; `head`: the journal's end before the command that closed it.
+   * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all that
+   * receipts of this desk ever took in, with what was voided or refunded since; `head`: the journal's end before the command that closed it.
    */
   'drawer-closed': fact(1, {
     session_ref: ref,
     z_count: z.int().positive(),
-    grand_total_cents: signedCents,
+    grand_total_cents: count,
     expected: byTender,
     counted: byTender,
     /** How many checks were counted. */

@@ -243,6 +243,12 @@ export class DayDesk {
     return (this.#store.db.db.prepare(sql).all() as { z_count: number }[]).map((one) => one.z_count)
   }
 
+  /** What each Z says that this desk ever took in, in the same order. */
+  grandTotals(): readonly number[] {
+    const events = Array.from(recordedEvents(this.#store.db))
+    return events.flatMap(({ kind, body }) => (kind === 'drawer-closed' ? [body.grand_total_cents] : []))
+  }
+
   /** All accounts together: zero. */
   trialBalance(): number {
     const sql = `SELECT account, sum(by_cents) AS sum_cents FROM (

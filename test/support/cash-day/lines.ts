@@ -62,6 +62,8 @@ export type Session = {
   cash: number
   checks: number
   card: number
+  /** What receipts took in, whatever became of them. */
+  taken: number
   /** What stayed in it when it was closed. */
   left: number
   /** The last count of what stayed that did not open the drawer; null: there was none. */

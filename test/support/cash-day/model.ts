@@ -49,6 +49,8 @@ export class Model {
   readonly counted = new Set<string>()
   receipts_count = 0
   z_count = 0
+  /** What was ever taken in until each Z. */
+  readonly taken: number[] = []
 
   constructor(rounding: Rounding, refunds: RefundRounding) {
     this.rounding = rounding
@@ -104,7 +106,7 @@ export class Model {
     if (before) before.cash -= left
     else this.add('change-fund', -left)
     this.vary(counted - left)
-    const nothing = { checks: 0, card: 0, left: 0, on_break: null, float: null }
+    const nothing = { checks: 0, card: 0, taken: 0, left: 0, on_break: null, float: null }
     this.sessions.push({ ref, drawer, owner: this.by, status: 'open', cash: counted, ...nothing })
   }
 
@@ -185,6 +187,7 @@ export class Model {
     // Credit alone has no receipt.
     if (hasReceipt(made)) {
       moved(session)
+      session.taken += lines.reduce((sum, one) => sum + grossOf(one), 0)
       this.receipts.push(made)
       this.receipts_count += 1
     }
@@ -374,6 +377,7 @@ export class Model {
     session.cash = left
     session.checks = 0
     this.z_count += 1
+    this.taken.push((this.taken.at(-1) ?? 0) + session.taken)
   }
 
   /** Every balance that is not zero, with those of the sessions. */

@@ -146,6 +146,7 @@ export function expectWhole({ desk, model }: RandomDays): void {
   expect(desk.trialBalance()).toBe(0)
   expect(desk.receiptNumbers()).toEqual(Array.from({ length: model.receipts_count }, (_, at) => at + 1))
   expect(desk.zNumbers()).toEqual(Array.from({ length: model.z_count }, (_, at) => at + 1))
+  expect(desk.grandTotals()).toEqual(model.taken)
   expect(desk.credit()).toBe(model.credits.reduce((sum, one) => sum + one.left, 0))
   const owed = desk.owed()
   expect(model.charges.map(({ ref }) => [ref, owed.get(ref) ?? 0])).toEqual(
