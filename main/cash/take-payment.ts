@@ -10,12 +10,11 @@ import {
 } from '../../shared/cash/settle.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
-import { checkKey } from '../../shared/cash/numbers/written-number.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { localRef } from '../../shared/journal/local-ref.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
-import { instant } from '../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
 import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -31,7 +30,7 @@ import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
 import { paperRefusal, sealedPaper, type GivenPaper } from './paper-session.ts'
 import { linesFor, owedSum, owingOf, paidBefore, type Wanted } from './payment-lines.ts'
-import { checksTaken } from './report/checks-taken.ts'
+import { checksTaken, tenderKeys } from './report/checks-taken.ts'
 import { voidedIn } from './report/last-entries.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
@@ -63,7 +62,7 @@ export type Payment = Wanted & {
   readonly keeps_change?: boolean | undefined
   /** An amount above what the library asks twice about is meant. */
   readonly is_large_meant: boolean
-  /** A check of the same number was taken before, and this is another one. */
+  /** A check of the same number, or a card of the same approval, was taken before, and this is another one. */
   readonly is_check_meant?: boolean | undefined
   readonly paper: GivenPaper | null
 }
@@ -191,18 +190,27 @@ function keptLines(library: Library, to: Gathering, patron_id: PatronId | null, 
 }
 
 /**
- * A check that comes twice in a session is asked about: the same one was keyed in before, or two people have the same
- * number. That of a receipt that was voided went back.
+ * A check or an approval of a card that comes twice in a session is asked about: the same one was keyed in before, or
+ * two people have the same number. That of a receipt that was voided went back.
  */
 function checkAgain(library: Library, session: SessionRow, { tenders, is_check_meant }: Payment): Refusal | null {
-  const given = tenders.flatMap((one) => (one.tender === 'check' ? [checkKey(one.check_number)] : []))
-  if (given.length === 0 || is_check_meant === true) return null
-  if (new Set(given).size < given.length) return refuse('check-number-again', { at: library.clock.now() })
-  const taken = checksTaken(library, session.session_ref, given)
-  const voided = taken.length === 0 ? new Set() : voidedIn(library, session.session_ref)
+  if (is_check_meant === true) return null
+  for (const kind of ['check', 'card'] as const) {
+    const given = tenderKeys(tenders.filter(({ tender }) => tender === kind))
+    const at = new Set(given).size < given.length ? library.clock.now() : takenBefore(library, session, given)
+    if (at !== null) return refuse(kind === 'check' ? 'check-number-again' : 'card-code-again', { at })
+  }
+  return null
+}
+
+/** When one of these numbers was taken last in the session; null: it was not, or only by receipts that were voided. */
+function takenBefore(library: Library, { session_ref }: SessionRow, keys: readonly string[]): Instant | null {
+  if (keys.length === 0) return null
+  const taken = checksTaken(library, session_ref, keys)
+  const voided = taken.length === 0 ? new Set() : voidedIn(library, session_ref)
   const last = taken.findLast((ref) => !voided.has(ref))
   const receipt = last === undefined ? null : library.journal.event(last)
-  return receipt && refuse('check-number-again', { at: instant(receipt.head.at_ms) })
+  return receipt && instant(receipt.head.at_ms)
 }
 
 /** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */

@@ -151,6 +151,7 @@ const PAYMENT_REFUSALS = [
   'in-kind-pays-nothing',
   'amount-unusual',
   'check-number-again',
+  'card-code-again',
   'nobody-open',
   'drawer-on-break',
   'paper-number-used',

@@ -25,6 +25,7 @@ export const CASH_REFUSALS = {
   'basket-full': STOP,
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
   'check-number-again': { ...STOP, facts: { at: 'moment' } },
+  'card-code-again': { ...STOP, facts: { at: 'moment' } },
   'paper-number-used': { ...STOP, facts: { number: 'text' } },
   'paper-day-ahead': { ...STOP, facts: { on: 'date' } },
   'paper-day-old': { ...STOP, facts: { on: 'date' } },

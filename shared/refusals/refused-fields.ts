@@ -74,6 +74,7 @@ const MEANT_BY: Readonly<Record<string, string>> = {
   'deposit-differs': 'is_difference_meant',
   'amount-unusual': 'is_large_meant',
   'check-number-again': 'is_check_meant',
+  'card-code-again': 'is_check_meant',
   'merge-cardless': 'is_cardless_meant',
   'guardian-needed': 'is_unguarded_meant',
 }

@@ -1,25 +1,29 @@
 /**
- * Which receipts of a session took a check of some number. The numbers are beside the seal, where they can be erased,
+ * Which receipts of a session took a check of some number, or a card of some approval. The numbers are beside the seal, where they can be erased,
  * and in no index: each receipt is read once in a run of the program, so that a long session takes no payment more
  * slowly.
  */
-import { checkKey } from '../../../shared/cash/numbers/written-number.ts'
+import { cardKey, checkKey } from '../../../shared/cash/numbers/written-number.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { Place } from '../../../shared/journal/place.ts'
 import type { Library } from '../../library/library.ts'
 import { checksSince } from '../../store/money/cash-rows.ts'
 
-/** The receipts by the numbers of their checks, up to a place in the journal. */
+/** The receipts by the numbers of their checks and cards, up to a place in the journal. */
 type Read = { readonly taken: Map<string, string[]>; until: Place }
 
 const read = new WeakMap<Library, Map<string, Read>>()
 /** More drawers than are open at a desk. */
 const SESSIONS_MAX = 20
 
-/** The numbers of checks among what is kept beside a receipt. */
-function keysIn(beside: string): readonly string[] {
-  const said = JSON.parse(beside) as readonly { readonly check_number?: string }[]
-  return said.flatMap(({ check_number }) => (check_number === undefined ? [] : [checkKey(check_number)]))
+type Numbers = { readonly check_number?: string; readonly authorization?: string; readonly last_four?: string }
+
+/** The numbers of checks and cards among the tenders of a receipt, as they are compared. */
+export function tenderKeys(tenders: readonly Numbers[]): readonly string[] {
+  return tenders.flatMap(({ check_number, authorization, last_four = '' }) => {
+    if (check_number !== undefined) return [checkKey(check_number)]
+    return authorization === undefined ? [] : [cardKey(authorization, last_four)]
+  })
 }
 
 /** @param keys the numbers that are looked for @returns the entries, oldest first; also those that were voided */
@@ -32,7 +36,8 @@ export function checksTaken(library: Library, session_ref: string, keys: readonl
   const { epoch: epoch_count, seq: seq_count } = known.until
   for (const row of library.db.all(checksSince, { session_ref, epoch_count, seq_count })) {
     const ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
-    for (const key of keysIn(row.text)) known.taken.set(key, [...(known.taken.get(key) ?? []), ref])
+    for (const key of tenderKeys(JSON.parse(row.text) as readonly Numbers[]))
+      known.taken.set(key, [...(known.taken.get(key) ?? []), ref])
   }
   known.until = { epoch: head.epoch, seq: head.seq }
   return keys.flatMap((key) => known.taken.get(key) ?? [])

@@ -228,7 +228,7 @@ export const newestOfSession = statement<{ session_ref: string }>()((p) =>
     .limit(1),
 )
 
-/** The receipts of a session after a place that have a number of a check beside them, oldest first. */
+/** The receipts of a session after a place that have the number of a check or a card beside them, oldest first. */
 export const checksSince = statement<Before>()((p) =>
   build
     .selectFrom('cash_event')
@@ -241,7 +241,7 @@ export const checksSince = statement<Before>()((p) =>
     .where('cash_event.session_ref', '=', p.session_ref)
     .where(sql<boolean>`(cash_event.epoch_count, cash_event.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
     .where('cash_event.kind', '=', sql.lit('receipt-made'))
-    .where(sql<boolean>`instr(personal.text, '"check_number"') > 0`)
+    .where(sql<boolean>`instr(personal.text, '"check_number"') + instr(personal.text, '"authorization"') > 0`)
     .orderBy('cash_event.epoch_count')
     .orderBy('cash_event.seq_count'),
 )

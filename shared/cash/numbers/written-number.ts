@@ -16,6 +16,11 @@ export function checkKey(number: string): string {
   return number.replace(/^0+(?=\d)/, '')
 }
 
+/** One approval of one card: a terminal gives its code once. Zeros before it are part of it. */
+export function cardKey(authorization: string, last_four: string): string {
+  return `${authorization.trim().toUpperCase()} ${last_four}`
+}
+
 /**
  * P-017, "p 17" and P.17 are one receipt: zeros before a number and the marks around it are written or not. Between two
  * numbers a mark stays: P-1-7 is not P-17.

@@ -122,6 +122,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ at }) => `A check of this number was taken already: ${at}.`,
     way_out: 'Look at the number on the check. If it is another check, confirm it.',
   },
+  'card-code-again': {
+    short: 'Same card approval',
+    says: ({ at }) => `This approval code was already entered for this card: ${at}.`,
+    way_out: 'Check the code on the slip of the terminal. If it is right, confirm it.',
+  },
   'paper-number-used': {
     short: 'Already entered',
     says: ({ number }) => `The paper receipt ${number} was entered before.`,

@@ -123,6 +123,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ at }) => asSentence(`Ya se recibió un cheque con este número: ${at}`),
     way_out: 'Mire el número del cheque. Si es otro cheque, confírmelo.',
   },
+  'card-code-again': {
+    short: 'Autorización ya registrada',
+    says: ({ at }) => asSentence(`Este código de autorización ya se registró con esta tarjeta: ${at}`),
+    way_out: 'Revise el código en el comprobante de la terminal. Si está bien, confírmelo.',
+  },
   'paper-number-used': {
     short: 'Ya registrado',
     says: ({ number }) => `El recibo de papel ${number} ya fue registrado.`,

@@ -1,4 +1,4 @@
-/** A check whose number was taken before in the session is asked about, and taken once a person means it. */
+/** A check whose number, or a card whose approval, was taken before in the session is asked about, and taken once a person means it. */
 import { expect, test } from 'vitest'
 import type { TestDesk } from '../../support/desk.ts'
 import { recorded } from '../../support/staff.ts'
@@ -45,4 +45,20 @@ test('says when it was taken; not after a void, which gives it back, and not in 
   await closed(desk, 10_000, { checks_count: 1, checks_cents: 100 })
   await openWith(desk, 10_000)
   expect(await paid(desk, [check('1042')])).toBe('ok')
+})
+
+const card = (authorization: string, last_four = '4242') =>
+  ({ tender: 'card', amount_cents: 100, authorization, last_four }) as const
+
+test.each([
+  ['another code', card('004713'), 'ok'],
+  ['the same code of another card', card('004712', '1111'), 'ok'],
+  ['the same code of the same card', card('004712'), 'card-code-again'],
+  ['the same in small letters', card('a4712'), 'card-code-again'],
+])('after an approval of a card: %s', async (_, again, wanted) => {
+  const desk = await opened()
+  expect(await paid(desk, [card('004712'), card('A4712')])).toBe('ok')
+  expect(await paid(desk, [again])).toBe(wanted)
+  expect(await paid(desk, [again], true)).toBe('ok')
+  expect(await paid(desk, [card('7'), card('7')])).toBe('card-code-again')
 })
