@@ -127,7 +127,7 @@ class Days {
     const numbered = { session_ref, z_count: this.#z_count, grand_total_cents: this.#grand_total_cents, head }
     const found = { expected: sums, counted: sums, checks_count: 0, is_card_counted: true, reason_code: '' }
     const left = { left_cents: FLOAT_CENTS, left_pieces: null, left_checks_cents: 0, handed_to: '' }
-    const by = { approved_by: '', is_review_needed: false, is_card_posted: true }
+    const by = { approved_by: '', is_review_needed: false, is_card_posted: true, float_cents: null }
     const body = { ...numbered, ...found, ...left, ...by, bag: { bag_number: String(this.#z_count), ...bag } }
     this.#record([{ kind: 'drawer-closed', body }])
     return bag.drawer_cents + bag.checks_cents

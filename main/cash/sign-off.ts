@@ -23,7 +23,7 @@ export function saidIssue(
   library: Library,
   { need, off_cents }: Pick<Off, 'need' | 'off_cents'>,
   said: DifferenceSaid,
-  without_reason: 'variance-reason-needed' | 'float-reason-needed' = 'variance-reason-needed',
+  without_reason: 'variance-reason-needed' | 'float-reason-needed' | 'leave-reason-needed' = 'variance-reason-needed',
 ): Refusal | null {
   const { reason } = said
   if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })

@@ -196,7 +196,7 @@ function keptLines(library: Library, to: Gathering, patron_id: PatronId | null, 
 function checkAgain(library: Library, session: SessionRow, { tenders, is_check_meant }: Payment): Refusal | null {
   if (is_check_meant === true) return null
   for (const kind of ['check', 'card'] as const) {
-    const given = tenderKeys(tenders.filter(({ tender }) => tender === kind))
+    const given = tenderKeys(tenders.flatMap((one) => (one.tender === kind ? [one] : [])))
     const at = new Set(given).size < given.length ? library.clock.now() : takenBefore(library, session, given)
     if (at !== null) return refuse(kind === 'check' ? 'check-number-again' : 'card-code-again', { at })
   }

@@ -253,6 +253,8 @@ async function perform(
     const notice = noticeOf(screenWords(store.now()).rescue, answer)
     if (answer.kind === 'refused' && refusedField(answer, fields) !== null) heart.sound(notice)
     else heart.say(notice)
+    // The page asks next why it differs.
+    if (answer.kind === 'refused' && answer.code === 'float-reason-needed') refresh()
   } else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
   return answer

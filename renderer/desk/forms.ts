@@ -162,10 +162,11 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const input = { ...filled.input, ...meant }
   const dropDraft = desk.drafts.sending(form)
   const answer = await desk.perform({ method: call.method, input }, form.command_id, asks)
-  if (wasTaken(answer)) dropDraft()
+  const isDone = wasTaken(answer) || isCountKept(answer, asks)
+  if (isDone) dropDraft()
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
-  if (wasTaken(answer)) {
+  if (isDone) {
     desk.store.change({ form: null })
     return null
   }
@@ -182,6 +183,12 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const says = [answer.says, answer.way_out].filter((part) => part !== '').join(' ')
   desk.store.change({ form: { ...open, fault: { why: 'refused', says }, fault_of: field } })
   return field
+}
+
+/** The float was counted and kept; the page asks next why it differs. */
+function isCountKept(answer: Awaited<ReturnType<Desk['perform']>>, asks: Act['asks']): boolean {
+  const isKept = answer.kind === 'refused' && answer.code === 'float-reason-needed'
+  return isKept && !asks.some(({ name }) => name === 'reason')
 }
 
 /** Done, or waiting in its row for a second person. */

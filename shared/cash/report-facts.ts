@@ -123,6 +123,8 @@ export type ReportClosing = {
   readonly left_cents: Cents
   readonly left: Pieces | null
   readonly left_checks_cents: Cents
+  /** How much more or, below zero, less stays than the rules of the library leave. */
+  readonly float_by_cents: Cents
   /** Who took the drawer over with all that is in it; empty: nobody. */
   readonly handed_to_initials: string
   /** What went to the bank: from the drawer, from the safe, and checks. */

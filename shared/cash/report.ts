@@ -253,6 +253,7 @@ function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): 
     left_cents: cents(left_cents),
     left: left_pieces && piecesOf(left_pieces),
     left_checks_cents: cents(left_checks_cents),
+    float_by_cents: cents(left_cents - (body.float_cents ?? left_cents)),
     handed_to_initials: handed_to === '' ? '' : initialsOf(handed_to),
     bag: {
       bag_number: bag.bag_number,
@@ -269,9 +270,10 @@ function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): 
   }
 }
 
+/** A total of the terminal that nobody read is one, too. */
 function variancesOf({ initialsOf, note }: ReportSource, { body }: Closed): readonly VarianceSaid[] {
-  const by = differencesOf(body)
-  const { reason_code, approved_by } = body
+  const { reason_code, approved_by, expected, is_card_counted } = body
+  const by = { ...differencesOf(body), ...(is_card_counted ? {} : { card: expected.card_cents }) }
   const signed_off_by_initials = approved_by === '' ? '' : initialsOf(approved_by)
   return TENDERS.filter((tender) => by[tender] !== 0).map((tender) => {
     return { tender, reason_code, note, signed_off_by_initials }

@@ -9,6 +9,7 @@ export const CASH_CLOSE_REFUSALS = {
   'count-own': STOP,
   'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'float-reason-needed': { ...STOP, facts: { amount: 'money' } },
+  'leave-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'variance-note-needed': { ...STOP, facts: { amount: 'money' } },
   'leave-over-counted': { ...STOP, facts: { counted: 'money', amount: 'money' } },
   'review-not-needed': STOP,

@@ -17,8 +17,10 @@ export const gift = (price_cents: number): Take['sales'][number] => {
   return { product_code: 'GIFT', quantity_count: 1, price_cents }
 }
 export const cash = (tendered_cents: number): Take['tenders'][number] => ({ tender: 'cash', tendered_cents })
+/** Each approval has its own code. */
+let cards_count = 0
 export const card = (amount_cents: number): Take['tenders'][number] => {
-  return { tender: 'card', amount_cents, authorization: '1', last_four: '4242' }
+  return { tender: 'card', amount_cents, authorization: `A${(cards_count += 1)}`, last_four: '4242' }
 }
 
 export async function opened(total_cents: number, policy: Parameters<typeof moneyDesk>[0] = {}): Promise<TestDesk> {

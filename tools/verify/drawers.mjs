@@ -220,6 +220,8 @@ export class Drawers {
     const card = by('card_cents')
     this.#off(by('cash_cents'))
     this.#off(by('checks_cents'))
+    const isUnread = body['is_card_counted'] !== true && whole(expected['card_cents']) !== 0
+    if (isUnread && !body['approved_by']) problem('leaves a card batch unread, and nobody signed that off')
     if (body['is_card_counted'] !== true && card !== 0) problem('has a difference of a card batch that nobody read off')
     // Entries of the first version have no word of it, and left it out of the accounts.
     if (body['is_card_posted'] === true) this.#off(card)

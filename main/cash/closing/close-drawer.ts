@@ -6,10 +6,10 @@ import { recordAtDrawer } from '../at-drawer.ts'
 import { takenIn } from '../../../shared/cash/session-entries.ts'
 import type { Pieces } from '../../../shared/cash/pieces.ts'
 import type { PieceCount } from '../../../shared/cash/counted.ts'
-import type { DifferenceSaid } from '../../../shared/cash/rules.ts'
+import { varianceNeed, type DifferenceSaid } from '../../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody, EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
@@ -22,13 +22,16 @@ import { sessionEventsOf } from '../report/session-events.ts'
 import { placeBalance } from '../places.ts'
 import { saidIssue, signOffBy } from '../sign-off.ts'
 import { leavingOf } from './leaving.ts'
-import { lookAtClose, mayKnow, type Looked } from './look.ts'
-import { drawerFact } from '../cash-rules.ts'
+import { highestNeed, lookAtClose, mayKnow, type Looked } from './look.ts'
+import { cashRules, drawerFact } from '../cash-rules.ts'
 
 type Closed = EventBody<'drawer-closed'>
 
 /** What stays, and what goes into the bag. */
-export type Whither = Pick<Closed, 'left_cents' | 'left_pieces' | 'left_checks_cents' | 'bag' | 'handed_to'>
+export type Whither = Pick<
+  Closed,
+  'left_cents' | 'left_pieces' | 'left_checks_cents' | 'float_cents' | 'bag' | 'handed_to'
+>
 
 export type Closing = DifferenceSaid & {
   readonly drawer_code: string
@@ -39,8 +42,19 @@ export type Closing = DifferenceSaid & {
   readonly safe_cents: number
 }
 
+/**
+ * What was looked at, with what another amount stays than the rules of the library leave of it: a larger float or a
+ * smaller one, which is a difference as any other (pos-peers R12).
+ */
+function withFloat(library: Library, looked: Looked, leave_cents: number | null): Looked & { float_cents: Cents } {
+  const float_cents = leavingOf(library, looked, null).left_cents
+  const by = cents(leave_cents === null ? 0 : leave_cents - float_cents)
+  const need = highestNeed([looked.need, varianceNeed(cashRules(library), by)])
+  return { ...looked, need, off_cents: cents(Math.max(looked.off_cents, Math.abs(by))), float_cents }
+}
+
 /** Why it cannot be closed so; what was looked at otherwise. */
-export function closable(library: Library, actor: Actor, closing: Closing): Looked | Refusal {
+export function closable(library: Library, actor: Actor, closing: Closing): ReturnType<typeof withFloat> | Refusal {
   const looked = lookAtClose(library, closing.drawer_code)
   if (isRefusal(looked)) return looked
   const wrong = endable(library, actor, looked, closing)
@@ -49,9 +63,12 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
   if ((closing.leave_cents ?? 0) > cash_cents)
     return refuse('leave-over-counted', { counted: cents(cash_cents), amount: cents(closing.leave_cents ?? 0) })
   if (closing.safe_cents > Math.max(0, placeBalance(library, 'safe') ?? 0)) return refuse('safe-holds-less')
+  const floated = withFloat(library, looked, closing.leave_cents)
+  const unsaid = saidIssue(library, floated, closing, 'leave-reason-needed')
+  if (unsaid) return unsaid
   const { out_cents } = leavingOf(library, looked, closing.leave_cents)
   const isFilled = out_cents + looked.counted.checks_cents + closing.safe_cents > 0
-  return (isFilled ? bagRefusal(library, closing.bag_number) : null) ?? looked
+  return (isFilled ? bagRefusal(library, closing.bag_number) : null) ?? floated
 }
 
 /** Why the session cannot end so, whether it is closed or handed over. */
@@ -82,7 +99,8 @@ export function closeDrawer(
   const { bag_number, safe_cents } = closing
   const { checks_cents } = looked.counted
   const bag = { bag_number, drawer_cents: out_cents, safe_cents, checks_cents, pieces: out && listOf(out) }
-  const whither = { left_cents, left_pieces: left && listOf(left), left_checks_cents: 0, bag, handed_to: '' }
+  const stays = { left_cents, left_pieces: left && listOf(left), left_checks_cents: 0 }
+  const whither = { ...stays, float_cents: looked.float_cents, bag, handed_to: '' }
   const { drafts, words } = closeDrafts(library, actor, looked, closing, whither)
   return recordAtDrawer(library, actor, command, drafts, { personal: words })
 }
@@ -105,9 +123,10 @@ export function closeDrafts(
   told: DifferenceSaid,
   whither: Whither,
 ): Drafts {
-  const { session, tenders, expected, counted, by } = looked
+  const { session, tenders, expected, counted, by, unread_cents } = looked
   const { journal } = library
-  const isOff = Object.values(by).some((amount) => amount !== 0)
+  const float_by = whither.left_cents - (whither.float_cents ?? whither.left_cents)
+  const isOff = [...Object.values(by), unread_cents, float_by].some((amount) => amount !== 0)
   const approved_by = signedOffBy(library, actor, looked) ?? ''
   const last = library.db.get(lastZ, {})
   const opened_by = journal.event(session.session_ref)?.head.staff ?? ''

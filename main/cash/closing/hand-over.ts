@@ -43,7 +43,12 @@ export function handOver(
   const bag = { bag_number: '', drawer_cents: 0, safe_cents: 0, checks_cents: 0, pieces: null }
   const left_checks_cents = counted.checks_cents
   const left = { left_cents: count.body.counted_cents, left_pieces: count.body.pieces, left_checks_cents }
-  const { drafts, words } = closeDrafts(library, actor, looked, handing, { ...left, bag, handed_to: receiver })
+  const { drafts, words } = closeDrafts(library, actor, looked, handing, {
+    ...left,
+    float_cents: null,
+    bag,
+    handed_to: receiver,
+  })
   const isOff = counted_cents !== left.left_cents
   const [opened, ...drawn] = openingDrafts(library, {
     drawer_code: session.drawer_code,

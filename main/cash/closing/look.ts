@@ -30,6 +30,8 @@ export type Looked = {
   readonly expected: ByTender
   readonly counted: ByTender
   readonly by: Readonly<Record<Tender, Cents>>
+  /** What the terminal should have, of which nobody read its total; zero: it was read, or no card was taken. */
+  readonly unread_cents: Cents
   /** The largest difference, without its sign. */
   readonly off_cents: Cents
   readonly need: VarianceNeed | null
@@ -52,18 +54,28 @@ export function lookAtClose(library: Library, drawer_code: string): Looked | Ref
     card_cents: tenders.body.card_cents ?? expected.card_cents,
   }
   const events = (): readonly CashEvent[] => sessionEvents(library, session_ref)
-  return { session, events, count: cash, tenders, received, received_need: null, ...offBy(library, expected, counted) }
+  const unread_cents = cents(tenders.body.card_cents === null ? expected.card_cents : 0)
+  const off = offBy(library, { expected, counted, unread_cents })
+  return { session, events, count: cash, tenders, received, received_need: null, ...off }
 }
 
-type Off = Pick<Looked, 'expected' | 'counted' | 'by' | 'off_cents' | 'need'>
+type Off = Pick<Looked, 'expected' | 'counted' | 'by' | 'unread_cents' | 'off_cents' | 'need'>
 
-function offBy(library: Library, expected: ByTender, counted: ByTender): Off {
-  const by = differencesOf({ expected, counted })
+/** A total that nobody read could hide all that the cards should come to: a second person signs it off. */
+function offBy(library: Library, of: Pick<Looked, 'expected' | 'counted' | 'unread_cents'>): Off {
+  const { expected, counted, unread_cents } = of
+  const by = differencesOf(of)
   const rules = cashRules(library)
   const needs = Object.values(by).map((amount) => varianceNeed(rules, amount))
-  const need = VARIANCE_NEEDS.findLast((one) => needs.includes(one)) ?? null
-  const off_cents = cents(Math.max(...Object.values(by).map((amount) => Math.abs(amount))))
-  return { expected, counted, by, off_cents, need }
+  if (unread_cents !== 0) needs.push('sign-off')
+  const sizes = [...Object.values(by), unread_cents].map((amount) => Math.abs(amount))
+  const off_cents = cents(Math.max(...sizes))
+  return { expected, counted, unread_cents, by, off_cents, need: highestNeed(needs) }
+}
+
+/** What is asked for most of these; null: nothing. */
+export function highestNeed(needs: readonly (VarianceNeed | null)[]): VarianceNeed | null {
+  return VARIANCE_NEEDS.findLast((one) => needs.includes(one)) ?? null
 }
 
 /** The same where the drawer goes on as it is: its checks as the person counted them who takes it over. */
@@ -73,11 +85,11 @@ export function lookAtReceived(library: Library, drawer_code: string): Looked | 
   if (looked.received === null) return refuse('count-first')
   const { cash, tenders } = looked.received
   const counted = { ...looked.counted, checks_cents: tenders.body.checks_cents }
-  const off = offBy(library, looked.expected, counted)
+  const off = offBy(library, { ...looked, counted })
   // What the receiver counted otherwise is over or short of the opening.
   const by_cents = cents(Math.abs(cash.body.counted_cents - looked.count.body.counted_cents))
   const received_need = varianceNeed(cashRules(library), by_cents)
-  const need = VARIANCE_NEEDS.findLast((one) => one === off.need || one === received_need) ?? null
+  const need = highestNeed([off.need, received_need])
   return { ...looked, ...off, need, off_cents: cents(Math.max(off.off_cents, by_cents)), received_need }
 }
 

@@ -122,9 +122,11 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
               {isByReceiptPrinter(state) ? words.print : words.print_dialog}
             </Button>
           ) : null}
-          <Button chord="Esc" onClick={() => leavePage(desk)}>
-            {words.back}
-          </Button>
+          {asked ? null : (
+            <Button chord="Esc" onClick={() => leavePage(desk)}>
+              {words.back}
+            </Button>
+          )}
         </Acts>
       </div>
       {asked ? <PageForm key={asked.form_id} form={asked} today={page.today} /> : null}

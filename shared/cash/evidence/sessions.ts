@@ -29,6 +29,7 @@ export const SESSIONS = [
   'reason',
   'approved_by',
   'left',
+  'float',
   'bag_number',
   'bag_from_drawer',
   'bag_from_safe',
@@ -66,12 +67,15 @@ export function sessionRow(
   const { body } = event
   const { expected, counted, bag, head } = body
   const tenders = (['cash_cents', 'checks_cents', 'card_cents'] as const).flatMap((tender) => {
+    // Nobody read it: no figure says that it agreed.
+    if (tender === 'card_cents' && !body.is_card_counted) return [amount(expected[tender]), null, null]
     return [expected[tender], counted[tender], counted[tender] - expected[tender]].map(amount)
   })
   const card = body.is_card_counted ? 1 : 0
+  const float = body.float_cents === null ? null : amount(body.float_cents)
   const bagged = [bag.bag_number, amount(bag.drawer_cents), amount(bag.safe_cents), amount(bag.checks_cents)]
   const whole = [body.handed_to, body.is_review_needed ? 1 : 0, amount(body.grand_total_cents)]
-  const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), ...bagged, ...whole]
+  const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), float, ...bagged, ...whole]
   return [
     [...cells, body.z_count, zNumber(event.head, body.z_count), ...tenders, ...said, head.events_count, head.hash],
   ]

@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   overdue: { kind: 'go', page: { place: 'overdue', about: '' } },
   'cash-desk': { kind: 'go', page: { place: 'cash-desk', about: '' } },
   places: { kind: 'go', page: { place: 'drawer', about: 'places' } },
+  'hand-over': { kind: 'go', page: { place: 'drawer', about: 'hand-over' } },
   news: { kind: 'go', page: { place: 'news', about: '' } },
   privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
   'patron-new': { kind: 'go', page: { place: 'patron-new', about: '' } },

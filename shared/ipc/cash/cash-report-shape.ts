@@ -16,6 +16,7 @@ const closing = z.strictObject({
   left_cents: money,
   left: piecesShape.nullable(),
   left_checks_cents: money,
+  float_by_cents: money,
   handed_to_initials: z.string(),
   bag: z.strictObject({ bag_number: z.string(), drawer_cents: money, safe_cents: money, checks_cents: money }),
   z_count: z.int(),

@@ -125,6 +125,7 @@ export const DRAWER_CLOSE_METHODS = {
     refusals: [
       'payment-half-entered',
       ...CLOSE_REFUSALS,
+      'leave-reason-needed',
       'leave-over-counted',
       'safe-holds-less',
       'bag-number-missing',

@@ -8,7 +8,6 @@ import { OTHER_TENDERS, REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
 import { CASH_PLACES, pieces, PLACE_EVENTS } from './cash-places.ts'
 import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
 
-/** An amount that can be below zero. */
 const signedCents = z.int()
 /** A role or person who allowed it; empty when the clerk's own role was enough. */
 const approvedBy = z.string().max(64)
@@ -258,6 +257,8 @@ export const CASH_EVENTS = {
     left_cents: count,
     left_pieces: pieces.nullable(),
     left_checks_cents: count,
+    /** What of the count the library's rules leave; null: it was handed over. */
+    float_cents: count.nullable(),
     /** Into the bag: from the drawer, from the safe, and checks. */
     bag: z.strictObject({
       bag_number: z.string().max(40),

@@ -160,7 +160,8 @@ const threeWay: Section = (facts, words) => {
   const { cash } = words
   const tenders = facts.report.tenders.flatMap((one) => {
     const { tender, counted_cents, expected_cents } = one
-    const counted = counted_cents === null ? cash.not_counted : sayMoney(counted_cents, facts)
+    const missing = facts.report.closing === null ? cash.not_counted : cash.not_read
+    const counted = counted_cents === null ? missing : sayMoney(counted_cents, facts)
     return [
       line(cash.tender[tender], '', true),
       line(cash.by_ledger, sayMoney(expected_cents, facts)),
@@ -175,8 +176,9 @@ function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonl
   const { cash } = words
   const { reason_code, signed_off_by_initials } = said
   const counted = facts.report.tenders.filter(({ tender }) => tender === said.tender)
+  const isUnread = counted.some(({ counted_cents }) => counted_cents === null)
   return [
-    line(cash.tender[said.tender], '', true),
+    line(cash.tender[said.tender], isUnread ? cash.not_read : '', true),
     ...counted.flatMap((one) => difference(facts, words, one)),
     ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
     ...(said.note === '' ? [] : [line(cash.note, said.note)]),
@@ -203,13 +205,16 @@ function toBank(facts: ReportFacts, words: Words, { bag }: ReportClosing): reado
 /** What stays and what goes to the bank: together what was counted, and what the safe gave. */
 function whereItGoes(facts: ReportFacts, words: Words, closing: ReportClosing): readonly Block[] {
   const { cash } = words
-  const { left, left_cents, left_checks_cents, handed_to_initials } = closing
+  const { left, left_cents, left_checks_cents, float_by_cents, handed_to_initials } = closing
   const label = cash.tender.cash
   const stays = left === null ? [line(label, sayMoney(left_cents, facts), true)] : pieceLines(facts, left, label)
   return [
     heading(cash.left_in_drawer),
     ...(left_cents === 0 ? plain(cash.nothing_left) : stays),
     ...(left_checks_cents === 0 ? [] : [line(cash.tender.check, sayMoney(left_checks_cents, facts), true)]),
+    ...(float_by_cents === 0
+      ? []
+      : [line(cash.float_by(float_by_cents > 0), sayMoney(cents(Math.abs(float_by_cents)), facts), true)]),
     ...(handed_to_initials === '' ? [] : [line(cash.handed_to, handed_to_initials)]),
     ...toBank(facts, words, closing),
   ]

@@ -143,6 +143,8 @@ export const CASH = {
   by_drawer: 'Drawer',
   by_batch: 'Card batch',
   not_counted: 'not counted yet',
+  not_read: 'not read',
+  float_by: (isMore: boolean): string => (isMore ? 'More than the float' : 'Less than the float'),
   agrees: 'Agrees',
   over: 'Over',
   short: 'Short',

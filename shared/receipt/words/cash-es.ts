@@ -145,6 +145,8 @@ export const CASH: CashWords = {
   by_drawer: 'Caja',
   by_batch: 'Lote de tarjetas',
   not_counted: 'aún sin contar',
+  not_read: 'sin leer',
+  float_by: (isMore) => (isMore ? 'Más que el fondo' : 'Menos que el fondo'),
   agrees: 'Coincide',
   over: 'Sobra',
   short: 'Falta',

@@ -5,7 +5,7 @@ import { closing, countAll } from '../support/closing-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
-import { COPY, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
+import { COPY, lastRow, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { refusedField } from '../../../shared/refusals/refused-fields.ts'
@@ -264,8 +264,3 @@ describe('a second person', () => {
     expect(await desk.ok('drawer.x', { drawer_code: '' })).toEqual(seen)
   })
 })
-
-async function lastRow(desk: TestDesk): Promise<string> {
-  const { snapshot } = await desk.ok('desk.snapshot', {})
-  return snapshot.rows[0]?.row_id ?? ''
-}

@@ -64,7 +64,7 @@ async function dayAt(desk: TestDesk): Promise<void> {
   })
   await countAll(desk, 9_900)
   await pageOf(desk, 'drawer', 'close DRAWER-1')
-  await desk.ok('drawer.close', closing(desk, { leave_cents: 9_000 }))
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 9_000, reason: 'WRONG-FLOAT' }))
   await pageOf(desk, 'drawer', 'closed')
   await desk.ok('deposit.list', { limit: 30 })
   await desk.ok('drawer.list', { limit: 30 })

@@ -66,6 +66,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   in_other_bag: [['B-5']],
   z_report: [['K4N7QW-1-Z7']],
   grand_total_epoch: [[2]],
+  float_by: [[true], [false]],
   first_to_last: [['1', '7']],
   by_hand: [[1], [2]],
   voided: [[1], [2]],

@@ -99,6 +99,9 @@ function tallied(model: Model, { place, off }: TallyAct): { readonly total_cents
   return { total_cents, by: total_cents - there }
 }
 
+/** What stays in a drawer unless a person says otherwise. */
+const FLOAT = 10_000
+
 /** What the count before it differs by goes into the accounts of the place. */
 export function tally(model: Model, id: Id, act: TallyAct): Ask {
   const { place, says } = act
@@ -127,7 +130,7 @@ function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: Clos
   model.countedBy(session)
   const total_cents = Math.max(0, session.cash + off)
   const cash = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
-  const found = { checks_count: 1, checks_cents: session.checks, card_total_cents: null }
+  const found = { checks_count: 1, checks_cents: session.checks, card_total_cents: session.card }
   return [
     { method: 'drawer.count', input: cash },
     { method: 'closing.found', input: { commandId: desk.id(), drawer_code, ...found } },
@@ -145,7 +148,9 @@ export function close(model: Model, at: AtDrawer, act: CloseAct): Ask {
   const asked = { method: 'drawer.close', input } as const
   // A drawer that is suspended can be counted and closed: its custodian may be gone.
   if (session === null || session.on_break !== null) return [asked, REFUSED]
-  const is = closing(session, model.by, counted - session.cash, act.says)
+  // Another float than the rules leave is a difference as any other (R12); the larger one tells what it takes.
+  const [off, float_by] = [counted - session.cash, leave_cents - Math.min(FLOAT, counted)]
+  const is = closing(session, model.by, Math.abs(float_by) > Math.abs(off) ? float_by : off, act.says)
   const into = { leave: leave_cents, safe: safe_cents, bag: bag_number }
   const isFilled = model.bagged(session, counted, into) > 0
   const isTooMuch = leave_cents > counted || safe_cents > Math.max(0, there)

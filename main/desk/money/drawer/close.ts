@@ -1,6 +1,7 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
+import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
@@ -91,14 +92,35 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   const { body } = closed
   const { bag } = body
   const bagged = bagSum(bag)
+  const by = Object.values(differencesOf(body))
+  const unread = body.is_card_counted ? 0 : body.expected.card_cents
+  const float_by = body.left_cents - (body.float_cents ?? body.left_cents)
+  const isOff = [...by, unread, float_by].some((amount) => amount !== 0)
   const sentences = [
-    ...differenceWords(desk, Object.values(differencesOf(body))),
+    ...(by.every((amount) => amount === 0) && isOff ? [] : differenceWords(desk, by)),
+    ...(unread === 0 ? [] : [cash_close.unread(money(cents(unread)))]),
+    ...(float_by === 0 ? [] : [cash_close.float_by(money(cents(Math.abs(float_by))), float_by > 0)]),
     ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),
     ...(bagged > 0 ? [cash_close.bag(money(bagged))] : []),
     ...(body.is_review_needed ? [cash_close.review_needed] : []),
   ]
   const title = cash_close.z(zNumber(closed.head, body.z_count))
-  sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact: null, sentences })
+  const outcome = isOff ? 'decide' : 'done'
+  sayCash(desk, command, [closed], {
+    title,
+    happened: cash_close.closed,
+    fact: largestOff(desk, by),
+    sentences,
+    outcome,
+  })
+}
+
+/** The largest difference, which the band shows as its figure; null: there is none. */
+export function largestOff(desk: Desk, by: readonly Cents[]): BandDraft['fact'] {
+  const { words, money } = speechOf(desk)
+  const [largest = cents(0)] = by.toSorted((one, other) => Math.abs(other) - Math.abs(one))
+  const { is_over, is_short } = words.outcomes.cash_close
+  return largest === 0 ? null : { label: largest > 0 ? is_over : is_short, text: money(cents(Math.abs(largest))) }
 }
 
 export function differenceWords(desk: Desk, by: readonly Cents[]): readonly string[] {

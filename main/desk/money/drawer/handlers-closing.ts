@@ -1,6 +1,7 @@
 /** The steps of a close after the count of its cash: the checks and the card terminal, and why it differs. */
 import { notExplained, type ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
-import { changed } from '../../../../shared/desk/session/session.ts'
+import { changed, withBand } from '../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
 import type { CLOSING_METHODS } from '../../../../shared/ipc/cash/methods-closing.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
@@ -10,9 +11,12 @@ import { saidIssue } from '../../../cash/sign-off.ts'
 import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { previewBag } from './bag-preview.ts'
+import { largestOff } from './close.ts'
+import { differencesSaid } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 
 export type ClosingMethod = keyof typeof CLOSING_METHODS
@@ -36,7 +40,20 @@ function found(desk: Desk, command: Command, input: Input<'closing.found'>): Ref
   const events = countTenders(desk.library, actorOf(desk), command, tenders)
   if (isRefusal(events)) return events
   const [counted] = events
-  return counted?.kind === 'tenders-counted' ? keep(desk, notExplained(counted.body.session_ref)) : null
+  if (counted?.kind !== 'tenders-counted') return null
+  sayDifference(desk, drawer_code)
+  return keep(desk, notExplained(counted.body.session_ref))
+}
+
+/** The band, which said what was counted, says what that differs by as its largest figure: nothing green above it. */
+function sayDifference(desk: Desk, drawer_code: string): void {
+  const looked = lookAtClose(desk.library, drawer_code)
+  if (isRefusal(looked) || !mayKnow(desk.library, actorOf(desk), looked)) return
+  const { cash_close } = speechOf(desk).words.outcomes
+  const said = differencesSaid(desk, looked)
+  const band =
+    said.length === 0 ? plainBand('done', cash_close.agrees) : plainBand('decide', cash_close.differs, ...said)
+  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, Object.values(looked.by)) })
 }
 
 function explain(desk: Desk, { drawer_code, reason, note }: Input<'closing.explain'>): Refusal | null {

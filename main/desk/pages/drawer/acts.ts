@@ -25,6 +25,11 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
     close.act,
     'Z',
   )
+  const handing = goTo(
+    { place: 'drawer', about: aboutText({ part: 'hand-over', of: session.drawer_code }) },
+    close.hand_over,
+    'H',
+  )
   if (session.status === 'suspended')
     return [resumeAct(desk, session), closing, ...underMore([surpriseAct(desk, session), listAct(desk)])]
   // On a break nothing else can be done before somebody has the drawer: what ends it, or covers it, comes first.
@@ -45,7 +50,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       payAct(desk, session, 'out'),
       ...unlockActs(desk, session),
       ...pulseActs(desk, session.drawer_code),
-      ...(isOnBreak ? [] : custody),
+      ...(isOnBreak ? [] : [handing, ...custody]),
       surpriseAct(desk, session),
       ...paperActs(desk, session),
       listAct(desk),

@@ -18,12 +18,13 @@ import { expectedOf } from '../../../cash/sessions.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { differencesSaid } from '../../money/drawer/differences-said.ts'
 import { likeliest } from '../../money/drawer/explain.ts'
 import { isPaymentHalfEntered } from '../../money/pay/half-entered.ts'
 import { act, callOf, field, page, text } from '../make.ts'
 import { reasonOptions } from './reason-options.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
-import { differences, differencesSaid } from './differences.ts'
+import { differences } from './differences.ts'
 import { discardActs } from './half-entered.ts'
 import { leavingStep } from './leaving-step.ts'
 import { receivingPage } from './receiving.ts'
@@ -44,23 +45,33 @@ type Step = {
   readonly enter: Act
 }
 
-export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
+/** @param isHandOver what is counted goes on to the next person, and the drawer stays as it is */
+export function closingPage(
+  desk: Desk,
+  ref: PageRef,
+  drawer: CashDrawer,
+  session: SessionRow,
+  isHandOver: boolean,
+): PageView {
   const counts = closingCounts(desk.library, session.session_ref)
   const own = desk.session.staff?.staff_code ?? ''
   // Anybody else either takes it over, or counts it again to close it: both without seeing this count.
-  const isOther = counts.cash !== null && own !== session.custodian_code && own !== counts.cash.head.staff
+  const isCounter = own === session.custodian_code || own === counts.cash?.head.staff
+  const isOther = !isCounter && (counts.cash !== null || isHandOver)
   if (isOther) return receivingPage(desk, ref, drawer, { session, counts })
   const { words } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { number, said = '', sections, acts = [], back: done = [], enter } = stepNow(desk, session, counts)
-  const step = [close.step(number, close.steps[number]), said].filter((one) => one !== '').join('. ')
+  const { number, said = '', sections, acts = [], back: done = [], enter } = stepNow(desk, session, counts, isHandOver)
+  const name = isHandOver && number > 2 ? close.hand_over_step : close.steps[number]
+  const told = isHandOver ? close.step_of_three(Math.min(number, 3), name) : close.step(number, name)
+  const step = [told, said].filter((one) => one !== '').join('. ')
   const correct = number < 3 ? [] : correctActs(desk, session, counts)
   const again = number === 1 ? [] : [countAgain(desk, session, close.again)]
   const back = leaveAct(desk, session)
   const isHalfEntered = isPaymentHalfEntered(desk, session.drawer_code)
   return page(desk.library, {
     ref,
-    heading: close.heading(drawerName(words, drawer)),
+    heading: (isHandOver ? close.hand_over_heading : close.heading)(drawerName(words, drawer)),
     lead: isHalfEntered ? close.step_but(step) : step,
     sections,
     acts: [...discardActs(desk, session), ...acts, ...done, ...correct, ...again, back],
@@ -69,18 +80,25 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   })
 }
 
-function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: ClosingCounts): Step {
+function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: ClosingCounts, isHandOver: boolean): Step {
   if (cash === null) return countStep(desk, session)
   if (tenders === null) return foundStep(desk, session, cents(cash.body.counted_cents))
   const looked = lookAtClose(desk.library, session.drawer_code)
   if (isRefusal(looked)) return countStep(desk, session)
+  if (isHandOver) return handOverStep(desk, looked)
   const said = soFarOf(desk, session) ?? notExplained(session.session_ref)
   if (looked.need !== null && said.reason === '') return differenceStep(desk, session, looked)
   const leaving = leavingStep(desk, looked, said)
   const reason = looked.need === null ? [] : [reasonAct(desk, session, looked, said)]
-  const how = text('hand-over', '', [speechOf(desk).words.pages.drawer.close.hand_over_how])
-  const sections = [...leaving.sections, differences(desk, looked), how]
+  const sections = [...leaving.sections, differences(desk, looked)]
   return { number: 4, ...leaving, sections, back: reason }
+}
+
+/** All of it is counted: the next person signs in, and counts it too. */
+function handOverStep(desk: Desk, looked: Looked): Step {
+  const { close } = speechOf(desk).words.pages.drawer
+  const sections = [text('hand-over', '', [close.hand_over_how]), differences(desk, looked)]
+  return { number: 3, sections, enter: act({ label: close.hand_over_out, call: callOf('staff.sign-out', {}) }) }
 }
 
 function countStep(desk: Desk, { drawer_code }: SessionRow): Step {

@@ -37,15 +37,16 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })
   const sessions = desk.library.db.all(openSessions, {})
   const drawers = drawersHere(desk, sessions)
-  const asked = part === 'close' ? thoseOpen(drawers, sessions) : drawers
+  const isHandOver = part === 'hand-over'
+  const asked = part === 'close' || isHandOver ? thoseOpen(drawers, sessions) : drawers
   const [only] = asked
   const drawer = of === '' && asked.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
   if (drawer === undefined) return choicePage(desk, ref, asked, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
   if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
   const isCounted = closingCounts(desk.library, session.session_ref).cash !== null
-  const isClosing = part === 'close' || (part === 'now' && isCounted)
-  return isClosing ? closingPage(desk, ref, drawer, session) : sessionPage(desk, ref, drawer, session)
+  const isClosing = part === 'close' || isHandOver || (part === 'now' && isCounted)
+  return isClosing ? closingPage(desk, ref, drawer, session, isHandOver) : sessionPage(desk, ref, drawer, session)
 }
 
 function closedOf(desk: Desk, ref: PageRef, session_ref: string): PageView | null {
@@ -88,7 +89,8 @@ function choicePage(
   const { words } = speechOf(desk)
   const { drawer: said } = words.pages
   const { columns } = said
-  const part = readAbout(ref.about).part === 'close' ? 'close' : 'now'
+  const { part: asked } = readAbout(ref.about)
+  const part = asked === 'close' || asked === 'hand-over' ? asked : 'now'
   const rows = drawers.map((one) => choiceRow(desk, one, sessions, part))
   return page(desk.library, {
     ref: { place: 'drawer', about: aboutText({ part, of: '' }) },
@@ -107,7 +109,12 @@ function choicePage(
   })
 }
 
-function choiceRow(desk: Desk, drawer: CashDrawer, sessions: readonly SessionRow[], part: 'now' | 'close'): PageRow {
+function choiceRow(
+  desk: Desk,
+  drawer: CashDrawer,
+  sessions: readonly SessionRow[],
+  part: 'now' | 'close' | 'hand-over',
+): PageRow {
   const { words, moment } = speechOf(desk)
   const { drawer: said } = words.pages
   const { drawer_code } = drawer

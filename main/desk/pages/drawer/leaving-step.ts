@@ -11,6 +11,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, facts, field, ownSignOffField, text } from '../make.ts'
 import { pieceLabel } from './count-fields.ts'
+import { reasonOptions } from './reason-options.ts'
 
 type Leaving = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act }
 
@@ -65,7 +66,8 @@ function closeAct(
   // A bag without its number cannot be told from another one. From the safe alone, nothing may come.
   const isFilled = !isOther && out_cents + counted.checks_cents > 0
   const hasBag = isOther || isFilled || isFromSafe
-  const known = { drawer_code: session.drawer_code, reason, note, leave_cents: null, bag_number: '' }
+  const why = isOther ? {} : { reason, note, leave_cents: null }
+  const known = { drawer_code: session.drawer_code, ...why, bag_number: '' }
   return act({
     key: isOther ? 'L' : '',
     label: isOther ? close.leave_other : close.close,
@@ -77,7 +79,7 @@ function closeAct(
       leave_cents: null,
     }),
     asks: [
-      ...(isOther ? [field('leave_cents', close.stays, 'total', { is_required: true })] : []),
+      ...(isOther ? otherAsks(desk, { reason, note }) : []),
       ...(hasBag ? [field('bag_number', close.bag_number, 'text', { is_required: isFilled })] : []),
       ...(isFromSafe
         ? [
@@ -94,4 +96,15 @@ function closeAct(
     ],
     weight: isOther ? 'more' : 'main',
   })
+}
+
+/** Another float than the rules have, and why: what was said of the counts is filled in. */
+function otherAsks(desk: Desk, { reason, note }: Pick<ClosingSoFar, 'reason' | 'note'>) {
+  const { drawer } = speechOf(desk).words.pages
+  const { close } = drawer
+  return [
+    field('leave_cents', close.stays, 'total', { is_required: true }),
+    field('reason', drawer.reason, 'choice', { value: reason, options: reasonOptions(desk, 'variance') }),
+    field('note', close.note, 'text', { value: note, hint: close.note_hint }),
+  ]
 }

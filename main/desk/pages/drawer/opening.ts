@@ -98,7 +98,7 @@ function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: Eve
       listAct(desk),
     ],
     enter: act({
-      label: said.open.label,
+      label: said.open.with_reason,
       says: said.close.explain_says,
       call: callOf('drawer.open', { drawer_code, ...counted }),
       asks: [

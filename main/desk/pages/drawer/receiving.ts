@@ -16,10 +16,11 @@ import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { differencesSaid } from '../../money/drawer/differences-said.ts'
 import { act, callOf, facts, field, ownSignOffField, page } from '../make.ts'
 import { discardActs } from './half-entered.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
-import { differences, differencesSaid } from './differences.ts'
+import { differences } from './differences.ts'
 import { reasonOptions } from './reason-options.ts'
 
 type Receiving = { readonly session: SessionRow; readonly counts: ClosingCounts }

@@ -38,6 +38,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `The count differs by ${amount} from what was left in the drawer. It is kept.`,
     way_out: 'Count again, or choose a reason.',
   },
+  'leave-reason-needed': {
+    short: 'Float differs',
+    says: ({ amount }) => `What stays differs from the standard float by ${amount}.`,
+    way_out: 'Leave the standard float, or choose a reason.',
+  },
   'variance-note-needed': {
     short: 'Note needed',
     says: ({ amount }) => `A difference of ${amount} needs a note.`,

@@ -85,6 +85,11 @@ export const COMMANDS = {
       also: `count the safe, count safe, safe, vault, count the change fund, count change fund, cash on hand,
         safe balance`,
     },
+    'hand-over': {
+      label: 'Hand over the drawer',
+      does: 'You count the drawer, then the next person counts it and takes it over',
+      also: `hand over, handover, take over, takeover, shift change, change of shift, change drawer, relief`,
+    },
     devices: {
       label: 'Devices',
       does: 'Scanners at this desk: find one, try it, see what is wrong with it',

@@ -38,6 +38,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `El conteo difiere en ${amount} de lo que quedó en la caja. Queda guardado.`,
     way_out: 'Cuente otra vez, o elija un motivo.',
   },
+  'leave-reason-needed': {
+    short: 'Fondo distinto',
+    says: ({ amount }) => `Lo que queda difiere del fondo habitual en ${amount}.`,
+    way_out: 'Deje el fondo habitual o elija un motivo.',
+  },
   'variance-note-needed': {
     short: 'Falta una nota',
     says: ({ amount }) => `Una diferencia de ${amount} requiere una nota.`,

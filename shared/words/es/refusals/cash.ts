@@ -124,7 +124,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     way_out: 'Mire el número del cheque. Si es otro cheque, confírmelo.',
   },
   'card-code-again': {
-    short: 'Autorización ya registrada',
+    short: 'Autorización repetida',
     says: ({ at }) => asSentence(`Este código de autorización ya se registró con esta tarjeta: ${at}`),
     way_out: 'Revise el código en el comprobante de la terminal. Si está bien, confírmelo.',
   },

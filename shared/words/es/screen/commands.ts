@@ -68,6 +68,11 @@ export const COMMANDS: typeof EN = {
       does: 'Contar la caja fuerte o el fondo de cambio, y ver cuándo se contó cada uno',
       also: `contar la caja fuerte, caja fuerte, bóveda, contar el fondo de cambio`,
     },
+    'hand-over': {
+      label: 'Entregar la caja',
+      does: 'Usted cuenta la caja; luego otra persona la cuenta y la recibe',
+      also: `entregar caja, entrega de caja, recibir caja, relevo, cambio de turno, cambiar de caja, cambio de caja`,
+    },
     devices: {
       label: 'Dispositivos',
       does: 'Los escáneres de este mostrador: encontrar uno, probarlo, ver qué le pasa',

@@ -17,7 +17,7 @@ async function weisDrawer(): Promise<TestDesk> {
   await benAtDesk(desk)
   await comes(desk, WEI)
   await countAll(desk, 12_345)
-  await desk.ok('drawer.close', closing(desk, { leave_cents: 12_345 }))
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 12_345, reason: 'WRONG-FLOAT', note: 'As agreed.' }))
   await comes(desk, BEN)
   return desk
 }

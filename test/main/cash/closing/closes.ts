@@ -60,3 +60,9 @@ async function lastClosed(desk: TestDesk): Promise<string> {
 export async function zOf(desk: TestDesk, session_ref = '') {
   return (await desk.ok('drawer.z', { session_ref: session_ref || (await lastClosed(desk)) })).report
 }
+
+/** The row that was made last: a second person is asked in it. */
+export async function lastRow(desk: TestDesk): Promise<string> {
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  return snapshot.rows[0]?.row_id ?? ''
+}

@@ -81,7 +81,9 @@ test('what went elsewhere is told line by line: another bag, the safe, the chang
   await place(desk, 2000, 'bank-bag', 'B-5')
   await place(desk, 3000, 'safe')
   await place(desk, 500, 'change-fund')
-  const session_ref = await closed(desk, 14_500, { leave_cents: 11_000, safe_cents: 1000, bag_number: 'B-6' })
+  const why = { reason: 'WRONG-FLOAT', note: 'As agreed.' }
+  const bag = { leave_cents: 11_000, safe_cents: 1000, bag_number: 'B-6' }
+  const session_ref = await closed(desk, 14_500, { ...bag, ...why })
   const slip = await slipOf(desk, session_ref)
   expect(said(slip, cash.to_deposit)[0]).toBe('$100.00')
   // By fund and in the proof alike.

@@ -27,7 +27,7 @@ async function sold(desk: TestDesk): Promise<string> {
 }
 
 async function opened(): Promise<TestDesk> {
-  const desk = await moneyDesk({ also: [BOOK, DRAWER] })
+  const desk = await moneyDesk({ also: [BOOK, DRAWER], settings: { float_total_cents: '0' } })
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: 'MAIN', pieces: null, total_cents: 10_000 })
   return desk
 }
@@ -83,10 +83,10 @@ test('a drawer is deleted once it is closed with nothing in it, and its Z has it
   }
   const inUse = { kind: 'refused', code: 'drawer-in-use' }
   expect(await drop()).toMatchObject(inUse)
-  await closed(desk, 10_000, { leave_cents: 4000 })
+  await closed(desk, 10_000, { leave_cents: 500, reason: 'WRONG-FLOAT' })
   expect(await drop()).toMatchObject(inUse)
-  await openWith(desk, 4000)
-  const last = await closed(desk, 4000, { leave_cents: 0 })
+  await openWith(desk, 500)
+  const last = await closed(desk, 500)
   desk.clock.pass(MINUTE)
   expect(await drop()).toMatchObject({ kind: 'ok' })
   desk.clock.pass(MINUTE)

@@ -53,9 +53,9 @@ test.each([
   await expectRebuilt(desk)
 })
 
-test('a batch that nobody read off differs by nothing', async () => {
+test('a batch that nobody read off posts nothing, and has its reason', async () => {
   const desk = await taken()
-  await closed(desk, 10_100, { ...checks, ...off })
+  await closed(desk, 10_100, { ...checks, ...off, note: 'The terminal is being repaired.' })
   expect(await differences(desk)).toEqual(['card-clearing 5.00 0.00'])
 })
 

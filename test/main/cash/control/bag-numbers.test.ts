@@ -17,7 +17,12 @@ const said = (result: Awaited<ReturnType<TestDesk['call']>>) => (result.kind ===
 async function closeWith(desk: TestDesk, bag_number: string, leave_cents = 10_000): Promise<string> {
   await sell(desk, 100)
   await countAll(desk, 11_000)
-  return said(await desk.call('drawer.close', closing(desk, { leave_cents, bag_number })))
+  return said(
+    await desk.call(
+      'drawer.close',
+      closing(desk, { leave_cents, bag_number, reason: 'WRONG-FLOAT', note: 'As agreed.' }),
+    ),
+  )
 }
 
 const drop = (desk: TestDesk, bag_number: string) =>

@@ -175,6 +175,7 @@ export const Z_REPORT: CashReport = {
     left_cents: cents(10_000),
     left: leaveFloat(COUNTED, cents(10_000)).left,
     left_checks_cents: cents(0),
+    float_by_cents: cents(0),
     handed_to_initials: '',
     bag: { bag_number: '0047731', drawer_cents: cents(423), safe_cents: cents(1000), checks_cents: cents(4000) },
     z_count: 118,
