@@ -73,7 +73,14 @@ function takenBy(
     const fund = fundOf(owing.find((one) => one.charge_ref === charge_ref)?.kind ?? '')
     return { charge_ref, fund, amount_cents }
   })
-  return { kind_code, quantity_count: given.quantity_count, worth_cents, parts }
+  return { kind_code, quantity_count: given.quantity_count, worth_cents, approved_by: '', parts }
+}
+
+/** What work of a receipt takes off, such as reading: nobody but the clerk sees that it was done. */
+export function workIn(library: Library, in_kind: readonly SealedInKind[]): readonly SealedInKind[] {
+  const { in_kind_tenders } = library.policy().source
+  const isWork = new Set(in_kind_tenders.filter(({ per_kind }) => per_kind === 'hour').map((one) => one.kind_code))
+  return in_kind.filter(({ kind_code }) => isWork.has(kind_code))
 }
 
 /** What is left of the month of this patron; null: the library has no such limit. */

@@ -95,17 +95,32 @@ const CLOSES_OF_A_DAY_COUNT = 100
  * at once. What a second person allowed is not in it.
  */
 export function paidOutAlone(library: Library, actor: Actor): number {
-  const { today, branch } = here(library)
-  const from_ms = startOfDay(today, branch.zone)
-  const own = must(actor.staff, 'somebody is signed in').staff_code
-  const closed = library.db.all(closedSessions, { limit: CLOSES_OF_A_DAY_COUNT })
-  const sessions = [...library.db.all(openSessions, {}), ...closed]
+  const { from_ms, own, sessions } = ownDay(library, actor)
   return sessions
-    .filter(({ closed_at_ms }) => closed_at_ms === null || closed_at_ms >= from_ms)
     .flatMap((session) => {
       const paid = sessionEventsOf(library, session.session_ref, 'cash-paid')
       return paid.filter(({ head }) => session.closed_at_ms === null || head.at_ms >= from_ms)
     })
     .filter(({ head, body }) => body.way === 'out' && head.staff === own && body.approved_by === '')
     .reduce((sum, { body }) => sum + body.amount_cents, 0)
+}
+
+/** What this person has given back today on their own: small refunds come to something. */
+export function refundedAlone(library: Library, actor: Actor): number {
+  const { from_ms, own, sessions } = ownDay(library, actor)
+  return sessions
+    .flatMap(({ session_ref }) => sessionEventsOf(library, session_ref, 'refund-paid'))
+    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && body.approved_by === '')
+    .reduce((sum, { body }) => sum + body.paid_cents, 0)
+}
+
+/** Whose day it is, since when, and the sessions in which something of it can be. */
+function ownDay(library: Library, actor: Actor) {
+  const { today, branch } = here(library)
+  const from_ms = startOfDay(today, branch.zone)
+  const own = must(actor.staff, 'somebody is signed in').staff_code
+  const closed = library.db.all(closedSessions, { limit: CLOSES_OF_A_DAY_COUNT })
+  const all = [...library.db.all(openSessions, {}), ...closed]
+  const sessions = all.filter(({ closed_at_ms }) => closed_at_ms === null || closed_at_ms >= from_ms)
+  return { from_ms, own, sessions }
 }

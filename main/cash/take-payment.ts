@@ -166,7 +166,9 @@ export function takePayment(
   if (again) return again
   const to = new Gathering()
   const paper = sealedPaper(library, session, payment.paper)
-  const receipt = { ...paid, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
+  const approved_by = actor.approved?.grant === 'waive' ? actor.approved.approved_by : ''
+  const in_kind = paid.in_kind.map((one) => ({ ...one, approved_by }))
+  const receipt = { ...paid, in_kind, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
   // Where the credit pays all of it, no drawer takes anything, and there is no receipt but the one on paper.
   if (receipt.lines.length + receipt.in_kind.length > 0) {
     const body = { session_ref, number_count: nextNumber(library), receipt, paper }

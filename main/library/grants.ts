@@ -5,9 +5,17 @@
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
-import { grantEntry, mayRole, roleReach, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
+import {
+  grantEntry,
+  mayRole,
+  roleDayReach,
+  roleReach,
+  type Grant,
+  type RoleGrant,
+} from '../../shared/staff/permissions.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { Actor } from './actor.ts'
+import { letOffAlone } from './desk-day.ts'
 import { staffOfCode } from './staff-known.ts'
 import type { Library } from './library.ts'
 
@@ -46,6 +54,21 @@ export function ceilingBelow(
   return isAbove ? { ceiling: cents(max), amount: cents(reach) } : null
 }
 
+/**
+ * By which ceiling of the day a role stops short, with what was done alone before; null where it does not, or where a
+ * second person allows it.
+ */
+export function dayCeilingBelow(
+  library: Library,
+  { staff, approved }: Actor,
+  grant: Grant,
+  { before, amount }: { readonly before: number; readonly amount: number },
+): { readonly ceiling: Cents; readonly amount: Cents } | null {
+  if (staff === null || approved?.grant === grant || amount === 0) return null
+  const max = roleDayReach(roleGrants(library), staff.role, grant)
+  return max !== null && before + amount > max ? { ceiling: cents(max), amount: cents(before + amount) } : null
+}
+
 /** Why the role of the signed-in staff member does not go so far: an amount above its ceiling, or no such grant. */
 export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, reach: number): Refusal {
   const below = ceilingBelow(library, staff, grant, reach)
@@ -59,7 +82,9 @@ export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, re
 export function wordToLetOff(library: Library, actor: Actor, reach: number): string | null {
   const { staff, approved, allowed } = actor
   if (staff !== null && approved?.grant === 'waive' && reach <= approved.reach) return approved.approved_by
-  if (mayOwn(library, actor, 'waive', reach)) return ''
+  const isOwn = mayOwn(library, actor, 'waive', reach)
+  const today = { before: staff === null ? 0 : letOffAlone(library, staff.staff_code), amount: reach }
+  if (isOwn && dayCeilingBelow(library, actor, 'waive', today) === null) return ''
   const approver = staffOfCode(library, allowed.amnesty_by)
   const isAllowed = approver !== null && mayAll(library, approver, ['waive'], reach + allowed.let_off_cents)
   return isAllowed ? allowed.amnesty_by : null

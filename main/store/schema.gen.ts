@@ -766,6 +766,7 @@ export type ReferenceTables = {
     is_granted: number
     amount_cents_max: Cents | null
     days_count_max: number | null
+    day_cents_max: Cents | null
   }
   shelf_sign: {
     sign_code: string
@@ -1009,7 +1010,7 @@ export const COLUMNS = {
     'home_library_name',
   ],
   role: ['role_code', 'name', 'is_built_in', 'order_key'],
-  role_grant: ['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max'],
+  role_grant: ['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max', 'day_cents_max'],
   shelf_sign: ['sign_code', 'branch_code', 'location', 'from_number', 'to_number', 'words'],
   staff: ['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin_salt', 'pin_hash', 'is_active'],
   title: ['title_id', 'external_id', 'title', 'author', 'isbn', 'publisher', 'year', 'format', 'language', 'title_key'],

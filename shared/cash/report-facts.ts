@@ -30,6 +30,7 @@ export type FundReport = SlipKey & { readonly receipted_cents: Cents; readonly r
 export type InKindReport = {
   readonly kind_code: string
   readonly staff_initials: string
+  readonly approved_by_initials: string
   readonly receipts_count: number
   readonly quantity_count: number | null
   readonly amount_cents: Cents

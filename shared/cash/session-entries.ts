@@ -118,7 +118,7 @@ export function piecesOf(pieces: readonly PieceCount[]): Pieces {
   return read
 }
 
-/** What goods and work took off, of each kind by each clerk; voided receipts are in none of it. */
+/** What goods and work took off, of each kind by each clerk and approver; voided receipts are in none of it. */
 export function inKindOf(
   events: readonly CashEvent[],
   initialsOf: (staff_code: string) => string,
@@ -126,13 +126,15 @@ export function inKindOf(
   const given = standingReceipts(events).flatMap(({ head, body }) =>
     body.receipt.in_kind.map((one) => ({ ...one, staff_initials: initialsOf(head.staff) })),
   )
-  const groups = Map.groupBy(given, (one) => JSON.stringify([one.kind_code, one.staff_initials]))
+  const groups = Map.groupBy(given, (one) => JSON.stringify([one.kind_code, one.staff_initials, one.approved_by]))
   return [...groups.values()].flatMap((all) => {
     const [first] = all
     if (first === undefined) return []
-    const { kind_code, staff_initials } = first
+    const { kind_code, staff_initials, approved_by } = first
+    const approved_by_initials = approved_by === '' ? '' : initialsOf(approved_by)
+    const whose = { kind_code, staff_initials, approved_by_initials }
     const counts = all.map((one) => one.quantity_count)
     const quantity_count = counts.includes(null) ? null : counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-    return { kind_code, staff_initials, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
+    return { ...whose, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
   })
 }

@@ -34,6 +34,7 @@ export const ROLE_METHODS = {
           grant: z.string(),
           amount_cents_max: z.int().nullable(),
           days_count_max: z.int().nullable(),
+          day_cents_max: z.int().nullable(),
         }),
       ),
     }),
@@ -100,7 +101,7 @@ export const ROLE_METHODS = {
     example: { commandId: EXAMPLE_ID, role: 'page', own_pin: '471108' },
   }),
   'role.set': method({
-    does: 'Gives a role a grant, up to an amount or a number of days, or takes it away.',
+    does: 'Gives a role a grant, up to an amount, a number of days or an amount in a day, or takes it away.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({
@@ -110,6 +111,8 @@ export const ROLE_METHODS = {
       is_granted: z.boolean(),
       amount_cents_max: z.int().nonnegative().nullable().default(null),
       days_count_max: z.int().nonnegative().nullable().default(null),
+      /** Of all in a day together; null or left out: no ceiling. */
+      day_cents_max: z.int().nonnegative().nullable().optional(),
       own_pin: ownPin,
     }),
     refusals: [
@@ -127,6 +130,7 @@ export const ROLE_METHODS = {
       grant: 'waive',
       is_granted: true,
       amount_cents_max: 500,
+      day_cents_max: 2500,
       own_pin: '471108',
     },
   }),

@@ -6,6 +6,7 @@ export const DESK_REFUSALS = {
   'desk-locked': STOP,
   'not-permitted': { ...STOP, is_of_role: true },
   'above-ceiling': { ...STOP, is_of_role: true, facts: { ceiling: 'money', amount: 'money' } },
+  'above-day-ceiling': { ...STOP, is_of_role: true, facts: { ceiling: 'money', amount: 'money' } },
   'sign-in-failed': STOP,
   'sign-in-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'badge-typed': STOP,

@@ -58,7 +58,8 @@ function exceptionsOf(event: DeskEvent, isWork: (kind_code: string) => boolean):
     const worked = event.body.receipt.in_kind.filter(({ kind_code }) => isWork(kind_code))
     return worked.map((one): Exception => {
       const { kind_code } = one
-      return { ...place, approved_by: [], reasons: [], what: 'in-kind', kind_code, amount_cents: inKindSum([one]) }
+      const why = { approved_by: said(one.approved_by), reasons: [] }
+      return { ...place, ...why, what: 'in-kind', kind_code, amount_cents: inKindSum([one]) }
     })
   }
   if (!('overridden' in body) || body.overridden.length === 0) return []

@@ -6,7 +6,8 @@
 /** How far a grant reaches: unlimited, up to an amount of money, or up to a number of days. */
 export type Ceiling = 'none' | 'cents' | 'days'
 
-type GrantEntry = { readonly grant: string; readonly ceiling: Ceiling }
+/** `has_day`: beside the ceiling of one act, all that a person does of it alone in a day has one. */
+type GrantEntry = { readonly grant: string; readonly ceiling: Ceiling; readonly has_day?: true }
 
 /** In the order of the roles page. */
 export const GRANTS = [
@@ -24,12 +25,12 @@ export const GRANTS = [
   { grant: 'declare-lost', ceiling: 'none' },
   { grant: 'claim-over-limit', ceiling: 'none' },
   { grant: 'charge', ceiling: 'cents' },
-  { grant: 'waive', ceiling: 'cents' },
+  { grant: 'waive', ceiling: 'cents', has_day: true },
   { grant: 'take-money', ceiling: 'none' },
   { grant: 'use-drawer', ceiling: 'none' },
   { grant: 'no-sale', ceiling: 'none' },
   { grant: 'void-receipt', ceiling: 'cents' },
-  { grant: 'refund', ceiling: 'cents' },
+  { grant: 'refund', ceiling: 'cents', has_day: true },
   { grant: 'refund-in-cash', ceiling: 'cents' },
   { grant: 'pay-out', ceiling: 'cents' },
   { grant: 'surprise-count', ceiling: 'none' },
@@ -78,12 +79,20 @@ export function grantEntry(grant: Grant): GrantEntry {
 /** They come with the program, by code; a library can rename them. */
 export type BuiltInRole = 'staff' | 'supervisor' | 'manager'
 
+/** Whether all of it in a day together has a ceiling beside that of one act. */
+export function hasDay(grant: Grant): boolean {
+  const entry: GrantEntry = grantEntry(grant)
+  return entry.has_day === true
+}
+
 /** What one role may do, and how far. Null is unlimited. */
 export type RoleGrant = {
   readonly role: string
   readonly grant: Grant
   readonly amount_cents_max: number | null
   readonly days_count_max: number | null
+  /** Of all acts of a day together, without those that a second person allowed. */
+  readonly day_cents_max: number | null
 }
 
 const EVERYBODYS: readonly Grant[] = [
@@ -138,10 +147,10 @@ const SUPERVISORS: readonly Grant[] = [
 
 /** The limit of a built-in role where its grant has a ceiling; a manager has none. */
 const CEILINGS: Readonly<
-  Record<Exclude<BuiltInRole, 'manager'>, { amount_cents_max: number; days_count_max: number }>
+  Record<Exclude<BuiltInRole, 'manager'>, { amount_cents_max: number; days_count_max: number; day_cents_max: number }>
 > = {
-  staff: { amount_cents_max: 500, days_count_max: 7 },
-  supervisor: { amount_cents_max: 5000, days_count_max: 30 },
+  staff: { amount_cents_max: 500, days_count_max: 7, day_cents_max: 2500 },
+  supervisor: { amount_cents_max: 5000, days_count_max: 30, day_cents_max: 25_000 },
 }
 
 function shipped(role: BuiltInRole, grants: readonly Grant[]): RoleGrant[] {
@@ -153,6 +162,7 @@ function shipped(role: BuiltInRole, grants: readonly Grant[]): RoleGrant[] {
       grant,
       amount_cents_max: ceiling === 'cents' ? (reach?.amount_cents_max ?? null) : null,
       days_count_max: ceiling === 'days' ? (reach?.days_count_max ?? null) : null,
+      day_cents_max: hasDay(grant) ? (reach?.day_cents_max ?? null) : null,
     }
   })
 }
@@ -173,7 +183,9 @@ export function grantsWith(own: readonly (RoleGrant & { readonly is_granted: boo
   const isOwn = (row: RoleGrant): boolean => own.some((one) => one.role === row.role && one.grant === row.grant)
   const granted = own
     .filter((row) => row.is_granted)
-    .map(({ role, grant, amount_cents_max, days_count_max }) => ({ role, grant, amount_cents_max, days_count_max }))
+    .map(({ role, grant, amount_cents_max, days_count_max, day_cents_max }) => {
+      return { role, grant, amount_cents_max, days_count_max, day_cents_max }
+    })
   return [...SHIPPED_GRANTS.filter((row) => !isOwn(row)), ...granted]
 }
 
@@ -188,6 +200,11 @@ export function roleReach(rows: readonly RoleGrant[], role: string, grant: Grant
   if (!row) return isGrantFixed(role, grant) ? null : undefined
   const { ceiling } = grantEntry(grant)
   return ceiling === 'cents' ? row.amount_cents_max : ceiling === 'days' ? row.days_count_max : null
+}
+
+/** How far this role goes in a day with the grant. Null: without a limit. */
+export function roleDayReach(rows: readonly RoleGrant[], role: string, grant: Grant): number | null {
+  return hasDay(grant) ? (rows.find((one) => one.role === role && one.grant === grant)?.day_cents_max ?? null) : null
 }
 
 /**

@@ -1,12 +1,18 @@
 /** A role's limits, and changes to roles, said. Pure; names no staff member. */
 import { cents } from '../kernel/money.ts'
-import { grantEntry, isGrant, type Grant, type RoleGrant } from '../staff/permissions.ts'
+import { grantEntry, hasDay, isGrant, type Grant, type RoleGrant } from '../staff/permissions.ts'
 import type { Speech } from './speech.ts'
 
-type Reach = Pick<RoleGrant, 'amount_cents_max' | 'days_count_max'>
+type Reach = Pick<RoleGrant, 'amount_cents_max' | 'days_count_max' | 'day_cents_max'>
 
-/** "no", "yes", "up to $5.00", "up to 7 days". Null: not granted. */
-export function reachText({ words, money }: Speech, has: Reach | null, grant: Grant): string {
+/** "no", "yes", "up to $5.00, $25.00 a day", "up to 7 days". Null: not granted. */
+export function reachText(speech: Speech, has: Reach | null, grant: Grant): string {
+  const act = actText(speech, has, grant)
+  if (has === null || has.day_cents_max === null || !hasDay(grant)) return act
+  return speech.words.staff.reach.day(act, speech.money(cents(has.day_cents_max)))
+}
+
+function actText({ words, money }: Speech, has: Reach | null, grant: Grant): string {
   const { no, yes, unlimited, amount, days } = words.staff.reach
   if (has === null) return no
   const { ceiling } = grantEntry(grant)
@@ -50,7 +56,11 @@ function storedReach(speech: Speech, row: Stored, grant: Grant): string {
   if (row === null || row['is_granted'] === 0) return reachText(speech, null, grant)
   return reachText(
     speech,
-    { amount_cents_max: numberOf(row, 'amount_cents_max'), days_count_max: numberOf(row, 'days_count_max') },
+    {
+      amount_cents_max: numberOf(row, 'amount_cents_max'),
+      days_count_max: numberOf(row, 'days_count_max'),
+      day_cents_max: numberOf(row, 'day_cents_max'),
+    },
     grant,
   )
 }

@@ -77,14 +77,14 @@ test('stands in a table of its own, and below zero once it is voided', () => {
     { charge_ref: 'D.1.1', fund: 'fines', amount_cents: 300 },
     { charge_ref: 'D.1.2', fund: 'fines', amount_cents: 50 },
   ]
-  const in_kind = [{ kind_code: 'FOOD', quantity_count: 4, worth_cents: 400, parts }]
+  const in_kind = [{ kind_code: 'FOOD', quantity_count: 4, worth_cents: 400, approved_by: 'wz', parts }]
   const rows = (event_kind: 'receipt-made' | 'receipt-voided') => {
     const event = { kind: event_kind, body: { number_count: 7, receipt: { in_kind } } } as unknown as CashEvent
     return inKindRows(event, (number) => `N-${number}`)
   }
   expect(rows('receipt-made')).toEqual([
-    ['N-7', 'receipt', 'FOOD', 4, { cents: 400 }, 'fines', { cents: 300 }],
-    ['N-7', 'receipt', 'FOOD', null, null, 'fines', { cents: 50 }],
+    ['N-7', 'receipt', 'FOOD', 4, { cents: 400 }, 'fines', { cents: 300 }, 'wz'],
+    ['N-7', 'receipt', 'FOOD', null, null, 'fines', { cents: 50 }, 'wz'],
   ])
-  expect(rows('receipt-voided')[1]).toEqual(['N-7', 'void', 'FOOD', null, null, 'fines', { cents: -50 }])
+  expect(rows('receipt-voided')[1]).toEqual(['N-7', 'void', 'FOOD', null, null, 'fines', { cents: -50 }, 'wz'])
 })

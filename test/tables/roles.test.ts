@@ -48,12 +48,12 @@ describe('a place in the list', () => {
   })
 })
 
+const NO_CEILING = { amount_cents_max: null, days_count_max: null, day_cents_max: null } as const
+
 describe('who may change staff', () => {
   const person = (staff_code: string, of: string, is_active = 1) => ({ staff_code, role: of, is_active })
   const staff = [person('rosa', 'manager'), person('wei', 'supervisor'), person('gone', 'manager', 0)]
-  const wider = grantsWith([
-    { role: 'supervisor', grant: 'edit-staff', is_granted: true, amount_cents_max: null, days_count_max: null },
-  ])
+  const wider = grantsWith([{ role: 'supervisor', grant: 'edit-staff', is_granted: true, ...NO_CEILING }])
   test.each([
     ['Rosa, the only manager who is left', SHIPPED_GRANTS, 'rosa', true],
     ['Wei, who may not', SHIPPED_GRANTS, 'wei', false],
@@ -64,20 +64,27 @@ describe('who may change staff', () => {
 })
 
 test('a role of the library’s own may do nothing but what it was given', () => {
-  const given = { role: 'page', grant: 'waive', is_granted: true, amount_cents_max: 200, days_count_max: null } as const
+  const given = { role: 'page', grant: 'waive', is_granted: true, ...NO_CEILING, amount_cents_max: 200 } as const
   const grants = grantsWith([given])
   expect([mayRole(grants, 'page', 'waive', 200), mayRole(grants, 'page', 'waive', 201)]).toEqual([true, false])
   expect(mayRole(grants, 'page', 'answer-at-desk')).toBe(false)
 })
 
 describe('in words', () => {
-  const reach = (amount_cents_max: number | null, days_count_max: number | null) => ({
+  const reach = (
+    amount_cents_max: number | null,
+    days_count_max: number | null,
+    day_cents_max: number | null = null,
+  ) => ({
     amount_cents_max,
     days_count_max,
+    day_cents_max,
   })
   test.each([
     ['waive', null, 'no'],
     ['waive', reach(500, null), 'up to $5.00'],
+    ['waive', reach(500, null, 2500), 'up to $5.00; $25.00 in a day'],
+    ['charge', reach(500, null, 2500), 'up to $5.00'],
     ['waive', reach(null, null), 'yes, without limit'],
     ['backdate', reach(null, 7), 'up to 7 days'],
     ['edit-staff', reach(null, null), 'yes'],

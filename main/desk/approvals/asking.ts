@@ -12,7 +12,8 @@ import type { CommandId } from '../../../shared/kernel/ids.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
-import { may, mayAll, roleRefusal } from '../../library/grants.ts'
+import { letOffAlone } from '../../library/desk-day.ts'
+import { dayCeilingBelow, may, mayAll, roleRefusal } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { isSetAside } from '../../circulation/holds/lending.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -123,6 +124,27 @@ export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
   if (may(desk.library, actorOf(desk), wish.grant, wish.reach)) return true
   askApproval(desk, wish, title)
   return false
+}
+
+/** The same for what has a ceiling of the day. @param today what was done of it alone before, and what this adds */
+export function mayOfDayOrAsks(
+  desk: Desk,
+  wish: AskedCall,
+  title: string,
+  today: { readonly before: number; readonly amount: number },
+): boolean {
+  const above = dayCeilingBelow(desk.library, actorOf(desk), wish.grant, today)
+  const isOfAct = above === null || !may(desk.library, actorOf(desk), wish.grant, wish.reach)
+  if (isOfAct) return mayOrAsks(desk, wish, title)
+  askApproval(desk, wish, title, { refusal: refuse('above-day-ceiling', above) })
+  return false
+}
+
+/** As far as a clerk lets things off, alone and together in a day. */
+export function mayLetOffOrAsks(desk: Desk, wish: AskedCall, title: string, amount: number): boolean {
+  const { staff } = desk.session
+  const before = staff === null ? 0 : letOffAlone(desk.library, staff.staff_code)
+  return mayOfDayOrAsks(desk, wish, title, { before, amount })
 }
 
 /** Whether a second person has allowed this, whatever one may do alone. If not, a row asks for one, as above. */

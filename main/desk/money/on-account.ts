@@ -11,7 +11,7 @@ import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { mayOrAsks } from '../approvals/asking.ts'
+import { mayLetOffOrAsks, mayOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { Gathering, type Because } from '../../circulation/charges/gathering.ts'
@@ -55,7 +55,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const title = all.outcomes.wish.waive(chargeWords(speechOf(desk), found.row.kind), money(amount))
   // A ceiling applies to the charge: many small amounts count as their sum.
   const reach = amount + waivedCents(state)
-  const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
+  const isMeant = mayLetOffOrAsks(desk, { ...wish, grant: 'waive', reach }, title, amount)
   // The page that asked for it is done: back to where the clerk was.
   if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
   if (!isMeant) return null
@@ -86,7 +86,7 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   const fact = money(state.worth_cents)
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
   const asks = all.outcomes.wish.void(chargeWords(speechOf(desk), row.kind), fact)
-  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, asks)) return null
+  if (!mayLetOffOrAsks(desk, { ...wish, reach: state.worth_cents }, asks, state.worth_cents)) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(actorOf(desk), reason))

@@ -20,10 +20,9 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { questionByRef, questionsOfBranch } from '../../store/circulation/question-rows.ts'
-import { askApproval } from '../approvals/asking.ts'
+import { mayLetOffOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { may } from '../../library/grants.ts'
 import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
@@ -113,13 +112,10 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   closeRow(desk, question_ref)
   const { item } = asking
   const reach = letOff(desk.library, asking, said)
-  if (reach > 0 && !may(desk.library, actorOf(desk), 'waive', reach)) {
-    const input = { question_ref, ...said }
-    const speech = speechOf(desk)
-    const title = speech.words.outcomes.wish.fine_of_return(item.title, speech.money(reach))
-    askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, title)
-    return null
-  }
+  const speech = speechOf(desk)
+  const title = speech.words.outcomes.wish.fine_of_return(item.title, speech.money(reach))
+  const wish = { method: 'return.answer', input: { question_ref, ...said }, grant: 'waive', reach } as const
+  if (reach > 0 && !mayLetOffOrAsks(desk, wish, title, reach)) return null
   const last = happenedBy(said)
   const { answers, settled } = speechOf(desk).words.outcomes.return
   const to = new Gathering()

@@ -40,9 +40,10 @@ function storedRole({ role_code, name, is_built_in, order_key }: Role): Stored {
 
 type Granted = Omit<RoleGrant, 'role'> & { readonly is_granted: boolean }
 
-function storedGrant(role: string, { grant, is_granted, amount_cents_max, days_count_max }: Granted): Stored {
+function storedGrant(role: string, { grant, is_granted, ...reach }: Granted): Stored {
   const columns = { grant_key: grantKey(role, grant), role, grant_code: grant, is_granted: Number(is_granted) }
-  return { ...columns, amount_cents_max, days_count_max }
+  const { amount_cents_max, days_count_max, day_cents_max } = reach
+  return { ...columns, amount_cents_max, days_count_max, day_cents_max }
 }
 
 function grantKey(role: string, grant: Grant): string {
@@ -159,7 +160,7 @@ export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
     if (short.length > 0) return refuse('pins-short', { digits: OWN_PIN_DIGITS_MIN, names: short.join(', ') })
     const had = grants.find((one) => one.role === role_code && one.grant === grant)
     const before = had ? storedGrant(role_code, { ...had, is_granted: true }) : null
-    const after = storedGrant(role_code, { grant, ...given })
+    const after = storedGrant(role_code, { ...given, grant, day_cents_max: given.day_cents_max ?? null })
     return [draft({ table: 'role_grant', key: grantKey(role_code, grant), before, after })]
   })
 }

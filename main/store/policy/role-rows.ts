@@ -14,14 +14,16 @@ const roleByCode = statement<{ role_code: string }>()((p) =>
 )
 
 const allRoleGrants = statement()(() =>
-  build.selectFrom('role_grant').select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max']),
+  build
+    .selectFrom('role_grant')
+    .select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max', 'day_cents_max']),
 )
 
 /** The library's own grants of one role, row by row, as stored. */
 export const grantRowsOf = statement<{ role: string }>()((p) =>
   build
     .selectFrom('role_grant')
-    .select(['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max'])
+    .select(['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max', 'day_cents_max'])
     .where('role', '=', p.role)
     .orderBy('grant_key'),
 )

@@ -60,7 +60,7 @@ INSERT INTO role (role_code, name, is_built_in, order_key) VALUES
 
 -- Grants that differ from the shipped ones (shared/staff/permissions.ts): a role and grant without a row here are as
 -- shipped. grant_key: "role grant".
--- amount_cents_max, days_count_max: the limit of the grant; NULL is unlimited.
+-- amount_cents_max, days_count_max: the limit of the grant; day_cents_max: of a day together; NULL is unlimited.
 CREATE TABLE role_grant (
   grant_key TEXT PRIMARY KEY,
   role TEXT NOT NULL,
@@ -68,6 +68,7 @@ CREATE TABLE role_grant (
   is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
   amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
   days_count_max INTEGER CHECK (days_count_max >= 0),
+  day_cents_max INTEGER CHECK (day_cents_max >= 0),
   UNIQUE (role, grant_code)
 ) STRICT, WITHOUT ROWID;
 

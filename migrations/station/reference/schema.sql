@@ -52,6 +52,7 @@ CREATE TABLE role_grant (
   is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
   amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
   days_count_max INTEGER CHECK (days_count_max >= 0),
+  day_cents_max INTEGER CHECK (day_cents_max >= 0),
   UNIQUE (role, grant_code)
 ) STRICT, WITHOUT ROWID;
 

@@ -85,6 +85,7 @@ export const cashReportShape = z.strictObject({
     z.strictObject({
       kind_code: z.string(),
       staff_initials: z.string(),
+      approved_by_initials: z.string(),
       receipts_count: z.int(),
       quantity_count: z.int().nullable(),
       amount_cents: money,

@@ -41,12 +41,13 @@ export type SealedRefundLine = z.infer<typeof refundLine>
 
 /**
  * Goods or work of one kind. `quantity_count`: pieces, or minutes; null: its worth was stated. What it is worth above
- * what its parts come to is given back in no way.
+ * what its parts come to is given back in no way. `approved_by`: who approved work above a role's own ceiling.
  */
 const inKind = z.strictObject({
   kind_code: code,
   quantity_count: z.int().positive().nullable(),
   worth_cents: amountCents,
+  approved_by: z.string(),
   parts: z.array(z.strictObject({ charge_ref: ref, fund: code, amount_cents: amountCents })).min(1),
 })
 export type SealedInKind = z.infer<typeof inKind>
@@ -64,9 +65,8 @@ const receipt = z.strictObject({
 export type SealedReceipt = z.infer<typeof receipt>
 
 /**
- * A receipt that was written by hand while nothing worked, with its own number, day and, where known, time by the clock
- * of the branch. `of_session_ref`: the session, closed since, in which it was written; null: that in which it is keyed
- * in, or none.
+ * A receipt written by hand while nothing worked, with its number, day and, where known, time by the branch's clock.
+ * `of_session_ref`: the session, closed since, in which it was written; null: that in which it is keyed in, or none.
  */
 const paper = z.strictObject({
   paper_number: z.string().min(1).max(40),
@@ -237,8 +237,8 @@ export const CASH_EVENTS = {
     expected_cents: signedCents.nullable(),
   }),
   /**
-   * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all that
-   * receipts of this desk ever took in, with what was voided or refunded since; `head`: the journal's end before the command that closed it.
+   * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all that receipts
+   * of this desk ever took in, whatever went back since; `head`: the journal's end before the command that closed it.
    */
   'drawer-closed': fact(1, {
     session_ref: ref,

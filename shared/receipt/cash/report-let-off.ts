@@ -10,11 +10,15 @@ import { partLine, sayInKind, type CashPaperFacts } from './cash-facts.ts'
 
 type Facts = CashPaperFacts & { readonly report: CashReport }
 
+type By = Pick<LetOffReport, 'staff_initials' | 'approved_by_initials'>
+
+function bySaid(cash: Words['cash'], { staff_initials, approved_by_initials }: By): string {
+  return approved_by_initials === '' ? staff_initials : cash.let_off_by(staff_initials, approved_by_initials)
+}
+
 /** What was let off, no money: a sum of each kind, and beneath it by whom and on whose approval. */
 export function letOff(facts: Facts, { cash }: Words): readonly Block[] {
   const { let_off } = facts.report
-  const bySaid = ({ staff_initials, approved_by_initials }: LetOffReport): string =>
-    approved_by_initials === '' ? staff_initials : cash.let_off_by(staff_initials, approved_by_initials)
   return LET_OFF_CODES.flatMap((code) => {
     const all = let_off.filter((one) => one.code === code)
     const sum = (of: 'count' | 'amount_cents' | 'back_count' | 'back_cents'): number =>
@@ -24,7 +28,7 @@ export function letOff(facts: Facts, { cash }: Words): readonly Block[] {
     const people = all.filter(({ count }) => count > 0)
     return [
       ...(isSaid ? [line(cash.let_off[code](sum('count')), sayMoney(cents(sum('amount_cents')), facts))] : []),
-      ...people.map((one) => partLine(bySaid(one), sayMoney(one.amount_cents, facts))),
+      ...people.map((one) => partLine(bySaid(cash, one), sayMoney(one.amount_cents, facts))),
       ...(sum('back_count') === 0
         ? []
         : [line(cash.let_off_back(sum('back_count')), sayMoney(cents(0 - sum('back_cents')), facts))]),
@@ -40,6 +44,6 @@ export function inKind(facts: Facts, { cash }: Words): readonly Block[] {
       cash.in_kind(sayInKind(facts, kind_code), receipts),
       sayMoney(addCents(...all.map((one) => one.amount_cents)), facts),
     )
-    return [said, ...all.map((one) => partLine(one.staff_initials, sayMoney(one.amount_cents, facts)))]
+    return [said, ...all.map((one) => partLine(bySaid(cash, one), sayMoney(one.amount_cents, facts)))]
   })
 }

@@ -67,6 +67,7 @@ export const STAFF = {
     unlimited: 'yes, without limit',
     amount: (most: string) => `up to ${most}`,
     days: (count: number) => `up to ${n(count, 'day', 'days')}`,
+    day: (act: string, most: string) => `${act}; ${most} in a day`,
   },
   role: {
     added: (name: string) => `Role ${name} added`,

@@ -64,6 +64,7 @@ export const STAFF: typeof EN = {
     unlimited: 'sí, sin límite',
     amount: (most) => `hasta ${most}`,
     days: (count) => `hasta ${n(count, 'día', 'días')}`,
+    day: (act, most) => `${act}; ${most} al día`,
   },
   role: {
     added: (name) => `Función ${name} agregada`,

@@ -59,8 +59,22 @@ test('take off what they are worth, and the drawer takes the rest', async () => 
   ])
   expect(report.funds).toMatchObject([{ fund: 'fines', receipted_cents: 350 }])
   expect(report.in_kind).toEqual([
-    { kind_code: 'FOOD', staff_initials: 'RO', receipts_count: 1, quantity_count: 4, amount_cents: 400 },
-    { kind_code: 'READ', staff_initials: 'RO', receipts_count: 1, quantity_count: 90, amount_cents: 450 },
+    {
+      kind_code: 'FOOD',
+      staff_initials: 'RO',
+      approved_by_initials: '',
+      receipts_count: 1,
+      quantity_count: 4,
+      amount_cents: 400,
+    },
+    {
+      kind_code: 'READ',
+      staff_initials: 'RO',
+      approved_by_initials: '',
+      receipts_count: 1,
+      quantity_count: 90,
+      amount_cents: 450,
+    },
   ])
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   await expectRebuilt(desk)

@@ -242,7 +242,7 @@ describe('voids', () => {
 
 describe('who may', () => {
   const roles = (grants: readonly string[]) =>
-    grants.map((grant) => `INSERT INTO role_grant VALUES ('staff ${grant}', 'staff', '${grant}', 0, NULL, NULL)`)
+    grants.map((grant) => `INSERT INTO role_grant VALUES ('staff ${grant}', 'staff', '${grant}', 0, NULL, NULL, NULL)`)
 
   test('a role without the grant takes no money and opens no drawer', async () => {
     const desk = await opened()

@@ -52,7 +52,13 @@ describe('ceilings', () => {
 })
 
 describe('a library’s own rows', () => {
-  const row = { role: 'staff', grant: 'waive', amount_cents_max: null, days_count_max: null } as const
+  const row = {
+    role: 'staff',
+    grant: 'waive',
+    amount_cents_max: null,
+    days_count_max: null,
+    day_cents_max: null,
+  } as const
 
   test('stand over the shipped one of the same role and grant, and leave the others', () => {
     const taken = grantsWith([{ ...row, is_granted: false }])

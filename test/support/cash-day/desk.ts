@@ -55,7 +55,9 @@ function benRows(): readonly string[] {
   const [salted, hashed] = [salt, hash].map((bytes) => `x'${Buffer.from(bytes).toString('hex')}'`)
   return [
     `INSERT INTO staff VALUES ('BC-1', 'Ben Cole', 'BC', 'staff', NULL, ${salted}, ${hashed}, 1)`,
-    ...WITHOUT_LIMITS.map((one) => `INSERT INTO role_grant VALUES ('staff ${one}', 'staff', '${one}', 1, NULL, NULL)`),
+    ...WITHOUT_LIMITS.map(
+      (one) => `INSERT INTO role_grant VALUES ('staff ${one}', 'staff', '${one}', 1, NULL, NULL, NULL)`,
+    ),
   ]
 }
 

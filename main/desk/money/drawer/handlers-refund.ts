@@ -17,7 +17,8 @@ import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { sessionByRef } from '../../../store/money/cash-rows.ts'
-import { mayOrAsks } from '../../approvals/asking.ts'
+import { refundedAlone } from '../../../cash/outs.ts'
+import { mayOfDayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
@@ -158,7 +159,8 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   const amount = money(cents(body.paid_cents))
   const wish = { method: 'refund.pay', input: asked, grant, reach }
   const why = reasonSaid(desk, 'refund', body.reason_code)
-  if (!mayOrAsks(desk, wish, drawer.wish[grant](amount, why))) return null
+  const today = { before: refundedAlone(library, actorOf(desk)), amount: body.paid_cents }
+  if (!mayOfDayOrAsks(desk, wish, drawer.wish[grant](amount, why), today)) return null
   const events = payRefund(library, actorOf(desk), command, asked)
   if (isRefusal(events)) return events
   const paid = events.find((event) => event.kind === 'refund-paid')

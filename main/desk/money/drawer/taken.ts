@@ -10,20 +10,37 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { takePayment } from '../../../cash/take-payment.ts'
+import { workIn } from '../../../cash/in-kind-tender.ts'
+import { settlePayment, takePayment, type Settled } from '../../../cash/take-payment.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
 import type { Command } from '../../../library/command.ts'
+import { mayLetOffOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
 import { sayCash } from './say-cash.ts'
 import { emptyBasket } from '../pay/basket.ts'
 
+type InKind = Settled['receipt']['in_kind']
+
 export function takeHere(desk: Desk, command: Command, input: Input<'payment.take'>): Refusal | null {
-  const events = takePayment(desk.library, actorOf(desk), command, { ...input, patron_id: desk.session.patron_id })
+  const payment = { ...input, patron_id: desk.session.patron_id }
+  const settled = settlePayment(desk.library, payment)
+  if (isRefusal(settled)) return settled
+  if (!isWorkAllowed(desk, input, settled.receipt.in_kind)) return null
+  const events = takePayment(desk.library, actorOf(desk), command, payment)
   if (isRefusal(events)) return events
   sayTaken(desk, command, events)
   return null
+}
+
+/** What work takes off, such as reading, is as a waiver: as far as the clerk's role goes, in one act and in a day. */
+function isWorkAllowed(desk: Desk, asked: Input<'payment.take'>, in_kind: InKind): boolean {
+  const { commandId: _, ...input } = asked
+  const reach = inKindSum(workIn(desk.library, in_kind))
+  const { words, money } = speechOf(desk)
+  const wish = { method: 'payment.take', input, grant: 'waive', reach } as const
+  return reach === 0 || mayLetOffOrAsks(desk, wish, words.outcomes.wish.work(money(reach)), reach)
 }
 
 /** What was recorded, as it is shown: also when the answer to it was lost. */

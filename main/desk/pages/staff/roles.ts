@@ -6,6 +6,7 @@ import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/pa
 import {
   grantEntry,
   GRANTS,
+  hasDay,
   isGrantFixed,
   mayRole,
   type Grant,
@@ -187,6 +188,10 @@ function grantAct(speech: Speech, { role_code, name }: Role, grant: Grant, has: 
     value: has?.days_count_max?.toString() ?? '',
     hint: role.no_limit_hint,
   })
+  const day = field('day_cents_max', role.day, 'money', {
+    value: has?.day_cents_max?.toString() ?? '',
+    hint: role.no_limit_hint,
+  })
   return act({
     label: role.change,
     call: callOf('role.set', { role: role_code, grant }),
@@ -195,6 +200,7 @@ function grantAct(speech: Speech, { role_code, name }: Role, grant: Grant, has: 
       field('is_granted', role.may(name), 'tick', { value: has ? 'yes' : '' }),
       ...(ceiling === 'cents' ? [amount] : []),
       ...(ceiling === 'days' ? [days] : []),
+      ...(hasDay(grant) ? [day] : []),
       ownPinField(speech),
     ],
   })

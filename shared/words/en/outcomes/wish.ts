@@ -17,6 +17,7 @@ export const WISH = {
     `Bill as lost for ${price}, ${less} below its price: ${title}`,
   damage: (title: string) => `Charge for damage: ${title}`,
   damage_at: (title: string, amount: string) => `Charge ${amount} for damage: ${title}`,
+  work: (amount: string) => `Take ${amount} off for work`,
   fine_of_return: (title: string, amount: string) => `Waive the fine of ${amount} at check-in: ${title}`,
   mark: (title: string, mark: string) => `Mark “${mark}”: ${title}`,
   edit: (title: string, changes: string) => `Change ${changes}: ${title}`,

@@ -54,6 +54,7 @@ export const STAFF_PAGE = {
     may: (name: string) => `${name} may`,
     amount: 'Up to',
     days: 'Up to this many days',
+    day: 'In a day, without approval, up to',
     no_limit_hint: 'Blank = no limit',
   },
   log: {

@@ -28,6 +28,12 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: ({ ceiling, amount }) => `Your role may do this up to ${ceiling}, and this comes to ${amount}.`,
     way_out: 'A second person with a higher limit must approve it.',
   },
+  'above-day-ceiling': {
+    short: 'Above your day’s limit',
+    says: ({ ceiling, amount }) =>
+      `Your role may do this up to ${ceiling} in a day without approval, and with this it comes to ${amount}.`,
+    way_out: 'A second person must approve it.',
+  },
   'sign-in-failed': { short: 'Not recognized', says: 'Badge or PIN not recognized.', way_out: 'Try again.' },
   'sign-in-paused': {
     short: 'Sign-in paused',

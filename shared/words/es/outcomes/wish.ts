@@ -14,6 +14,7 @@ export const WISH: typeof EN = {
   lost_at: (title, price, less) => `Cobrar como perdido por ${price}, ${less} menos que su precio: ${title}`,
   damage: (title) => `Cobrar por daños: ${title}`,
   damage_at: (title, amount) => `Cobrar ${amount} por daños: ${title}`,
+  work: (amount) => `Descontar ${amount} por trabajo`,
   fine_of_return: (title, amount) => `Condonar la multa de ${amount} en la devolución: ${title}`,
   mark: (title, mark) => `Marcar “${mark}”: ${title}`,
   edit: (title, changes) => `Cambiar ${changes}: ${title}`,

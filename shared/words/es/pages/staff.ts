@@ -56,6 +56,7 @@ export const STAFF_PAGE: typeof EN = {
     may: (name) => `${name} puede`,
     amount: 'Hasta',
     days: 'Hasta cuántos días',
+    day: 'Hasta cuánto al día sin autorización',
     no_limit_hint: 'En blanco = sin límite',
   },
   log: {

@@ -28,6 +28,12 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: ({ ceiling, amount }) => `Su función permite esto hasta ${ceiling}, y esto suma ${amount}.`,
     way_out: 'Debe autorizarlo otra persona con un límite más alto.',
   },
+  'above-day-ceiling': {
+    short: 'Sobre su límite del día',
+    says: ({ ceiling, amount }) =>
+      `Su función permite esto hasta ${ceiling} al día sin autorización, y con esto suma ${amount}.`,
+    way_out: 'Debe autorizarlo otra persona.',
+  },
   'sign-in-failed': {
     short: 'No reconocido',
     says: 'No se reconoce la credencial o el PIN.',

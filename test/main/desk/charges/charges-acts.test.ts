@@ -248,7 +248,7 @@ describe('lost and damaged', () => {
 
   test('more than the role may charge asks a second person, as any charge does', async () => {
     const desk = await moneyDesk({
-      also: [`INSERT INTO role_grant VALUES ('staff/charge', 'staff', 'charge', 1, 500, NULL)`],
+      also: [`INSERT INTO role_grant VALUES ('staff/charge', 'staff', 'charge', 1, 500, NULL, NULL)`],
     })
     await benAtDesk(desk)
     await lend(desk, CARDS.dana, ITEMS.warmth)

@@ -92,7 +92,7 @@ describe('a person decides about the bill', () => {
 })
 
 /** Whoever works with the role `staff` may let off a dollar. */
-const CEILING = `INSERT INTO role_grant VALUES ('staff/waive', 'staff', 'waive', 1, 100, NULL)`
+const CEILING = `INSERT INTO role_grant VALUES ('staff/waive', 'staff', 'waive', 1, 100, NULL, NULL)`
 
 /** Ben, who may waive a dollar, has taken back what was billed; Wei may approve. */
 async function clerkDesk(): Promise<TestDesk> {

@@ -218,7 +218,7 @@ test('the page lists the roles, Enter shows what one may do; every act is a call
   expect(page.heading).toBe('What Page may do')
   expect(texts(page)).toContainEqual([
     ENGLISH.words.staff.grants.waive,
-    'up to $5.00',
+    'up to $5.00; $25.00 in a day',
     'Staff, Supervisor, Manager, Adult services',
   ])
   expect(texts(page)).toContainEqual([ENGLISH.words.staff.grants['override-limit'], 'no', 'Supervisor, Manager'])

@@ -2,13 +2,14 @@
  * Today at this desk, from its own journal. What was counted is kept, so that a page that stays open reads each entry
  * once, and the desk never reads a whole day between two scans.
  */
-import { DeskDaySums, type DeskDay } from '../../../shared/reports/desk-day.ts'
-import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
-import type { Place } from '../../../shared/journal/place.ts'
-import { instant, type LocalDate } from '../../../shared/kernel/time.ts'
-import { startOfDay, toLocal } from '../../../shared/kernel/zone.ts'
-import { here } from '../../library/here.ts'
-import type { Library } from '../../library/library.ts'
+import { DeskDaySums, type DeskDay, type Exception } from '../../shared/reports/desk-day.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import type { Place } from '../../shared/journal/place.ts'
+import { instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { startOfDay, toLocal } from '../../shared/kernel/zone.ts'
+import { here } from './here.ts'
+import type { Library } from './library.ts'
 
 /** A few milliseconds of reading. */
 const PAGE_ENTRIES = 200
@@ -51,4 +52,17 @@ export function deskDayNow(library: Library): DeskDay {
   const through = events[0]?.head ?? (isSame ? before.through : null)
   counted.set(library, { on: today, sums, through })
   return sums.day((place) => eventRefText({ terminal: library.journal.terminal, ...place }))
+}
+
+/**
+ * What this person let off today on their own word: waived and voided, fines not charged at returns, and what work took
+ * off. In parts it is no more than at once. How far back a return is dated has a limit of its own, in days.
+ */
+export function letOffAlone(library: Library, staff_code: string): Cents {
+  const own = deskDayNow(library).exceptions.filter((one) => one.staff === staff_code && one.approved_by.length === 0)
+  return cents(own.reduce((sum, one) => sum + (isOfCeiling(one) ? one.amount_cents : 0), 0))
+}
+
+function isOfCeiling(one: Exception): one is Exclude<Exception, { what: 'override' }> {
+  return one.what === 'in-kind' || (one.what === 'let-off' && one.code !== 'backdated')
 }
