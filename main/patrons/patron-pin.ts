@@ -21,7 +21,11 @@ export function settingPin(library: Library, patron_id: PatronId, { pin, pin_aga
   if (pin !== pin_again) return refuse('pins-differ')
   const card_barcodes = library.db.all(cardsOfPatron, { patron_id }).map(({ barcode }) => barcode)
   const { patron_pin_digits_count } = library.policy().settings
-  const fault = patronPinFault(pin, { card_barcodes, phone: person.phone }, patron_pin_digits_count)
+  const fault = patronPinFault(
+    pin,
+    { card_barcodes, phone: person.phone, born_on: person.born_on },
+    patron_pin_digits_count,
+  )
   if (fault?.why === 'short') return refuse('patron-pin-short', { digits: fault.digits })
   if (fault) return refuse('patron-pin-easy')
   const { salt, hash } = hashPin(pin, library.random, library.pinCost())

@@ -2,6 +2,7 @@
  * Registers somebody: checks what was typed, by the rules of the library, and makes the entries of one command. Who
  * they are lies beside the seal. Records nothing itself.
  */
+import { fold } from '../../shared/catalog/fold.ts'
 import { ageOn } from '../../shared/catalog/read-people.ts'
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -21,6 +22,7 @@ import { patronById } from '../store/patrons/patron-rows.ts'
 import { familyOf } from './family.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
+import { isTownTelling } from './place-of-postal.ts'
 import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { wordsText } from './words-text.ts'
 import {
@@ -43,6 +45,8 @@ export type Registration = FeeTyped & {
   readonly proof_codes: readonly string[]
   /** Whose family they are of; null: nobody's who is known. */
   readonly family_of: PatronId | null
+  /** No: the town is that of most patrons of the ZIP code. */
+  readonly is_city_typed: boolean
   /** Until when the card of the library at home is valid. */
   readonly home_expires_on: LocalDate | null
 }
@@ -108,6 +112,9 @@ export function familyGuardian(
   const isChild = age_count === null ? planned?.terms.is_guardian_asked === true : !isGuardianshipOver(age_count)
   if (asked.family_of === null || !isChild) return null
   const found = guardianInFamily(library, asked.family_of, age_count)
+  const typed = asked.typed.guardian.trim()
+  // Whoever the clerk typed answers for the child, as for a foster child with a caseworker.
+  if (typed !== '' && (typeof found === 'string' || fold(typed) !== fold(found.name))) return null
   return typeof found === 'string' ? refuse('guardian-unfit', { fault: found }) : found
 }
 
@@ -125,6 +132,14 @@ function fieldRefusal(library: Library, { typed, ...asked }: Registration, plann
   }
   if (!planned?.terms.is_guardian_asked || typed.guardian.trim() !== '') return null
   return refuse('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 })
+}
+
+/** The card ends with that of the library at home, and nobody said when that is, nor that there is no date on it. */
+export function isHomeUndated(
+  { is_capped_at_home_card }: Pick<CardTerms, 'is_capped_at_home_card'>,
+  asked: { readonly home_expires_on: LocalDate | null; readonly is_undated_meant: boolean },
+): boolean {
+  return is_capped_at_home_card && asked.home_expires_on === null && !asked.is_undated_meant
 }
 
 /** No card ends before it is given: one that does was typed wrong, or is of a category for others. */
@@ -167,7 +182,11 @@ function noCardFits(library: Library, { typed, category_code }: Registration): R
     : refuse('card-category-missing')
 }
 
-type RegistrationSaid = Registration & { readonly another_because: AnotherWhy | '' }
+type RegistrationSaid = Registration & {
+  readonly another_because: AnotherWhy | ''
+  /** There is no date on the card of the library at home. */
+  readonly is_undated_meant: boolean
+}
 
 /** The entries that register somebody, or why not. */
 export function registering(library: Library, form: RegistrationSaid): Registered | Refusal {
@@ -179,11 +198,16 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   const wrong = fieldRefusal(library, asked, planned)
   if (wrong) return wrong
   if (!planned) return noCardFits(library, asked)
+  // Another town of the ZIP code gives another card: nobody passes over it.
+  if (asked.category_code === '' && !asked.is_city_typed && isTownTelling(library, asked.typed)) {
+    return refuse('patron-field-wrong', { field: 'city', fault: 'required', limit: 0 })
+  }
   const { missing, fee, category_code, expires_on, against } = planned
   if (missing.identity_count + missing.address_count > 0) {
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
   }
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
+  if (isHomeUndated(planned.terms, asked)) return refuse('home-card-undated')
   const over = cardOver(library, expires_on)
   if (over) return over
   if (asked.another_because === '' && isLikelyKnown(library, asked.typed)) return refuse('patron-likely-known')
@@ -204,10 +228,9 @@ export function addCardFee(to: Gathering, patron_id: Parameters<Gathering['about
   to.charge({ patron_id, kind: 'other', amount_cents: fee_cents, basis })
 }
 
-/** The family's guardian by name; of an adult in a family nobody. */
+/** The family's guardian by name, where nobody else was typed. */
 function withGuardian(form: RegistrationSaid, guardian: Guardian | null): RegistrationSaid {
-  if (form.family_of === null) return form
-  return { ...form, typed: { ...form.typed, guardian: guardian?.name ?? '' } }
+  return guardian === null ? form : { ...form, typed: { ...form.typed, guardian: guardian.name } }
 }
 
 function wordsOf(
@@ -218,7 +241,7 @@ function wordsOf(
   guardian: Guardian | null,
 ) {
   const { typed, another_because, family_of } = asked
-  // An adult of a family has no guardian: they are linked to the patron whose account was open.
+  // Whoever has no guardian of the family is linked to the patron whose account was open.
   const kin = guardian ? { guardian_patron_id: guardian.patron_id } : { family_patron_id: family_of ?? undefined }
   const { branch, today } = here(library)
   const text = (name: keyof Typed): string => typed[name].trim()

@@ -20,7 +20,7 @@ import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } f
 import { putRight, type PutRight } from './cut-back.ts'
 import { familyOf } from './family.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
-import { addCardFee, cardOver } from './register.ts'
+import { addCardFee, cardOver, isHomeUndated } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 /** Whether a renewal now asks for the address. */
@@ -103,6 +103,8 @@ export type Renewed = Pick<RenewalPlan, 'expires_on'> & {
 type Renewing = RenewalAsked & {
   /** The patron told it, and it is the same. */
   readonly is_address_checked: boolean
+  /** There is no date on the card of the library at home. */
+  readonly is_undated_meant: boolean
   /** The fee of the household is charged to another one of it. */
   readonly is_charged_to_another?: boolean
 }
@@ -114,6 +116,7 @@ export function renewing(library: Library, patron_id: PatronId, asked: Renewing)
   if (plan.is_address_asked && !asked.is_address_checked) return refuse('address-unchecked')
   const fee = asked.is_charged_to_another === true ? { fee_cents: cents(0) } : plan.fee
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
+  if (isHomeUndated(plan, asked)) return refuse('home-card-undated')
   const { was_on, expires_on } = plan
   const useless = cardOver(library, expires_on) ?? noLater(plan)
   if (useless) return useless

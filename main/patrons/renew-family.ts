@@ -145,6 +145,8 @@ export function renewingFamily(library: Library, patron_id: PatronId, asked: Fam
       household_count: asked.household_count,
       basis_cents: asked.basis_cents,
       home_expires_on: asked.home.get(row.patron_id) ?? null,
+      // The form says beside each that the date is missing.
+      is_undated_meant: true,
       is_address_checked: houses.has(houseOf(member)),
       is_charged_to_another: fees.get(row.patron_id) === 0,
     })

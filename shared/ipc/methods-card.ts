@@ -84,7 +84,14 @@ const NUMBER = [
 ] as const
 const WRONG = ['patron-field-wrong', 'guardian-unfit'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
-const RENEWAL = ['fee-unknown', 'card-over', 'renewal-no-later', 'renewal-endless', 'card-settle-first'] as const
+const RENEWAL = [
+  'fee-unknown',
+  'home-card-undated',
+  'card-over',
+  'renewal-no-later',
+  'renewal-endless',
+  'card-settle-first',
+] as const
 
 const NOBODY = Object.fromEntries(PATRON_FIELDS.map((field) => [field, ''])) as Record<PatronField, string>
 const NO_FEE = { household_count: null, basis_cents: null } as const
@@ -113,6 +120,7 @@ export const CARD_METHODS = {
       ...registration,
       /** Why it is another person than a patron who is nearly certainly the same; empty: nobody was said to be. */
       another_because: ofPatron(z.enum(['', ...ANOTHER_WHYS])),
+      is_undated_meant: z.boolean().optional(),
     }),
     refusals: [
       'nobody-open',
@@ -120,6 +128,7 @@ export const CARD_METHODS = {
       ...WRONG,
       'proofs-missing',
       'fee-unknown',
+      'home-card-undated',
       'card-over',
       'patron-likely-known',
       ...NUMBER,
@@ -162,7 +171,12 @@ export const CARD_METHODS = {
   'card.renew': method({
     does: 'Renews the card of the open patron, by the rules of the library.',
     ...accountAct,
-    input: z.strictObject({ commandId, is_address_checked: z.boolean(), ...fee }),
+    input: z.strictObject({
+      commandId,
+      is_address_checked: z.boolean(),
+      is_undated_meant: z.boolean().optional(),
+      ...fee,
+    }),
     refusals: [...OPEN, 'renewal-closed', 'address-unchecked', ...RENEWAL, ...recorded],
     example: {
       commandId: EXAMPLE_ID,

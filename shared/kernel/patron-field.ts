@@ -46,6 +46,7 @@ export const FIELD_FAULTS = [
   'too-early',
   'in-future',
   'not-phone',
+  'two-phones',
   'not-email',
   'one-line',
   'not-listed',

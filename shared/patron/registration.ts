@@ -76,12 +76,23 @@ function bornProblem(text: string, today: LocalDate): FieldProblem | null {
 /** Digits, and the signs between them; an extension after an x. */
 const PHONE = /^\+?[\d\s().-]*\d[\d\s().-]*(?:(?:x|ext\.?)\s*\d{1,6})?$/i
 
+const digitsOf = (text: string): number => text.replace(/\D/g, '').length
+const PHONE_DIGITS_MIN = 7
+/** Of any country (ITU-T E.164). */
+const PHONE_DIGITS_MAX = 15
+
+function phoneProblem(text: string): FieldProblem | null {
+  const numbers = text.split(/[^\d\s().+-]+/).filter((part) => digitsOf(part) >= PHONE_DIGITS_MIN)
+  if (numbers.length > 1 || numbers.some((one) => digitsOf(one) > PHONE_DIGITS_MAX)) return { code: 'two-phones' }
+  return PHONE.test(text) && digitsOf(text) >= PHONE_DIGITS_MIN ? null : { code: 'not-phone' }
+}
+
 function ownProblem(field: PatronField, text: string, today: LocalDate): FieldProblem | null {
   switch (field) {
     case 'born_on':
       return bornProblem(text, today)
     case 'phone':
-      return PHONE.test(text) && text.replace(/\D/g, '').length >= 7 ? null : { code: 'not-phone' }
+      return phoneProblem(text)
     case 'email':
       return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : { code: 'not-email' }
     case 'notice_kind':

@@ -22,9 +22,11 @@ export const PATRON_REFUSALS = {
   'fee-unknown': { ...STOP, facts: { asks: ['household', 'basis'] } },
   /** A card that is given or renewed would end before today. */
   'card-over': { ...STOP, facts: { on: 'date' } },
-  /** A renewal does not open the account again. */
+  /** A card that ends with that of the library at home; asks again, since such a card may have no date. */
+  'home-card-undated': STOP,
   'renewal-no-later': { ...STOP, facts: { on: 'date' } },
   'renewal-endless': STOP,
+  /** A renewal does not open the account again. */
   'renewal-closed': STOP,
   /** Before a card is renewed or given; `items` are overdue or out, whichever the library asks for. */
   'card-settle-first': {

@@ -21,7 +21,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^proofs-missing$/, ['tick']],
   [/^fee-unknown household$/, ['household_count']],
   [/^fee-unknown basis$/, ['basis_cents']],
-  [/^card-over$/, ['home_expires_on']],
+  [/^(card-over|home-card-undated)$/, ['home_expires_on']],
   [/^address-unchecked$/, ['is_address_checked']],
   [/^card-(given|not-ours|other-desk|number-missing|range-used-up|range-unsure)$/, ['barcode']],
   [/^card-unclear$/, ['which']],
@@ -77,6 +77,7 @@ const MEANT_BY: Readonly<Record<string, string>> = {
   'card-code-again': 'is_check_meant',
   'merge-cardless': 'is_cardless_meant',
   'guardian-needed': 'is_unguarded_meant',
+  'home-card-undated': 'is_undated_meant',
 }
 
 /** The property of the input that says so; null: it does not ask again. */

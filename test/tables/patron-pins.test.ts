@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { patronPinFault } from '../../shared/patron/patron-pin.ts'
 
-const PATRON = { card_barcodes: ['21234000012580', '21234000099617'], phone: '847-555-0134' }
+const PATRON = { card_barcodes: ['21234000012580', '21234000099617'], phone: '847-555-0134', born_on: '1975-03-17' }
 
 test.each([
   ['four digits', '7305', 4, null],
@@ -16,11 +16,14 @@ test.each([
   ['the end of the card', '2580', 4, 'easy'],
   ['the end of the former card', '9617', 4, 'easy'],
   ['the end of the phone number', '0134', 4, 'easy'],
+  ['the birthday, month first', '0317', 4, 'easy'],
+  ['the birthday, day first', '1703', 4, 'easy'],
+  ['the birthday with its year', '031775', 4, 'easy'],
   ['digits out of the middle of the phone number', '5550', 4, null],
 ] as const)('%s', (_what, pin, digits_count, why) => {
   expect(patronPinFault(pin, PATRON, digits_count)?.why ?? null).toBe(why)
 })
 
 test('where no phone is known, nothing ends with its digits', () => {
-  expect(patronPinFault('7305', { card_barcodes: [], phone: '' }, 4)).toBe(null)
+  expect(patronPinFault('7305', { card_barcodes: [], phone: '', born_on: null }, 4)).toBe(null)
 })

@@ -53,7 +53,8 @@ export function registrationOf({ library }: Desk, input: Input<'patron.register-
   const { typed, category_code, barcode, proofs, family_of: of } = input
   const family_of = of === null ? null : patronId(of)
   const said = { category_code: category_code ?? '', barcode, proof_codes: ticked(proofs), family_of }
-  return { typed: withPlace(library, textsOf(typed)), ...said, ...feeOf(input) }
+  const is_city_typed = (typed.city ?? '').trim() !== ''
+  return { typed: withPlace(library, textsOf(typed)), is_city_typed, ...said, ...feeOf(input) }
 }
 
 /** A category as the library calls it. */
@@ -77,7 +78,11 @@ export function shortenedSaid(desk: Desk, { shortened_by, was_on }: RenewalPlan)
 export function registerPatron(desk: Desk, command: Command, input: Input<'patron.register'>): Refusal | null {
   // The family of another than the open account would tell whose it is.
   if (input.family_of !== null && input.family_of !== desk.session.patron_id) return refuse('nobody-open')
-  const made = registering(desk.library, { ...registrationOf(desk, input), another_because: input.another_because })
+  const made = registering(desk.library, {
+    ...registrationOf(desk, input),
+    another_because: input.another_because,
+    is_undated_meant: input.is_undated_meant === true,
+  })
   if (isRefusal(made)) return made
   if (!mayOnCard(desk, 'patron.register', input, made.against)) {
     // The row that waits is seen where the form was.
@@ -119,7 +124,8 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const { is_address_checked } = input
-  const made = renewing(desk.library, open.patron_id, { is_address_checked, ...feeOf(input) })
+  const is_undated_meant = input.is_undated_meant === true
+  const made = renewing(desk.library, open.patron_id, { is_address_checked, is_undated_meant, ...feeOf(input) })
   if (isRefusal(made)) return made
   const first = settledOrAsks(desk, open.patron_id, 'card.renew', input)
   if (first !== null) return first === 'asked' ? null : first

@@ -112,7 +112,11 @@ function kinLines(desk: Desk, asked: Registration, planned: Planned | null): rea
   if (guardian !== null && isRefusal(guardian)) return [{ text: refusal(guardian).says, tone: 'warn' }]
   if (guardian !== null) return [{ text: card.guardian(guardian.name), tone: 'plain' }]
   const member = library.db.get(patronById, { patron_id: asked.family_of })
-  return member === null ? [] : [{ text: card.family(personName(member)), tone: 'plain' }]
+  const typed = asked.typed.guardian.trim()
+  return [
+    ...(typed === '' ? [] : [{ text: card.guardian(typed), tone: 'plain' } as const]),
+    ...(member === null ? [] : [{ text: card.family(personName(member)), tone: 'plain' } as const]),
+  ]
 }
 
 /** Who may be a patron already, by what is typed so far. */

@@ -34,7 +34,7 @@ export const ANSWER = {
   card_worn: 'It replaces a worn card',
   card_extra: 'It is an extra card',
   cards_all: 'All of them',
-  card_family: 'For the next of the family',
+  card_family: 'Next family member',
   register: 'Register a new patron with it',
   card: 'The card',
   item: 'The item',

@@ -23,7 +23,7 @@ export const CARD_LISTS_PAGE = {
       day: 'Birth date',
       lead: 'At 18 a patron needs no guardian: end the guardianship.',
     },
-    mail: { name: 'Mail came back', day: 'Came back', lead: 'Ask for the address, and change it or check it.' },
+    mail: { name: 'Mail returned', day: 'Returned', lead: 'Ask for the address, and change it or check it.' },
     email: { name: 'E-mail to correct', day: 'Came back', lead: 'Ask for the e-mail address, and correct it.' },
     address: {
       name: 'Address to check',
@@ -33,7 +33,7 @@ export const CARD_LISTS_PAGE = {
     registered: {
       name: 'Registered at this desk, not checked',
       day: 'Registered',
-      lead: 'Read each registration once more: name, birth date, address, category.',
+      lead: 'Review each registration: name, birth date, address, category.',
     },
   },
   /** Two records of one person. */
@@ -78,12 +78,12 @@ export const CARD_LISTS_PAGE = {
   acts: {
     email: 'Correct the e-mail',
     email_says: (email: string, on: string) => `What was sent to ${email} came back on ${on}.`,
-    bounced: 'E-mail came back',
+    bounced: 'E-mail bounced',
     bounced_says: (email: string) =>
       `What was sent to ${email} came back. Nothing is sent to it until it is corrected.`,
     arrives: 'E-mail works after all',
     arrives_says: 'The address is right, and e-mail reaches it.',
-    mail: 'Mail came back',
+    mail: 'Mail returned',
     mail_says: (address: string) =>
       `Mail to ${address || 'this patron'} came back. Checkout stops until the address is corrected or checked.`,
     address: 'Address checked',

@@ -31,6 +31,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'too-early': () => 'is more than 120 years ago',
   'in-future': () => 'is in the future',
   'not-phone': () => 'needs seven digits or more, and no letters',
+  'two-phones': () => 'is more than one number: type one, and put the other in a note',
   'not-email': () => 'is not an e-mail address',
   'one-line': () => 'has more than one line',
   'not-listed': () => 'is not one of the choices',
@@ -42,7 +43,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'card-unassigned': {
     short: 'New card',
-    says: ({ barcode }) => `${barcode} is a card that nobody has yet.`,
+    says: ({ barcode }) => `${barcode}: new card, not assigned.`,
     way_out: 'Press the number of what it is for.',
   },
   'patron-field-wrong': {
@@ -78,6 +79,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     short: 'Already expired',
     says: ({ on }) => `The card would have expired ${on}.`,
     way_out: 'Check the date of their home library card. For a patron too old for this category, choose another.',
+  },
+  'home-card-undated': {
+    short: 'Home card date',
+    says: 'The card ends with their home library card, and its date is missing.',
+    way_out: 'Type the date. If that card has no date on it, save again.',
   },
   'renewal-no-later': {
     short: 'Ends no later',

@@ -18,7 +18,7 @@ export const ACCOUNT_COMMANDS = {
       name change, new name, marriage, married, divorce, change phone, change e-mail, change email, change category,
       change patron category, change patron type, statistical categories, correct birth date`,
     'email-bounced': `bounced, bounced e-mail, bounced email, email came back, undeliverable, bad e-mail, bad email`,
-    'mail-returned': `mail returned, returned mail, undeliverable mail, return to sender, bad address,
+    'mail-returned': `mail came back, mail returned, returned mail, undeliverable mail, return to sender, bad address,
       letter came back, letter returned, moved away, wrong address, incorrect address`,
     'address-checked': `address checked, verify address, confirm address, address verified`,
     'family-next': `next of the family, clone patron, save and clone, duplicate patron, register a child,

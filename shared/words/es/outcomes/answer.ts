@@ -33,7 +33,7 @@ export const ANSWER: typeof EN = {
   card_worn: 'Reemplaza una tarjeta gastada',
   card_extra: 'Es una tarjeta adicional',
   cards_all: 'Todas',
-  card_family: 'Para el siguiente de la familia',
+  card_family: 'Otro miembro de la familia',
   register: 'Inscribir con ella a un usuario nuevo',
   make: 'Crear un registro breve',
   card: 'La tarjeta',

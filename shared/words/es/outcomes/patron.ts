@@ -151,7 +151,7 @@ export const PATRON: typeof EN = {
     'pickup.end': 'Terminar quién puede recoger',
     'card.renew': 'Renovar la tarjeta',
     'card.renew-family': 'Renovar tarjetas de la familia',
-    'card.replace': 'Dar otra tarjeta',
+    'card.replace': 'Reemplazar la tarjeta',
     'card.lose': 'Detener la tarjeta',
     'patron.clear-pin': 'Quitar el PIN',
   },

@@ -42,7 +42,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
     registered: {
       name: 'Inscritos en este mostrador, sin revisar',
       day: 'Inscripción',
-      lead: 'Lea cada inscripción otra vez: nombre, nacimiento, dirección, categoría.',
+      lead: 'Revise cada inscripción: nombre, nacimiento, dirección, categoría.',
     },
   },
   duplicates: {

@@ -31,6 +31,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'too-early': () => 'es de hace más de 120 años',
   'in-future': () => 'está en el futuro',
   'not-phone': () => 'necesita siete dígitos o más, sin letras',
+  'two-phones': () => 'tiene más de un número: escriba uno, y el otro en una nota',
   'not-email': () => 'no es una dirección de correo',
   'one-line': () => 'tiene más de una línea',
   'not-listed': () => 'no es una de las opciones',
@@ -42,7 +43,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'card-unassigned': {
     short: 'Tarjeta nueva',
-    says: ({ barcode }) => `${barcode} es una tarjeta que nadie tiene todavía.`,
+    says: ({ barcode }) => `${barcode}: tarjeta nueva, sin asignar.`,
     way_out: 'Presione el número que corresponda.',
   },
   'patron-field-wrong': {
@@ -79,6 +80,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: ({ on }) => `La tarjeta habría vencido el ${on}.`,
     way_out:
       'Revise la fecha de la tarjeta de su propia biblioteca. Si por edad no le toca esta categoría, elija otra.',
+  },
+  'home-card-undated': {
+    short: 'Fecha de la otra tarjeta',
+    says: 'La tarjeta vence con la de su propia biblioteca, y falta esa fecha.',
+    way_out: 'Escriba la fecha. Si esa tarjeta no tiene fecha, guarde otra vez.',
   },
   'renewal-no-later': {
     short: 'No vence después',

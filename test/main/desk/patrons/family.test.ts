@@ -46,6 +46,16 @@ test('a child of the family needs no guardian typed, and is linked to the parent
   expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Mia Ortíz', 'Tom Ortíz'])
 })
 
+test('whom the clerk types answers for the child, as for a foster child; the parent is family', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  const typed = { ...CHILD, guardian: 'Noor Haddad' }
+  await desk.ok('patron.register', registration(desk, typed, { barcode: CHILD_CARD, family_of: parent }))
+  const { patron } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(JSON.stringify(patron?.notices)).toContain('Noor Haddad')
+  expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Leo Ortíz'])
+})
+
 test('the form says who answers for a child, and whose family an adult is; of another account nothing', async () => {
   const desk = await cardDesk()
   const parent = await withParent(desk)

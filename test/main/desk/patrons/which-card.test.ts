@@ -196,6 +196,13 @@ describe('a town that was filled in by its ZIP code', () => {
     expect(await told(await cardDesk(false, [...VILLAGE, street]), {})).toEqual([{ text: 'Deerfield', tone: 'plain' }])
   })
 
+  test('is asked for where the card depends on it, unless a clerk chose the category', async () => {
+    const desk = await cardDesk(false, VILLAGE)
+    const asked = registration(desk, { city: '' }, { barcode: NEW_CARD })
+    expect(await desk.call('patron.register', asked)).toMatchObject({ code: 'patron-field-wrong', about: 'city' })
+    expect((await desk.call('patron.register', registration(desk, {}, { barcode: NEW_CARD }))).kind).toBe('ok')
+  })
+
   test('says no more than its name where every town of it has the same', async () => {
     const desk = await cardDesk(false, VILLAGE.slice(0, 1))
     expect(await told(desk, {})).toEqual([{ text: 'Deerfield', tone: 'plain' }])
