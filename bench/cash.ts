@@ -63,7 +63,10 @@ function longSession(desk: Desk, entries_count: number): string {
   for (let at = 1; at < entries_count; at += 500) {
     const each = Math.min(500, entries_count - at)
     const drafts: EventDraft[] = Array.from({ length: each }, (_, n) => {
-      return { kind: 'receipt-made', body: { session_ref, number_count: at + n, receipt, paper: null } }
+      return {
+        kind: 'receipt-made',
+        body: { session_ref, number_count: at + n, receipt, others_credit_cents: 0, paper: null },
+      }
     })
     record(desk.library, actorOf(desk), command('payment.take'), drafts)
   }

@@ -104,7 +104,10 @@ class Days {
       const drafts = Array.from({ length: TOGETHER }, (_, at): EventDraft => {
         this.#receipts_count += 1
         const receipt = receiptOf(refs[n + at], n + at)
-        return { kind: 'receipt-made', body: { session_ref, number_count: this.#receipts_count, receipt, paper: null } }
+        return {
+          kind: 'receipt-made',
+          body: { session_ref, number_count: this.#receipts_count, receipt, others_credit_cents: 0, paper: null },
+        }
       })
       events.push(...this.#record(drafts))
     }

@@ -18,6 +18,7 @@ import { instant, type Instant } from '../../shared/kernel/time.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
 import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { readCharge } from '../circulation/charges/charge-reading.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
@@ -146,6 +147,21 @@ function creditIn({ tenders, patron_id }: Pick<Payment, 'tenders' | 'patron_id'>
   return { amount_cents, patron_id, is_for_others: all.some((one) => one.is_for_others) }
 }
 
+/** What of the credit pays charges of patrons whom `isMeant` means. */
+export function creditFor(
+  library: Library,
+  { patron_id }: Pick<Payment, 'patron_id'>,
+  credit: readonly Transfer[],
+  isMeant: (owner: PatronId, payer: PatronId) => boolean,
+): Cents {
+  if (patron_id === null) return cents(0)
+  const meant = credit.filter(({ credit: taker }) => {
+    const owner = 'charge_ref' in taker ? readCharge(library, taker.charge_ref)?.row.patron_id : undefined
+    return owner !== undefined && isMeant(owner, patron_id)
+  })
+  return cents(meant.reduce((sum, one) => sum + one.amount_cents, 0))
+}
+
 /** The number after the last one of this terminal and epoch. */
 export function nextNumber(library: Library): number {
   return (library.db.get(lastNumber, { epoch_count: library.journal.head.epoch })?.number_count ?? 0) + 1
@@ -169,9 +185,10 @@ export function takePayment(
   const approved_by = actor.approved?.grant === 'waive' ? actor.approved.approved_by : ''
   const in_kind = paid.in_kind.map((one) => ({ ...one, approved_by }))
   const receipt = { ...paid, in_kind, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
-  // Where the credit pays all of it, no drawer takes anything, and there is no receipt but the one on paper.
-  if (receipt.lines.length + receipt.in_kind.length > 0) {
-    const body = { session_ref, number_count: nextNumber(library), receipt, paper }
+  const others_credit_cents = creditFor(library, payment, credit, (owner, payer) => owner !== payer)
+  // Where a patron's credit pays all that they owe, no drawer takes anything: no receipt but the one on paper.
+  if (receipt.lines.length + receipt.in_kind.length + others_credit_cents > 0) {
+    const body = { session_ref, number_count: nextNumber(library), receipt, others_credit_cents, paper }
     to.add({ kind: 'receipt-made', body }, tenderWords(payment.tenders))
   } else if (paper !== null) {
     to.add({ kind: 'paper-credited', body: { session_ref, paper, credit_cents: creditIn(payment).amount_cents } })

@@ -170,6 +170,8 @@ export type CashReport = {
   /** What was let off at this desk since the Z before this one, by kind, clerk and approver. No money. */
   readonly let_off: readonly LetOffReport[]
   readonly in_kind: readonly InKindReport[]
+  /** Credit of patrons that paid what others owe: no money. */
+  readonly others_credit: { readonly receipts_count: number; readonly amount_cents: Cents }
   readonly float_cents: Cents
   readonly paid: readonly PaidMove[]
   readonly placed: readonly PlacedMove[]

@@ -32,6 +32,7 @@ import {
   expectedAfter,
   inKindOf,
   ofKind,
+  othersCreditOf,
   piecesOf,
   standingReceipts,
   sumOf,
@@ -93,6 +94,7 @@ export function cashReport(source: ReportSource): CashReport {
       return { ...sums, staff_initials: initialsOf(staff), approved_by_initials }
     }),
     in_kind: inKindOf(events, initialsOf),
+    others_credit: othersCreditOf(events),
     float_cents: cents(opened.body.counted_cents),
     paid,
     placed,

@@ -138,3 +138,12 @@ export function inKindOf(
     return { ...whose, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
   })
 }
+
+/** Credit of patrons that paid what others owe, on receipts that stand. */
+export function othersCreditOf(events: readonly CashEvent[]): {
+  readonly receipts_count: number
+  readonly amount_cents: Cents
+} {
+  const by = standingReceipts(events).flatMap(({ body }) => (body.others_credit_cents > 0 ? [body] : []))
+  return { receipts_count: by.length, amount_cents: cents(by.reduce((sum, one) => sum + one.others_credit_cents, 0)) }
+}

@@ -74,6 +74,10 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
       ...(reason === '' ? [] : [reasonLabel(reasons, reason)]),
     ]
   }
+  if (event.kind === 'receipt-made') {
+    const { others_credit_cents } = event.body
+    return others_credit_cents === 0 ? [] : [speech.words.log.others_credit(speech.money(cents(others_credit_cents)))]
+  }
   if (event.kind === 'patrons-exported') return [speech.words.log.patrons(event.body.rows_count)]
   if (event.kind === 'list-exported') return [speech.words.log.patrons(event.body.rows_count)]
   if (!('overridden' in body)) return []

@@ -47,6 +47,7 @@ const took = (staff: string, charge_ref: string): CashEvent => ({
   body: {
     session_ref: S,
     number_count: 1,
+    others_credit_cents: 0,
     receipt: {
       lines: [{ of: 'charge', charge_ref, fund: 'fines', amount_cents: 200 }],
       in_kind: [],

@@ -33,6 +33,7 @@ const took = (minute: number, amount_cents: number): CashEvent => ({
   body: {
     session_ref: S,
     number_count: 1,
+    others_credit_cents: 0,
     receipt: {
       lines: [{ of: 'held', product_code: 'GIFT', payee: 'friends', amount_cents }],
       in_kind: [],

@@ -91,6 +91,7 @@ export const cashReportShape = z.strictObject({
       amount_cents: money,
     }),
   ),
+  others_credit: z.strictObject({ receipts_count: z.int(), amount_cents: money }),
   float_cents: money,
   paid: several(z.strictObject({ way, reason_code: z.string(), fund: z.string(), amount_cents: money })),
   placed: several(z.strictObject({ way, place: z.enum(['safe', 'change-fund', 'bank-bag']), amount_cents: money })),

@@ -136,6 +136,8 @@ export const CASH_EVENTS = {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt,
+    /** Of a patron's credit: what it paid beside of what others owe. */
+    others_credit_cents: count,
     paper: paper.nullable(),
   }),
   /** Credit of the patron paid all of a receipt on paper: no drawer took anything, and the paper keeps its number. */
@@ -149,10 +151,7 @@ export const CASH_EVENTS = {
     reason_code: reasonCode,
     approved_by: approvedBy,
   }),
-  /**
-   * Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. Who got
-   * it is kept beside the seal.
-   */
+  /** Money goes back. `receipt_ref`: what took it; null: the rules of lending decided it. Who got it is beside the seal. */
   'refund-paid': fact(1, {
     session_ref: ref,
     number_count: z.int().positive(),

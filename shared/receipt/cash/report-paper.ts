@@ -98,7 +98,7 @@ const byFund: Section = (facts, words) => {
     ]
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
-  const { tax_cents, rounding_cents, office_checks_cents, kept_credit } = report
+  const { tax_cents, rounding_cents, office_checks_cents, kept_credit, others_credit } = report
   const kept = cents(kept_credit.receipted_cents - kept_credit.refunded_cents)
   const isKept = kept_credit.receipted_cents + kept_credit.refunded_cents > 0
   const office = office_checks_cents === 0 ? [] : [line(cash.office_checks, sayMoney(office_checks_cents, facts))]
@@ -112,6 +112,9 @@ const byFund: Section = (facts, words) => {
     line(words.total, sayMoney(addCents(...net, kept, tax_cents, rounding_cents, office_checks_cents), facts), true),
     ...letOff(facts, words),
     ...inKind(facts, words),
+    ...(others_credit.receipts_count === 0
+      ? []
+      : [line(cash.others_credit(others_credit.receipts_count), sayMoney(others_credit.amount_cents, facts))]),
   ]
 }
 

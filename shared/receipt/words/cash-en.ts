@@ -75,6 +75,7 @@ export const CASH = {
   kept_credit: 'Credit owed to patrons',
   paid_by: 'Paid by',
   /** On a report, and no money: what goods or work took off what was owed. */
+  others_credit: (count: number): string => `Credit that paid for others (${count}), no money`,
   in_kind: (name: string, count: number): string => `${name} (${count}), no money`,
   hours: (hours: string): string => `${hours} hours`,
   cash_tendered: 'Cash tendered',

@@ -69,6 +69,7 @@ export const CASH: CashWords = {
   office_checks: 'Reembolsos con cheque de la oficina',
   kept_credit: 'Crédito que se debe a usuarios',
   paid_by: 'Forma de pago',
+  others_credit: (count) => `Saldo a favor que pagó por otros (${count}), sin dinero`,
   in_kind: (name, count) => `${name} (${count}), sin dinero`,
   hours: (hours) => `${hours} horas`,
   cash_tendered: 'Efectivo recibido',

@@ -26,6 +26,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'void-receipt': 'Void a receipt',
   refund: 'Pay a refund',
   'refund-in-cash': 'Refund in cash what was paid otherwise',
+  'credit-for-others': 'Pay charges outside the family with a patron’s credit',
   'pay-out': 'Pay money out of the drawer',
   'surprise-count': 'Count a drawer at any time',
   'sign-off-variance': 'Sign off a drawer that is over or short',

@@ -27,6 +27,7 @@ export const STAFF: typeof EN = {
     'void-receipt': 'Anular un recibo',
     refund: 'Pagar un reembolso',
     'refund-in-cash': 'Reembolsar en efectivo lo pagado de otra forma',
+    'credit-for-others': 'Pagar cargos ajenos a la familia con el saldo a favor de un usuario',
     'pay-out': 'Pagar con dinero de la caja',
     'surprise-count': 'Contar una caja en cualquier momento',
     'sign-off-variance': 'Autorizar una caja con sobrante o faltante',

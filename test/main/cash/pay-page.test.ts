@@ -9,7 +9,8 @@ import { pageFaults } from '../support/page-acts.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { balanceOf, chargesOnFile, moneyDesk, pageOf } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { elsewhere, type TestDesk } from '../support/desk.ts'
+import { answer, approve, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
 
 const PRODUCTS = [
   `INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`,
@@ -282,5 +283,44 @@ describe('credit', () => {
     const answer = await desk.call('payment.take', { commandId: desk.id(), ...input })
     expect(answer.kind === 'refused' ? answer.code : answer.kind).toBe(says)
     expect([balanceOf(await chargesOnFile(desk, 1)), balanceOf(await chargesOnFile(desk, 5))]).toEqual(after)
+  })
+
+  /** All of the credit pays what both owe; what the desk says of it. */
+  async function allPaid(desk: TestDesk) {
+    const section = must(paymentOf((await desk.ok('desk.snapshot', {})).snapshot.page), 'lines')
+    const input = payInput(section, [{ tender: 'credit', amount_cents: 500, is_for_others: true }], null)
+    return (await desk.ok('payment.take', { commandId: desk.id(), ...input })).done
+  }
+  const owed = async (desk: TestDesk) => balanceOf(await chargesOnFile(desk, 1))
+
+  test('pays what a stranger owes once a second person allows it, with a number that is on the X', async () => {
+    const desk = await withDana()
+    await benAtDesk(desk)
+    await desk.scan(CARDS.owing)
+    await pageOf(desk, 'pay')
+    await desk.scan(CARDS.dana)
+    expect(await allPaid(desk)).toBeNull()
+    await answer(desk, '1')
+    expect(await approve(desk, WEI)).toMatchObject({ kind: 'ok' })
+    await comes(desk, WEI)
+    const { report } = await desk.ok('drawer.x', { drawer_code: '' })
+    expect(report.others_credit).toEqual({ receipts_count: 1, amount_cents: 300 })
+    expect(report.counts.receipts_count).toBe(2)
+    await desk.ok('journal.verify', {}).then(({ problems }) => expect(problems).toEqual([]))
+    const { entries } = await desk.ok('work-log.list', { limit: 20 })
+    expect(entries.flatMap(({ notes }) => notes).join(' ')).toContain('$3.00')
+    expect((await recorded(desk, 'receipt-made'))[0]).toMatchObject({ others_credit_cents: 300, number_count: 2 })
+    expect(await owed(desk)).toBe(0)
+  })
+
+  test('pays within a family without anybody else, with a number as well', async () => {
+    const desk = await withDana()
+    elsewhere(desk, 'UPDATE patron SET guardian_patron_id = 5 WHERE patron_id = 1')
+    await benAtDesk(desk)
+    await desk.scan(CARDS.owing)
+    await pageOf(desk, 'pay')
+    await desk.scan(CARDS.dana)
+    expect((await allPaid(desk))?.receipt_number).toMatch(/-0*2$/)
+    expect(await owed(desk)).toBe(0)
   })
 })

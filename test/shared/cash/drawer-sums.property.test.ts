@@ -68,7 +68,13 @@ const bag = fc.record({
 
 type Kind = CashEvent['kind']
 const bodies: { readonly [One in Kind]?: fc.Arbitrary<Partial<EventBody<One>>> } = {
-  'receipt-made': fc.record({ session_ref: inSession, number_count, receipt, paper: always(null) }),
+  'receipt-made': fc.record({
+    session_ref: inSession,
+    number_count,
+    receipt,
+    others_credit_cents: always(0),
+    paper: always(null),
+  }),
   'receipt-voided': fc.record({ session_ref: inSession, receipt_ref, number_count, receipt, ...words }),
   'refund-paid': fc.record({
     session_ref: inSession,

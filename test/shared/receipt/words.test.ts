@@ -72,6 +72,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   voided: [[1], [2]],
   let_off_by: [['BC', 'WZ']],
   let_off_back: [[7]],
+  others_credit: [[7]],
   in_kind: [['7', 7]],
   hours: [['7']],
   paid_in: [['7']],

@@ -40,6 +40,8 @@ describe('ceilings', () => {
     ['staff', 'refund-in-cash', 0, false],
     ['supervisor', 'refund-in-cash', 5000, true],
     ['supervisor', 'refund-in-cash', 5001, false],
+    ['staff', 'credit-for-others', 1, false],
+    ['supervisor', 'credit-for-others', 5000, true],
     ['supervisor', 'sign-off-variance', 5001, false],
     ['supervisor', 'close-others-drawer', 0, true],
     ['supervisor', 'confirm-deposit', 0, true],

@@ -8,13 +8,17 @@ import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
+import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { workIn } from '../../../cash/in-kind-tender.ts'
-import { settlePayment, takePayment, type Settled } from '../../../cash/take-payment.ts'
+import { creditFor, settlePayment, takePayment, type Settled } from '../../../cash/take-payment.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
+import { familyOf } from '../../../patrons/family.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Command } from '../../../library/command.ts'
-import { mayLetOffOrAsks } from '../../approvals/asking.ts'
+import { mayLetOffOrAsks, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
@@ -28,6 +32,7 @@ export function takeHere(desk: Desk, command: Command, input: Input<'payment.tak
   const settled = settlePayment(desk.library, payment)
   if (isRefusal(settled)) return settled
   if (!isWorkAllowed(desk, input, settled.receipt.in_kind)) return null
+  if (!mayPayForOthers(desk, input, settled)) return null
   const events = takePayment(desk.library, actorOf(desk), command, payment)
   if (isRefusal(events)) return events
   sayTaken(desk, command, events)
@@ -41,6 +46,22 @@ function isWorkAllowed(desk: Desk, asked: Input<'payment.take'>, in_kind: InKind
   const { words, money } = speechOf(desk)
   const wish = { method: 'payment.take', input, grant: 'waive', reach } as const
   return reach === 0 || mayLetOffOrAsks(desk, wish, words.outcomes.wish.work(money(reach)), reach)
+}
+
+/** Whether credit may pay what people outside its owner's family owe. If not, a row asks a second person. */
+function mayPayForOthers(desk: Desk, input: Input<'payment.take'>, { credit }: Settled): boolean {
+  const { library, session } = desk
+  const { patron_id } = session
+  const row = patron_id === null ? null : library.db.get(patronById, { patron_id })
+  if (row === null) return true
+  const family = familyOf(library, patronId(row.patron_id))
+  const isStranger = (owner: PatronId, payer: PatronId): boolean => owner !== payer && !family.has(owner)
+  const reach = creditFor(library, { patron_id }, credit, isStranger)
+  if (reach === 0) return true
+  const { words, money } = speechOf(desk)
+  const title = words.pages.pay.preview.credit_for_others(money(reach), personName(row))
+  const { commandId: _, ...asked } = input
+  return mayOrAsks(desk, { method: 'payment.take', input: asked, grant: 'credit-for-others', reach }, title)
 }
 
 /** What was recorded, as it is shown: also when the answer to it was lost. */

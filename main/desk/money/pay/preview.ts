@@ -11,7 +11,7 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { patronFacts, readAccount } from '../../../circulation/accounts/account.ts'
 import { readCharge } from '../../../circulation/charges/charge-reading.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
-import { settlePayment, type Settled } from '../../../cash/take-payment.ts'
+import { creditFor, settlePayment, type Settled } from '../../../cash/take-payment.ts'
 import { here } from '../../../library/here.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
@@ -60,14 +60,11 @@ function rounded(desk: Desk, { receipt: { rounding_cents } }: Settled): readonly
 function creditAbroad(desk: Desk, { credit }: Settled): readonly PreviewLine[] {
   const { library } = desk
   const { patron_id } = desk.session
-  const isOthers = (charge_ref: string): boolean => readCharge(library, charge_ref)?.row.patron_id !== patron_id
-  const abroad = credit.reduce((sum, { credit: taker, amount_cents }) => {
-    return 'charge_ref' in taker && isOthers(taker.charge_ref) ? sum + amount_cents : sum
-  }, 0)
+  const abroad = creditFor(library, { patron_id }, credit, (owner, payer) => owner !== payer)
   const row = patron_id === null ? null : library.db.get(patronById, { patron_id })
   if (row === null || abroad === 0) return []
   const { words, money } = speechOf(desk)
-  const text = words.pages.pay.preview.credit_for_others(money(cents(abroad)), personName(row))
+  const text = words.pages.pay.preview.credit_for_others(money(abroad), personName(row))
   return [{ text, tone: 'warn' }]
 }
 

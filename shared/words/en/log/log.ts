@@ -123,6 +123,7 @@ export const LOG = {
     backdated: (amount: string) => `Waived ${amount} by backdating a check-in`,
   } satisfies Readonly<Record<LetOffCode, (amount: string) => string>>,
   in_kind: (kind: string, amount: string) => `${kind}: ${amount} taken off`,
+  others_credit: (amount: string) => `${amount} of a patron’s credit paid for others`,
   role_changed: 'Changed a role',
   grant_changed: 'Changed what a role may do',
   refused: (act: string) => `Refused: ${act}`,

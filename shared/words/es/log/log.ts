@@ -120,6 +120,7 @@ export const LOG: typeof EN = {
     backdated: (amount) => `Condonó ${amount} con una fecha de devolución anterior`,
   },
   in_kind: (kind, amount) => `${kind}: se descontaron ${amount}`,
+  others_credit: (amount) => `${amount} del saldo a favor de un usuario pagaron por otros`,
   role_changed: 'Cambió una función',
   grant_changed: 'Cambió lo que permite una función',
   refused: (act) => `Rechazado: ${act}`,

@@ -109,6 +109,7 @@ export const X_REPORT: CashReport = {
       back_cents: cents(0),
     },
   ],
+  others_credit: { receipts_count: 0, amount_cents: cents(0) },
   float_cents: cents(10_000),
   paid: [{ way: 'out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) }],
   placed: [
