@@ -9,10 +9,12 @@ import { staffOfCode } from '../library/staff-known.ts'
 import type { SessionRow } from '../store/money/cash-rows.ts'
 import { bagRefusal } from './bag-number.ts'
 import { recordAtDrawer } from './at-drawer.ts'
-import { cashReason } from './cash-rules.ts'
+import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
-import { placeBalance } from './places.ts'
+import { placeBalance, uncountedRefusal } from './places.ts'
+import { sessionEventsOf } from './report/session-events.ts'
 import { expectedOf, isSession } from './sessions.ts'
+import { isOnlyPerson } from './sign-off.ts'
 
 /** Why this much does not go out of the drawer; what it should hold is not said. */
 export function outRefusal(library: Library, { session_ref }: SessionRow, amount_cents: number): Refusal | null {
@@ -41,7 +43,8 @@ export function placingOf(library: Library, actor: Actor, placing: Placing): Eve
   const wrong =
     placeRefusal(library, placing) ??
     receiverRefusal(library, actor, placing) ??
-    (way === 'out' ? outRefusal(library, session, amount_cents) : safeRefusal(library, place, amount_cents))
+    (way === 'out' ? outRefusal(library, session, amount_cents) : safeRefusal(library, place, amount_cents)) ??
+    aloneRefusal(library, session, placing, amount_cents)
   if (wrong) return wrong
   const { session_ref } = session
   return { session_ref, way, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents }
@@ -58,7 +61,7 @@ export function placeCash(
 }
 
 function placeRefusal(library: Library, { place, way, bag_number }: Placing): Refusal | null {
-  if (place !== 'bank-bag') return null
+  if (place !== 'bank-bag') return uncountedRefusal(library, place)
   return way === 'in' ? refuse('bag-sealed') : bagRefusal(library, bag_number)
 }
 
@@ -69,15 +72,29 @@ function receiverRefusal(library: Library, actor: Actor, { receiver_code, receiv
   return staffOfCode(library, receiver_code) === null ? refuse('staff-unknown', { staff: receiver_code }) : null
 }
 
-/**
- * What the safe holds is known once money was put in, as long as no more came out than went in: then there was other
- * money in it. Of the change fund it is not known.
- */
+/** What the change fund holds is not known: floats come from it. */
 function safeRefusal(library: Library, place: Placing['place'], amount_cents: number): Refusal | null {
-  if (place !== 'safe') return null
-  const safe_cents = placeBalance(library, 'safe')
-  if (safe_cents === null || safe_cents < 0) return null
-  return amount_cents > safe_cents ? refuse('safe-holds-less') : null
+  return place === 'safe' && amount_cents > (placeBalance(library, 'safe') ?? 0) ? refuse('safe-holds-less') : null
+}
+
+/**
+ * So much goes into the safe or the change fund on one person's word, less what came back: in parts it is no more than
+ * at once. The bank counts what is in a bag; and where nobody else works at the library, nobody can receive it.
+ */
+function aloneRefusal(
+  library: Library,
+  { session_ref }: SessionRow,
+  { way, place, receiver_code }: Placing,
+  amount_cents: number,
+): Refusal | null {
+  if (way === 'in' || place === 'bank-bag' || receiver_code !== '' || isOnlyPerson(library)) return null
+  const { drop_alone_up_to_cents: most } = cashRules(library)
+  const before = sessionEventsOf(library, session_ref, 'cash-placed').filter(({ body }) => body.place === place)
+  const alone = before.map(({ body }) => {
+    if (body.way === 'in') return -body.amount_cents
+    return body.receiver_code === '' ? body.amount_cents : 0
+  })
+  return alone.reduce((sum, one) => sum + one, amount_cents) > most ? refuse('receiver-needed', { amount: most }) : null
 }
 
 export type Paying = {

@@ -12,7 +12,7 @@ import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { bagRefusal } from './bag-number.ts'
-import { placeBalance } from './places.ts'
+import { placeBalance, uncountedRefusal } from './places.ts'
 
 export type MovingPlace = CountGiven & { readonly way: PlaceWay; readonly bag_number: string }
 
@@ -27,7 +27,9 @@ export function placeMoveOf(
   const { pieces, counted_cents: amount_cents } = count
   if (amount_cents === 0) return refuse('amount-missing')
   const { from, to } = PLACE_WAYS[way]
-  const wrong = to === 'bank-bag' ? bagRefusal(library, bag_number) : null
+  const wrong =
+    uncountedRefusal(library, from) ??
+    (to === 'bank-bag' ? bagRefusal(library, bag_number) : uncountedRefusal(library, to))
   if (wrong) return wrong
   const approved_by = actor.approved?.approved_by ?? ''
   return { from, to, amount_cents, pieces, bag_number: to === 'bank-bag' ? bag_number : '', approved_by }

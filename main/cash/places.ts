@@ -96,6 +96,11 @@ function isFirstCount(library: Library, place: CountedPlace): boolean {
   return sessionEventsOf(library, place, 'place-counted').every(({ body }) => placeBy(body) !== 0)
 }
 
+/** Nothing goes into a place or out of it before its first count stands: nobody knows what is in it. */
+export function uncountedRefusal(library: Library, place: CountedPlace): Refusal | null {
+  return isFirstCount(library, place) ? refuse('place-uncounted') : null
+}
+
 export type CountingPlace = CountGiven & { readonly place: CountedPlace }
 
 /** The entry of a count. Reads only. */

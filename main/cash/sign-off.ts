@@ -46,6 +46,10 @@ export function signOffBy(library: Library, actor: Actor, { need, off_cents, is_
   const second = staffOfCode(library, approver)
   if (second && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
   if (!mayOwn(library, actor, 'sign-off-variance', off_cents)) return null
-  const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
-  return is_other || isAlone ? must(actor.staff, 'somebody is signed in').staff_code : null
+  return is_other || isOnlyPerson(library) ? must(actor.staff, 'somebody is signed in').staff_code : null
+}
+
+/** Nobody else works at the library. */
+export function isOnlyPerson(library: Library): boolean {
+  return library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
 }

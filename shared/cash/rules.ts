@@ -62,6 +62,8 @@ export type CashRules = {
   readonly refund_rounding: RefundRounding
   readonly ask_again_over_cents: Cents
   readonly undeposited_alert_hours_count: number
+  /** Above this in a session, what goes into the safe or the change fund is received by a second person. */
+  readonly drop_alone_up_to_cents: Cents
   /** After so many refusals in a session, what goes out of its drawer takes a second person. */
   readonly refused_outs_count: number
   readonly undeposited_alert_cents: Cents
@@ -148,6 +150,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     refund_rounding: settings.refund_rounding,
     ask_again_over_cents: settings.ask_again_over_cents,
     undeposited_alert_hours_count: settings.undeposited_alert_hours_count,
+    drop_alone_up_to_cents: settings.drop_alone_up_to_cents,
     refused_outs_count: settings.refused_outs_count,
     undeposited_alert_cents: settings.undeposited_alert_cents,
     surprise_one_in_count: settings.surprise_one_in_count,

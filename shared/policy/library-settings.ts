@@ -187,6 +187,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   float_total_cents: money(0).default(cents(10_000)),
   /** Money that has waited this long, or comes to this much, should go to the bank. */
   undeposited_alert_hours_count: count.min(1).max(8760).default(24),
+  /** Above this in a session, a second person receives what goes from a drawer into the safe or the change fund. */
+  drop_alone_up_to_cents: money(0).default(cents(10_000)),
   refused_outs_count: count.min(1).max(100).default(3),
   undeposited_alert_cents: money(1).default(cents(10_000)),
   /** About one session of a drawer in so many is drawn for a surprise count; zero: none. */

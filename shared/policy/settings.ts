@@ -111,6 +111,7 @@ export const SETTINGS_ASKED = {
   ask_again_over_cents: { area: 'cash', column: is.money(VALUE) },
   float_total_cents: { area: 'cash', column: is.money(VALUE) },
   undeposited_alert_hours_count: { area: 'cash', column: FROM_ONE },
+  drop_alone_up_to_cents: { area: 'cash', column: is.money(VALUE) },
   refused_outs_count: { area: 'cash', column: FROM_ONE },
   undeposited_alert_cents: { area: 'cash', column: is.money(VALUE) },
   surprise_one_in_count: { area: 'cash', column: COUNT },

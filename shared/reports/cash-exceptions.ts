@@ -28,6 +28,7 @@ export const CLERK_FIGURES = [
   'in_kind_cents',
   'over_cents',
   'short_cents',
+  'dropped_alone_cents',
 ] as const
 export type ClerkFigure = (typeof CLERK_FIGURES)[number]
 export type ClerkFigures = Readonly<Record<ClerkFigure, number>>
@@ -111,6 +112,7 @@ function clerksOf({ sessions, let_off, openings }: Evidence): readonly Clerk[] {
       in_kind_cents: 0,
       over_cents: 0,
       short_cents: 0,
+      dropped_alone_cents: 0,
       flagged_count: 0,
     }
     const sums = by.get(staff) ?? { no_sales_count: 0, voids_count: 0, refunds_count: 0, ...none }
@@ -135,6 +137,7 @@ function clerksOf({ sessions, let_off, openings }: Evidence): readonly Clerk[] {
       if (event.kind === 'receipt-voided') add(staff, 'voids_count')
       if (event.kind === 'refund-paid') add(staff, 'refunds_count')
       if (event.kind === 'receipt-made') add(staff, 'in_kind_cents', inKindSum(event.body.receipt.in_kind))
+      if (isAlone(event)) add(staff, 'dropped_alone_cents', event.body.amount_cents)
       if (event.kind === 'receipt-made') {
         for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
       }
@@ -152,6 +155,13 @@ function clerksOf({ sessions, let_off, openings }: Evidence): readonly Clerk[] {
     if (isNear || paid.has(`${staff} ${body.charge_ref}`)) add(staff, 'flagged_count')
   }
   return [...by].map(([staff, sums]) => ({ staff, ...sums }))
+}
+
+/** Put into the safe or the change fund, and counted by nobody else: the bank counts what is in a bag. */
+function isAlone(event: CashEvent): event is Extract<CashEvent, { kind: 'cash-placed' }> {
+  if (event.kind !== 'cash-placed') return false
+  const { way, place, receiver_cents } = event.body
+  return way === 'out' && place !== 'bank-bag' && receiver_cents === null
 }
 
 /** What each count that opened or closed a session was over or short in cash: by who opened it, and who had it. */
@@ -197,7 +207,9 @@ function medianOf(clerks: readonly Clerk[]): ClerkFigures {
   const [let_off_count, let_off_cents] = [middle('let_off_count'), middle('let_off_cents')]
   const in_kind_cents = middle('in_kind_cents')
   const off = { over_cents: middle('over_cents'), short_cents: middle('short_cents') }
-  return { no_sales_count, voids_count, refunds_count, let_off_count, let_off_cents, in_kind_cents, ...off }
+  const dropped_alone_cents = middle('dropped_alone_cents')
+  const all = { let_off_count, let_off_cents, in_kind_cents, ...off, dropped_alone_cents }
+  return { no_sales_count, voids_count, refunds_count, ...all }
 }
 
 /** Bags of the close and of drops that no bank took in. */

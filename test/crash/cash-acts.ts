@@ -60,6 +60,9 @@ const safe = (total_cents: number) => ({ place: 'safe', ...TOTAL, total_cents })
 const settling = (reason: string) => ({ place: 'safe', reason, note: '' })
 
 export const CASH_ACTS: readonly Act[] = [
+  act('rosa', 'first count of the safe', 'place.count', safe(500)),
+  act('rosa', 'first count that stands', 'place.settle', settling('')),
+  act('rosa', 'first count of the change fund', 'place.count', { ...safe(0), place: 'change-fund' }),
   act('ben', 'opening', 'drawer.open', { ...DRAWER, pieces: FLOAT, total_cents: null }),
   act('ben', 'payment to void', 'payment.take', paying(175, [{ tender: 'cash', tendered_cents: 200 }])),
   act('ben', 'void', 'payment.void', { receipt_ref: '1', reason: 'WRONG-AMOUNT' }),
@@ -82,7 +85,6 @@ export const CASH_ACTS: readonly Act[] = [
   actOn('wei', 'bank confirmation', 'deposit.bank', (refs) => banking(refs.get('close'), 4800)),
   actOn('rosa', 'bank confirmation of the drop', 'deposit.bank', (refs) => banking(refs.get('bank drop'), 500)),
   act('wei', 'count of the safe', 'place.count', safe(2500)),
-  act('wei', 'first count that stands', 'place.settle', settling('')),
   act('wei', 'another count of it', 'place.count', safe(2400)),
   act('wei', 'its difference', 'place.settle', settling('NOT-KNOWN')),
   act('wei', 'bag of the safe', 'place.move', { way: 'safe-to-bag', ...TOTAL, total_cents: 400, bag_number: 'B-2' }),

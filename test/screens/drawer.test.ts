@@ -81,6 +81,7 @@ async function worksTheDay(): Promise<void> {
   await sold(6000, [{ tender: 'check', amount_cents: 4000, check_number: '1088' }, cash(2000)])
   await hands.call('drawer.pay', { ...at, way: 'out', reason: 'SUPPLIES', amount_cents: 1500 })
   await hands.call('drawer.pay', { ...at, way: 'out', reason: 'POSTAGE', amount_cents: 360 })
+  await hands.call('place.count', { place: 'safe', pieces: null, total_cents: 0 })
   const moved = { ...at, place: 'safe', pieces: null, bag_number: '', receiver_code: '', receiver_cents: null }
   await hands.call('drawer.place', { ...moved, way: 'out', total_cents: 2000 })
   await hands.call('drawer.place', { ...moved, way: 'in', total_cents: 1000 })

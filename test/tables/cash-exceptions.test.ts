@@ -110,6 +110,35 @@ test('over and short of a clerk and of a drawer are summed apart, never set off'
   expect(found.drawers).toMatchObject([{ drawer_code: 'DRAWER-1', over_cents: 50, short_cents: 85 }])
 })
 
+test('what a clerk put into the safe and nobody else counted is summed; what the bank counts is not', () => {
+  const dropped = (
+    place: 'safe' | 'change-fund' | 'bank-bag',
+    way: 'in' | 'out',
+    receiver: number | null,
+  ): CashEvent => {
+    const by = { receiver_code: receiver === null ? '' : 'bob', receiver_cents: receiver, bag_number: '' }
+    const body = { session_ref: S, way, place, amount_cents: 2000, pieces: null, ...by }
+    return { kind: 'cash-placed', head: head('amy', 20), body }
+  }
+  const found = cashExceptions(
+    period([
+      [
+        '2026-11-24',
+        [
+          opened(10_000),
+          dropped('safe', 'out', null),
+          dropped('change-fund', 'out', null),
+          dropped('safe', 'out', 2000),
+          dropped('safe', 'in', null),
+          dropped('bank-bag', 'out', null),
+        ],
+      ],
+    ]),
+    TODAY,
+  )
+  expect(found.clerks).toMatchObject([{ staff: 'amy', dropped_alone_cents: 4000 }])
+})
+
 describe('a waiver is flagged', () => {
   test.each<[string, readonly CashEvent[], LetOffEvent, number]>([
     ['29 minutes after the same clerk opened the drawer without a sale', [noSale('amy', 60)], waived('amy', 89), 1],

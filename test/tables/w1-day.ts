@@ -184,6 +184,7 @@ const CLOSE = { reason: '', note: '', bag_number: '', safe_cents: 0 }
 /** What is refunded in the day was paid at another drawer, which is closed by now. */
 export async function workEarlier(door: Door, { events }: Day): Promise<Receipts> {
   const receipts: Receipts = new Map()
+  await door.ok('place.count', { commandId: door.id(), place: 'safe', pieces: null, total_cents: 0 })
   await door.ok('drawer.open', { commandId: door.id(), ...EARLIER, pieces: null, total_cents: 0 })
   let total_cents = 0
   for (const one of events.filter(({ kind }) => kind === 'refund')) {

@@ -72,6 +72,7 @@ export const PLACE_METHODS = {
       'amount-missing',
       'bag-number-missing',
       'bag-number-used',
+      'place-uncounted',
       'place-holds-less',
       ...recorded,
     ],

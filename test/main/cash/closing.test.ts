@@ -119,11 +119,14 @@ describe('a close is refused', () => {
   })
 })
 
-test('a safe that had other money in it keeps no drawer from being closed', async () => {
+test('a safe that was never counted gives nothing and takes nothing, and keeps no drawer from being closed', async () => {
   const desk = await opened()
-  const from = { way: 'in', place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
-  await desk.ok('drawer.place', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 91, ...from })
-  await countAll(desk, 10_091)
+  const to = { place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
+  for (const way of ['in', 'out'] as const) {
+    const moved = { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 91, way, ...to }
+    expect(await desk.call('drawer.place', moved)).toMatchObject({ code: 'place-uncounted' })
+  }
+  await countAll(desk, 10_000)
   const more = await desk.call('drawer.close', closing(desk, { safe_cents: 1 }))
   expect(more).toMatchObject({ kind: 'refused', code: 'safe-holds-less' })
   expect(await desk.call('drawer.close', closing(desk))).toMatchObject({ kind: 'ok' })

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../shared/words/en/en.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
-import { moneyDesk } from '../support/money-desk.ts'
+import { fundCounted, safeDesk } from '../support/money-desk.ts'
 import { PIN } from '../support/small-library.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { answer, approve, BEN, benAtDesk, comes, recorded, signInAs, WEI } from '../support/staff.ts'
@@ -16,14 +16,14 @@ const id = (desk: TestDesk) => ({ commandId: desk.id(), ...HERE })
 const refused = (code: string) => ({ kind: 'refused', code })
 
 async function opened(total_cents = 10_000): Promise<TestDesk> {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents })
   return desk
 }
 
 /** Opened by Ben, whose role is staff; Wei supervises, Rosa manages. */
 async function bensDrawer(total_cents = 10_000): Promise<TestDesk> {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents })
   return desk
@@ -72,7 +72,7 @@ describe('what the drawer should hold afterwards', () => {
       9448,
       10_448,
       (desk) => {
-        return place(desk, { way: 'in', place: 'change-fund', total_cents: 1000 })
+        return fundCounted(desk, 3000).then(() => place(desk, { way: 'in', place: 'change-fund', total_cents: 1000 }))
       },
     ],
     [
@@ -348,4 +348,32 @@ test('a repeated command is one act, and its answer after a crash is the same, a
   expect(late.done).toEqual(done)
   expect(late.snapshot.rows[0]).toMatchObject({ title: en.outcomes.records.late['cash-paid'] })
   expect(await expected(again)).toBe(9640)
+})
+
+describe('a drop that one person makes alone', () => {
+  const WEIS = { receiver_code: 'WZ-1', receiver_cents: 6000 }
+
+  test('goes up to the limit of a session, in parts as at once; above it, a second person receives it', async () => {
+    const desk = await bensDrawer(30_000)
+    expect(await place(desk, { total_cents: 6000 })).toMatchObject({ kind: 'ok' })
+    expect(await place(desk, { total_cents: 4001 })).toMatchObject(refused('receiver-needed'))
+    expect(await place(desk, { way: 'in', total_cents: 1000 })).toMatchObject({ kind: 'ok' })
+    expect(await place(desk, { total_cents: 5000 })).toMatchObject({ kind: 'ok' })
+    expect(await place(desk, { total_cents: 6000 })).toMatchObject(refused('receiver-needed'))
+    expect(await place(desk, { total_cents: 6000, ...WEIS })).toMatchObject({ output: { done: null } })
+    await answer(desk, '1')
+    expect(await approve(desk, WEI)).toMatchObject({ kind: 'ok' })
+    expect(await place(desk, { total_cents: 9000, place: 'bank-bag', bag_number: '7' })).toMatchObject({ kind: 'ok' })
+    expect(await expected(desk)).toBe(30_000 - 6000 + 1000 - 5000 - 6000 - 9000)
+  })
+
+  test('has no limit where nobody else works at the library', async () => {
+    const desk = await opened(30_000)
+    expect(await place(desk, { total_cents: 20_000 })).toMatchObject({ kind: 'ok' })
+  })
+
+  test.each(['in', 'out'] as const)('and nothing goes %s of a place that was never counted', async (way) => {
+    const desk = await bensDrawer()
+    expect(await place(desk, { way, place: 'change-fund' })).toMatchObject(refused('place-uncounted'))
+  })
 })

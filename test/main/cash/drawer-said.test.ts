@@ -10,7 +10,7 @@ import { draftName, type PageView } from '../../../shared/desk/page.ts'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { en } from '../../../shared/words/en/en.ts'
-import { pageOf, tableOf } from '../support/money-desk.ts'
+import { pageOf, tableOf, safeCounted } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
 import { countAll } from '../support/closing-desk.ts'
@@ -63,6 +63,7 @@ async function foretold(desk: TestDesk, { enter, today }: PageView, texts: Recor
 
 test('the last step adds up the bag while it is typed: cash, checks, and what the safe adds', async () => {
   const desk = await opened(12_000)
+  await safeCounted(desk)
   const moved = { place: 'safe', pieces: null, bag_number: '', receiver_code: '', receiver_cents: null } as const
   await desk.ok('drawer.place', { ...at(desk), ...moved, way: 'out', total_cents: 2000 })
   await sell(desk, 50, [{ tender: 'check', amount_cents: 400, check_number: '1042' }])

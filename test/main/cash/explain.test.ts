@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { closing, countAll } from '../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
-import { moneyDesk } from '../support/money-desk.ts'
+import { safeDesk } from '../support/money-desk.ts'
 import { answer, approve, BEN, benAtDesk, comes, WEI } from '../support/staff.ts'
 
 const ALSO = [
@@ -164,7 +164,7 @@ const MISHAPS: readonly (readonly [string, number, Mishap])[] = [
 
 describe('is named first', () => {
   test.each(MISHAPS)('%s', async (_what, variance_cents, happen) => {
-    const desk = await moneyDesk({ also: ALSO })
+    const desk = await safeDesk({ also: ALSO })
     await benAtDesk(desk)
     await rosaAt(desk)
     await open(desk)
@@ -177,7 +177,7 @@ describe('is named first', () => {
 })
 
 test.each(['P-017', 'p 17', 'P.17'])('a paper that was keyed in as P-017 is not missing as %s', async (number) => {
-  const desk = await moneyDesk({ also: ALSO })
+  const desk = await safeDesk({ also: ALSO })
   await open(desk)
   await make(desk, { copies: 60, tendered: 600, paper: 'P-017' })
   await countAll(desk, { total_cents: 11_200 })
@@ -186,14 +186,14 @@ test.each(['P-017', 'p 17', 'P.17'])('a paper that was keyed in as P-017 is not 
 })
 
 test('nothing is named where the count agrees', async () => {
-  const desk = await moneyDesk({ also: ALSO })
+  const desk = await safeDesk({ also: ALSO })
   await open(desk)
   await countAll(desk, { total_cents: 10_000 })
   expect(await desk.ok('drawer.explain', asked({}))).toEqual({ variance_cents: 0, candidates: [] })
 })
 
 test('who counted learns it after the count, and who may see cash, also of a closed drawer', async () => {
-  const desk = await moneyDesk({ also: ALSO })
+  const desk = await safeDesk({ also: ALSO })
   await benAtDesk(desk)
   await open(desk)
   await take(desk, { copies: 18, tendered: 180 })
@@ -212,7 +212,7 @@ test('who counted learns it after the count, and who may see cash, also of a clo
 })
 
 test('a colleague who may not see cash learns nothing of it', async () => {
-  const desk = await moneyDesk({ also: ALSO })
+  const desk = await safeDesk({ also: ALSO })
   await benAtDesk(desk)
   await comes(desk, WEI)
   await open(desk)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { TestDesk } from '../support/desk.ts'
-import { moneyDesk } from '../support/money-desk.ts'
+import { safeDesk } from '../support/money-desk.ts'
 import { approve, answer, benAtDesk, recorded, WEI } from '../support/staff.ts'
 
 const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
@@ -10,7 +10,7 @@ const refused = (code: string) => ({ kind: 'refused', code })
 
 /** A drawer with a dollar in it, and twelve that were paid in cash. */
 async function paid(): Promise<{ readonly desk: TestDesk; readonly receipt: string }> {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 100 })
   const { done } = await desk.ok('payment.take', {
     ...id(desk),
@@ -97,7 +97,7 @@ test('no number of a card is kept of a refund', async () => {
 })
 
 test('a charge that is paid in parts does not go back in parts below the ceiling', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 100 })
   const receipts: string[] = []

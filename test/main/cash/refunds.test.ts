@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
-import { days, lend, moneyDesk, type Policy } from '../support/money-desk.ts'
+import { days, lend, safeDesk, type Policy } from '../support/money-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { answer, approve, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
@@ -20,7 +20,7 @@ const PRODUCTS = [
 ]
 
 async function opened(policy: Policy = {}, total_cents = 10_000): Promise<TestDesk> {
-  const desk = await moneyDesk({ ...policy, also: [...PRODUCTS, ...(policy.also ?? [])] })
+  const desk = await safeDesk({ ...policy, also: [...PRODUCTS, ...(policy.also ?? [])] })
   await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents })
   return desk
 }

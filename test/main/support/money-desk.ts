@@ -96,6 +96,24 @@ export async function moneyDesk(policy: Policy = {}): Promise<TestDesk> {
   return signedIn(await openDesk(moneyFiles(policy)))
 }
 
+/** The same, and its safe was counted: nothing is in it. */
+export async function safeDesk(policy: Policy = {}): Promise<TestDesk> {
+  const desk = await moneyDesk(policy)
+  await safeCounted(desk)
+  return desk
+}
+
+/** Nothing goes into the safe or out of it before its first count. */
+export async function safeCounted(desk: TestDesk): Promise<void> {
+  await desk.ok('place.count', { commandId: desk.id(), place: 'safe', pieces: null, total_cents: 0 })
+}
+
+/** The same of the change fund: what is in it was there before, and nobody else has to sign that off. */
+export async function fundCounted(desk: TestDesk, total_cents: number): Promise<void> {
+  await desk.ok('place.count', { commandId: desk.id(), place: 'change-fund', pieces: null, total_cents })
+  await desk.call('place.settle', { commandId: desk.id(), place: 'change-fund', reason: '', note: '' })
+}
+
 async function signedIn(desk: TestDesk): Promise<TestDesk> {
   await rosaAt(desk)
   return desk

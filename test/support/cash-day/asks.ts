@@ -119,10 +119,11 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): Ask
       if (session === null || (sealed && way === 'in')) return [asked, REFUSED]
       if (sealed && !model.mayFill(bag_number)) return [asked, REFUSED]
       if (way === 'out' && amount > session.cash) return [asked, REFUSED]
-      const isUnknown = way === 'in' && place === 'safe' && amount > (model.sums.get('safe') ?? 0)
+      if (!sealed && !model.counted.has(place)) return [asked, REFUSED]
+      if (way === 'in' && place === 'safe' && amount > (model.sums.get('safe') ?? 0)) return [asked, REFUSED]
       const out = way === 'out' ? amount : -amount
       const does = (ref: string): void => model.place(session, place, out, { ref, number: bag_number })
-      return [asked, { is: isUnknown ? 'either' : 'done', does }]
+      return [asked, { is: 'done', does }]
     }
     case 'cash': {
       const { way, amount: amount_cents } = act

@@ -96,7 +96,12 @@ export class DayDesk {
   #seen = 0
 
   constructor(rounding: Rounding, refund_rounding: RefundRounding) {
-    const settings = { cash_rounding: rounding, refund_rounding, ask_again_over_cents: '10000' }
+    const settings = {
+      cash_rounding: rounding,
+      refund_rounding,
+      ask_again_over_cents: '10000',
+      drop_alone_up_to_cents: '1000000',
+    }
     this.#folder = moneyFiles({ also: [...ROWS, ...benRows()], settings })
     ;[this.#store, this.#desk, this.#route] = this.#start()
   }

@@ -87,8 +87,8 @@ export function carry(model: Model, id: Id, { way, percent, bag }: CarryAct): As
   const total_cents = part(there, percent)
   const bag_number = to === 'bank-bag' ? bagOf(model, bag) : ''
   const asked = { method: 'place.move', input: { ...id, way, pieces: null, total_cents, bag_number } } as const
-  const isFillable = to !== 'bank-bag' || model.mayFill(bag_number)
-  if (!isFillable || total_cents === 0 || total_cents > there) return [asked, REFUSED]
+  const isFillable = to === 'bank-bag' ? model.mayFill(bag_number) : model.counted.has(to)
+  if (!isFillable || !model.counted.has(from) || total_cents === 0 || total_cents > there) return [asked, REFUSED]
   return [asked, { is: 'done', does: (ref) => model.carry(from, to, total_cents, { ref, number: bag_number }) }]
 }
 

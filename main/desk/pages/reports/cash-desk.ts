@@ -165,6 +165,7 @@ function clerks({ library }: Desk, speech: Speech, { clerks: all, median }: Cash
     figure(money(one.in_kind_cents)),
     figure(money(one.over_cents)),
     figure(money(one.short_cents)),
+    figure(money(one.dropped_alone_cents)),
   ]
   const rows = all.map((one) =>
     row({
@@ -178,7 +179,8 @@ function clerks({ library }: Desk, speech: Speech, { clerks: all, median }: Cash
   )
   const middle = row({ row_id: 'median', cells: [cell(words.median, 'quiet'), ...cellsOf(median), cell('')] })
   const { who, no_sales, voids, refunds, let_off, in_kind, flagged } = columns
-  const sums = [no_sales, voids, refunds, let_off, in_kind, words.over, words.short, flagged].map(figures)
+  const off = [words.over, words.short, columns.dropped_alone]
+  const sums = [no_sales, voids, refunds, let_off, in_kind, ...off, flagged].map(figures)
   return table({
     section_id: 'clerks',
     heading: words.clerks,

@@ -92,6 +92,7 @@ export const CASH_DESK_PAGE = {
     in_kind: 'Goods and work',
     kind: 'What',
     approved_by: 'Approved by',
+    dropped_alone: 'Drops that nobody else counted',
     flagged: 'To look at',
     z: 'Report',
     bag: 'Bag',

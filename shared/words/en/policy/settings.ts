@@ -219,6 +219,10 @@ export const SETTINGS: SettingWords = {
   },
   ask_again_over_cents: { says: 'A typed amount above this is confirmed before it is taken', label: 'Amount' },
   float_total_cents: { says: 'Float: what stays in a drawer for the next session', label: 'Amount' },
+  drop_alone_up_to_cents: {
+    says: 'Cash of a session put into the safe or the change fund that needs no second person to receive it',
+    label: 'Amount',
+  },
   refused_outs_count: {
     says: 'After how many refusals of too much out of a drawer a second person is asked in its session',
   },

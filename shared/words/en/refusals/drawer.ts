@@ -56,10 +56,20 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: ({ bag }) => `Bag ${bag} waits for the bank already.`,
     way_out: 'Take another bag, or look at the number again.',
   },
+  'place-uncounted': {
+    short: 'Never counted',
+    says: 'It was never counted, so nothing can be put in or taken out.',
+    way_out: 'Count it first, on the page of the safe and the change fund.',
+  },
   'receiver-missing': {
     short: 'Whose count',
     says: 'A second count needs the person who made it.',
     way_out: 'Choose who counted, or leave the count out.',
+  },
+  'receiver-needed': {
+    short: 'Needs a receiver',
+    says: ({ amount }) => `More than ${amount} in a session is received by a second person.`,
+    way_out: 'Choose who receives it, or put it into a bag for the bank.',
   },
   'receiver-same': {
     short: 'Same person',

@@ -92,6 +92,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     in_kind: 'Bienes y trabajo',
     kind: 'Qué',
     approved_by: 'Autorizado por',
+    dropped_alone: 'Traslados que nadie más contó',
     flagged: 'Por revisar',
     z: 'Informe',
     bag: 'Bolsa',

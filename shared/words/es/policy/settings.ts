@@ -228,6 +228,10 @@ export const SETTINGS: SettingWords = {
   },
   ask_again_over_cents: { says: 'Un monto escrito mayor que este se confirma antes de cobrarlo', label: 'Monto' },
   float_total_cents: { says: 'Fondo de caja: lo que queda en la caja para el turno siguiente', label: 'Monto' },
+  drop_alone_up_to_cents: {
+    says: 'Efectivo de una sesión que se pone en la caja fuerte o el fondo de cambio sin que lo reciba otra persona',
+    label: 'Monto',
+  },
   refused_outs_count: {
     says: 'Después de cuántos rechazos de sacar demasiado de una caja se pregunta a otra persona en esa sesión',
   },

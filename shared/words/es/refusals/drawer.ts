@@ -56,10 +56,20 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: ({ bag }) => `La bolsa ${bag} ya espera al banco.`,
     way_out: 'Tome otra bolsa, o mire otra vez el número.',
   },
+  'place-uncounted': {
+    short: 'Nunca se contó',
+    says: 'Nunca se contó, así que no se puede poner ni sacar nada.',
+    way_out: 'Cuéntelo primero, en la página de la caja fuerte y el fondo de cambio.',
+  },
   'receiver-missing': {
     short: 'De quién es el conteo',
     says: 'Un segundo conteo necesita a la persona que lo hizo.',
     way_out: 'Elija quién contó, u omita el conteo.',
+  },
+  'receiver-needed': {
+    short: 'Falta quién recibe',
+    says: ({ amount }) => `Más de ${amount} en una sesión lo recibe una segunda persona.`,
+    way_out: 'Elija quién lo recibe, o póngalo en una bolsa para el banco.',
   },
   'receiver-same': {
     short: 'Misma persona',

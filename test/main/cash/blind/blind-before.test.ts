@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { closing, countAll, receiving } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
-import { pageOf } from '../../support/money-desk.ts'
+import { pageOf, safeCounted } from '../../support/money-desk.ts'
 import { BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 import { opened } from '../closing/closes.ts'
 
@@ -14,6 +14,7 @@ const said = (result: Awaited<ReturnType<TestDesk['call']>>) => (result.kind ===
 /** Wei has the drawer, with $123.45; Ben is at the desk. */
 async function weisDrawer(): Promise<TestDesk> {
   const desk = await opened(12_345)
+  await safeCounted(desk)
   await benAtDesk(desk)
   await comes(desk, WEI)
   await countAll(desk, 12_345)

@@ -5,13 +5,13 @@
 import { describe, expect, test } from 'vitest'
 import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
-import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
+import { safeDesk, pageOf, tableOf } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 
 /** Ben, who may not see cash, has a drawer with $100.00. */
 async function opened(settings: Readonly<Record<string, string>> = {}, also: string[] = []): Promise<TestDesk> {
-  const desk = await moneyDesk({ settings, also })
+  const desk = await safeDesk({ settings: { drop_alone_up_to_cents: '100000', ...settings }, also })
   await benAtDesk(desk)
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   return desk
@@ -149,7 +149,7 @@ describe('money back from a drawer that a drop has emptied', () => {
 })
 
 test('bills of any amount are changed: it stays in the drawer, and tells nothing', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   for (const amount of [2000, 10_000, 10_001, 900_000]) expect(await change(desk, amount)).toBe('ok')
 })
@@ -171,7 +171,7 @@ test.each<[string, readonly number[], readonly string[]]>([
 })
 
 test('the ceiling holds for the day across the sessions of a drawer', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await comes(desk, WEI)
   const open = (total_cents: number) =>

@@ -2,6 +2,7 @@
  * The slip of a bag at a real desk: printed however the cash was counted, with the money of the safe in it, and proven:
  * what was deposited is what was receipted, cash and checks apart, by fund and whose it is.
  */
+import { fundCounted, safeCounted } from '../../support/money-desk.ts'
 import { expect, test } from 'vitest'
 import { closePapers } from '../../../../main/papers/drawer-papers.ts'
 import type { CashReport } from '../../../../shared/cash/report-facts.ts'
@@ -57,6 +58,7 @@ async function give(desk: TestDesk, price_cents: number) {
 
 test('a total that was typed has a slip without pieces, which says so, with what the safe added', async () => {
   const desk = await opened(10_000, FRIENDS)
+  await safeCounted(desk)
   await sell(desk, 250)
   await sell(desk, 40, [check(400)])
   await give(desk, 300)
@@ -76,10 +78,12 @@ test('a total that was typed has a slip without pieces, which says so, with what
 
 test('what went elsewhere is told line by line: another bag, the safe, the change fund, a larger float', async () => {
   const desk = await opened()
+  await safeCounted(desk)
   await sell(desk, 500)
   await sell(desk, 500)
   await place(desk, 2000, 'bank-bag', 'B-5')
   await place(desk, 3000, 'safe')
+  await fundCounted(desk, 0)
   await place(desk, 500, 'change-fund')
   const why = { reason: 'WRONG-FLOAT', note: 'As agreed.' }
   const bag = { leave_cents: 11_000, safe_cents: 1000, bag_number: 'B-6' }
@@ -98,6 +102,7 @@ test('what went elsewhere is told line by line: another bag, the safe, the chang
 
 test('money of the safe from an earlier day is told as such, and in no fund of this day', async () => {
   const desk = await opened()
+  await safeCounted(desk)
   await sell(desk, 300)
   await place(desk, 2500, 'safe')
   await closed(desk, 10_500)
@@ -112,6 +117,7 @@ test('money of the safe from an earlier day is told as such, and in no fund of t
 
 test('after a hand-over the slip is of both sessions, with the checks of both', async () => {
   const desk = await opened()
+  await safeCounted(desk)
   await sell(desk, 100, [check(400)])
   await countAll(desk, 10_600, { checks_count: 1, checks_cents: 400 })
   await benAtDesk(desk)
@@ -130,6 +136,7 @@ test('after a hand-over the slip is of both sessions, with the checks of both', 
 
 test('a check that is missing is short among the checks, whatever the cash comes to', async () => {
   const desk = await opened()
+  await safeCounted(desk)
   await sell(desk, 40, [check(400)])
   await sell(desk, 40, [{ ...check(400), check_number: '78' }])
   const off = { checks_count: 1, checks_cents: 400, reason: 'NOT-KNOWN' }

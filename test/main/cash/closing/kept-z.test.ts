@@ -3,6 +3,7 @@
  * which they are read must never change for an entry that exists: these two Zs stay as test/golden/z has them. A wanted
  * change of a Z is a new version of the entry that closes, beside the old one.
  */
+import { safeCounted } from '../../support/money-desk.ts'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { TestDesk } from '../../support/desk.ts'
@@ -28,6 +29,7 @@ async function waived(desk: TestDesk, amount_cents: number): Promise<void> {
 /** Tuesday with all that a session can have, and Wednesday with what came late. */
 async function twoDays(): Promise<{ readonly desk: TestDesk; readonly refs: readonly [string, string] }> {
   const desk = await opened()
+  await safeCounted(desk)
   await sell(desk, 30)
   await sell(desk, 12, [CARD])
   await sell(desk, 25, [CHECK])

@@ -42,7 +42,7 @@ async function byClerk(desk: TestDesk): Promise<Readonly<Record<string, readonly
   await comes(desk, WEI)
   await desk.ok('cash.look', { from_on: '2026-11-24', to_on: '2026-11-24' })
   const rows = tableOf(await pageOf(desk, 'cash-desk'), 'clerks')
-  return Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells.slice(-3, -1)]))
+  return Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells.slice(-4, -2)]))
 }
 
 /** Who has it, as the page says it, and the first act that it offers. */

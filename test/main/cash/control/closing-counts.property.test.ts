@@ -2,6 +2,7 @@
  * The counts that a close goes by are read in two ways: off all entries of a session, for its report, and by index, for
  * a page that must not read them. Both say the same after any acts at a drawer.
  */
+import { countPlace } from '../../../../main/cash/places.ts'
 import { NOTHING_ALLOWED } from '../../../../shared/desk/modifiers.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -46,6 +47,7 @@ function drawer() {
   const { library } = bareDesk(moneyFiles())
   const command = () => ownCommand(library, 'a test')
   const said = { reason: '', note: '' }
+  countPlace(library, ROSA, command(), { place: 'safe', pieces: null, total_cents: 0 })
   const opened = openDrawer(library, ROSA, command(), { ...at, pieces: null, total_cents: 10_000, ...said })
   const first = must('code' in opened ? null : opened[0], 'an opening')
   const session_ref = eventRefText(first.head)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { closing, countAll } from '../../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
-import { moneyDesk } from '../../support/money-desk.ts'
+import { safeDesk } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 import { openWith, sessions, zOf } from '../closing/closes.ts'
@@ -16,7 +16,7 @@ test.each([
   ['less, but still to be signed for', 6500],
   ['nothing that anybody signs for', 9900],
 ])('a drawer of which a later count is short by another amount: %s', async (_, found) => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await openWith(desk, 10_000)
   await countAll(desk, 6000)
@@ -39,7 +39,7 @@ test.each([
 
 /** Ben has a drawer of which more was refused than the library lets pass, and $40.00 of it is in the safe. */
 async function watched(): Promise<TestDesk> {
-  const desk = await moneyDesk({ settings: { refused_outs_count: '1' } })
+  const desk = await safeDesk({ settings: { refused_outs_count: '1' } })
   await benAtDesk(desk)
   await openWith(desk, 10_000)
   const to = { way: 'out', place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
@@ -64,7 +64,7 @@ test('who allows that something goes out of a watched drawer has not signed off 
 })
 
 test('who lets somebody close another’s drawer has signed off nothing where a reason is enough', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await openWith(desk, 10_000)
   await benAtDesk(desk)
   await countAll(desk, 9500)
@@ -76,7 +76,7 @@ test('who lets somebody close another’s drawer has signed off nothing where a 
 })
 
 test('a difference that the custodian signs off is on the Z, which does not say that one person counted', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await openWith(desk, 10_000)
   await benAtDesk(desk)
   await countAll(desk, 6000)
@@ -89,7 +89,7 @@ test('a difference that the custodian signs off is on the Z, which does not say 
 })
 
 test('who signs off alone types their own PIN, at an open desk too', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await openWith(desk, 10_000)
   await countAll(desk, 6000)
@@ -102,7 +102,7 @@ test('who signs off alone types their own PIN, at an open desk too', async () =>
 })
 
 test('so does who settles a count of the safe that another person made', async () => {
-  const desk = await moneyDesk()
+  const desk = await safeDesk()
   await benAtDesk(desk)
   await comes(desk, WEI)
   const count = (total_cents: number) =>

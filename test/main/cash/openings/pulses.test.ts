@@ -4,7 +4,7 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { drawerDesk, pulsesOn } from '../../support/drawer-desk.ts'
 import { closing, countAll, receiving } from '../../support/closing-desk.ts'
-import { pageOf } from '../../support/money-desk.ts'
+import { pageOf, safeCounted } from '../../support/money-desk.ts'
 import { benAtDesk } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
@@ -32,7 +32,10 @@ const unlock = (desk: TestDesk, what: Input<'drawer.unlock'>['what']) => desk.ok
 const pulse = (desk: TestDesk, why: Input<'drawer.pulse'>['why']) =>
   desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', why, of_ref: '' })
 
-const opened = (desk: TestDesk) => desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 10_000 })
+const opened = async (desk: TestDesk) => {
+  await safeCounted(desk)
+  await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 10_000 })
+}
 
 /** The act, and the entries after the opening of the session that have the drawer opened. */
 const ACTS: readonly (readonly [string, (desk: TestDesk) => Promise<unknown>, readonly string[]])[] = [
