@@ -82,9 +82,10 @@ export function roleRefusal(library: Library, { staff }: Actor, grant: Grant, re
 export function wordToLetOff(library: Library, actor: Actor, reach: number): string | null {
   const { staff, approved, allowed } = actor
   if (staff !== null && approved?.grant === 'waive' && reach <= approved.reach) return approved.approved_by
-  const isOwn = mayOwn(library, actor, 'waive', reach)
-  const today = { before: staff === null ? 0 : letOffAlone(library, staff.staff_code), amount: reach }
-  if (isOwn && dayCeilingBelow(library, actor, 'waive', today) === null) return ''
+  if (staff !== null && mayOwn(library, actor, 'waive', reach)) {
+    const before = reach === 0 ? 0 : letOffAlone(library, staff.staff_code)
+    if (dayCeilingBelow(library, actor, 'waive', { before, amount: reach }) === null) return ''
+  }
   const approver = staffOfCode(library, allowed.amnesty_by)
   const isAllowed = approver !== null && mayAll(library, approver, ['waive'], reach + allowed.let_off_cents)
   return isAllowed ? allowed.amnesty_by : null

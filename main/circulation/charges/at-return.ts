@@ -34,7 +34,8 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const was_right = isClaimed(loan.loan_status) && endClaim(library, gathering, { ...ask, loan })
   const amnesty = ask.is_amnesty ? letOffBy(library, { ...ask, loan, patron }, word) : null
   const is_amnesty = amnesty !== null
-  const let_off_by = { amnesty: amnesty ?? '', backdated: word.allowed.dated_by }
+  const answered_by = word.approved?.grant === 'waive' ? word.approved.approved_by : ''
+  const let_off_by = { amnesty: amnesty ?? answered_by, backdated: word.allowed.dated_by }
   const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty, let_off_by }
   const about = isClaimed(loan.loan_status) ? claimTold(returning) : []
   // After what is charged: outcome first.
@@ -104,6 +105,7 @@ type Late = Pick<AtReturn, 'told'> & { readonly fine: Fine }
 function lateReturn(library: Library, gathering: Gathering, returning: Returning): Late {
   const { item, loan, patron, back_at, is_amnesty } = returning
   const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
+  if (Math.max(back_at, returning.undated_at) <= loan.due_at_ms) return { fine, told: [] }
   const { is_fine_charged_at_check_in } = library.policy().settings
   const already = chargedForLateness(library, loan, item.item_id)
   if (is_fine_charged_at_check_in) chargeLetOff(library, gathering, returning, already)

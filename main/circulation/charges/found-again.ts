@@ -5,6 +5,7 @@
 import { canceledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
 import { settleFound } from '../../../shared/ledger/settle-found.ts'
 import {
+  fineLetOff,
   foundAfterBilling,
   type FoundAsk,
   type FoundDecision,
@@ -16,6 +17,7 @@ import type { LostRule } from '../../../shared/policy/policy-facts.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './gathering.ts'
+import { recordLetOff } from './let-off.ts'
 import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
 import { askedOf, fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
 import type { AtReturn, LetOffAtReturn, Question, Returning } from './return-facts.ts'
@@ -32,6 +34,9 @@ export function foundAgain(library: Library, to: Gathering, returning: Returning
   const question = questionOf(ask, decision, returning)
   if (question) return { fine: null, told: [], question }
   carryOut(library, to, decision, found)
+  // What the answer lets off beyond what stands charged: where all stays as it was, nothing is.
+  const amnesty = returning.was_right || decision.changes.length === 0 ? 0 : fineLetOff(ask)
+  recordLetOff(library, to, returning, { backdated: 0, amnesty })
   return { fine: null, told: decision.steps, question: null }
 }
 

@@ -10,21 +10,33 @@ import type { Library } from '../../library/library.ts'
 import type { Allowed } from '../../../shared/desk/modifiers.ts'
 import type { Gathered, Gathering } from './gathering.ts'
 import { fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
-import type { Returning } from './return-facts.ts'
+import type { LetOffAtReturn, Returning } from './return-facts.ts'
 
 /** @param already what of this lateness was charged before */
 export function chargeLetOff(library: Library, to: Gathering, returning: Returning, already: Cents): void {
-  const { item, loan, patron, back_at, undated_at, is_amnesty, was_right, let_off_by } = returning
+  const { item, loan, patron, back_at, undated_at, is_amnesty, was_right } = returning
   // Where the patron was right there was no fine to let off.
   if (was_right || (!is_amnesty && back_at >= undated_at)) return
   const until = (until_at: typeof back_at) => fineOf(library, { loan, item, patron }, { until_at })
   const [full, dated] = [until(undated_at), until(back_at)]
   const more = (one: Cents): number => Math.max(0, one - already)
   const backdated = Math.max(0, more(full.amount_cents) - more(dated.amount_cents))
-  const amnesty = is_amnesty ? more(dated.amount_cents) : 0
-  const amount_cents = cents(backdated + amnesty)
+  const parts = { backdated, amnesty: is_amnesty ? more(dated.amount_cents) : 0 }
+  recordLetOff(library, to, returning, parts)
+}
+
+/** Charges what was let off, and waives all of it. */
+export function recordLetOff(
+  library: Library,
+  to: Gathering,
+  { item, loan, patron, back_at, undated_at, let_off_by }: Returning,
+  parts: Readonly<Record<LetOffAtReturn, number>>,
+): void {
+  const amount_cents = cents(parts.backdated + parts.amnesty)
   if (amount_cents === 0) return
-  const counted = backdated > 0 ? full : dated
+  const until_at = parts.backdated > 0 ? undated_at : back_at
+  const fine = fineOf(library, { loan, item, patron }, { until_at })
+  const isCounted = fine.rule !== null && fine.counted !== null
   const name = localRef(library.random)
   to.charge({
     patron_id: loan.patron_id,
@@ -32,14 +44,14 @@ export function chargeLetOff(library: Library, to: Gathering, returning: Returni
     amount_cents,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
-    period: finePeriod(loan, backdated > 0 ? undated_at : back_at),
-    basis: fineBasis(counted, cents(counted.amount_cents - amount_cents)),
-    is_telling: isTelling(library, loan, counted.rule),
+    period: finePeriod(loan, until_at),
+    basis: isCounted ? fineBasis(fine, cents(Math.max(0, fine.amount_cents - amount_cents))) : { by: 'hand' },
+    is_telling: isTelling(library, loan, fine.rule),
     name,
   })
   let { state } = charged({ charge_ref: name, kind: 'overdue', amount_cents })
-  for (const [code, by] of [['backdated', backdated] as const, ['amnesty', amnesty] as const]) {
-    const off = reduced(state, by, code)
+  for (const code of ['backdated', 'amnesty'] as const) {
+    const off = reduced(state, parts[code], code)
     to.move(off.transfers, { approved_by: let_off_by[code] })
     state = off.state
   }

@@ -121,6 +121,13 @@ function overdueAfter(ask: FoundAsk, before: number, steps: FoundStep[]): number
   return before + ask.canceled_overdue_cents
 }
 
+/** What the rule would have the patron owe for lateness beyond what stands charged, and a person let off. */
+export function fineLetOff(ask: FoundAsk): Cents {
+  if (!ask.is_amnesty && ask.answer !== 'waive') return cents(0)
+  const before = sums(ask.charges).overdue.amount
+  return cents(Math.max(0, overdueAfter({ ...ask, is_amnesty: false, answer: null }, before, []) - before))
+}
+
 /** Of what was paid too much: what goes back, what is kept, and whether only a receipt is wanting. */
 function settleExcess(ask: FoundAsk, lost: number, overdue: number, steps: FoundStep[]) {
   const { rule } = ask

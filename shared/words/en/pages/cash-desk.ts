@@ -62,8 +62,8 @@ export const CASH_DESK_PAGE = {
     nothing: 'Nothing was waived or voided on these days.',
   } satisfies Readonly<Record<LetOffCode | 'heading' | 'own' | 'nothing', string>>,
   shares: {
-    by_month: 'Waived or voided of what was charged',
-    by_clerk: 'Waived or voided of what each clerk charged',
+    by_month: 'Share of charges waived or voided',
+    by_clerk: 'Share of charges waived or voided, by clerk',
     month: 'Month',
     charged: 'Charged',
     share: 'Share',

@@ -62,8 +62,8 @@ export const CASH_DESK_PAGE: typeof EN = {
     nothing: 'Nada se condonó ni se anuló en estos días.',
   },
   shares: {
-    by_month: 'Condonado o anulado de lo que se cargó',
-    by_clerk: 'Condonado o anulado de lo que cargó cada empleado',
+    by_month: 'Parte de los cargos condonada o anulada',
+    by_clerk: 'Parte de los cargos condonada o anulada, por empleado',
     month: 'Mes',
     charged: 'Cargado',
     share: 'Parte',

@@ -87,6 +87,9 @@ describe('a person decides about the bill', () => {
     expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
     await answer(desk, '1')
     await approve(desk, WEI)
+    // The fine that would have come back is a figure of who allowed that it does not.
+    const moved = (await recorded(desk, 'charge-moved')) as readonly { code: string }[]
+    expect(moved.filter(({ code }) => code === 'amnesty')).toMatchObject([{ amount_cents: 500, approved_by: 'WZ-1' }])
     expect(await balance(desk)).toBe(300)
   })
 })
