@@ -9,7 +9,14 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
 import { cardsLeft, isUnsure, nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
-import { cardsFor, chosenFault, givenByRule, type ChosenFault, type Validity } from '../../shared/patron/cards.ts'
+import {
+  cardsFor,
+  chosenFault,
+  givenByRule,
+  isCardUnfit,
+  type ChosenFault,
+  type Validity,
+} from '../../shared/patron/cards.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
 import type { CardRule, ResidencyRule } from '../../shared/policy/card-facts.ts'
@@ -93,6 +100,29 @@ function residencyOf(library: Library, typed: Pick<Typed, AddressField>): Reside
   return hasAddress(typed) ? residencyRule(library.policy().source.residency_rules, typed) : null
 }
 
+/** Whether the card of a category, with this end, does not fit where somebody lives. */
+export function isUnfit(
+  library: Library,
+  typed: Pick<Typed, AddressField>,
+  { category_code, expires_on }: { readonly category_code: string; readonly expires_on: LocalDate | null },
+): boolean {
+  const { categories, card_rules } = library.policy().source
+  const category = categories.find((one) => one.category_code === category_code)
+  const standing = residencyOf(library, typed)?.standing_kind ?? null
+  return category !== undefined && isCardUnfit(card_rules, category, { standing, expires_on }, here(library).today)
+}
+
+/** What an entry says of it, where that changes. */
+export function unfitFields(
+  library: Library,
+  row: Pick<PersonRow, 'unfit_on'>,
+  typed: Pick<Typed, AddressField>,
+  card: Parameters<typeof isUnfit>[2],
+): { readonly unfit_on?: LocalDate | null } {
+  const is = isUnfit(library, typed, card)
+  return is === (row.unfit_on !== null) ? {} : { unfit_on: is ? here(library).today : null }
+}
+
 /** Why a category that a clerk chose takes the grant to choose; null: it does not, or none was chosen. */
 export function chosenAgainst(
   library: Library,
@@ -104,7 +134,11 @@ export function chosenAgainst(
   return chosenFault(library.policy().source.card_rules, category_code, who, here(library).today)
 }
 
-export type Person = { readonly row: PersonRow; readonly terms: CardTerms }
+export type Person = {
+  readonly row: PersonRow
+  readonly terms: CardTerms
+  readonly typed: Pick<Typed, AddressField>
+}
 
 /** Who a patron is, and what the card of their category takes. */
 export function personOf(library: Library, patron_id: PatronId): Person | Refusal {
@@ -114,7 +148,7 @@ export function personOf(library: Library, patron_id: PatronId): Person | Refusa
   const { street = '', city = '', postal_code = '', region = '' } = address ?? {}
   const typed = { ...row, born_on: row.born_on ?? '', street, city, postal_code, region }
   const terms = termsOf(library, row.category_code, choiceOf(library, typed).offered)
-  return terms ? { row, terms } : refuse('card-category-missing')
+  return terms ? { row, terms, typed } : refuse('card-category-missing')
 }
 
 /** Whether the library says it on the card of a non-resident, and this is one: by the rule that gives the card. */

@@ -50,6 +50,8 @@ function readingsOf(library: Library, list: CardList, today: LocalDate): readonl
     case 'expiring':
     case 'expiring-next':
       return [reading(db, rows.expiring, expiringIn(list, today))]
+    case 'unfit':
+      return [reading(db, rows.unfit, {})]
     case 'of-age':
       return [reading(db, rows.ofAge, { born_to_on: ofAgeBornTo(today) })]
     case 'mail':

@@ -13,7 +13,7 @@ import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
-import { bornOf, choiceOf, chosenAgainst, termsOf } from './card-choice.ts'
+import { bornOf, choiceOf, chosenAgainst, termsOf, unfitFields } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { addressOf } from './register.ts'
@@ -135,7 +135,9 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   const checked =
     address && isCorrected(library, patron_id, address) ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const told = Object.fromEntries(texts) as PatronWords['fields']
-  const fields = { ...consent, ...named, ...checked, ...told, ...category }
+  const row = isMoved || isOther ? library.db.get(personById, { patron_id }) : null
+  const unfit_on = row ? unfitFields(library, row, typed, { category_code, expires_on: row.expires_on }) : {}
+  const fields = { ...consent, ...named, ...checked, ...told, ...category, ...unfit_on }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields, address }))
   return gathered

@@ -229,7 +229,11 @@ function fieldsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>
   const { person, guardian_patron_id } = former
   const fields = [...taken].flatMap((field): (readonly [name: string, value: string | number | null])[] => {
     if (field === 'card') return []
-    if (field === 'address') return [['address_checked_on', person.address_checked_on]]
+    if (field === 'address')
+      return [
+        ['address_checked_on', person.address_checked_on],
+        ['unfit_on', person.unfit_on],
+      ]
     // What was seen for a changed name is of that name.
     if (field === 'surname' || field === 'given')
       return [

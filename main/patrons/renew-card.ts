@@ -16,7 +16,7 @@ import type { Library } from '../library/library.ts'
 import { homeAddress } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
 import { cardsInUse, cardsNamed } from './cards-in-use.ts'
-import { cardNumberFor, personOf, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
+import { cardNumberFor, personOf, unfitFields, type CardTerms, type FeeTyped, type Person } from './card-choice.ts'
 import { putRight, type PutRight } from './cut-back.ts'
 import { familyOf } from './family.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
@@ -122,7 +122,11 @@ export function renewing(library: Library, patron_id: PatronId, asked: Renewing)
   if (useless) return useless
   const checked = asked.is_address_checked ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const gathered = new Gathering()
-  const words = { ...NOTHING, fields: { expires_on, ...checked } }
+  const person = personOf(library, patron_id)
+  const unfit = isRefusal(person)
+    ? {}
+    : unfitFields(library, person.row, person.typed, { category_code: person.row.category_code, expires_on })
+  const words = { ...NOTHING, fields: { expires_on, ...checked, ...unfit } }
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
   const moved = putRight(library, patron_id, { was_on, expires_on })
   for (const { draft } of moved) gathered.add(draft)

@@ -615,6 +615,7 @@ export type ReferenceTables = {
     name_proof_code: string
     name_changed_on: LocalDate | null
     family_patron_id: number | null
+    unfit_on: LocalDate | null
   }
   patron_address: {
     address_id: number
@@ -974,7 +975,7 @@ export const COLUMNS = {
     'given_key', 'born_on', 'expires_on', 'email', 'phone', 'guardian', 'language', 'is_barred', 'is_active',
     'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
     'registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on',
-    'name_proof_code', 'name_changed_on', 'family_patron_id',
+    'name_proof_code', 'name_changed_on', 'family_patron_id', 'unfit_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_alike: ['key', 'patron_id'],

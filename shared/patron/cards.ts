@@ -97,6 +97,25 @@ export function isRenewalDue(expires_on: LocalDate | null, today: LocalDate): bo
   return expires_on !== null && expires_on <= addDays(today, RENEWAL_OFFERED_DAYS)
 }
 
+/**
+ * Whether a card does not fit where its holder lives: no rule gives its category there, or it ends later than a new one
+ * of a category whose months are a cap. An address that no rule knows is no reason.
+ */
+export function isCardUnfit(
+  rules: readonly CardRule[],
+  { category_code, card_months_count }: Pick<CategoryPolicy, 'category_code' | 'card_months_count'>,
+  { standing, expires_on }: { readonly standing: Standing | null; readonly expires_on: LocalDate | null },
+  today: LocalDate,
+): boolean {
+  const own = rules.filter((rule) => rule.category_code === category_code)
+  if (standing === null || own.length === 0) return false
+  const here = own.filter(({ standing_kind: of }) => of === 'any' || of === standing)
+  if (here.length === 0) return true
+  if (!here.every(({ standing_kind }) => areMonthsACap({ standing_kind, card_months_count }))) return false
+  const latest = addMonths(today, card_months_count ?? 0)
+  return expires_on === null || expires_on > latest
+}
+
 type Renewed = Validity & Pick<CardRule, 'renewal_from' | 'standing_kind'>
 
 /** A card of fewer months is a temporary one. */
@@ -106,7 +125,10 @@ const TEMPORARY_BELOW_MONTHS = 12
  * Whether the months of a category also shorten a card that was given under another one: a temporary one, and that of
  * somebody who lives elsewhere. A resident of before must not stay one until the former card ends.
  */
-function areMonthsACap({ standing_kind, card_months_count: months }: Renewed): boolean {
+function areMonthsACap({
+  standing_kind,
+  card_months_count: months,
+}: Pick<Renewed, 'standing_kind' | 'card_months_count'>): boolean {
   if (months === null) return false
   return months < TEMPORARY_BELOW_MONTHS || standing_kind === 'non-resident' || standing_kind === 'reciprocal'
 }

@@ -8,7 +8,7 @@ import type { Typed } from '../../../shared/patron/registration.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
 import { here } from '../../library/here.ts'
-import { choiceOf, chosenAgainst } from '../../patrons/card-choice.ts'
+import { choiceOf, chosenAgainst, isUnfit } from '../../patrons/card-choice.ts'
 import { categoryChange, type CategoryChange } from '../../patrons/category-change.ts'
 import { typedOf } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
@@ -39,13 +39,15 @@ export function previewEdit(desk: Desk, input: Input<'patron.edit-preview'>): re
   if (!isMoved && !isOther) return named
   const against = isOther ? chosenAgainst(desk.library, typed, category_code) : null
   const expires_on = open.expires_on === null ? null : localDate(open.expires_on)
+  const unfit = isUnfit(desk.library, typed, { category_code, expires_on })
   const account = isOther ? readAccount(desk.library, open.patron_id, here(desk.library).today) : null
   const change = account && categoryChange(desk.library, account, categoryCode(category_code))
   return [
     ...named,
     ...(isMoved && !against ? cardLines(desk, typed, category_code) : []),
     ...againstLines(desk, against),
-    { text: edit.card_stays(until(desk, expires_on)), tone: 'plain' },
+    { text: edit.card_stays(until(desk, expires_on)), tone: unfit ? 'warn' : 'plain' },
+    ...(unfit ? [{ text: edit.unfit, tone: 'warn' } as const] : []),
     ...(change ? loanLines(desk, change) : []),
   ]
 }

@@ -15,6 +15,7 @@ import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { notesNow } from '../../store/patrons/note-rows.ts'
 import { bouncedOn } from '../../store/patrons/came-back-rows.ts'
 import { holdsReadyCount } from '../../store/patrons/patron-rows.ts'
+import { personById } from '../../store/patrons/person-rows.ts'
 import { outCount, readAccount, SUSPENDED, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { blockText, eligibilityOf } from './stops.ts'
@@ -118,6 +119,8 @@ function notices(
   if (expiry) made.push(expiry)
   if (library.db.get(bouncedOn, { patron_id: row.patron_id }))
     made.push({ tone: 'warn', heading: panel.email_bounced, detail: panel.email_bounced_detail, opens: 'who' })
+  if ((library.db.get(personById, { patron_id: row.patron_id })?.unfit_on ?? null) !== null)
+    made.push({ tone: 'warn', heading: panel.card_unfit, detail: panel.card_unfit_detail, opens: 'who' })
   const others = found.filter(({ code }) => !refusalEntry(code).has_own_notice)
   made.push(...others.map((one) => noticeOf(speech, one)))
   if (ready > 0) {

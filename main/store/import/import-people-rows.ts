@@ -30,6 +30,7 @@ export const putPatron = upsert(
   'consented_on',
   'name_proof_code',
   'name_changed_on',
+  'unfit_on',
 )
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>

@@ -53,6 +53,14 @@ export const expiring = list<{ from_on: LocalDate; to_on: LocalDate }>({
   values: (p) => [p.from_on, p.to_on],
 })
 
+/** Whose card does not fit their address since an edit, the longest first. */
+export const unfit = list<Readonly<Record<string, never>>>({
+  source: 'patron WHERE unfit_on IS NOT NULL AND is_active = 1',
+  on_date: 'unfit_on',
+  order: 'unfit_on, patron_id',
+  values: () => [],
+})
+
 /** Whoever was born by a day and still has a guardian, the oldest first. */
 export const ofAge = list<{ born_to_on: LocalDate }>({
   source: `patron INDEXED BY patron_ward WHERE born_on IS NOT NULL AND is_active = 1 AND born_on <= ?

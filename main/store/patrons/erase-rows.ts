@@ -50,6 +50,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
         consented_on: null,
         name_proof_code: '',
         name_changed_on: null,
+        unfit_on: null,
         registered_on: null,
         registration_checked_on: null,
         language: '',

@@ -46,6 +46,7 @@ const addPatron = insert(
   'registration_checked_on',
   'name_proof_code',
   'name_changed_on',
+  'unfit_on',
 )
 
 type Named = { surname: string; given: string }

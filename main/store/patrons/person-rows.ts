@@ -10,7 +10,7 @@ export const personById = statement<{ patron_id: PatronId }>()((p) =>
     .select(['surname', 'given', 'preferred_given', 'born_on', 'category_code', 'branch_code', 'expires_on'])
     .select(['email', 'phone', GUARDIAN_NOW, 'language', 'address_checked_on', 'home_library_name'])
     .select(['notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on', 'is_active'])
-    .select(['name_proof_code', 'name_changed_on'])
+    .select(['name_proof_code', 'name_changed_on', 'unfit_on'])
     .where('patron_id', '=', p.patron_id),
 )
 export type PersonRow = NonNullable<(typeof personById)['row']>

@@ -401,7 +401,7 @@ CREATE TABLE card_range (
 -- registration of this desk. notice_kind, *_consent_kind, consented_on: how a patron wants to be told, what they agreed
 -- to, and when they last said so; empty: they were not asked. name_proof_code, name_changed_on: what was seen when the
 -- name was last changed here, and when. family_patron_id: another patron of the same family, without guardianship; each
--- names one at most, and so they hang together.
+-- names one at most, and so they hang together. unfit_on: since when the card does not fit the address any more.
 CREATE TABLE patron (
   patron_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,
@@ -433,7 +433,8 @@ CREATE TABLE patron (
   consented_on TEXT,
   name_proof_code TEXT NOT NULL DEFAULT '',
   name_changed_on TEXT,
-  family_patron_id INTEGER REFERENCES patron
+  family_patron_id INTEGER REFERENCES patron,
+  unfit_on TEXT
 ) STRICT;
 -- For telling the categories that few patrons have.
 CREATE INDEX patron_of_category ON patron (category_code);
@@ -456,6 +457,7 @@ CREATE INDEX patron_address_checked ON patron (
 ) WHERE is_active = 1;
 CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
   WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
+CREATE INDEX patron_unfit ON patron (unfit_on, patron_id) WHERE unfit_on IS NOT NULL AND is_active = 1;
 CREATE INDEX patron_of_family ON patron (family_patron_id) WHERE family_patron_id IS NOT NULL;
 
 -- status: current, former (still finds the patron), lost.

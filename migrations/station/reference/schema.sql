@@ -386,7 +386,8 @@ CREATE TABLE patron (
   consented_on TEXT,
   name_proof_code TEXT NOT NULL DEFAULT '',
   name_changed_on TEXT,
-  family_patron_id INTEGER REFERENCES patron
+  family_patron_id INTEGER REFERENCES patron,
+  unfit_on TEXT
 ) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
@@ -414,6 +415,8 @@ CREATE INDEX patron_address_checked ON patron (
 
 CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
   WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
+
+CREATE INDEX patron_unfit ON patron (unfit_on, patron_id) WHERE unfit_on IS NOT NULL AND is_active = 1;
 
 CREATE INDEX patron_of_family ON patron (family_patron_id) WHERE family_patron_id IS NOT NULL;
 

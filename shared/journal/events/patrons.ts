@@ -96,6 +96,8 @@ const patronFields = z.strictObject({
    * registered from an account.
    */
   family_patron_id: z.int().positive().nullable(),
+  /** Since when the card does not fit where they live; null: it fits. Of an edit, a renewal, a merge and an undoing. */
+  unfit_on: onDate.nullable(),
 })
 
 const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })

@@ -6,7 +6,16 @@ import { addDays, addMonths, localDate, type LocalDate } from '../../kernel/time
 import { OF_AGE_COUNT } from '../guardians.ts'
 
 /** In the order of the page: what a patron would soon run into comes first. */
-export const CARD_LISTS = ['expiring', 'expiring-next', 'of-age', 'mail', 'email', 'address', 'registered'] as const
+export const CARD_LISTS = [
+  'expiring',
+  'expiring-next',
+  'unfit',
+  'of-age',
+  'mail',
+  'email',
+  'address',
+  'registered',
+] as const
 export type CardList = (typeof CARD_LISTS)[number]
 
 /** What the page is about when it tells how many cards there are. */

@@ -24,6 +24,8 @@ export const PANEL = {
   card_expired_detail: '{key:account}, then I renews it.',
   card_expires: (on: string) => `Card expires ${on}`,
   card_expires_detail: 'Due dates are shortened to it. {key:account}, then I renews it.',
+  card_unfit: 'The card no longer fits the address',
+  card_unfit_detail: '{key:account}, then I settles it.',
   mail_back: 'Mail returned',
   email_bounced: 'E-mail bounced',
   email_bounced_detail: 'Ask for the address. {key:account}, then Q corrects it.',

@@ -23,6 +23,8 @@ export const PANEL: typeof ENGLISH = {
   card_expired_detail: '{key:account}, luego I la renueva.',
   card_expires: (on) => `La tarjeta vence el ${on}`,
   card_expires_detail: 'Los préstamos se acortan a esa fecha. {key:account}, luego I la renueva.',
+  card_unfit: 'La tarjeta ya no corresponde a la dirección',
+  card_unfit_detail: '{key:account}, luego I lo resuelve.',
   mail_back: 'Correo postal devuelto',
   email_bounced: 'El correo electrónico volvió',
   email_bounced_detail: 'Pida la dirección. {key:account} y luego Q la corrige.',

@@ -33,7 +33,7 @@ const SHOWN = {
   categories: 'SELECT * FROM patron_category',
   people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id,
     registration_checked_on, notice_kind, history_consent_kind, news_consent_kind, consented_on,
-    name_proof_code, name_changed_on, family_patron_id FROM patron`,
+    name_proof_code, name_changed_on, family_patron_id, unfit_on FROM patron`,
   cards: 'SELECT * FROM card',
   apart: 'SELECT * FROM patron_apart',
   pins: 'SELECT * FROM patron_pin',

@@ -7,7 +7,9 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
+import { choiceOf } from '../../../patrons/card-choice.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
+import { categoryName } from '../../patrons/card-acts.ts'
 import { isAddressDue, isMailBackOf } from '../../../patrons/check-record.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
@@ -20,6 +22,7 @@ import { isCardLost, replaceAct } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly Act[] {
+  const fitting = categoryToFit(now)
   const others = [
     ...merging(now),
     ...endOfGuardianship(now),
@@ -27,11 +30,24 @@ export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly
     ...emailToCorrect(now),
     ...registrationCheck(now),
     ...(isCardLost(now) ? replaceAct(now, 'G') : []),
-    ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
+    ...fitting,
+    ...(isRenewalInSight(now) ? renewAct(now, fitting.length > 0 ? '' : 'I') : []),
   ]
   // A merge and an e-mail address that has to be corrected come first for the letter.
   const key = others.some((one) => one.key === 'Q') ? '' : 'Q'
   return family?.isInSight ? [...others, family.act(key)] : others
+}
+
+/** After a move: the category that the address gives. The renewal and its fee have the letter once it is theirs. */
+function categoryToFit({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const isUnfit = (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
+  const now = isUnfit ? typedOf(desk.library, patron_id) : null
+  const { first, offered } = now ? choiceOf(desk.library, now.typed) : { first: null, offered: [] }
+  if (!now || first === null || offered.some((rule) => rule.category_code === now.category_code)) return []
+  const { unfit, unfit_says } = speech.words.pages.card_lists.acts
+  const call = callOf('patron.edit', { typed: now.typed, category_code: first.category_code, name_proof: '' })
+  return [act({ key: 'I', label: unfit(categoryName(desk, first.category_code)), call, says: unfit_says })]
 }
 
 /** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */

@@ -5,6 +5,7 @@ import { isRenewalDue } from '../../../../shared/patron/cards.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cardOver } from '../../../patrons/register.ts'
 import { NOTHING_ASKED, noLater, renewalPlan } from '../../../patrons/renew-card.ts'
+import { personById } from '../../../store/patrons/person-rows.ts'
 import { unsettled } from '../../../patrons/unsettled.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
 import { shortenedSaid } from '../../patrons/card-acts.ts'
@@ -12,9 +13,12 @@ import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 
 /** Under More as long as it is not due: main/desk/pages/account/account-card.ts. */
-export function isRenewalInSight({ account, today }: AccountNow): boolean {
-  const { expires_on, is_active } = account.row
-  return is_active === 1 && isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
+export function isRenewalInSight({ desk, account, today }: AccountNow): boolean {
+  const { expires_on, is_active, patron_id } = account.row
+  if (is_active !== 1) return false
+  // After a move the renewal, and its fee, is due at once.
+  const isUnfit = (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
+  return isUnfit || isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
 }
 
 /** Where a renewal does not help, it is said before anything is asked. */

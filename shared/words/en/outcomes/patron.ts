@@ -113,6 +113,7 @@ export const PATRON = {
     gives: (card: string) => `Another card for this address: ${card}`,
     fits: 'The card fits this address',
     name_asks: 'The name changes. Choose the proof shown',
+    unfit: 'Next: the account offers the other card, its renewal and the fee',
     card_stays: (until: string) => `Their card stays: ${until}`,
     dues_stay: (count: number) => `${n(count, 'item', 'items')} out: due dates stay`,
     fee: (count: number, from: string, to: string) => `Late fee of ${n(count, 'item', 'items')}: from ${from} to ${to}`,

@@ -18,6 +18,11 @@ export const CARD_LISTS_PAGE = {
   lists: {
     expiring: { name: 'Expiring this month', day: 'Expires', lead: 'Renew the card when the patron is here.' },
     'expiring-next': { name: 'Expiring next month', day: 'Expires', lead: 'Renew the card when the patron is here.' },
+    unfit: {
+      name: 'Moved: the card no longer fits',
+      day: 'Since',
+      lead: 'The address gives another card. Change the category, then renew.',
+    },
     'of-age': {
       name: 'Turning 18, with a guardian',
       day: 'Birth date',
@@ -76,6 +81,8 @@ export const CARD_LISTS_PAGE = {
   },
   /** On the account, in sight while it is due. */
   acts: {
+    unfit: (category: string) => `Change to ${category}`,
+    unfit_says: 'The card no longer fits the address. The renewal and its fee come next.',
     email: 'Correct the e-mail',
     email_says: (email: string, on: string) => `What was sent to ${email} came back on ${on}.`,
     bounced: 'E-mail bounced',

@@ -110,6 +110,7 @@ export const PATRON: typeof EN = {
     gives: (card) => `Otra tarjeta para esta dirección: ${card}`,
     fits: 'La tarjeta corresponde a esta dirección',
     name_asks: 'Cambia el nombre. Elija lo que se vio para ello',
+    unfit: 'Después, la cuenta ofrece la otra tarjeta, su renovación y el cargo',
     card_stays: (until) => `Su tarjeta sigue: ${until}`,
     dues_stay: (count) => `${n(count, 'préstamo', 'préstamos')}: las fechas no cambian`,
     fee: (count, from, to) => `Multa de ${n(count, 'artículo', 'artículos')}: de ${from} a ${to}`,

@@ -23,6 +23,11 @@ export const CARD_LISTS_PAGE: typeof EN = {
       day: 'Vence',
       lead: 'Renueve la tarjeta cuando el usuario esté aquí.',
     },
+    unfit: {
+      name: 'Se mudaron: la tarjeta ya no corresponde',
+      day: 'Desde',
+      lead: 'La dirección da otra tarjeta. Cambie la categoría y luego renueve.',
+    },
     'of-age': {
       name: 'Cumplen 18 y tienen tutor',
       day: 'Nacimiento',
@@ -82,6 +87,8 @@ export const CARD_LISTS_PAGE: typeof EN = {
     none: 'No hay tarjetas.',
   },
   acts: {
+    unfit: (category: string) => `Cambiar a ${category}`,
+    unfit_says: 'La tarjeta ya no corresponde a la dirección. Después vienen la renovación y su cargo.',
     email: 'Corregir el correo electrónico',
     email_says: (email, on) => `Lo que se envió a ${email} volvió el ${on}.`,
     bounced: 'El correo electrónico volvió',

@@ -53,7 +53,8 @@ test('an address out of town: whose resident they would be, which card it gives,
   await desk.scan(CARDS.dana)
   expect(await previewed(desk, { postal_code: '60069', city: 'Lincolnshire', street: '1 Oak' })).toEqual([
     'warn: Non-resident. Another card for this address: Non-resident',
-    'plain: Their card stays: until Tue, Aug 31, 2027',
+    'warn: Their card stays: until Tue, Aug 31, 2027',
+    `warn: ${en.outcomes.patron.edit.unfit}`,
   ])
   // The category chosen as well.
   const both = await previewed(desk, { postal_code: '60069', city: 'Lincolnshire', street: '1 Oak' }, 'GUEST')
@@ -87,7 +88,8 @@ test('another category: due dates stay; fees, what is late, and renewals by the 
   const lines = await previewed(desk, {}, 'GUEST')
   expect(lines).toEqual([
     'warn: No card rule gives this category to this address',
-    'plain: Their card stays: until Tue, Aug 31, 2027',
+    'warn: Their card stays: until Tue, Aug 31, 2027',
+    `warn: ${en.outcomes.patron.edit.unfit}`,
     'plain: 2 items out: due dates stay',
     'warn: Late fee of 2 items: from $0.25 to $0.40',
     'warn: Late fees so far: from $2.00 to $3.20',

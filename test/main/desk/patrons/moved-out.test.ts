@@ -1,0 +1,69 @@
+/** A move out of the district: the other card, its renewal and its fee are offered at once, and listed until then. */
+import { expect, test } from 'vitest'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import { readClosed } from '../../support/closed-files.ts'
+import type { TestDesk } from '../../support/desk.ts'
+
+const AWAY = { postal_code: '60069', city: 'Lincolnshire', street: '1 Oak Ct' }
+
+async function moved(category_code: string): Promise<TestDesk> {
+  const desk = await cardDesk()
+  const asked = registration(desk, {}, { barcode: cardNumber('2123400050001', 'mod-10') })
+  await desk.ok('patron.register', asked)
+  const typed = { ...asked.typed, ...AWAY }
+  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code, name_proof: '' })
+  return desk
+}
+
+/** What the letter I does on the account. */
+async function offered(desk: TestDesk) {
+  const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
+  return must(page, 'the account').acts.find(({ key }) => key === 'I')?.call
+}
+
+async function listed(desk: TestDesk): Promise<number> {
+  const { page } = (await desk.ok('desk.go', { page: { place: 'card-lists', about: 'unfit' } })).snapshot
+  const [cards] = must(page, 'the list').sections
+  return cards?.kind === 'table' ? cards.rows.length : -1
+}
+
+const renew = (desk: TestDesk) =>
+  desk.ok('card.renew', {
+    commandId: desk.id(),
+    is_address_checked: true,
+    household_count: 2,
+    basis_cents: null,
+    home_expires_on: null,
+  })
+
+test('the address alone is changed: the category, then the renewal with its fee; then it is off the list', async () => {
+  const desk = await moved('ADULT')
+  expect(await listed(desk)).toBe(1)
+  const change = must(await offered(desk), 'the other category')
+  expect([change.method, change.input['category_code']]).toEqual(['patron.edit', 'GUEST'])
+  await desk.ok('patron.edit', { ...(change.input as Input<'patron.edit'>), commandId: desk.id() })
+  expect((await offered(desk))?.method).toBe('card.renew')
+  expect(await listed(desk)).toBe(1)
+  await renew(desk)
+  expect(await listed(desk)).toBe(0)
+  const charges = await readClosed(desk, (all) => all('SELECT amount_cents FROM charge_now'))
+  expect(charges).toContainEqual({ amount_cents: 5000 })
+})
+
+test('the category is changed with it: the card of a resident still does not stay', async () => {
+  const desk = await moved('GUEST')
+  expect([(await offered(desk))?.method, await listed(desk)]).toEqual(['card.renew', 1])
+})
+
+test('moved back, or undone, the card fits again', async () => {
+  const back = await moved('ADULT')
+  const { typed } = registration(back)
+  await back.ok('patron.edit', { commandId: back.id(), typed, category_code: 'ADULT', name_proof: '' })
+  expect(await listed(back)).toBe(0)
+  const undone = await moved('ADULT')
+  await undone.ok('desk.undo', { commandId: undone.id() })
+  expect(await listed(undone)).toBe(0)
+})
