@@ -13,6 +13,7 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
+import { cashPastDay, sessionsPastDay } from '../past-day.ts'
 import { placeSeen } from '../places.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 
@@ -85,21 +86,27 @@ function heldBy(filled: DeskEvent): Held | null {
   return { filled, session_ref, bag_number, bag_cents: cents(amount_cents), checks_cents: cents(0) }
 }
 
-/** What is not at the bank yet: in all bags, however old, and in the safe; and whether that is too much or too old. */
+/**
+ * What is not at the bank yet: in all bags, however old, in the safe, and in drawers whose day is over; and whether that
+ * is too much or too old.
+ */
 export function undeposited(
   library: Library,
   actor: Actor,
 ): {
   readonly waiting_cents: Cents
   readonly safe_cents: Cents
+  readonly drawers_cents: Cents
   readonly is_alert: boolean
 } {
   const { undeposited_alert_cents } = cashRules(library)
   const waiting = waitingBags(library)
   const waiting_cents = cents(waiting.reduce((all, one) => all + one.bag_cents, 0))
   const safe_cents = placeSeen(library, actor, 'safe') ?? cents(0)
-  const isMuch = waiting_cents + safe_cents > undeposited_alert_cents
-  return { waiting_cents, safe_cents, is_alert: isMuch || waiting.some((one) => one.is_late) }
+  const drawers_cents = cashPastDay(library, actor)
+  const isMuch = waiting_cents + safe_cents + drawers_cents > undeposited_alert_cents
+  const isLate = waiting.some((one) => one.is_late) || sessionsPastDay(library).length > 0
+  return { waiting_cents, safe_cents, drawers_cents, is_alert: isMuch || isLate }
 }
 
 export type Banking = {

@@ -9,6 +9,9 @@ import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../../shared/desk/session/session-staff.ts'
 import { quietBand, silentBand } from '../../../shared/desk/words/words.ts'
 import { isRefused } from '../../ipc/answer.ts'
+import { drawerCalled } from '../../cash/cash-rules.ts'
+import { sessionsPastDay } from '../../cash/past-day.ts'
+import { mayOwn } from '../../library/grants.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
@@ -43,15 +46,16 @@ function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' |
  */
 function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
   const guesses = guessesTold(desk, staff)
-  if (!isQuiet || guesses.length > 0) sayHello(desk, staff, guesses)
+  // Who is back at their own desk was told when they came.
+  if (!isQuiet || guesses.length > 0) sayHello(desk, staff, [...guesses, ...drawersPastDaySaid(desk)])
 }
 
-function sayHello(desk: Desk, staff: SessionStaff, guesses: readonly string[]): void {
+function sayHello(desk: Desk, staff: SessionStaff, told: readonly string[]): void {
   // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
   const { recovered } = desk.session
   const { hello, signed_in } = speechOf(desk).words.outcomes.loan
   const name = hello(staff.name)
-  const greeting = guesses.length === 0 ? silentBand(name, signed_in) : quietBand(name, signed_in, ...guesses)
+  const greeting = told.length === 0 ? silentBand(name, signed_in) : quietBand(name, signed_in, ...told)
   const greeted = withBand(desk.session, greeting)
   desk.session = { ...greeted, recovered }
 }
@@ -105,4 +109,14 @@ export function lockDesk(desk: Desk): void {
 export function signOut(desk: Desk, command: Command): void {
   record(desk.library, actorOf(desk), command, [{ kind: 'staff-signed-out', body: { reason: 'asked' } }])
   desk.session = signedOut(desk.session)
+}
+
+/** The drawers that nobody closed on their day, for who uses drawers. */
+function drawersPastDaySaid(desk: Desk): readonly string[] {
+  const { library } = desk
+  if (!mayOwn(library, actorOf(desk), 'use-drawer')) return []
+  const { words, date } = speechOf(desk)
+  return sessionsPastDay(library).map(({ session, opened_on }) => {
+    return words.pages.cash_desk.past_day.open(drawerCalled(library, words, session.drawer_code), date(opened_on))
+  })
 }

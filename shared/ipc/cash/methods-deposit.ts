@@ -70,6 +70,8 @@ export const DEPOSIT_METHODS = {
       ),
       waiting_cents: z.int(),
       safe_cents: z.int(),
+      /** Of drawers that nobody closed on their day. */
+      drawers_cents: z.int(),
       is_alert: z.boolean(),
     }),
     refusals: [],

@@ -6,6 +6,7 @@ import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk
 import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { drawerCalled, drawersOfDesk } from '../../../cash/cash-rules.ts'
+import { sessionsPastDay } from '../../../cash/past-day.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
@@ -158,6 +159,8 @@ function sensorCell({ devices }: Desk, { drawer_devices: says }: Pages, setup: O
 export function drawersOnStrip(desk: Desk): { readonly tone: 'ok' | 'warn'; readonly says: string } {
   const { words } = speechOf(desk)
   const says = words.screen.strip.drawers
+  const [past] = sessionsPastDay(desk.library)
+  if (past) return { tone: 'warn', says: says.past_day(drawerCalled(desk.library, words, past.session.drawer_code)) }
   const openers = desk.devices.own.filter((one) => drawerOf(one) !== null)
   if (openers.length === 0) return { tone: 'ok', says: '' }
   const named = (one: DeviceSetup): string => drawerCalled(desk.library, words, drawerOf(one) ?? '')

@@ -20,6 +20,7 @@ import { fundName } from '../fund-name.ts'
 import { throughDay } from '../drawer-through-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
+import { drawersPastDay } from '../drawers-past-day.ts'
 import { placesTable } from '../drawer/places.ts'
 import { closesTable } from '../closes-to-review.ts'
 import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
@@ -79,6 +80,7 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, l
     letOffBy(desk, speech, exceptions),
     sharesByMonth(desk, speech, shares),
     sharesByClerk(speech, shares, staffNames(desk.library)),
+    ...drawersPastDay(desk),
     bags(speech, exceptions),
     drawers(desk, speech, exceptions),
   ]

@@ -20,6 +20,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { closesWaiting } from '../closes-to-review.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { drawersPastDay } from '../drawers-past-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { logFrom } from '../staff/work-log.ts'
 
@@ -43,7 +44,14 @@ export function supervisorPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'supervisor', about: '' },
     heading: words.heading(speech.date(here(desk.library).today)),
     lead: words.lead,
-    sections: [...surprisesWaiting(desk), ...closesWaiting(desk), byHour(now), people(now), latest(now)],
+    sections: [
+      ...drawersPastDay(desk),
+      ...surprisesWaiting(desk),
+      ...closesWaiting(desk),
+      byHour(now),
+      people(now),
+      latest(now),
+    ],
     aside: ['people'],
     acts: [
       goTo({ place: 'overdue', about: '' }, words.overdue, 'O'),

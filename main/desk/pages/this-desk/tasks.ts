@@ -14,6 +14,7 @@ import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { closesWaiting, mayReview } from '../closes-to-review.ts'
+import { drawersPastDay } from '../drawers-past-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
@@ -32,6 +33,7 @@ export function tasksPage(desk: Desk): PageView {
     heading: words.heading,
     lead: words.lead,
     sections: [
+      ...drawersPastDay(desk),
       ...surprisesWaiting(desk),
       ...(mayReview(desk) ? closesWaiting(desk) : []),
       checkTable(speech, 'due', due),

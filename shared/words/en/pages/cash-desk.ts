@@ -25,6 +25,11 @@ export const CASH_DESK_PAGE = {
   funds: 'Taken in by fund, without sales tax',
   fund: 'Fund',
   taken: 'Taken in',
+  past_day: {
+    heading: 'Drawers open from an earlier day',
+    since: 'Open since',
+    open: (drawer: string, day: string) => `${drawer} is open since ${day}. Count it and close it.`,
+  },
   surprise: {
     due: 'To be counted by surprise: do not say so before',
     has_it: 'Who has it',

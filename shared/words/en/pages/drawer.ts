@@ -261,6 +261,7 @@ export const DRAWER_PAGE = {
     banked_on: 'Day on that receipt',
     not_banked: 'Not at the bank yet',
     in_bags: 'In bags',
+    in_drawers: 'In drawers that were never closed',
     in_safe: 'In the safe',
     z: 'Z',
     closed: 'Closed',

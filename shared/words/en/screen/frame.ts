@@ -43,6 +43,7 @@ export const FRAME = {
     drawers: {
       ready: 'Drawer ready',
       open: (drawer: string) => `${drawer}: open`,
+      past_day: (drawer: string) => `${drawer} was never closed`,
       left_open: (drawer: string) => `${drawer} is left open`,
       away: (drawer: string) => `${drawer}: cannot be opened`,
     },

@@ -25,6 +25,11 @@ export const CASH_DESK_PAGE: typeof EN = {
   funds: 'Cobrado por fondo, sin impuesto',
   fund: 'Fondo',
   taken: 'Cobrado',
+  past_day: {
+    heading: 'Cajas abiertas desde otro día',
+    since: 'Abierta desde',
+    open: (drawer, day) => `${drawer} está abierta desde el ${day}. Cuéntela y ciérrela.`,
+  },
   surprise: {
     due: 'Por arquear de sorpresa: no lo diga antes',
     has_it: 'Quién la tiene',

@@ -269,6 +269,7 @@ export const DRAWER_PAGE: typeof EN = {
     banked_on: 'Fecha de ese recibo',
     not_banked: 'Todavía no está en el banco',
     in_bags: 'En bolsas',
+    in_drawers: 'En cajas sin cerrar',
     in_safe: 'En la caja fuerte',
     z: 'Z',
     closed: 'Cerrada',

@@ -41,6 +41,7 @@ export const FRAME: typeof EN = {
     drawers: {
       ready: 'Caja lista',
       open: (drawer) => `${drawer}: abierta`,
+      past_day: (drawer) => `${drawer} sigue sin cerrarse`,
       left_open: (drawer) => `${drawer} sigue abierta`,
       away: (drawer) => `${drawer}: no se puede abrir`,
     },

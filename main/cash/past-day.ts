@@ -1,0 +1,35 @@
+/** Drawers whose business day is over and that nobody closed: what is in them is neither counted nor at the bank. */
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { Actor } from '../library/actor.ts'
+import { mayOwn } from '../library/grants.ts'
+import type { Library } from '../library/library.ts'
+import { openSessions, type SessionRow } from '../store/money/cash-rows.ts'
+import { keepSeen } from './closing/seen.ts'
+import { expectedOf } from './sessions.ts'
+
+export type PastDay = { readonly session: SessionRow; readonly opened_on: LocalDate }
+
+/** The oldest first; none where no branch is chosen yet. A session is of the day on which it was opened. */
+export function sessionsPastDay(library: Library): readonly PastDay[] {
+  const branch = library.here()
+  if (branch === null) return []
+  const today = toLocalDate(library.clock.now(), branch.zone)
+  return library.db.all(openSessions, {}).flatMap((session) => {
+    const opened_on = toLocalDate(instant(session.opened_at_ms), branch.zone)
+    return opened_on < today ? [{ session, opened_on }] : []
+  })
+}
+
+/** What cash and checks should be in them, for a role that may see cash, who has seen it then; nothing for others. */
+export function cashPastDay(library: Library, actor: Actor): Cents {
+  if (!mayOwn(library, actor, 'see-cash')) return cents(0)
+  return cents(
+    sessionsPastDay(library).reduce((sum, { session }) => {
+      keepSeen(library, actor, session)
+      const { cash_cents, checks_cents } = expectedOf(library, session.session_ref)
+      return sum + cash_cents + checks_cents
+    }, 0),
+  )
+}
