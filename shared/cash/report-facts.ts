@@ -26,7 +26,10 @@ export type TenderReport = {
 /** What came in for a fund, or for someone else, without tax and rounding. */
 export type FundReport = SlipKey & { readonly receipted_cents: Cents; readonly refunded_cents: Cents }
 
-/** What goods or work of one kind took off by one clerk: no money. `quantity_count`: pieces, or minutes; null: worth was asked. */
+/**
+ * What goods or work of one kind took off, by clerk and approver: no money. `quantity_count`: pieces, or minutes; null:
+ * worth was asked.
+ */
 export type InKindReport = {
   readonly kind_code: string
   readonly staff_initials: string

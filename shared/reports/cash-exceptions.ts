@@ -1,7 +1,7 @@
 /**
- * What a manager looks at in the cash of a period: for each clerk openings without a sale, voids, refunds, what was let
- * off, over and short, beside the median of all; what looks like a payment that was kept; bags that are not banked; when
- * a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
+ * What a manager looks at in the cash of a period: for each clerk openings without a sale, voids, refunds, what was
+ * let off, over and short, beside the median of all; what looks like a payment that was kept; bags that are not
+ * banked; when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
 import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'

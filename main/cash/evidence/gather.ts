@@ -1,6 +1,7 @@
 /**
  * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged, let off or
- * entered later in it. Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
+ * entered later in it. Long work: a session or a month at a time with a turn between, so that no scan waits. Reads
+ * only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LaterEntry } from '../../../shared/cash/evidence/later.ts'

@@ -19,8 +19,8 @@ export const EVIDENCE_METHODS = {
     does:
       'Saves the cash records of a period to a new zip for an auditor: CSV files and a workbook of receipts, ' +
       'sessions, transfers, counts, openings without a sale, what was waived or voided, deposits, the ' +
-      'general-ledger journal, and the share of what was charged that was let off. A session belongs to the day it was opened. Names no patron, card, ' +
-      'title or charge. Records that it was saved.',
+      'general-ledger journal, and the share of what was charged that was let off. A session belongs to the day it ' +
+      'was opened. Names no patron, card, title or charge. Records that it was saved.',
     permission: 'see-cash',
     confidentiality: 'library',
     changes: false,
