@@ -21,10 +21,10 @@ export function helpPlace(state: DeskState): HelpPlace {
   return snapshot?.patron ? 'patron' : 'line'
 }
 
-/** @param place what it is about; null: where the clerk is */
-export function openHelp(desk: Desk, place: HelpPlace | null = null): void {
+/** @param place what it is about; null: where the clerk is. @param help_text what it is searched for */
+export function openHelp(desk: Desk, place: HelpPlace | null = null, help_text = ''): void {
   const help_place = place ?? helpPlace(desk.store.now())
-  desk.store.change({ panel: 'help', help_place, came_from: null, search: null })
+  desk.store.change({ panel: 'help', help_place, help_text, came_from: null, search: null })
 }
 
 /** On a page the key of the line is help first, where no other key is F1: pressed again, it goes to the line. */

@@ -3,7 +3,7 @@ import { HELP, HELP_SIGN, type CommandTarget } from '../../shared/desk/words/com
 import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode } from '../../shared/desk/screen.ts'
-import { clearLine, focusHome, homeField } from '../fields/field.ts'
+import { clearLine, focusHome, homeField, setField } from '../fields/field.ts'
 import { focusForm, walkFields } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
@@ -156,7 +156,16 @@ export function takeHit(desk: Desk, hit: Hit): void {
   closeSearch(desk)
   if (hit.kind === 'people') desk.openPatron(hit.person.patron_id)
   else if (hit.kind === 'acts') runAct(desk, hit)
+  else if (hit.text !== undefined) lookElsewhere(desk, hit.id, hit.text)
   else runCommand(desk, hit.command.target)
+}
+
+/** Looks for the text of a search that found nothing: in help, or among patrons or titles. */
+export function lookElsewhere(desk: Desk, where: string, text: string): void {
+  if (where === 'help') return openHelp(desk, null, text)
+  startSearch(desk, where === 'find-title' ? 'titles' : 'people')
+  const home = homeField()
+  if (home) setField(home, text)
 }
 
 function runCommand(desk: Desk, target: CommandTarget): void {

@@ -13,6 +13,7 @@ import {
 import { isSaleBegun } from '../../shared/cash/pay/quick-sale.ts'
 import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
+import type { Language } from '../../shared/kernel/language.ts'
 import { pageActs, type PlacedAct } from './page.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
@@ -56,8 +57,21 @@ function commandHits(state: DeskState, text: string): Hit[] {
     hit,
     rank: hit.kind === 'acts' && isMeant(rank) ? -1 : rank,
   }))
+  if (ranked.length === 0) return elsewhereHits(language, text)
   const sorted = ranked.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit)
   return sorted.filter(({ id }, at) => sorted.findIndex((one) => one.id === id) === at)
+}
+
+/** Where else the text of no command can be looked for, each with that text. */
+const ELSEWHERE = ['help', 'find-person', 'find-title'] as const
+export type Elsewhere = (typeof ELSEWHERE)[number]
+
+function elsewhereHits(language: Language, text: string): Hit[] {
+  return ELSEWHERE.flatMap((id) =>
+    commandsIn(language)
+      .filter(({ command_id }) => command_id === id)
+      .map((command): Hit => ({ kind: 'commands', id, command, is_absent: false, text: text.trim() })),
+  )
 }
 
 function hitOf(command: Command, is_absent = false): Hit {

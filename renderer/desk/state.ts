@@ -32,7 +32,14 @@ export type Hit =
   | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
   | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
   /** `is_absent`: an act of an account that the open account does not have. */
-  | { readonly kind: 'commands'; readonly id: string; readonly command: Command; readonly is_absent: boolean }
+  | {
+      readonly kind: 'commands'
+      readonly id: string
+      readonly command: Command
+      readonly is_absent: boolean
+      /** What was typed and found nothing here: the command searches for it. */
+      readonly text?: string
+    }
   /** An act of the open page, or of the row at its cursor. */
   | { readonly kind: 'acts'; readonly id: string; readonly act: Act; readonly row_id: string | null }
 export type SearchKind = 'titles' | 'people' | 'commands'
@@ -103,6 +110,8 @@ export type DeskState = {
   readonly panel: Panel
   /** What help is about while it is open. */
   readonly help_place: HelpPlace
+  /** What help is searched for as it opens. */
+  readonly help_text: string
   /** The place that the line was just reached from: help there is about it. */
   readonly came_from: HelpPlace | null
   readonly search: Search | null
@@ -136,6 +145,7 @@ export const FIRST_STATE: DeskState = {
   notice: null,
   panel: 'none',
   help_place: 'line',
+  help_text: '',
   came_from: null,
   search: null,
   search_behind: null,

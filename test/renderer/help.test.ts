@@ -129,6 +129,28 @@ describe('help', () => {
     expect(document.activeElement).toBe(desk.line())
   })
 
+  it('that finds nothing for a name searches the patrons for it by Enter', async () => {
+    await open(EMPTY)
+    await press('F1')
+    await desk.type('qqnguyen kim')
+    await press('Enter')
+    expect([help(), desk.line().value]).toEqual([null, 'qqnguyen kim'])
+    expect(desk.calls('search.patrons').at(-1)?.input['text']).toBe('qqnguyen kim')
+  })
+
+  it('is searched for a word that is no command, by Enter; patrons and titles are below it', async () => {
+    await open(EMPTY)
+    await desk.type('/qqxyz')
+    await desk.settle(300)
+    expect(document.querySelectorAll('[data-part="search"] [role="option"]')).toHaveLength(3)
+    await press('Enter')
+    expect(field()?.value).toBe('qqxyz')
+    await press('Escape')
+    await desk.type('/qqxyz')
+    await press('ArrowDown', 'ArrowDown', 'Enter')
+    expect(desk.calls('search.titles').at(-1)?.input['text']).toBe('qqxyz')
+  })
+
   it('takes no scan: the desk gets it, and help gives way', async () => {
     await open(EMPTY)
     await press('F1')

@@ -132,6 +132,24 @@ const EVERGREEN: readonly Row[] = [
   ['Print bills', 'elsewhere statement'],
 ]
 
+/** What a first-week clerk typed, and found nothing or the wrong thing by. */
+const FIRST_WEEK: readonly Row[] = [
+  ['void', 'elsewhere void'],
+  ['void receipt', 'elsewhere void'],
+  ['hand over', 'elsewhere hand-over'],
+  ['take over', 'elsewhere hand-over'],
+  ['shift change', 'elsewhere hand-over'],
+  ['change drawer', 'elsewhere hand-over'],
+  ['copies', 'pay'],
+  ['duplicate', 'page card-lists'],
+  ['hotspot', 'elsewhere things'],
+  ['library of things', 'elsewhere things'],
+  ['museum pass', 'elsewhere things'],
+  ['unlock', 'lock'],
+  ['text bigger', 'settings'],
+  ['calculator', 'elsewhere sums'],
+]
+
 const POLARIS: readonly Row[] = [
   ['Find tool', 'find-title'],
   ['Quick circ', 'line'],
@@ -320,6 +338,10 @@ describe('what comes first', () => {
   })
 
   it.each(EVERGREEN)('Evergreen: %s is %s', (typed, first) => {
+    expect(firstOf(typed, 'en')).toBe(first)
+  })
+
+  it.each(FIRST_WEEK)('in the first week: %s is %s', (typed, first) => {
     expect(firstOf(typed, 'en')).toBe(first)
   })
 

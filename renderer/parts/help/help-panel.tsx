@@ -7,6 +7,7 @@ import { GUIDE } from '../../guide.ts'
 import { findTopics } from '../../../shared/help/find-topics.ts'
 import { topicOf, type Topic } from '../../../shared/help/topic.ts'
 import { closeHelp } from '../../desk/help.ts'
+import { lookElsewhere } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { focusHome, setField } from '../../fields/field.ts'
 import { wordsLanguage } from '../../screen-words.ts'
@@ -76,16 +77,17 @@ const SCROLLS: Readonly<Record<string, number>> = { PageDown: 0.85, PageUp: -0.8
 
 /** A new place begins at its own topic. */
 export function HelpPanel(): ReactNode {
-  const { help_place } = useDeskState()
-  return <Guide key={help_place} />
+  const { help_place, help_text } = useDeskState()
+  return <Guide key={`${help_place} ${help_text}`} />
 }
 
 /** What is asked, the topics it finds, and the one that is shown. */
 function useTopics() {
   const state = useDeskState()
   const all = GUIDE[wordsLanguage(state)]
-  const [asked, setAsked] = useState('')
-  const [topic_id, setTopic] = useState(topicOf(all, state.help_place)?.topic_id ?? '')
+  const [asked, setAsked] = useState(state.help_text)
+  const found = state.help_text === '' ? topicOf(all, state.help_place) : findTopics(all, state.help_text)[0]
+  const [topic_id, setTopic] = useState(found?.topic_id ?? '')
   const topics = findTopics(all, asked)
   const chosen = topics.find((one) => one.topic_id === topic_id) ?? topics[0] ?? null
   return {
@@ -105,20 +107,36 @@ function useTopics() {
   }
 }
 
+/** Nothing in the guide is of this: it may be a name, typed after F1 as elsewhere. */
+function Elsewhere({ text }: { readonly text: string }): ReactNode {
+  const desk = useDesk()
+  const { find_patron, find_title } = useWords().help
+  return (
+    <div className={css['elsewhere']}>
+      <Button chord="Enter" onClick={() => lookElsewhere(desk, 'find-person', text)}>
+        {find_patron}
+      </Button>
+      <Button onClick={() => lookElsewhere(desk, 'find-title', text)}>{find_title}</Button>
+    </div>
+  )
+}
+
 type SearchProps = {
+  readonly text: string
   readonly field: RefObject<HTMLInputElement | null>
   readonly chosen: Topic | null
   readonly onText: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-function SearchField({ field, chosen, onText, onKeyDown }: SearchProps): ReactNode {
+function SearchField({ field, text, chosen, onText, onKeyDown }: SearchProps): ReactNode {
   const { snapshot } = useDeskState()
   const words = useWords().help
   return (
     <input
       ref={field}
       type="text"
+      defaultValue={text}
       className={css['field']}
       aria-label={words.search}
       placeholder={words.search}
@@ -143,12 +161,14 @@ function Guide(): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLElement>(null)
   useFocusKept(field)
-  const { help_place, snapshot } = useDeskState()
+  const { help_place, help_text, snapshot } = useDeskState()
   const isOfPage = help_place === snapshot?.page?.ref.place && (chosen?.places.includes(help_place) ?? false)
+  const isNowhere = asked.trim() !== '' && topics.length === 0 && snapshot?.stage === 'desk'
   const onKey = (event: KeyboardEvent): void => {
     const scroll = SCROLLS[event.key]
     if (event.key === 'ArrowDown') walk(1)
     else if (event.key === 'ArrowUp') walk(-1)
+    else if (event.key === 'Enter' && isNowhere) lookElsewhere(desk, 'find-person', asked.trim())
     else if (event.key === 'Enter') text.current?.focus()
     else if (scroll !== undefined) text.current?.scrollBy(0, scroll * text.current.clientHeight)
     else return
@@ -162,10 +182,11 @@ function Guide(): ReactNode {
   return (
     <section className={css['help']} aria-label={words.heading} data-part="help" data-keeps-focus>
       <div className={css['side']}>
-        <SearchField field={field} chosen={chosen} onText={search} onKeyDown={onKey} />
+        <SearchField field={field} text={help_text} chosen={chosen} onText={search} onKeyDown={onKey} />
         <p role="status" className={asked === '' ? 'unseen' : css['found']}>
           {asked === '' ? '' : words.found(topics.length)}
         </p>
+        {isNowhere ? <Elsewhere text={asked.trim()} /> : null}
         <Topics topics={topics} chosen={chosen} onChoose={(topic) => setTopic(topic.topic_id)} />
       </div>
       <article

@@ -100,7 +100,6 @@ function nothing(words: ScreenWords['line'], { kind, text }: Search, state: Desk
   const unfound = actOfUnfound(state)?.act.label ?? ''
   if (unfound !== '') return words.nothing_enter(unfound)
   if (kind === 'people') return isSaleBegun(text) ? words.sale : words.nobody
-  if (kind !== 'titles') return words.nothing
   // A page that asked for a title has no use for a person.
   return state.snapshot?.page?.titles_go_to ? words.nothing_back : words.nothing_people
 }
@@ -111,6 +110,8 @@ function hintOf(words: ScreenWords['line'], search: Search, state: DeskState): s
     if (search.text.trim() === '') return words.search[search.kind].empty
     return search.is_answered ? nothing(words, search, state) : ''
   }
+  const [first] = search.hits
+  if (first?.kind === 'commands' && first.text !== undefined) return words.nothing_elsewhere
   const keys = search.chosen_id === null ? words.choose : words.enter
   return search.has_more ? `${words.more} ${keys}` : keys
 }

@@ -56,6 +56,10 @@ type PageCommand = keyof typeof PAGES
 /** The act that comes nearest to what is done elsewhere. */
 const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
   pay: 'drawer',
+  void: 'drawer',
+  'hand-over': 'close-drawer',
+  sums: 'pay',
+  things: 'find-title',
   'add-charge': 'account',
   note: 'account',
   claim: 'account',

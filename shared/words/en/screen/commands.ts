@@ -17,7 +17,7 @@ export const COMMANDS = {
       subject, bib, bib record, availability, advanced search, item search, is it in, books`,
     'find-person': `patron, patrons, patron search, search patrons, borrower, member, customer, user, cardholder,
       library card, lookup, search for patrons by name, retrieve patron, phone, date of birth`,
-    item: `item, item status, item record, item information, status, copy, copies, holdings, call number,
+    item: `item, item status, item record, item information, status, copy, holdings, call number,
       circulation status, shelving location, barcode`,
     account: `bill, bills, billing, fine, fines, fines and fees, fees owed, money, balance, owes, accounting,
       items out, checkouts, loans, patron account, patron record, patron status, patron details, household, family,
@@ -28,7 +28,7 @@ export const COMMANDS = {
     'close-drawer': `close out, close out drawer, close till, close register, cash out, settle up, end of day,
       balance drawer`,
     pay: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, take money, cash, check,
-      credit card, point of sale, sell, sale, donation`,
+      credit card, point of sale, sell, sale, donation, copies, photocopies, prints, printouts, faxes`,
     waive: `waive fine, forgive, forgive fine, forgive payment, write off, write-off, remove fine, manual credit`,
     tasks: `claims, claims list, claimed items, manage claims, claim management, shelf check, search shelf`,
     explain: `explain, reason, which rule, why blocked, override, approval, supervisor`,
@@ -53,7 +53,7 @@ export const COMMANDS = {
     commands: `commands`,
     undo: `reverse, cancel last, mistake, oops`,
     settings: `preferences, options, theme, dark, dark mode, light mode, high contrast, colors, text size, font size,
-      zoom, sound, sounds, mute, volume, language, spanish, accessibility`,
+      text bigger, bigger text, larger text, magnify, zoom, sound, sounds, mute, volume, language, spanish, accessibility`,
     help: `help, ?, manual, guide, how to, tutorial, documentation, training, practice, explain this page`,
     keys: `keyboard, keyboard shortcuts, shortcuts, hotkeys, key list`,
     supervisor: `supervisor page, daily report, dashboard, transactions today, overrides,
@@ -67,7 +67,7 @@ export const COMMANDS = {
       my account, badge`,
     'this-desk': `backup, back up, restore, restore backup, workstation, set library, set branch, branch, desk, clock,
       recovery key, journal, export journal, server, about, version`,
-    lock: `lock desk, lock workstation, away, break`,
+    lock: `lock desk, lock workstation, unlock, unlock desk, away, break`,
     training: `training mode, practice devices, simulator, simulated printer, simulated scanner, paper strip,
       barcode tray`,
     'sign-out': `log out, logout, log off, sign off, exit, quit, close, change operator, change user, switch user`,
@@ -135,7 +135,7 @@ export const COMMANDS = {
       does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
       also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
         pending registrations, registered offline, offline registrations, work list,
-        duplicates, suspected duplicates, duplicate patrons, duplicate records, find duplicates`,
+        duplicate, duplicates, suspected duplicates, duplicate patrons, duplicate records, find duplicates`,
     },
     'privacy-log': {
       label: 'Privacy log',
@@ -212,6 +212,23 @@ export const COMMANDS = {
     pay: {
       says: '{key:drawer} shows the drawer and its receipts.',
       also: `refund, refunds, money back`,
+    },
+    void: {
+      says: '{key:drawer}, ↓ to the receipt, then V voids it.',
+      also: `void, void receipt, void payment, void transaction, cancel receipt, cancel payment, reverse payment`,
+    },
+    'hand-over': {
+      says: '{key:close-drawer} counts the drawer; then the next person signs in and takes it over.',
+      also: `hand over, handover, hand over drawer, take over, takeover, shift change, change shift, end of shift,
+        change drawer, switch drawer`,
+    },
+    sums: {
+      says: '{key:pay} adds up what is due and sold, and works out the change.',
+      also: `calculator, add up, sum, work out change`,
+    },
+    things: {
+      says: 'An item like any other: {key:find-title} finds it, and a scan checks it out.',
+      also: `hotspot, wi-fi hotspot, library of things, museum pass, laptop, tablet, chromebook, kit, game, tool`,
     },
     'add-charge': {
       says: 'With the patron open: {key:account}, then P adds a charge.',

@@ -9,6 +9,8 @@ export const HELP = {
   search: 'Search help',
   topics: 'Topics',
   found: (count: number) => (count === 0 ? 'Nothing found. Try another word.' : n(count, 'topic', 'topics')),
+  find_patron: 'Find a patron',
+  find_title: 'Find a title',
   close: 'Close help',
   page_keys: 'Keys on this page',
   page_back: 'From help: back to the page as it was. From the page: back to where it was opened',

@@ -50,7 +50,7 @@ export const LINE = {
     'street, or a birth date (3/6/1971). {key:find-title} searches the catalog.',
   /** While "12*C" is typed. */
   sale: 'A sale. Enter opens the payment; = takes exact cash for it, + the next bill.',
-  nothing: 'Nothing found.',
+  nothing_elsewhere: 'No command found. Search help, patrons or titles for it: ↓ to select, Enter to search.',
   nothing_back: 'Nothing found. Esc = back.',
   nothing_people: 'Nothing found. {key:find-person} searches for patrons.',
   more: 'There are more: type more letters.',

@@ -14,14 +14,14 @@ export const COMMANDS: typeof EN = {
       disponibilidad, búsqueda avanzada, registro bibliográfico`,
     'find-person': `usuario, usuarios, socio, socios, lector, lectores, cliente, buscar socio, buscar lector,
       credencial, carnet, carné, tarjeta, teléfono, fecha de nacimiento`,
-    item: `artículo, ejemplar, ejemplares, material, estado, estado del artículo, ubicación, código de barras, copia`,
+    item: `artículo, ejemplar, ejemplares, material, estado, estado del artículo, ubicación, código de barras`,
     account: `multa, multas, cargos, adeudo, adeudos, deuda, deudas, saldo, cuenta del usuario, ficha, préstamos
       actuales, familia, tutor, bloqueos, cuotas`,
     drawer: `cajón, caja, caja registradora, abrir caja, fondo, arqueo, contar caja, informe z, informe x,
       depósito, depósitos, abrir sin venta`,
     'close-drawer': `cerrar caja, cierre de caja, cierre, corte, corte de caja, fin del día, cuadrar la caja`,
     pay: `pagar, pago, pagos, cobrar, cobro, pagar multa, efectivo, cheque, tarjeta de crédito, vender, venta,
-      donación`,
+      donación, copia, copias, fotocopias, faxes`,
     waive: `condonación, condonar multa, perdonar, perdonar multa, quitar multa, exonerar, cancelar multa`,
     tasks: `reclamos, reclamaciones, lista de reclamos, buscar en estante, revisar estante`,
     explain: `por qué, explicar, razón, motivo, autorización, autorizar, supervisor`,
@@ -42,7 +42,7 @@ export const COMMANDS: typeof EN = {
     commands: `comandos`,
     undo: `anular, revertir, equivocación, error`,
     settings: `preferencias, opciones, configuración, tema, oscuro, modo oscuro, claro, alto contraste, colores, letra,
-      tamaño de letra, sonido, sonidos, volumen, idioma, inglés, accesibilidad`,
+      tamaño de letra, letra más grande, agrandar letra, sonido, sonidos, volumen, idioma, inglés, accesibilidad`,
     help: `ayuda, ?, manual, guía, tutorial, documentación, capacitación, práctica`,
     keys: `atajos, teclado, atajos de teclado, cómo`,
     supervisor: `informe del día, tablero, autorizaciones, condonaciones`,
@@ -53,7 +53,7 @@ export const COMMANDS: typeof EN = {
     staff: `empleados, bibliotecarios, operadores, pin, cambiar pin, contraseña, cambiar contraseña, mi cuenta, gafete`,
     'this-desk': `respaldo, respaldar, copia de seguridad, restaurar, restaurar respaldo, estación de trabajo, sucursal,
       sede, reloj, clave de recuperación, diario, exportar diario, versión, acerca de`,
-    lock: `bloquear, bloquear mostrador, pausa, descanso`,
+    lock: `bloquear, bloquear mostrador, desbloquear, pausa, descanso`,
     training: `modo de práctica, simulador, impresora simulada, escáner simulado, tira de papel, códigos de barras`,
     'sign-out': `salir, cerrar, terminar sesión, desconectarse, cambiar de usuario, cambiar de operador`,
   },
@@ -118,7 +118,7 @@ export const COMMANDS: typeof EN = {
       label: 'Seguimiento de tarjetas',
       does: 'Tarjetas que vencen, direcciones por confirmar, usuarios que cumplen 18, inscripciones por revisar',
       also: `tarjetas por vencer, vencidas, cumplen 18, mayoría de edad, confirmar dirección,
-        inscripciones pendientes, lista de trabajo, duplicados, posibles duplicados,
+        inscripciones pendientes, lista de trabajo, duplicado, duplicados, posibles duplicados,
         usuarios duplicados, registros duplicados, buscar duplicados`,
     },
     'privacy-log': {
@@ -192,6 +192,23 @@ export const COMMANDS: typeof EN = {
     pay: {
       says: '{key:drawer} muestra la caja y sus recibos.',
       also: `reembolso, reembolsos, devolver dinero`,
+    },
+    void: {
+      says: '{key:drawer}, ↓ hasta el recibo, luego V lo anula.',
+      also: `anular recibo, anular pago, anulación, cancelar recibo, cancelar pago`,
+    },
+    'hand-over': {
+      says: '{key:close-drawer} cuenta la caja; luego la siguiente persona inicia sesión y la recibe.',
+      also: `entregar caja, entrega de caja, recibir caja, cambio de turno, cambiar de turno, cambiar de caja`,
+    },
+    sums: {
+      says: '{key:pay} suma lo que se debe y lo que se vende, y calcula el cambio.',
+      also: `calculadora, sumar, suma, calcular cambio`,
+    },
+    things: {
+      says: 'Es un artículo como los demás: {key:find-title} lo encuentra, y un escaneo lo presta.',
+      also: `punto de acceso, hotspot, biblioteca de las cosas, pase de museo, computadora portátil, tableta, kit,
+        juego, herramienta`,
     },
     'add-charge': {
       says: 'Con el usuario abierto: {key:account}, luego P agrega un cargo.',

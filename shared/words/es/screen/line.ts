@@ -47,7 +47,8 @@ export const LINE: typeof EN = {
     'Ningún usuario coincide. Escriba menos, u otra cosa: 3 letras de un nombre, 4 dígitos de una tarjeta o un ' +
     'teléfono, un correo, una calle o la fecha de nacimiento (3/6/1971). {key:find-title} busca en el catálogo.',
   sale: 'Una venta. Enter abre el pago; = cobra el monto exacto, + el siguiente billete.',
-  nothing: 'No se encontró nada.',
+  nothing_elsewhere:
+    'Ningún comando. Búsquelo en la ayuda, entre usuarios o títulos: ↓ para elegir, Enter para buscar.',
   nothing_back: 'No se encontró nada. Esc = atrás.',
   nothing_people: 'No se encontró nada. {key:find-person} busca usuarios.',
   more: 'Hay más: escriba más letras.',
