@@ -11,8 +11,8 @@ export const LAST_DATE = localDate('2199-12-31')
 export const PERIOD_DAYS_MAX = 36_525
 
 export const NO_DATE = 'is not a date such as 2026-11-24'
-const TOO_EARLY = `is before ${FIRST_DATE}, the first date that is taken`
-const TOO_LATE = `is after ${LAST_DATE}, the last date that is taken`
+const TOO_EARLY = `is before ${FIRST_DATE}, the earliest date allowed`
+const TOO_LATE = `is after ${LAST_DATE}, the latest date allowed`
 
 export type DateTold = { readonly on: LocalDate } | { readonly wrong: 'no-date' | 'too-early' | 'too-late' }
 

@@ -27,7 +27,7 @@ type Row = {
 }
 
 const ROWS: readonly Row[] = [
-  { name: 'nothing out', all: {}, en: 'Nothing is checked out', es: 'No tiene nada prestado' },
+  { name: 'nothing out', all: {}, en: 'Nothing to renew', es: 'No hay nada que renovar' },
   {
     name: 'some, and six not',
     all: {

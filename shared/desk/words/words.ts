@@ -62,9 +62,15 @@ export function lentWords(speech: Speech, said: DueSaid): Said {
   return dueWords(speech, said, '')
 }
 
+/** "21-day loan": of a first loan the day that it counts from is today. */
+function periodOf({ words }: Speech, step: Step): string | null {
+  if (step.code !== 'days-from' || step.is_from_due || step.renewal_number > 0) return null
+  return words.outcomes.loan.period(step.period_count, step.unit)
+}
+
 function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const { item, at, due_text, due_at_ms, event } = said
-  const reasons = [...said.steps, ...said.costs].map((step) => capital(speech.step(step)))
+  const reasons = [...said.steps, ...said.costs].map((step) => capital(periodOf(speech, step) ?? speech.step(step)))
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
   const sentence = sentences(did, ...reasons, ...alerts)
   const { loan } = speech.words.outcomes

@@ -198,7 +198,7 @@ export const es: Words = {
   pull_list: 'Lista de búsqueda',
   shelf_list: 'Estante de reservas',
   cart_order: 'Orden del carrito',
-  call_number: 'Signatura',
+  call_number: 'Clasificación',
   title: 'Título',
   code: 'Código',
   number: 'N.º',

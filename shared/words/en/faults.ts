@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
     },
     'file-damaged': {
       says: 'A data file is damaged.',
-      way_out: 'Restore the last backup, or call the person who looks after Datestamp.',
+      way_out: 'Restore the last backup, or call your IT contact.',
     },
     'log-damaged': {
       says: 'The log of the last entries is damaged: some that were confirmed cannot be read.',
@@ -55,7 +55,7 @@ export const FAULTS: FaultWords = {
     'process-down': { says: 'Part of Datestamp is starting again.', way_out: '' },
     'chain-broken': {
       says: 'The journal does not match its checksums. Recording has stopped.',
-      way_out: 'Call the person who looks after Datestamp.',
+      way_out: 'Call your IT contact.',
     },
     'import-failed': {
       says: 'The file could not be read. Nothing of it was imported.',
@@ -69,11 +69,10 @@ export const FAULTS: FaultWords = {
   },
   again: { 'disk-full': 'Then try again.', 'file-busy': 'Then try again.', 'process-down': 'Try again in a moment.' },
   recorded: 'Recorded, but it could not be shown: check the account or the item before you continue.',
-  mistake: (number) =>
-    `NOT recorded: Datestamp failed. Note the number ${number} and call the person who looks after it.`,
-  recorded_mistake: (number) => `Note the number ${number} and call the person who looks after Datestamp.`,
+  mistake: (number) => `NOT recorded: Datestamp failed. Note the number ${number} and call your IT contact.`,
+  recorded_mistake: (number) => `Note the number ${number} and call your IT contact.`,
   later_unseen: 'Something that was approved was NOT done, such as a backup. Request it again.',
-  later_mistake: 'NOT done: Datestamp failed. Call the person who looks after it.',
+  later_mistake: 'NOT done: Datestamp failed. Call your IT contact.',
   not_answered: 'Part of Datestamp stopped before it answered. Try again: nothing is recorded twice.',
   import_mistake: 'Datestamp failed while reading. The files listed as imported were imported; the others were not.',
   import_not_read: 'Not read: the import stopped before it.',

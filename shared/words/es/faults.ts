@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
     },
     'file-damaged': {
       says: 'Un archivo de datos está dañado.',
-      way_out: 'Restaure la última copia de seguridad o llame a la persona encargada de Datestamp.',
+      way_out: 'Restaure la última copia de seguridad o llame a su contacto de informática.',
     },
     'log-damaged': {
       says: 'El registro de las últimas entradas está dañado: algunas confirmadas no se pueden leer.',
@@ -59,7 +59,7 @@ export const FAULTS: FaultWords = {
     'process-down': { says: 'Una parte de Datestamp se está reiniciando.', way_out: '' },
     'chain-broken': {
       says: 'El diario no coincide con sus sumas de control. Ya no se registra nada.',
-      way_out: 'Llame a la persona encargada de Datestamp.',
+      way_out: 'Llame a su contacto de informática.',
     },
     'import-failed': {
       says: 'No se pudo leer el archivo. No se importó nada de él.',
@@ -78,10 +78,10 @@ export const FAULTS: FaultWords = {
   },
   recorded: 'Registrado, pero no se pudo mostrar: revise la cuenta o el artículo antes de continuar.',
   mistake: (number) =>
-    `NO se registró: Datestamp falló. Anote el número ${number} y llame a la persona encargada de Datestamp.`,
-  recorded_mistake: (number) => `Anote el número ${number} y llame a la persona encargada de Datestamp.`,
+    `NO se registró: Datestamp falló. Anote el número ${number} y llame a su contacto de informática.`,
+  recorded_mistake: (number) => `Anote el número ${number} y llame a su contacto de informática.`,
   later_unseen: 'Algo que se autorizó NO se hizo, por ejemplo una copia de seguridad. Pídalo otra vez.',
-  later_mistake: 'NO se hizo: Datestamp falló. Llame a la persona encargada.',
+  later_mistake: 'NO se hizo: Datestamp falló. Llame a su contacto de informática.',
   not_answered: 'Una parte de Datestamp se detuvo antes de contestar. Intente de nuevo: nada se registra dos veces.',
   import_mistake: 'Datestamp falló al leer. Los archivos que aparecen como importados se importaron; los demás no.',
   import_not_read: 'No se leyó: la importación se detuvo antes.',

@@ -33,8 +33,8 @@ describe('a malformed file is left out whole, with the line and the reason, and 
       '3',
       /never closed/,
     ],
-    ['text behind a quote', `${HEADER}\n1,t1,BOOK,MAIN,\n2,t1,BOOK,MAIN,"a"b\n`, '3', /behind a closing quote/],
-    ['a quote in the middle', `${HEADER}\n1,t1,BOOK,MAIN,a 12" disc\n`, '2', /quote stands inside/],
+    ['text behind a quote', `${HEADER}\n1,t1,BOOK,MAIN,\n2,t1,BOOK,MAIN,"a"b\n`, '3', /after a closing quote/],
+    ['a quote in the middle', `${HEADER}\n1,t1,BOOK,MAIN,a 12" disc\n`, '2', /a quote inside/],
     ['a column missing', 'barcode,title_id,item_type_code\n1,t1,BOOK\n', '1', /lacks the column "home_branch_code"/],
     ['a column misspelt', `${HEADER},prize\n`, '1', /unknown column "prize"/],
     ['a column twice', `${HEADER},note\n`, '1', /"note" twice/],
@@ -112,18 +112,15 @@ test('control and direction-override characters are taken out and told; letters 
     ['Dune p0', 'evil', 'שלום עולם', 'أولاد حارتنا'].map((title) => ({ title })),
   )
   expect(reasons(report, 'titles.csv', 'taken, changed')).toEqual([
-    '2 title: control characters were taken out',
-    '3 title: control characters were taken out',
+    '2 title: control characters were removed',
+    '3 title: control characters were removed',
   ])
 })
 
 test('a row is named by the line it begins on, also behind values that hold line breaks', async () => {
   const notes = 'patron_id,text\n1,"two\nlines"\n9,"three\n\nlines"\n8,x\n'
   const { report } = await takeIn(folderOf({ ...BASE, 'notes.csv': notes }))
-  expect(reasons(report, 'notes.csv')).toEqual([
-    '4 patron_id: is no patron of this library',
-    '7 patron_id: is no patron of this library',
-  ])
+  expect(reasons(report, 'notes.csv')).toEqual(['4 patron_id: unknown patron', '7 patron_id: unknown patron'])
 })
 
 test('no value in the report is a formula for a spreadsheet', async () => {

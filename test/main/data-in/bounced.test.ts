@@ -20,8 +20,8 @@ test('a file says that e-mail came back; one that is silent takes nothing back, 
   const first = [{ external_id: 'a', bounced_on: '2026-10-01' }]
   expect(bounced(db)).toEqual(first)
   expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
-    '3 email_bounced_on: is of no e-mail address; taken as empty',
-    '4 email_bounced_on: is in the future: taken as empty',
+    '3 email_bounced_on: is of no e-mail address; imported as empty',
+    '4 email_bounced_on: is in the future: imported as empty',
   ])
   await takeRows(['a,Reyes,ADULT,MAIN,a@x.org,'], db)
   expect(bounced(db)).toEqual(first)

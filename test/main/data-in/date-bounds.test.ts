@@ -6,8 +6,8 @@ import { FORMATS } from '../../../shared/import/formats.ts'
 import type { Format } from '../../../shared/import/table.ts'
 import { all, BASE, counts, emptyReference, folderOf, reasons, takeIn, takeInOnce } from './importing.ts'
 
-const LATE = 'is after 2199-12-31, the last date that is taken'
-const EARLY = 'is before 1900-01-01, the first date that is taken'
+const LATE = 'is after 2199-12-31, the latest date allowed'
+const EARLY = 'is before 1900-01-01, the earliest date allowed'
 
 type Dated = {
   readonly file: keyof typeof FORMATS
@@ -155,7 +155,7 @@ async function told(db: Db, { file, row, column }: Dated, date: string): Promise
 
 describe.each(DATED)('$column of $file', (dated) => {
   const becomes = (means: 'empty' | 'out', says: string): readonly [string, string] =>
-    means === 'empty' ? ['1 = 1 + 0', `${says}: taken as empty`] : ['1 = 0 + 1', says]
+    means === 'empty' ? ['1 = 1 + 0', `${says}: imported as empty`] : ['1 = 0 + 1', says]
 
   test('the last date is taken; one day more, and the "never" of exports, say so', async () => {
     const db = await libraryTakenIn()
@@ -210,8 +210,8 @@ test('the zero date of some databases is an empty cell where there may be one', 
   await takeIn(folderOf(BASE), db)
   const { report } = await takeIn(folderOf({ 'patrons.csv': patrons }), db)
   expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
-    '2 born_on: is no date: taken as empty',
-    '2 expires_on: is no date: taken as empty',
+    '2 born_on: is no date: imported as empty',
+    '2 expires_on: is no date: imported as empty',
   ])
   expect(all(db, `SELECT born_on, expires_on FROM patron WHERE external_id = '9'`)).toEqual([
     { born_on: null, expires_on: null },
@@ -240,8 +240,8 @@ test('what has not happened yet: a loan is left out, a birth is not known; both 
     '6 item_barcode: came before, in line 3',
   ])
   expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
-    '2 born_on: is in the future: taken as empty',
-    '4 born_on: is in the future: taken as empty',
+    '2 born_on: is in the future: imported as empty',
+    '4 born_on: is in the future: imported as empty',
   ])
   expect(counts(result)['patrons.csv']).toBe('3 = 3 + 0')
   expect(all(db, `SELECT born_on FROM patron WHERE external_id LIKE '9_' ORDER BY external_id`)).toEqual([

@@ -55,7 +55,7 @@ test('their rows are left out, each with why, and nothing of them is in the file
   const status = await takeIn(desk, folderOf(FOLDER))
   expect(lines(status)).toEqual([
     `patrons.csv 2 patron_id: ${ERASED}`,
-    `patrons.csv 3 guardian_id: ${ERASED}; taken as empty`,
+    `patrons.csv 3 guardian_id: ${ERASED}; imported as empty`,
     `cards.csv 2 patron_id: ${ERASED}`,
     `loans.csv 2 patron_id: ${ERASED}`,
   ])
@@ -88,7 +88,7 @@ test('they ask to be a patron again: by their number they come back, with their 
   const other = await takeIn(desk, folder, { take_back: ['ils-4472'] })
   expect(other.erased_count).toBe(1)
   const status = await takeIn(desk, folder, { take_back: [NUMBER] })
-  expect(lines(status)).toEqual([`patrons.csv 2 patron_id: ${ERASED}; taken in again, as was said`])
+  expect(lines(status)).toEqual([`patrons.csv 2 patron_id: ${ERASED}; imported again, as chosen`])
   expect(status.erased_count).toBe(0)
   expect((await desk.scan(ZENOBIA.card)).patron?.name).toContain('Quillfeather')
   expect(desk.rows(`SELECT content FROM event WHERE content LIKE '%"back_count":1%'`)).toHaveLength(1)

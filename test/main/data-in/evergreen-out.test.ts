@@ -249,7 +249,7 @@ const DIFFERING = {
   // Closed here, since Evergreen had deleted it.
   'patrons.csv: active': 1,
   'patrons.csv: create_date': 378,
-  // Born in 1784, which is before the first date that is taken: not known.
+  // Born in 1784, which is before the earliest date allowed: not known.
   'patrons.csv: dob': 1,
   'patrons.csv: expire_date': 378,
   'patrons.csv: family_name': 64,

@@ -68,8 +68,8 @@ test('a row that cannot be meant is left out and told', async () => {
   expect(reasons(report, 'fixed_dates.csv')).toEqual([
     '2 loans_to_on: is before loans_from_on',
     '3 due_on: is before loans_to_on',
-    '5 loans_from_on: meets loans from 2026-08-24 to 2026-12-18 of the same schedule',
-    '6 loans_from_on: meets loans from 2026-08-24 to 2026-12-18 of the same schedule',
+    '5 loans_from_on: overlaps loans from 2026-08-24 to 2026-12-18 of the same schedule',
+    '6 loans_from_on: overlaps loans from 2026-08-24 to 2026-12-18 of the same schedule',
     '7 due_on: is empty',
     '8 schedule_code: is longer than 50',
   ])

@@ -33,17 +33,12 @@ test('a guardian and one of the family may be further down than who names them',
 })
 
 test.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
-  [
-    'nobody of that number',
-    [`c ${CHILD},nobody,,`],
-    ['2 guardian_id: is no patron of this library; taken as empty'],
-    [],
-  ],
-  ['themselves', [`c ${CHILD},c,,`], ['2 guardian_id: is the patron’s own number; taken as empty'], []],
+  ['nobody of that number', [`c ${CHILD},nobody,,`], ['2 guardian_id: unknown patron; imported as empty'], []],
+  ['themselves', [`c ${CHILD},c,,`], ['2 guardian_id: is the patron’s own number; imported as empty'], []],
   [
     'a child',
     [`c ${CHILD},k,,`, `k ${CHILD},,,`],
-    ['2 guardian_id: is a child’s, and a guardian is 18 or older; taken as empty'],
+    ['2 guardian_id: is a child’s, and a guardian is 18 or older; imported as empty'],
     [],
   ],
   [
@@ -51,7 +46,7 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
     [`a ${ADULT},b,,`, `b ${ADULT},a,,`],
     [2, 3].map(
       (line) =>
-        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; taken as empty`,
+        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; imported as empty`,
     ),
     [],
   ],
@@ -60,29 +55,24 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
     [`a ${ADULT},b,,`, `b ${ADULT},c,,`, `c ${ADULT},a,,`],
     [2, 3, 4].map(
       (line) =>
-        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; taken as empty`,
+        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; imported as empty`,
     ),
     [],
   ],
   [
     'a guardian who has a guardian',
     [`b ${ADULT},a,,`, `c ${CHILD},b,,`, `a ${ADULT},,,`],
-    ['2 guardian_id: is refused, since this patron is a guardian; taken as empty'],
+    ['2 guardian_id: is refused, since this patron is a guardian; imported as empty'],
     ['c b -'],
   ],
   [
     'a child who is another one’s ward',
     [`c ${CHILD},k,,`, `k ${CHILD},m,,`, `m ${ADULT},,,`],
-    ['2 guardian_id: is a child’s, and a guardian is 18 or older; taken as empty'],
+    ['2 guardian_id: is a child’s, and a guardian is 18 or older; imported as empty'],
     ['k m -'],
   ],
-  [
-    'no family of that number',
-    [`a ${ADULT},,nobody,`],
-    ['2 family_id: is no patron of this library; taken as empty'],
-    [],
-  ],
-  ['family of themselves', [`a ${ADULT},,a,`], ['2 family_id: is the patron’s own number; taken as empty'], []],
+  ['no family of that number', [`a ${ADULT},,nobody,`], ['2 family_id: unknown patron; imported as empty'], []],
+  ['family of themselves', [`a ${ADULT},,a,`], ['2 family_id: is the patron’s own number; imported as empty'], []],
 ])('%s: the link is refused at its row, and the patron is in', async (_, rows, told, made) => {
   const { db, report, result } = await takeRows(rows)
   expect(reasons(report, 'patrons.csv', 'taken, changed').toSorted()).toEqual(told.toSorted())
@@ -136,8 +126,8 @@ test('a guarantor of Koha goes by borrowernumber, also where the card is here un
   const { result, report } = await mapped('koha', { 'borrowers.csv': [head, ...rows, ''].join('\n') }, db)
   expect(links(db)).toEqual(['51 own-1 -'])
   expect(reasons(report, 'borrowers.csv', 'taken, changed')).toEqual([
-    '4 guarantor_id: is no patron of this library; taken as empty',
-    '5 guarantor_id: is a child’s, and a guardian is 18 or older; taken as empty',
+    '4 guarantor_id: unknown patron; imported as empty',
+    '5 guarantor_id: is a child’s, and a guardian is 18 or older; imported as empty',
   ])
   expect(lossOf(result.status.losses, 'guarantor_id')).toEqual([4, 1, 0, 2, 1])
   expect(lossOf(result.status.losses, 'guarantor_relationship')).toEqual([4, 0, 0, 3, 1])

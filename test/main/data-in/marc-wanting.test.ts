@@ -26,7 +26,7 @@ test.each(out)('%s is told as what it is', async (_what, fields, reason) => {
 test('a number with blanks around it and marks inside is the number without them', async () => {
   const { db, report } = await takeIn(folderOf({ 'a.mrc': iso2709([['001', ' b\u00017 '], EMMA]) }))
   expect(one(db, 'SELECT external_id FROM title')).toBe('b7')
-  expect(reasons(report, 'a.mrc', 'taken, changed')).toEqual(['1 001: control characters were taken out'])
+  expect(reasons(report, 'a.mrc', 'taken, changed')).toEqual(['1 001: control characters were removed'])
 })
 
 const elsewhere: readonly (readonly [tag: string, fields: readonly Field[]])[] = [

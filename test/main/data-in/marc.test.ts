@@ -131,7 +131,7 @@ describe('character sets', () => {
       }),
     )
     expect(one(db, 'SELECT title FROM title')).toBe('A\ufffdB')
-    expect(report[0]).toMatchObject({ reason: '1 characters belong to no known set and became \ufffd' })
+    expect(report[0]).toMatchObject({ reason: '1 characters are not in a known character set and became \ufffd' })
   })
 })
 
@@ -242,7 +242,7 @@ describe('marc.json', () => {
       folderOf({ ...files, 'items.csv': 'barcode,title_id,item_type_code,home_branch_code\n' }),
     )
     expect(counts(result)['a.mrc']).toBe('3 = 2 + 1')
-    expect(reasons(report, 'a.mrc')).toEqual(['1 952$a: is no branch of this library'])
+    expect(reasons(report, 'a.mrc')).toEqual(['1 952$a: unknown branch'])
     expect(all(db, 'SELECT barcode, item_type_code, call_number, location, price_cents, status FROM item')).toEqual([
       {
         barcode: '31234000000015',

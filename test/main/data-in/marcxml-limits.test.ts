@@ -25,7 +25,7 @@ describe('a record beyond the limits is left out, and the next one is taken', ()
   ])('too many %s', async (_what, fields) => {
     const { result, report } = await takeIn(folderOf({ ...BASE, 'a.xml': collection(fields, TITLE) }))
     expect(counts(result)['a.xml']).toBe('2 = 1 + 1')
-    expect(reasons(report, 'a.xml')).toEqual([expect.stringMatching(/^1 record: is larger than any real one/)])
+    expect(reasons(report, 'a.xml')).toEqual([expect.stringMatching(/^1 record: is too large/)])
   })
 })
 

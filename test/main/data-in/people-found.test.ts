@@ -126,8 +126,8 @@ test('a guardian who is no patron is told, and so is somebody who would answer f
   const rows = ['a,Reyes,ADULT,MAIN,nobody', 'b,Luna,ADULT,MAIN,b', 'c,Sato,ADULT,MAIN,d', 'd,Sato,ADULT,MAIN,']
   const { report, result, db } = await takeIn(folderOf({ ...BASE, 'patrons.csv': `${head}${rows.join('\n')}\n` }))
   expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
-    '2 guardian_id: is no patron of this library; taken as empty',
-    '3 guardian_id: is the patron’s own number; taken as empty',
+    '2 guardian_id: unknown patron; imported as empty',
+    '3 guardian_id: is the patron’s own number; imported as empty',
   ])
   expect(counts(result)['patrons.csv']).toBe('4 = 4 + 0')
   const guarded = db.prepare('SELECT external_id FROM patron WHERE guardian_patron_id IS NOT NULL').pluck().all()

@@ -107,18 +107,18 @@ test('a row that contradicts another, or names what is not there, is left out an
     }),
   )
   expect(reasons(report, 'fine_rules.csv')).toEqual([
-    '3 rule_code: rule a speaks for the same already',
-    '4 item_type_code: is no item type of this library',
-    '5 amount: is less than nothing',
+    '3 rule_code: duplicates rule a',
+    '4 item_type_code: unknown item type',
+    '5 amount: is negative',
   ])
-  expect(reasons(report, 'lost_rules.csv')).toEqual(['3 rule_code: rule a speaks for the same already'])
-  expect(reasons(report, 'limit_groups.csv')).toEqual(['3 item_type_code: is no item type of this library'])
+  expect(reasons(report, 'lost_rules.csv')).toEqual(['3 rule_code: duplicates rule a'])
+  expect(reasons(report, 'limit_groups.csv')).toEqual(['3 item_type_code: unknown item type'])
   expect(reasons(report, 'limits.csv')).toEqual([
-    '3 target_code: is no group of limit_groups.csv',
-    '4 limit_code: limit a speaks for the same already',
+    '3 target_code: unknown group: not in limit_groups.csv',
+    '4 limit_code: duplicates limit a',
     '5 target_code: and target_kind do not go together',
   ])
-  expect(reasons(report, 'fees.csv')).toEqual(['3 fee_code: fee a speaks for the same already'])
+  expect(reasons(report, 'fees.csv')).toEqual(['3 fee_code: duplicates fee a'])
   expect(reasons(report, 'fine_free_days.csv')).toEqual(['2 to_on: is before from_on'])
   expect(reasons(report, 'shelf_signs.csv')).toEqual([
     expect.stringMatching(/^2 to_number: .* ends before it begins: F M to F A/),

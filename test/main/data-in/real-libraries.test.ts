@@ -49,11 +49,7 @@ describeWithSharedData('Evergreen’s library system', (data) => {
       reasons(report, 'holds.csv')
         .map((text) => text.replace(/^\d+ /, ''))
         .toSorted(),
-    ).toEqual([
-      'patron_id: is no patron of this library',
-      'patron_id: is no patron of this library',
-      'title_id: is no title of this library',
-    ])
+    ).toEqual(['patron_id: unknown patron', 'patron_id: unknown patron', 'title_id: unknown title'])
     expect(report.filter((row) => row.file === 'charges.csv' && row.value.includes('NOW()'))).toHaveLength(10)
   })
 

@@ -107,7 +107,7 @@ test('the folder’s taken: it holds, the report says why, and from then on the 
   await change(desk, 'fine_rule', 'late', { amount_cents: 50 })
   const status = await takeIn(desk, folder, { take_rules: [LATE] })
   expect(await fine(desk)).toBe(25)
-  expect(status.report[0]?.reason).toBe('changed at this desk; the folder’s is taken, as was said')
+  expect(status.report[0]?.reason).toBe('changed at this desk; the folder’s is imported, as chosen')
   writeFileSync(join(folder, 'fine_rules.csv'), 'rule_code,item_type_code,amount,per_unit\nlate,BOOK,0.30,days\n')
   expect((await takeIn(desk, folder)).changed_rules).toEqual([])
   expect(await fine(desk)).toBe(30)

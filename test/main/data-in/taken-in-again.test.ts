@@ -233,7 +233,7 @@ test('a price that the data changed since is taken, and both are in the report',
   expect(recordOf(desk)).toEqual({ price_cents: 3100, note: 'Spine torn', location: '' })
   expect(report.find((row) => row.column === 'price')).toMatchObject({
     value: 'here: 12.50; in the data: 31.00',
-    reason: 'changed at this desk, and in the data since: the data’s is taken',
+    reason: 'changed at this desk, and later in the data: the data’s is imported',
   })
   // From then on it is the data's.
   writeFileSync(join(folder, 'items.csv'), full('33.00', ''))

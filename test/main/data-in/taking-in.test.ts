@@ -138,7 +138,7 @@ test('staff has a role of the library, and never nobody is left who may change s
   const head = 'staff_code,name,initials,role,pin\n'
   const rosa = (role: string): string => `ro,Rosa Ortiz,RO,${role},471108\n`
   const first = await takeIn(folderOf({ ...BASE, 'staff.csv': `${head}${rosa('manager')}bc,Ben Cole,BC,page,2580\n` }))
-  expect(reasons(first.report, 'staff.csv')).toEqual(['3 role: is no role of this library'])
+  expect(reasons(first.report, 'staff.csv')).toEqual(['3 role: unknown role'])
   first.db.exec(`INSERT INTO role VALUES ('page', 'Page', 0, 4)`)
   const lowered = await takeIn(folderOf({ 'staff.csv': `${head}bc,Ben Cole,BC,page,2580\n${rosa('page')}` }), first.db)
   const says = 'nobody would be left who may change staff: let one person keep a role that may'
@@ -170,9 +170,9 @@ test('a row that cannot be taken is told with line, column, value and reason; th
   const { db, result, report, summary } = await takeIn(folderOf({ ...BASE, 'items.csv': items }))
   expect(counts(result)['items.csv']).toBe('11 = 2 + 9')
   expect(reasons(report, 'items.csv')).toEqual([
-    '3 title_id: is no title of this library',
-    '4 item_type_code: is no item type of this library',
-    '5 home_branch_code: is no branch of this library',
+    '3 title_id: unknown title',
+    '4 item_type_code: unknown item type',
+    '5 home_branch_code: unknown branch',
     '6 price: is not an amount such as 3.75',
     `7 status: is none of: ${ITEM_STATUSES.join(', ')}`,
     '8 barcode: came before, in line 2',

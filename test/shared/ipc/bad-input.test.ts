@@ -62,7 +62,7 @@ test.each([
   ],
   ['of another form', newPin, 'abc', '4 to 12 digits'],
   ['no date', outsideDate, '2026-02-30', 'it is not a date such as 2026-11-24'],
-  ['out of bounds', outsideDate, '1812-01-01', 'it is before 1900-01-01, the first date that is taken'],
+  ['out of bounds', outsideDate, '1812-01-01', 'it is before 1900-01-01, the earliest date allowed'],
 ])('%s: the same words at the door, in rows and in settings', (_, schema: z.ZodType, value, words) => {
   expect(readInput(z.strictObject({ desk_name: schema }), { desk_name: value })).toEqual({
     says: `Nothing recorded. Desk name: ${words}. Try again.`,

@@ -15,7 +15,7 @@ export const ANSWER = {
     hold: '1 = place the hold anyway',
     ask: '1 = request an override',
     renew_card: '1 = renew the card, if the address is the same',
-    again: 'What was refused can be tried again: 1 in its row',
+    again: '1 = try again',
   },
   renew: 'Renew it',
   found: 'Found: check it out',

@@ -24,7 +24,7 @@ export const DESK = {
   },
   no_keyring:
     'This computer has no keyring: the key to the data is unprotected, and anyone who copies this disk can read ' +
-    'every patron. Ask the person who looks after this computer to set one up.',
+    'every patron. Ask your IT contact to set one up.',
   policy: {
     applied: 'Applies to existing loans too',
     loan_rule: (code: string) => `Loan rule ${code}`,

@@ -9,6 +9,8 @@ export const LOAN = {
   renewed: 'Renewed',
   /** For a voice, after the title: "Due December 15". */
   due_spoken: (on: string) => `Due ${on}`,
+  period: (count: number, unit: 'days' | 'open days' | 'weeks' | 'months') =>
+    `${count}-${{ days: 'day', 'open days': 'open-day', weeks: 'week', months: 'month' }[unit]} loan`,
   out_count: (count: number, max: number | null) => (max === null ? `${count} out` : `${count} of ${max}`),
   nothing_recorded: 'Nothing recorded',
   open: {
@@ -25,8 +27,8 @@ export const LOAN = {
   /** A scan that waits until a row is answered, or until Finish. */
   waits: {
     card: (barcode: string) => `Card ${barcode}`,
-    for_answer: 'Waits until you answer the question about the item',
-    for_finish: 'Waits until you press Enter to finish this patron',
+    for_answer: 'Held until you answer above',
+    for_finish: 'Held until you press Enter to finish this patron',
     count: (count: number) => `${count} waiting`,
     removed: (count: number) => `Removed, nothing was recorded. ${count} waiting`,
   },
@@ -37,7 +39,7 @@ export const LOAN = {
     look: '{key:item} shows it',
   },
   renew_all: {
-    none: 'Nothing is checked out',
+    none: 'Nothing to renew',
     renewed: (count: number) => (count === 0 ? 'Nothing renewed' : `${count} renewed`),
     until: (count: number, due: string) => `${count} renewed until ${due}`,
     part: (count: number, due: string) => `${count} until ${due}`,
@@ -69,7 +71,7 @@ export const LOAN = {
   finished: {
     patron: 'Finished',
     cart: 'Check-in complete',
-    recorded: (count: number) => `${count} recorded`,
+    recorded: (count: number) => n(count, 'transaction recorded', 'transactions recorded'),
     not_recorded: (count: number, barcodes: string) => `${count} not recorded: ${barcodes}`,
     /** The rows of those. */
     stay: (count: number) => `${count === 1 ? 'It stays' : 'They stay'} in the list; Esc clears it`,

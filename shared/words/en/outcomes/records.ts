@@ -5,7 +5,7 @@ const n = countedIn('en')
 const figure = numberIn('en')
 
 const HERE = 'Check what was done at this desk then, and do again what is missing.'
-const WHO = 'The person who looks after the desk then opens This desk, in Commands, and presses L to clear this line.'
+const WHO = 'A manager then opens This desk, in Commands, and presses L to clear this line.'
 
 export type BackupNote = {
   readonly made_text: string

@@ -58,7 +58,7 @@ export const ACCOUNT = {
     gone: {
       heading: 'Checked out, with no record in the library’s data',
       columns: { item: 'Item', due: 'Due', next: 'What to do' },
-      ask: 'Ask the person who looks after the library’s data',
+      ask: 'Ask your IT contact',
       scan: '{key:check-in}, then scan it when it comes back',
     },
   },

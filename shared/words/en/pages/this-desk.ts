@@ -233,7 +233,7 @@ export const THIS_DESK_PAGE = {
     show: 'Show',
     others: 'Other receipts and slips of this session',
     columns: { paper: 'Receipt or slip', item: 'Item', made_at: 'Made at' },
-    of_left: (name: string) => `${name}, of a patron who left`,
+    of_left: (name: string) => `${name}, previous patron`,
   },
   tasks: {
     heading: 'Shelf checks (claims)',

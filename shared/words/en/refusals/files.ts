@@ -15,7 +15,7 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
   'restore-needs-proof': {
     short: 'Not authorized',
     says: 'A backup must be authorized before it is restored.',
-    way_out: 'Type this desk’s recovery key, or the initials and PIN of the person who looks after the desk and staff.',
+    way_out: 'Type this desk’s recovery key, or a manager’s initials and PIN.',
   },
   'backup-of-other-desk': {
     short: 'Another desk’s key',

@@ -54,8 +54,8 @@ export const FRAME = {
       missing: (count: number) => (count === 1 ? 'Scanner not ready' : `${count} scanners not ready`),
     },
     jobs: {
-      waiting: (count: number) => n(count, 'paper waits', 'papers wait'),
-      failed: (count: number) => n(count, 'paper not printed', 'papers not printed'),
+      waiting: (count: number) => n(count, 'print job waiting', 'print jobs waiting'),
+      failed: (count: number) => n(count, 'print job failed', 'print jobs failed'),
     },
     printers: {
       ready: 'Printer ready',
@@ -65,7 +65,7 @@ export const FRAME = {
       'paper-out': 'Printer: no paper',
       'cover-open': 'Printer: cover open',
       fault: 'Printer error',
-      offline: 'Printer does not answer',
+      offline: 'Printer not responding',
     },
     devices: {
       restarting: 'Devices are restarting',
@@ -96,7 +96,7 @@ export const FRAME = {
       restarting: 'Datestamp is restarting. Keep scanning: scans are saved and processed automatically.',
       down:
         'Datestamp has stopped, and nothing is recorded now. Your next scan or key restarts it; then rescan what ' +
-        'is listed as not confirmed. If it stops again, use paper and call the person who looks after it.',
+        'is listed as not confirmed. If it stops again, use paper and call your IT contact.',
     },
     until_taken_off: '{key:modes} shows how to turn it off',
     unconfirmed: (count: number) => `${n(count, 'scan is', 'scans are')} not confirmed`,

@@ -4,7 +4,7 @@ export const GATE = {
   starting: {
     up: 'Datestamp is starting',
     restarting: 'Datestamp is restarting',
-    down: 'Datestamp has stopped and is trying again. If this does not change, call the person who looks after it',
+    down: 'Datestamp has stopped and is trying again. If this does not change, call your IT contact',
   },
   sign_in: {
     heading: 'Scan your badge to begin',

@@ -7,7 +7,7 @@ export const RESCUE = {
   heading: 'This desk cannot record right now',
   lead: 'Nothing was changed, and nothing is recorded until this is fixed.',
   damaged: 'A data file of this desk is damaged.',
-  paper: 'Use paper for now: write down the card and the item. Then call the person who looks after Datestamp.',
+  paper: 'Use paper for now: write down the card and the item. Then call your IT contact.',
   opening: 'Opening…',
   retry: 'Try again',
   still_shut: 'It still cannot be opened.',
@@ -22,7 +22,7 @@ export const RESCUE = {
     heading: 'Restore a backup',
     says:
       'The current files are kept: nothing is deleted. Authorize the backup with ' +
-      'the initials and PIN of the person who looks after the desk and staff, or with this desk’s recovery key.',
+      'a manager’s initials and PIN, or with this desk’s recovery key.',
     says_new: 'A library that moves to this computer brings its backup, and the recovery key of the desk that made it.',
     label: 'Restore this backup',
     busy: 'Restoring…',
@@ -36,11 +36,10 @@ export const RESCUE = {
   },
   go_on: {
     heading: 'Continue with what can be read',
-    says: (loss: string) =>
-      `${loss} The files are kept, in case more can be read later. The person who looks after the desk decides.`,
+    says: (loss: string) => `${loss} The files are kept, in case more can be read later. A manager decides.`,
     label: 'Continue without the rest',
-    missing: 'Type the initials and PIN of the person who looks after the desk.',
-    initials: 'Initials of the person who looks after the desk',
+    missing: 'Type a manager’s initials and PIN.',
+    initials: 'Manager’s initials',
     pin: 'PIN',
   },
   /** In the band's place, for an answer that was not "ok". */

@@ -43,7 +43,7 @@ export const LOG: typeof EN = {
     'paper-credited': 'Registró un recibo en papel',
     'drawer-unlocked': 'Abrió la caja sin recibo',
     'drawer-pulsed': 'Abrió la caja para probarla, para contar o de nuevo',
-    'drawer-key-opened': 'La caja se abrió, y no por el mostrador',
+    'drawer-key-opened': 'La caja se abrió con llave',
     'custody-changed': 'Cambió quién tiene la caja',
     'drawer-closed': 'Cerró una caja',
     'deposit-banked': 'Confirmó un depósito',

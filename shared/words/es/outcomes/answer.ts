@@ -15,7 +15,7 @@ export const ANSWER: typeof EN = {
     hold: '1 = hacer la reserva de todos modos',
     ask: '1 = pedir autorización',
     renew_card: '1 = renovar la tarjeta, si la dirección es la misma',
-    again: 'Lo que se rechazó se puede intentar de nuevo: 1 en su fila',
+    again: '1 = intentar de nuevo',
   },
   renew: 'Renovarlo',
   found: 'Encontrado: prestarlo',

@@ -25,7 +25,7 @@ export const DESK: typeof EN = {
   },
   no_keyring:
     'Esta computadora no tiene llavero: la clave de los datos no está protegida, y quien copie este disco puede leer ' +
-    'a todos los usuarios. Pida a la persona encargada de la computadora que instale uno.',
+    'a todos los usuarios. Pida a su contacto de informática que instale uno.',
   policy: {
     applied: 'Vale también para los préstamos existentes',
     loan_rule: (code) => `Regla de préstamo ${code}`,

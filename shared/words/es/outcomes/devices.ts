@@ -6,22 +6,22 @@ export const DEVICES: typeof EN = {
     heading: 'Imprimiendo',
     on: (printer) => `Enviado a ${printer}`,
     slip: (printer) => `Su comprobante se envió a ${printer}`,
-    slip_waits: (printer) => `Su comprobante espera: ${printer} no está lista`,
-    waits: (printer) => `Espera: ${printer} no está lista. Se imprime en cuanto lo esté`,
+    slip_waits: (printer) => `${printer} no está lista. Su comprobante se imprime cuando lo esté`,
+    waits: (printer) => `${printer} no está lista. Se imprime en cuanto lo esté`,
     interrupted: 'Se interrumpió la impresión',
-    interrupted_says: 'El papel se imprime de nuevo, marcado REIMPRESIÓN. Deseche el que quedó a medias.',
-    failed: 'Papel no impreso',
-    failed_says: 'Una impresora no imprimió un papel, o no confirmó que lo hizo.',
-    see: 'Impresiones lo muestra y lo imprime de nuevo.',
+    interrupted_says: 'Se imprime de nuevo, con la marca REIMPRESIÓN. Deseche lo que quedó a medias.',
+    failed: 'No se imprimió',
+    failed_says: 'Una impresora no imprimió un trabajo, o no confirmó que lo hizo.',
+    see: 'Abra Impresiones para verlo o imprimirlo de nuevo.',
   },
   drawer: {
     not_opened: {
       says: 'La caja no se abrió.',
-      advice: 'Vea si algo la detiene. Ábrala de nuevo en su página (F12), o con su llave.',
+      advice: 'Revise si algo la bloquea. Ábrala de nuevo en su página (F12), o con su llave.',
     },
     not_sent: {
       'paper-out': {
-        says: 'La caja no se abrió: su impresora no tiene papel, y una impresora sin papel no abre ninguna caja.',
+        says: 'La caja no se abrió: no puede abrirse mientras su impresora no tenga papel.',
         advice: 'Ábrala con su llave. O ponga un rollo, y ábrala de nuevo en su página (F12).',
       },
       'cover-open': {
@@ -41,11 +41,11 @@ export const DEVICES: typeof EN = {
         advice: 'Ábrala con su llave. Revise el cable y la corriente; la página de dispositivos dice qué pasa.',
       },
       'at-work': {
-        says: 'La caja no se abrió: su impresora seguía con otro papel.',
+        says: 'La caja no se abrió: su impresora seguía imprimiendo.',
         advice: 'Ábrala de nuevo en su página (F12), o con su llave.',
       },
       'desk-stopped': {
-        says: 'La caja no se abrió: este programa se detuvo antes de poder abrirla.',
+        says: 'La caja no se abrió: Datestamp se detuvo antes.',
         advice: 'Ábrala de nuevo en su página (F12), o con su llave.',
       },
       other: {
@@ -54,20 +54,20 @@ export const DEVICES: typeof EN = {
       },
     },
     restless: {
-      says: 'La caja se abre una y otra vez, y nadie lo pidió. Desde ahora se cuentan sus aperturas.',
-      advice: 'Mire si cierra. Si está cerrada, haga revisar su sensor y su cable.',
+      says: 'La caja se abre sola una y otra vez. Desde ahora sus aperturas solo se cuentan.',
+      advice: 'Revise que cierre. Si está cerrada, haga revisar su sensor y su cable.',
     },
     left_open: { says: 'La caja está abierta.', advice: 'Ciérrela.' },
     nonsense: {
-      says: 'El sensor de la caja dice cosas sin sentido, y por ahora no se le cree.',
+      says: 'Error del sensor de la caja. Por ahora no se toma en cuenta.',
       advice: 'Revise su cable. Si continúa, haga revisar el sensor.',
     },
   },
   misread: {
     heading: 'Escaneo no leído',
-    'too-long': 'El escáner envió más de lo que tiene cualquier código.',
-    'half-report': 'El escáner envió medio escaneo.',
-    'not-text': 'El escáner envió algo que no es un código de barras.',
+    'too-long': 'Demasiado largo para un código de barras.',
+    'half-report': 'Solo llegó una parte del escaneo.',
+    'not-text': 'No es un código de barras.',
     again: 'Escanéelo de nuevo. Si sigue así, revise el escáner en la página de dispositivos.',
   },
 }

@@ -23,7 +23,7 @@ export const DRAWER: typeof EN = {
   pulsed: { test: 'Caja abierta para probarla', count: 'Caja abierta para contar', again: 'Caja abierta de nuevo' },
   times: (count) => `${count} veces`,
   key_opened: {
-    key: 'Caja abierta, y no por el mostrador',
+    key: 'Caja abierta con llave',
     unseen: 'Caja abierta mientras no se recibía su sensor',
   },
   custody: {

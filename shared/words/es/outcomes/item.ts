@@ -11,7 +11,7 @@ export const ITEM: typeof EN = {
   fields: {
     item_type_code: 'tipo de artículo',
     home_branch: 'sucursal a la que pertenece',
-    call_number: 'signatura',
+    call_number: 'clasificación',
     location: 'ubicación',
     price_cents: 'precio',
     note: 'nota',

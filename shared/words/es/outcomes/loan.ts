@@ -7,11 +7,19 @@ const n = countedIn('es')
 const of = (count: number, one: string, other: string): string => (count === 1 ? one : other)
 const wrongPins = (count: number): string => n(count, 'PIN incorrecto', 'PIN incorrectos')
 
+const PERIODS: Readonly<Record<'days' | 'open days' | 'weeks' | 'months', readonly [one: string, other: string]>> = {
+  days: ['día', 'días'],
+  'open days': ['día de apertura', 'días de apertura'],
+  weeks: ['semana', 'semanas'],
+  months: ['mes', 'meses'],
+}
+
 export const LOAN: typeof EN = {
   due: 'vence',
   out: 'Prestado',
   renewed: 'Renovado',
   due_spoken: (on) => `Vence el ${on}`,
+  period: (count, unit) => `Préstamo de ${n(count, ...PERIODS[unit])}`,
   out_count: (count, max) => (max === null ? n(count, 'prestado', 'prestados') : `${count} de ${max}`),
   nothing_recorded: 'No se registró nada',
   open: {
@@ -27,8 +35,8 @@ export const LOAN: typeof EN = {
   },
   waits: {
     card: (barcode) => `Tarjeta ${barcode}`,
-    for_answer: 'Espera hasta que responda la pregunta sobre el artículo',
-    for_finish: 'Espera hasta que presione Enter para terminar con este usuario',
+    for_answer: 'Queda en espera hasta que responda arriba',
+    for_finish: 'Queda en espera hasta que presione Enter para terminar con este usuario',
     count: (count) => `${count} en espera`,
     removed: (count) => `Quitado: estaba en espera y no se registró nada. ${count} en espera`,
   },
@@ -39,7 +47,7 @@ export const LOAN: typeof EN = {
     look: '{key:item} lo muestra',
   },
   renew_all: {
-    none: 'No tiene nada prestado',
+    none: 'No hay nada que renovar',
     renewed: (count) => (count === 0 ? 'No se renovó nada' : n(count, 'renovado', 'renovados')),
     until: (count, due) => `${n(count, 'renovado', 'renovados')} hasta ${the(due)}`,
     part: (count, due) => `${count} hasta ${the(due)}`,
@@ -69,7 +77,7 @@ export const LOAN: typeof EN = {
   finished: {
     patron: 'Terminado',
     cart: 'Devolución terminada',
-    recorded: (count) => n(count, 'registrado', 'registrados'),
+    recorded: (count) => n(count, 'operación registrada', 'operaciones registradas'),
     not_recorded: (count, barcodes) => `${count} sin registrar: ${barcodes}`,
     stay: (count) => `${count === 1 ? 'Sigue' : 'Siguen'} en la lista; Esc la borra`,
     receipt: 'El recibo se muestra, no se imprime',

@@ -7,7 +7,7 @@ const n = countedIn('es')
 const figure = numberIn('es')
 
 const HERE = 'Revise qué se hizo entonces en este mostrador y repita lo que falta.'
-const WHO = 'La persona encargada abre luego Este mostrador, en Comandos, y presiona L para quitar esta línea.'
+const WHO = 'Un gerente abre luego Este mostrador, en Comandos, y presiona L para quitar esta línea.'
 
 const between = ({ last_text, known_text }: Parameters<typeof EN.other_history>[0]): string => {
   const after = last_text === '' ? '' : ` después de la de ${last_text}`
@@ -135,7 +135,7 @@ export const RECORDS: typeof EN = {
     'cash-paid': 'Entrada o salida de dinero',
     'drawer-unlocked': 'Caja abierta sin recibo',
     'drawer-pulsed': 'Caja abierta para probarla, para contar o de nuevo',
-    'drawer-key-opened': 'Caja abierta, y no por el mostrador',
+    'drawer-key-opened': 'Caja abierta con llave',
     'custody-changed': 'Caja suspendida, reanudada o en descanso',
   },
 }

@@ -34,6 +34,6 @@ export const VARIANCE: typeof EN = {
     'change-wrong-note': 'Pregunte a quien recibió el cambio. Cuente otra vez los billetes de ambos valores.',
     'digits-swapped': 'Compare el monto con el papel del que se escribió.',
     'swap-wrong': 'Pregunte quién cambió los billetes. Cuente otra vez los billetes.',
-    'pieces-miscounted': 'Cuente estas piezas otra vez. Busque un rollo en la caja y debajo de ella.',
+    'pieces-miscounted': 'Cuente estos billetes o monedas otra vez. Busque un rollo en la caja y debajo de ella.',
   },
 }

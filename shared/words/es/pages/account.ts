@@ -58,7 +58,7 @@ export const ACCOUNT: typeof EN = {
     gone: {
       heading: 'Prestados, sin registro en los datos de la biblioteca',
       columns: { item: 'Artículo', due: 'Vence', next: 'Qué hacer' },
-      ask: 'Pregunte a la persona encargada de los datos de la biblioteca',
+      ask: 'Pregunte a su contacto de informática',
       scan: '{key:check-in}, y escanéelo cuando lo devuelvan',
     },
   },

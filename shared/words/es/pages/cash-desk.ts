@@ -104,7 +104,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     amount: 'Monto',
     days: 'Días',
     drawer: 'Caja',
-    by_key: 'Abierta, no por el mostrador',
+    by_key: 'Abierta con llave',
     surprise: 'Días desde un arqueo sorpresa',
   },
 }

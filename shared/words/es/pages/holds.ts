@@ -77,7 +77,7 @@ export const HOLDS: typeof EN = {
     remove: {
       heading: 'Retire del estante y escanee',
       first: (shown, all) => `Retire del estante y escanee, los primeros ${shown} de ${all}`,
-      columns: { call_number: 'Signatura', title: 'Título', barcode: 'Código de barras', goes: 'Destino' },
+      columns: { call_number: 'Clasificación', title: 'Título', barcode: 'Código de barras', goes: 'Destino' },
       print: 'Vista de impresión de lo que se retira',
     },
     unserved: {
@@ -104,7 +104,7 @@ export const HOLDS: typeof EN = {
       'Escanee cada artículo que encuentre.',
     line_hint: 'Escanee cada artículo que encuentre',
     columns: {
-      call_number: 'Signatura',
+      call_number: 'Clasificación',
       title: 'Título',
       author: 'Autor',
       barcode: 'Código de barras',
@@ -125,7 +125,7 @@ export const HOLDS: typeof EN = {
     columns: {
       title: 'Título',
       barcode: 'Código de barras',
-      call_number: 'Signatura',
+      call_number: 'Clasificación',
       from: 'De',
       to: 'A',
       why: 'Por qué',

@@ -118,7 +118,7 @@ export const PATRONS_PAGE: typeof EN = {
       register: 'Inscribir',
     },
     which: (why) => (why === 'lost' ? '¿Qué tarjeta está perdida?' : '¿Qué tarjeta está gastada?'),
-    taken: 'Tomada para un usuario nuevo',
+    taken: 'Asignada a un usuario nuevo',
     given: 'Entregada',
   },
   merge: {

@@ -7,7 +7,7 @@ const n = countedIn('es')
 
 export const SHELVES_PAGE: typeof EN = {
   title: 'Título',
-  call_number: 'Signatura',
+  call_number: 'Clasificación',
   author: 'Autor',
   barcode: 'Código de barras',
   why: 'Por qué',
@@ -34,8 +34,8 @@ export const SHELVES_PAGE: typeof EN = {
     damaged: 'Marcado como dañado: envíelo a reparación',
     'not-ready': 'Aún no está listo para el público: envíelo a catalogación',
     'no-location': 'El registro no tiene ubicación',
-    'no-call-number': 'Sin signatura: envíelo a catalogación',
-    'number-unreadable': 'La signatura no corresponde a este estante: revise la etiqueta',
+    'no-call-number': 'Sin clasificación: envíelo a catalogación',
+    'number-unreadable': 'La clasificación no corresponde a este estante: revise la etiqueta',
   },
   belongs_at: (branch) => `Es de ${branch}: registre la devolución para enviarlo`,
   belongs_in: (location) => `Va en ${location}`,
@@ -43,7 +43,7 @@ export const SHELVES_PAGE: typeof EN = {
     'on-hold': 'reservado para un usuario',
     'other-branch': 'es de otra sucursal',
     'other-location': 'va en otra ubicación',
-    'no-call-number': 'sin signatura',
+    'no-call-number': 'sin clasificación',
   },
   and_also: (first, others) => `${first}; además: ${others}`,
   profile: {
@@ -79,7 +79,7 @@ export const SHELVES_PAGE: typeof EN = {
     relation: {
       first: '',
       'same-title': 'justo al lado',
-      'same-number': 'misma signatura',
+      'same-number': 'misma clasificación',
       'same-class': 'cerca',
       further: '',
     },
@@ -93,8 +93,8 @@ export const SHELVES_PAGE: typeof EN = {
     place: (number, of_count) => `Número ${number} de ${of_count} allí`,
     place_after: (number, of_count, before) => `Número ${number} de ${of_count} allí, después de ${before}`,
     first: 'Primero allí',
-    unread: 'No se puede leer su signatura: queda al final',
-    no_call_number: 'sin signatura',
+    unread: 'No se puede leer su clasificación: queda al final',
+    no_call_number: 'sin clasificación',
     now_next: (item) => `Siguiente: ${item}`,
     last: 'Era el último del carrito',
     taken_off: 'Quitado del carrito',

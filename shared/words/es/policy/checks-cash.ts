@@ -15,6 +15,6 @@ export const CASH_CHECKS = {
   'tier-double': ({ rows, from_cents }, say) => `${and(rows)} empiezan en ${say.money(from_cents)}.`,
   'tier-idle': ({ row, by }) => `${row} no pide más que ${by}, que empieza en un monto menor.`,
   'float-over': ({ recipe_cents, total_cents }, say) =>
-    `Las piezas del fondo de caja suman ${say.money(recipe_cents)}, más que el fondo de ${say.money(total_cents)}: ` +
+    `Los billetes y monedas del fondo de caja suman ${say.money(recipe_cents)}, más que el fondo de ${say.money(total_cents)}: ` +
     'todas se quedan en la caja.',
 } satisfies Partial<FindingWords>

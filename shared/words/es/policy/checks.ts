@@ -121,28 +121,28 @@ export const CHECKS: FindingWords = {
   'family-under-own': ({ category_name }) =>
     `${category_name}: la deuda del hogar bloquea al usuario antes que su propia deuda.`,
   'sign-half': ({ sign }) =>
-    `El letrero “${sign}” necesita las dos signaturas. Escriba también la otra, o ninguna para toda la ubicación.`,
+    `El letrero “${sign}” necesita las dos clasificaciones. Escriba también la otra, o ninguna para toda la ubicación.`,
   'sign-mixed': (fact) =>
     `El letrero “${fact.sign}” va de una clasificación a otra: ${span(fact.span)}. Haga un letrero para cada una.`,
   'sign-unreadable': (fact) =>
-    `El letrero “${fact.sign}” no tiene signaturas que se puedan leer: ${span(fact.span)}. ` +
+    `El letrero “${fact.sign}” no tiene clasificaciones que se puedan leer: ${span(fact.span)}. ` +
     'Escriba la primera y la última, por ejemplo 800 a 899, PN a PZ o FIC A a FIC M.',
   'sign-order': (fact) =>
-    `El letrero “${fact.sign}” termina antes de empezar: ${span(fact.span)}. Escriba primero la signatura menor.`,
+    `El letrero “${fact.sign}” termina antes de empezar: ${span(fact.span)}. Escriba primero la clasificación menor.`,
   'sign-prefix': (fact) =>
     `El letrero “${fact.sign}” va de una sección a otra: ${span(fact.span)}. Escriba el mismo prefijo en las dos.`,
   'sign-double': (fact) => `Los letreros “${fact.signs.join('” y “')}” son los dos ${span(fact.span)}. Elimine uno.`,
   'sign-wholes': ({ signs }) =>
     `Los letreros “${signs.join('” y “')}” son para toda la ubicación, y solo se usa el primero. ` +
-    'Elimine los demás, o escriba signaturas.',
+    'Elimine los demás, o escriba clasificaciones.',
   'sign-overlap': ({ signs, spans }) =>
     `Los letreros “${signs.join('” y “')}” se superponen: ${spans.map(span).join(' y ')}. Los artículos de ambos se ` +
     `envían a “${signs[1]}”; si no es lo que desea, termine antes el primero.`,
   'sign-empty': ({ sign, location, span: of }) =>
     `El letrero “${sign}” no cubre ningún artículo: ${location}${of === null ? '' : `, ${span(of)}`}. ` +
-    'Compare la ubicación y las signaturas con las etiquetas.',
+    'Compare la ubicación y las clasificaciones con las etiquetas.',
   'sign-gap': ({ items_count, location, branch_code, example }) => {
-    const such = example.trim() === '' ? 'uno no tiene signatura' : `por ejemplo ${example}`
+    const such = example.trim() === '' ? 'uno no tiene clasificación' : `por ejemplo ${example}`
     const items = counted(items_count, 'artículo', 'artículos')
     return `${items} de ${location} en ${branch_code} sin letrero, ${such}. Amplíe un letrero o agregue uno.`
   },

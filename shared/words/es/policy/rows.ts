@@ -140,7 +140,7 @@ export const ROWS: typeof ENGLISH = {
   key: (letter) => `tecla ${letter}`,
   off_sale: 'no está a la venta',
   of_fund: (fund) => `fondo ${fund}`,
-  pieces: (count, amount) => `${counted(count, 'pieza', 'piezas')}, ${amount}`,
+  pieces: (count, amount) => `${counted(count, 'unidad', 'unidades')}, ${amount}`,
   everywhere_else: 'Cualquier otro lugar',
   ages: (from, to) =>
     to === null ? `desde los ${from ?? 0} años` : from === null ? `hasta los ${to} años` : `de ${from} a ${to} años`,

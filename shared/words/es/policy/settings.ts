@@ -107,7 +107,7 @@ export const SETTINGS: SettingWords = {
   },
   is_family_debt_blocking: { says: 'La deuda del hogar bloquea a cada uno de sus miembros' },
   shelf_prefixes: {
-    says: 'El orden de los prefijos de signatura en los estantes; none = números sin prefijo',
+    says: 'El orden de los prefijos de clasificación en los estantes; none = números sin prefijo',
     label: 'Prefijos',
     hint: 'Por ejemplo REF, none, J',
     none: 'alfabético',

@@ -46,7 +46,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   'count-wrong': {
     short: 'Conteo no válido',
     says: ({ piece }) => (piece === '' ? 'Eso no es un conteo.' : `El conteo de ${piece} no es válido.`),
-    way_out: 'Cuente las piezas de cada valor o escriba un total.',
+    way_out: 'Cuente la cantidad de cada valor o escriba un total.',
   },
   'nothing-to-pay': {
     short: 'Nada que pagar',
@@ -71,7 +71,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   'amount-too-large': {
     short: 'Monto demasiado grande',
     says: ({ amount }) => `Un pago llega a ${amount} como máximo.`,
-    way_out: 'Revise el número de piezas y el precio.',
+    way_out: 'Revise las unidades y el precio.',
   },
   'left-to-pay': {
     short: 'No alcanza',

@@ -52,8 +52,8 @@ export const FRAME: typeof EN = {
       missing: (count) => (count === 1 ? 'Escáner no listo' : `${count} escáneres no listos`),
     },
     jobs: {
-      waiting: (count) => n(count, 'papel en espera', 'papeles en espera'),
-      failed: (count) => n(count, 'papel no impreso', 'papeles no impresos'),
+      waiting: (count) => n(count, 'trabajo de impresión pendiente', 'trabajos de impresión pendientes'),
+      failed: (count) => n(count, 'trabajo sin imprimir', 'trabajos sin imprimir'),
     },
     printers: {
       ready: 'Impresora lista',
@@ -97,7 +97,7 @@ export const FRAME: typeof EN = {
       restarting: 'Datestamp se está reiniciando. Siga escaneando: los escaneos se guardan y se procesan solos.',
       down:
         'Datestamp se detuvo, y ahora no se registra nada. Su próximo escaneo o tecla lo reinicia; luego escanee de ' +
-        'nuevo lo que aparece sin confirmar. Si se detiene otra vez, use papel y llame a la persona encargada.',
+        'nuevo lo que aparece sin confirmar. Si se detiene otra vez, use papel y llame a su contacto de informática.',
     },
     until_taken_off: '{key:modes} muestra cómo quitarlo',
     unconfirmed: (count) => n(count, 'escaneo sin confirmar', 'escaneos sin confirmar'),

@@ -5,7 +5,7 @@ export const GATE: typeof EN = {
   starting: {
     up: 'Datestamp se está iniciando',
     restarting: 'Datestamp se está reiniciando',
-    down: 'Datestamp se detuvo y lo está intentando de nuevo. Si sigue así, llame a la persona encargada',
+    down: 'Datestamp se detuvo y lo está intentando de nuevo. Si sigue así, llame a su contacto de informática',
   },
   sign_in: {
     heading: 'Escanee su credencial para comenzar',

@@ -120,7 +120,7 @@ export const IMPORT: typeof EN = {
       issn: 'ISSN',
       'on-item': 'número impreso en el artículo',
       publisher: 'número de la editorial',
-      'call-number': 'signatura propia de la biblioteca',
+      'call-number': 'clasificación propia de la biblioteca',
       'first-barcode': 'código de barras del primer artículo',
     },
   },

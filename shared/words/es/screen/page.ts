@@ -41,7 +41,7 @@ export const PAGE: typeof EN = {
     session: 'Esta sesión',
     caption: 'Esta sesión, lo más reciente primero',
     title: 'Título',
-    call_number: 'Signatura',
+    call_number: 'Clasificación',
     put_it: 'Destino',
     happened: 'Estado',
     due: 'Vence',

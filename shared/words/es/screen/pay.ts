@@ -32,7 +32,7 @@ export const PAY: typeof EN = {
   no_exact: 'Sin cambio exacto',
   keep: (amount) => `Dejar ${amount} en la cuenta`,
   in_kind: {
-    piece: (name) => `${name}: piezas`,
+    piece: (name) => `${name}: unidades`,
     hour: (name) => `${name}: horas`,
     asked: (name) => `${name}: valor`,
     next: 'Siguiente donativo o trabajo',
@@ -57,7 +57,7 @@ export const PAY: typeof EN = {
     check_number: 'Escriba el número de cheque: solo dígitos.',
     authorization: 'Escriba la autorización del comprobante de la tarjeta.',
     last_four: 'Escriba los últimos cuatro dígitos de la tarjeta.',
-    quantity: 'Escriba cuántas piezas, u horas como 1.5.',
+    quantity: 'Escriba cuántas unidades, u horas como 1.5.',
     pays_nothing: 'No paga ninguno de los cargos elegidos.',
     no_key: 'Esa tecla no hace nada ahora. Los botones muestran las que sirven.',
     digit: (digit) => `Escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,

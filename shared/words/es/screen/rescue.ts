@@ -8,7 +8,7 @@ export const RESCUE: typeof EN = {
   heading: 'Este mostrador no puede registrar ahora',
   lead: 'No se cambió nada, y no se registra nada hasta que esto se arregle.',
   damaged: 'Un archivo de datos de este mostrador está dañado.',
-  paper: 'Use papel por ahora: anote la tarjeta y el artículo. Luego llame a la persona encargada de Datestamp.',
+  paper: 'Use papel por ahora: anote la tarjeta y el artículo. Luego llame a su contacto de informática.',
   opening: 'Abriendo…',
   retry: 'Intentar de nuevo',
   still_shut: 'Todavía no se puede abrir.',
@@ -23,7 +23,7 @@ export const RESCUE: typeof EN = {
     heading: 'Restaurar una copia de seguridad',
     says:
       'Los archivos actuales se guardan: no se borra nada. Autorice la copia ' +
-      'con las iniciales y el PIN de la persona encargada del personal, o con la clave de este mostrador.',
+      'con las iniciales y el PIN de un gerente, o con la clave de este mostrador.',
     says_new:
       'Una biblioteca que se muda a esta computadora trae su copia y la clave de recuperación del mostrador ' +
       'que la hizo.',
@@ -39,11 +39,10 @@ export const RESCUE: typeof EN = {
   },
   go_on: {
     heading: 'Continuar con lo que se puede leer',
-    says: (loss) =>
-      `${loss} Los archivos se conservan, por si luego se puede leer más. Decide la persona encargada del mostrador.`,
+    says: (loss) => `${loss} Los archivos se conservan, por si luego se puede leer más. Decide un gerente.`,
     label: 'Continuar sin el resto',
-    missing: 'Escriba las iniciales y el PIN de la persona encargada del mostrador.',
-    initials: 'Iniciales de la persona encargada',
+    missing: 'Escriba las iniciales y el PIN de un gerente.',
+    initials: 'Iniciales del gerente',
     pin: 'PIN',
   },
   notice: {

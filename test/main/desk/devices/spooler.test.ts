@@ -80,7 +80,7 @@ describe('Enter on a finished check-out', () => {
     const wire = await printerDesk()
     const done = await danaLeaves(wire)
     expect(done.band?.sentence).toContain('Printer 1 is not ready')
-    expect(done.strip.jobs).toEqual({ tone: 'ok', says: '1 paper waits' })
+    expect(done.strip.jobs).toEqual({ tone: 'ok', says: '1 print job waiting' })
     expect(await wire.begun()).toEqual([])
     wire.ready()
     expect(await wire.begun()).toHaveLength(1)

@@ -27,40 +27,40 @@ export const DEVICES_PAGE = {
     waiting: 'Lost, trying again',
     denied: 'Not allowed',
     busy: 'In use by another program',
-    flapping: 'Comes and goes',
+    flapping: 'Unstable connection',
   },
   advice: {
     ready: '',
     opening: '',
-    absent: 'Plug it in. Datestamp finds it by itself.',
-    waiting: 'Check the cable. Datestamp tries again by itself.',
+    absent: 'Plug it in. Datestamp finds it automatically.',
+    waiting: 'Check the cable. Datestamp tries again automatically.',
     denied:
       'This computer does not let Datestamp use it. Ask your system administrator to install the rule ' +
       '70-datestamp.rules, then unplug it and plug it in again.',
     busy: 'Close the other program that uses it.',
-    flapping: 'It connects and disconnects all the time: try another cable or another USB port.',
+    flapping: 'It keeps connecting and disconnecting: try another cable or another USB port.',
   },
   host: {
     none: 'This program has no devices.',
     up: 'Looking',
-    restarting: 'The devices are restarting. Datestamp reconnects to them by itself.',
+    restarting: 'The devices are restarting. Datestamp reconnects to them automatically.',
     down: 'The devices have stopped. Look for devices on the devices page to start them again.',
   },
   twin:
-    'Two devices look the same to this computer, and nothing tells which of them this is. Unplug one, or add both ' +
+    'Two devices look the same to this computer, and it cannot tell which one this is. Unplug one, or add both ' +
     'and leave each in its USB port.',
   system_says: (detail: string) => `The computer says: ${detail}`,
   look: 'Look for devices',
   looking: 'Looking for devices.',
   found: 'Plugged in now',
   not_looked: 'Press L to see what is plugged in.',
-  nothing_found: 'Nothing was found that could be a scanner or a printer. Check the cable, then press L again.',
+  nothing_found: 'No scanner or printer was found. Check the cable, then press L again.',
   no_name: 'Unnamed device',
   looks: {
     scanner: 'A scanner',
     printer: 'A receipt printer',
     drawer: 'A cash drawer',
-    port: 'A port: may be a scanner or a printer',
+    port: 'A port: might be a scanner or a printer',
   },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',
@@ -84,12 +84,12 @@ export const DEVICES_PAGE = {
   keyboard: 'Keyboard scanner',
   beep: {
     act: 'Beep',
-    sent: 'It is being told to beep.',
+    sent: 'Beep requested.',
     ends: {
-      done: () => 'It was told to beep. If you heard nothing, its beeper is turned off or down.',
-      'not-done': (why: string) => `It was not told to beep. ${why}`,
-      'may-be-done': (why: string) => `It may not have been told to beep. ${why}`,
+      done: () => 'The scanner was told to beep. If you heard nothing, its beeper is off or turned down.',
+      'not-done': (why: string) => `The beep was not sent. ${why}`,
+      'may-be-done': (why: string) => `The beep might not have been sent. ${why}`,
     },
-    cannot: 'It has no beeper that Datestamp can sound.',
+    cannot: 'Datestamp cannot make this scanner beep.',
   },
 }

@@ -13,7 +13,7 @@ export const KEYBOARD_SCANNER = {
   unreadable:
     'The scans have no number in them that the desk knows. Press A, and scan the code below or items of the library.',
   no_end:
-    'This scanner sends no Enter behind the number, and types as slowly as a person: the desk cannot tell where a ' +
+    'This scanner sends no Enter after the number, and types as slowly as a person: the desk cannot tell where a ' +
     'scan ends. Scan the code “add Enter” (CR suffix) of its leaflet, then press A and scan three times again.',
   agree: 'The three scans agree. Press Enter to keep this for the desk.',
   caps: 'Caps Lock is on. Scans are read right even so; a person who types writes capitals.',

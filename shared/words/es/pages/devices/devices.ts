@@ -28,7 +28,7 @@ export const DEVICES_PAGE: typeof EN = {
     waiting: 'Perdido, reintentando',
     denied: 'No permitido',
     busy: 'Lo usa otro programa',
-    flapping: 'Va y viene',
+    flapping: 'Conexión inestable',
   },
   advice: {
     ready: '',

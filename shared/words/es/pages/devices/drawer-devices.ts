@@ -3,7 +3,7 @@ import type { DRAWER_DEVICES_PAGE as EN } from '../../../en/pages/devices/drawer
 
 export const DRAWER_DEVICES_PAGE: typeof EN = {
   heading: 'Cajas',
-  none: 'Nada abre aquí una caja. Elija su impresora y presione O, o busque un dispositivo.',
+  none: 'No hay ninguna caja configurada. Elija su impresora y presione O, o busque un dispositivo.',
   box: (number) => `Abridor de caja ${number}`,
   drawer: 'Caja',
   opened_by: 'La abre',
@@ -20,13 +20,13 @@ export const DRAWER_DEVICES_PAGE: typeof EN = {
   test_says: 'Abre la caja para probarla. Queda registrado como apertura sin venta.',
   is_open_now: 'La caja está abierta ahora',
   is_shut_now: 'La caja está cerrada ahora',
-  learn_says: 'Abra la caja e indíquelo, luego ciérrela e indíquelo: el mostrador aprende qué dice su sensor.',
+  learn_says: 'Abra la caja y confírmelo, luego ciérrela y confírmelo: el mostrador aprende a leer su sensor.',
   not_learned: 'Sin aprender: ábrala y presione N, ciérrela y presione S',
   half_learned: {
     open: 'Abierta, anotado: ahora ciérrela y presione S',
     shut: 'Cerrada, anotado: ahora ábrala y presione N',
   },
-  says_nothing: 'No dice nada',
+  says_nothing: 'Sin señal',
   is_open: 'Abierta',
   is_shut: 'Cerrada',
   unpublished: 'Su fabricante no publica los comandos: presione T para ver si estos la abren.',

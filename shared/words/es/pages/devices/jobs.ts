@@ -3,14 +3,14 @@ import type { JOBS_PAGE as EN } from '../../../en/pages/devices/jobs.ts'
 
 export const JOBS_PAGE: typeof EN = {
   heading: 'Impresiones',
-  lead: 'Lo que imprimen las impresoras de este mostrador. No hace falta vigilarlo: el papel espera a su impresora.',
+  lead: 'La cola de impresión de este mostrador. Cada trabajo se imprime cuando su impresora está lista.',
   waiting: 'Pendiente',
-  over: 'Hecho hace poco',
-  none: 'Nada espera a una impresora.',
+  over: 'Terminado hace poco',
+  none: 'No hay trabajos de impresión pendientes.',
   none_over: 'Aún no se imprimió nada.',
-  columns: { what: 'Qué', asked_at: 'Pedido', device: 'Impresora', state: 'Estado' },
+  columns: { what: 'Trabajo', asked_at: 'Pedido', device: 'Impresora', state: 'Estado' },
   drawer: 'Abrir la caja',
-  any: 'La primera que esté lista',
+  any: 'La primera impresora disponible',
   paper: {
     queued: 'En espera',
     'queued-again': 'Se imprimirá de nuevo, con la marca REIMPRESIÓN',
@@ -30,18 +30,18 @@ export const JOBS_PAGE: typeof EN = {
     'failed-may-be-done': 'Quizás abierta',
   },
   abandoned: {
-    'too-late': 'Descartado: ya nadie lo esperaba',
+    'too-late': 'Descartado: ya no hacía falta',
     canceled: 'Cancelado',
     forgotten: 'Borrado con el registro del usuario',
     restored: 'Descartado al restaurar una copia de seguridad',
     other: 'Descartado',
   },
-  no_printer: 'Esta impresora ya no está en uso. Envíe el papel a otra.',
+  no_printer: 'Esta impresora ya no está en uso. Envíe el trabajo a otra.',
   no_printer_at_all:
     'Aquí no hay ninguna impresora de recibos configurada. Configúrela en la página de dispositivos, o cancele esto.',
-  no_opener: 'Aquí nada está configurado para abrir esta caja. Cancele esto y ábrala con la llave.',
+  no_opener: 'Esta caja no se puede abrir desde aquí. Cancele esto y ábrala con la llave.',
   waits: (printer, state) => `${printer}: ${state}`,
-  is_reprint: 'No se sabe si el primero salió.',
+  is_reprint: 'Puede que el primero se haya impreso.',
   details: {
     'no-such-device': 'La impresora no estaba configurada.',
     'not-ready': 'La impresora no estaba conectada.',
