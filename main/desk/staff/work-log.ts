@@ -6,8 +6,12 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { actorIn, isLoggedEvent, type LoggedEvent } from '../../../shared/journal/logged.ts'
 import type { Place } from '../../../shared/journal/place.ts'
+import type { SealedReceipt } from '../../../shared/journal/events/cash.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import { instant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import { logNotes, logText } from '../../../shared/words/log-text.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
+import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import { actAt } from '../../circulation/loans/past-acts.ts'
@@ -85,9 +89,36 @@ export function entriesOf(desk: Desk, events: readonly LoggedEvent[]): WorkLogEn
       name: names.nameOf(by),
       what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
       item: (undid?.events ?? [event]).map((one) => titleShown(library, one)).find((one) => one !== '') ?? '',
-      notes: logNotes(speech, event, names).join('; '),
+      notes: [...moneySaid(speech, event), ...logNotes(speech, event, names)].join('; '),
     }
   })
+}
+
+/** What came in or went out, and by which receipt. A count is not told: who counts next should not know it. */
+function moneySaid({ money, words }: Speech, { head, kind, body }: LoggedEvent): readonly string[] {
+  const numbered = (amount: number, number_count: number) => {
+    return [money(cents(amount)), words.log.receipt(receiptNumber(head, number_count))]
+  }
+  switch (kind) {
+    case 'receipt-made':
+    case 'receipt-voided':
+      return numbered(totalOf(body.receipt), body.number_count)
+    case 'refund-paid':
+      return numbered(body.paid_cents, body.number_count)
+    case 'charge-made':
+    case 'cash-paid':
+    case 'cash-placed':
+    case 'place-moved':
+      return [money(cents(body.amount_cents))]
+    default:
+      return []
+  }
+}
+
+/** What was paid by money, goods and work. */
+function totalOf({ lines, in_kind }: SealedReceipt): number {
+  const worth = in_kind.flatMap(({ parts }) => parts).reduce((sum, { amount_cents }) => sum + amount_cents, 0)
+  return lines.reduce((sum, line) => sum + line.amount_cents + (line.of === 'sale' ? line.tax_cents : 0), worth)
 }
 
 /** An undo is one line: what restores, entry by entry, is not listed. */

@@ -1,7 +1,7 @@
 /** The work log as a page: the acts at this desk, newest first. Names no patron (main/desk/staff/work-log.ts). */
 import { placeOf, placeText, type Place } from '../../../../shared/journal/place.ts'
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
-import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { actFinder, type ActFinder, type PastAct } from '../../../circulation/loans/past-acts.ts'
 import { undoableSince, undoingOf } from '../../../circulation/loans/undo-act.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
@@ -170,7 +170,7 @@ function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
           cell(entry.what),
           cell(entry.item),
           cell(
-            [entry.notes, whyNot(desk, found.get(entry.event) ?? null)].filter((one) => one !== '').join('; '),
+            [entry.notes, whoHelps(desk, found.get(entry.event) ?? null)].filter((one) => one !== '').join('; '),
             'quiet',
           ),
         ],
@@ -181,26 +181,24 @@ function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
   })
 }
 
-type Found = PastAct | Refusal | null
+type Found = PastAct | null
 
 function undoActs(desk: Desk, found: Found): readonly Act[] {
-  if (!found || 'code' in found) return []
+  if (!found) return []
   const { offer } = speechOf(desk).words.outcomes.undo
   return [act({ key: 'Z', label: offer(found.name), call: callOf('desk.undo-act', { event: found.ref }) })]
 }
 
-/** Why a late act is not offered, or who must help; nothing for what is too old anyway. */
-function whyNot(desk: Desk, found: Found): string {
-  if (!found) return ''
-  const speech = speechOf(desk)
-  if ('code' in found) return speech.short(found.code)
-  return may(desk.library, actorOf(desk), grantFor(desk, found)) ? '' : speech.words.outcomes.undo.asks
+/** Who must help to undo it; nothing for what is not undone. */
+function whoHelps(desk: Desk, found: Found): string {
+  if (!found || may(desk.library, actorOf(desk), grantFor(desk, found))) return ''
+  return speechOf(desk).words.outcomes.undo.asks
 }
 
-/** The act of this entry, while it is late enough; or why it is not undone. */
+/** The act of this entry, while it is late enough and can be undone. */
 function undoable({ library }: Desk, actOf: ActFinder, ref: string): Found {
   const found = actOf(ref)
   if (!found || found.at < undoableSince(library)) return null
   const undoing = undoingOf(library, found)
-  return isRefusal(undoing) ? undoing : found
+  return isRefusal(undoing) ? null : found
 }

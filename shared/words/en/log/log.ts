@@ -145,6 +145,7 @@ export const LOG = {
     pins: (count: number) => n(count, 'wrong PIN', 'wrong PINs'),
     badges: (count: number) => n(count, 'wrong badge number', 'wrong badge numbers'),
   },
+  receipt: (number: string) => `receipt ${number}`,
   typed: (initials: string) => `initials typed: ${initials}`,
   approved_by: (initials: string) => `approved by ${initials}`,
   overrode: (rules: string) => `overrode: ${rules}`,

@@ -141,6 +141,7 @@ export const LOG: typeof EN = {
     pins: (count) => n(count, 'PIN incorrecto', 'PIN incorrectos'),
     badges: (count) => n(count, 'número de credencial incorrecto', 'números de credencial incorrectos'),
   },
+  receipt: (number) => `recibo ${number}`,
   typed: (initials) => `iniciales escritas: ${initials}`,
   approved_by: (initials) => `autorizado por ${initials}`,
   overrode: (rules) => `reglas anuladas: ${rules}`,

@@ -7,7 +7,7 @@ import type { EventDraft } from '../../../../shared/journal/event.ts'
 import { branchCode, commandId, staffCode } from '../../../../shared/kernel/ids.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { en } from '../../../../shared/words/en/en.ts'
-import { moneyDesk, tableOf } from '../../support/money-desk.ts'
+import { cashFor, moneyDesk, tableOf } from '../../support/money-desk.ts'
 import { makeFiles, openDesk, rosaAt, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
@@ -185,4 +185,27 @@ describe('a filter', () => {
     await benAtDesk(desk)
     expect(await desk.call('work-log.find', { ...EVERY, barcode: CARDS.dana })).toMatchObject({ code: 'not-permitted' })
   })
+})
+
+test('money is in the log with its amount and receipt number, and what cannot be undone is no note', async () => {
+  const desk = await rosaAt(
+    await moneyDesk({
+      also: [`INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`],
+    }),
+  )
+  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
+  const { done } = await desk.ok('payment.take', {
+    ...cashFor('', 0),
+    commandId: desk.id(),
+    charges: [],
+    sales: [{ product_code: 'COPY', quantity_count: 3, price_cents: null }],
+    tenders: [{ tender: 'cash', tendered_cents: 30 }],
+  })
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })
+  const notes = snapshot.page ? tableOf(snapshot.page, 'work-log').map((cells) => [cells[2], cells[4]]) : []
+  const { done: said, receipt } = en.log
+  expect(notes.slice(0, 2)).toEqual([
+    [said['receipt-made'], `$0.30; ${receipt(done?.receipt_number ?? '')}`],
+    [said['drawer-opened'], ''],
+  ])
 })
