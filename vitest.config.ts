@@ -56,8 +56,9 @@ const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
  * in every look, a station that hangs, and one that is started many times.
  */
 const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
-/** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
-const KILLS = 'test/crash/kill-{beside,export,family,merge,money,rebuild}.test.ts'
+/** A desk that is killed over and over, wherever the disk changes: the quick tests kill it in a plain shift. */
+const KILLS = 'test/crash/kill-{beside,cash,data,export,family,merge,money,rebuild,restore}.test.ts'
+const KILLED = { globalSetup: 'test/crash/bundled.ts' }
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
 const WALKS = [
   'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,counted,devices-crash,expiring-card}.test.ts',
@@ -76,7 +77,6 @@ const OF_MANY = [
   'test/main/desk/loans/undo.property.test.ts',
   'test/screens/burst.test.ts',
   'test/main/devices/printers/printed.test.ts',
-  'test/crash/jobs.test.ts',
 ]
 
 export default defineConfig({
@@ -114,6 +114,7 @@ export default defineConfig({
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
           exclude: [KILLS],
+          ...KILLED,
           ...THREE_AT_A_TIME,
           ...POLLS,
           testTimeout: 600_000,
@@ -149,6 +150,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/long/**/*.test.ts', STATES, KILLS, ...WALKS, WAITING, BENCHMARKS, ...OF_MANY],
           env: { OF_MANY: 'long' },
+          ...KILLED,
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 1_800_000,

@@ -21,6 +21,8 @@ const nothing = { checked: {}, home: {}, household_count: null, basis_cents: nul
 const asked = { ...nothing, members: { 1: true, 2: true, 3: true } }
 const commands = [
   signIn(),
+  // A start has its turn in the plain shift.
+  ask('test.count'),
   scan(CARDS.omar),
   scan(ITEMS.warmth),
   // A scan that was answered opens nothing again after a kill.

@@ -11,6 +11,7 @@ import { openDesk, rosaAt } from '../main/support/desk.ts'
 import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
 import { moneyFiles } from '../main/support/money-desk.ts'
 import { checked } from '../main/support/checked.ts'
+import { CHILD } from './bundled.ts'
 import { commandsOf } from './killed.ts'
 
 const { command, signIn } = commandsOf(45)
@@ -36,11 +37,11 @@ const commands = [
 function run(folder: string, bytes_max: number | null): readonly Reply[] {
   const file = join(folder, 'commands.json')
   if (bytes_max === null) writeFileSync(file, JSON.stringify(commands))
-  const program = [process.execPath, 'test/crash/child.ts', folder, file, '0', '5']
+  const program = [process.execPath, CHILD, folder, file, '0', '5']
   const [name = '', ...rest] = bytes_max === null ? program : ['prlimit', `--fsize=${bytes_max}`, ...program]
   const child = spawnSync(name, rest, { encoding: 'utf8' })
   const lines = child.stdout.split('\n').filter((line) => line !== '')
-  return lines.map((line) => JSON.parse(line) as Reply & { statements?: number }).filter((one) => one.result)
+  return lines.map((line) => JSON.parse(line) as Reply).filter((one) => one.result)
 }
 
 function received(reply: Reply | undefined): string {

@@ -1,6 +1,5 @@
 /**
- * kill -9 at each of the last steps of a command that keeps something beside its entry: the entry and its paper, or
- * what the desk keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole
+ * kill -9 at each point of a command that keeps something beside its entry: the entry and its paper, or what the desk keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole
  * or not at all.
  */
 import { cpSync } from 'node:fs'
@@ -18,9 +17,6 @@ import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, run } from './killed.ts'
 
 const { ask, command, scan, signIn } = commandsOf(45)
-
-/** As many steps as an entry's COMMIT and a transaction behind it would take. */
-const LAST_STEPS = 8
 
 /** A money desk with a printer. */
 function files(): string {
@@ -60,23 +56,18 @@ function found(folder: string): Found {
   }
 }
 
-/** What is found when the last command is done, and when it is killed before each of its last steps. */
-function foundAtLastSteps(commands: readonly Request[]): readonly Found[] {
+/** What is found when the last command is killed at each of its points, the last of them after it is done. */
+function foundAtPoints(commands: readonly Request[]): readonly Found[] {
   const template = files()
-  const copy = (): string => {
+  const counted = [...commands.slice(0, -1), ask('test.count'), ...commands.slice(-1)]
+  const at = (killAt: string) => {
     const folder = testFolder()
     cpSync(template, folder, { recursive: true })
-    return folder
+    return { ...run({ commands: counted }, folder, killAt), folder }
   }
-  const done = copy()
-  const { replies, statements } = run({ commands }, done, '0')
-  expect(replies.map(({ result }) => result.kind)).toEqual(commands.map(() => 'ok'))
-  const killed = Array.from({ length: LAST_STEPS }, (_, back) => {
-    const folder = copy()
-    run({ commands }, folder, `${statements - back}`)
-    return found(folder)
-  })
-  return [found(done), ...killed]
+  const { replies, points } = at('0')
+  expect(replies.map(({ result }) => result.kind)).toEqual(counted.map(() => 'ok'))
+  return points.map((killAt) => found(at(killAt).folder))
 }
 
 const RETURN = [
@@ -92,7 +83,7 @@ const RETURN = [
 ]
 
 test('the slip of a return is queued with its entry', () => {
-  const all = foundAtLastSteps(RETURN)
+  const all = foundAtPoints(RETURN)
   for (const { kinds, jobs } of all) expect(jobs).toEqual(kinds.includes('item-checked-in') ? ['hold-slip queued'] : [])
   expect(new Set(all.map(({ jobs }) => jobs.length))).toEqual(new Set([0, 1]))
 })
@@ -102,7 +93,7 @@ test('it is canceled with the entry that undoes the return', () => {
     if (kinds.includes('check-in-undone')) return ['hold-slip abandoned']
     return kinds.includes('item-checked-in') ? ['hold-slip queued'] : []
   }
-  const all = foundAtLastSteps([...RETURN, command('desk.undo')])
+  const all = foundAtPoints([...RETURN, command('desk.undo')])
   for (const one of all) expect(one.jobs).toEqual(slipOf(one))
   const seen = new Set(all.flatMap(({ jobs }) => jobs))
   expect(seen).toEqual(new Set(['hold-slip abandoned', 'hold-slip queued']))
@@ -113,7 +104,7 @@ const paid = (amount_cents: number): Request => command('payment.take', cashFor(
 
 test('what one Enter prints is queued whole or not at all', () => {
   const pieces = [{ denomination_cents: 500, pieces_count: 20 }]
-  const all = foundAtLastSteps([
+  const all = foundAtPoints([
     signIn(),
     command('drawer.open', { drawer_code: '', pieces, total_cents: null }),
     scan(CARDS.owing),
@@ -126,7 +117,7 @@ test('what one Enter prints is queued whole or not at all', () => {
 
 /** What of it is found beside an entry of this kind, and where there is none. */
 function foundBeside(kind: string, commands: readonly Request[], own: (found: Found) => string): ReadonlySet<string> {
-  const all = foundAtLastSteps(commands)
+  const all = foundAtPoints(commands)
   return new Set(all.map((one) => `${one.kinds.includes(kind) ? kind : 'nothing'}: ${own(one)}`))
 }
 

@@ -1,13 +1,11 @@
 /**
- * All patrons go into files while the disk fills up, or the program is killed at any step: there is a whole folder that
+ * All patrons go into files while the disk fills up, or the program is killed at any point: there is a whole folder that
  * an entry tells of, or none, and what was half written is deleted once the desk runs again.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../main/store/store.ts'
-import type { Reply } from '../../shared/ipc/envelope.ts'
 import { checked } from '../main/support/checked.ts'
 import { openDesk, rosaAt } from '../main/support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../main/support/fakes.ts'
@@ -15,68 +13,69 @@ import { testFolder } from '../main/support/folders.ts'
 import { moneyFiles } from '../main/support/money-desk.ts'
 import { PIN } from '../main/support/small-library.ts'
 import { recorded } from '../main/support/staff.ts'
-import { commandsOf, isKilled } from './killed.ts'
+import { commandsOf, run } from './killed.ts'
 
-const { command, ask, signIn } = commandsOf(46)
+const { ask, signIn } = commandsOf(46)
+
+/** Around the entry and the folder's own name. */
+const LAST_POINTS = 4
 
 type Form = 'datestamp' | 'koha' | 'evergreen'
-type Ran = { readonly replies: readonly Reply[]; readonly steps: number; readonly was_killed: boolean }
+type Ran = ReturnType<typeof run>
 
-/** @param limit a program that runs the desk, and what it is told */
-function exporting(folder: string, to_folder: string, form: Form, killAt = '0', limit: readonly string[] = []): Ran {
-  const file = join(testFolder(), 'commands.json')
-  const out = ask('patrons.export', { to_folder, form, own_pin: PIN })
-  writeFileSync(file, JSON.stringify([signIn(), command('test.count'), out]))
-  const [name, ...rest] = [...limit, process.execPath, 'test/crash/child.ts', folder, file, killAt, '5']
-  const child = spawnSync(name, rest, { encoding: 'utf8' })
-  const lines = child.stdout.split('\n').filter((line) => line !== '')
-  const said = lines.map((line) => JSON.parse(line) as Reply & { readonly statements?: number })
-  return {
-    replies: said.filter((one) => one.result),
-    steps: said.at(-1)?.statements ?? 0,
-    was_killed: isKilled(child.status, child.signal, child.stderr),
-  }
+/** A desk in a folder of a folder, in which it can write beside itself. */
+function copyOf(base: string): string {
+  const folder = join(testFolder(), 'data')
+  cpSync(base, folder, { recursive: true })
+  return folder
 }
 
+/** From a desk in a folder into another beside it. */
+function exporting(folder: string, form: Form, killAt = '0', limit: readonly string[] = []): Ran {
+  const watched = dirname(folder)
+  const to_folder = join(watched, 'out')
+  const out = ask('patrons.export', { to_folder, form, own_pin: PIN })
+  return run({ commands: [signIn(), ask('test.count'), out] }, folder, killAt, { limit, watched })
+}
+
+const beside = (folder: string): string[] => readdirSync(dirname(folder)).filter((name) => name !== 'data')
+
 /** What lies beside once the desk has run for a minute again, and how many exports its entries tell of. */
-async function after(folder: string, beside: string): Promise<{ readonly names: string[]; readonly entries: number }> {
+async function after(folder: string): Promise<{ readonly names: string[]; readonly entries: number }> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   try {
     const desk = await rosaAt(await openDesk(folder, {}, new FakeClock(TUESDAY)))
     vi.advanceTimersByTime(60_000)
     const entries = (await recorded(desk, 'patrons-exported')).length
     await desk.station.close()
-    return { names: readdirSync(beside), entries }
+    return { names: beside(folder), entries }
   } finally {
     vi.useRealTimers()
   }
 }
 
-test.each(['datestamp', 'koha', 'evergreen'] as const)('killed at any step of an export for %s', async (form) => {
+test.each(['datestamp', 'koha', 'evergreen'] as const)('killed at any point of an export for %s', async (form) => {
   const base = moneyFiles()
-  const copy = (): string => {
-    const folder = join(testFolder(), 'data')
-    cpSync(base, folder, { recursive: true })
-    return folder
-  }
-  const whole = testFolder()
-  const { steps, replies } = exporting(copy(), join(whole, 'out'), form)
+  const copy = copyOf.bind(null, base)
+  const whole = copy()
+  const out = (folder: string): string[] => readdirSync(join(dirname(folder), 'out'))
+  const { points, replies } = exporting(whole, form)
   expect(replies.at(-1)?.result.kind).toBe('ok')
-  const files = readdirSync(join(whole, 'out'))
-  expect(steps).toBeGreaterThan(files.length)
+  const files = out(whole)
+  expect(points.length).toBeGreaterThan(files.length)
   let isNoted = false
-  // Of the other forms, only once every file is written.
-  for (let step = form === 'evergreen' ? 1 : steps; step <= steps; step += 1) {
-    const [folder, beside] = [copy(), testFolder()]
-    expect([step, exporting(folder, join(beside, 'out'), form, String(step)).was_killed]).toEqual([step, true])
-    const { names, entries } = await after(folder, beside)
+  // From when its folder is made; of the other forms, only once every file is written.
+  for (const point of form === 'evergreen' ? points.slice(1) : points.slice(-LAST_POINTS)) {
+    const folder = copy()
+    expect([point, exporting(folder, form, point).was_killed]).toEqual([point, true])
+    const { names, entries } = await after(folder)
     // Between making the folder and noting it there is nothing in it yet.
     const left = names.filter((name) => name !== 'out')
-    expect([step, left.flatMap((name) => readdirSync(join(beside, name)))]).toEqual([step, []])
-    if (isNoted) expect([step, left]).toEqual([step, []])
+    expect([point, left.flatMap((name) => readdirSync(join(dirname(folder), name)))]).toEqual([point, []])
+    if (isNoted) expect([point, left]).toEqual([point, []])
     isNoted ||= left.length === 0
     if (names.includes('out')) {
-      expect([step, entries, readdirSync(join(beside, 'out'))]).toEqual([step, 1, files])
+      expect([point, entries, out(folder)]).toEqual([point, 1, files])
     }
     expect(checked(folder).problems).toEqual([])
   }
@@ -91,7 +90,7 @@ const LONG = 'x'.repeat(90)
 test.skipIf(process.platform !== 'linux')(
   'a disk that fills up leaves nothing, and says so; then it works',
   async () => {
-    const folder = moneyFiles()
+    const folder = copyOf(moneyFiles())
     const store = openStore(folder, KEY)
     const { db } = store.reference
     db.exec(`WITH RECURSIVE at (n) AS (VALUES (5001) UNION ALL SELECT n + 1 FROM at WHERE n < ${5000 + MANY})
@@ -102,14 +101,13 @@ test.skipIf(process.platform !== 'linux')(
     INSERT INTO patron_apart SELECT one.patron_id, other.patron_id FROM patron AS one JOIN patron AS other
       ON one.patron_id < other.patron_id WHERE one.patron_id > 5000`)
     store.close()
-    const beside = testFolder()
     const largest = Math.max(...['journal.db', 'reference.db'].map((name) => statSync(join(folder, name)).size))
     const limit = ['prlimit', `--fsize=${largest + 65_536}`]
-    const full = exporting(folder, join(beside, 'out'), 'datestamp', '0', limit)
+    const full = exporting(folder, 'datestamp', '0', limit)
     expect(full.replies.at(-1)?.result).toMatchObject({ kind: 'refused', code: 'place-full' })
-    expect(readdirSync(beside)).toEqual([])
-    expect(exporting(folder, join(beside, 'out'), 'datestamp').replies.at(-1)?.result.kind).toBe('ok')
-    expect(statSync(join(beside, 'out', 'apart.csv')).size).toBeGreaterThan(largest + 65_536)
-    expect(await after(folder, beside)).toEqual({ names: ['out'], entries: 1 })
+    expect(beside(folder)).toEqual([])
+    expect(exporting(folder, 'datestamp').replies.at(-1)?.result.kind).toBe('ok')
+    expect(statSync(join(dirname(folder), 'out', 'apart.csv')).size).toBeGreaterThan(largest + 65_536)
+    expect(await after(folder)).toEqual({ names: ['out'], entries: 1 })
   },
 )

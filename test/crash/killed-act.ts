@@ -1,6 +1,6 @@
 /**
- * Acts at a desk, one after another, each killed at its own statements: in a program of its own, on files as the acts
- * before left them. Wherever it is killed, the act is whole or not there, the check of the journal and the auditor find
+ * Acts at a desk, one after another, each killed wherever the disk is another: in a program of its own, on files as the
+ * acts before left them. Wherever it is killed, the act is whole or not there, the check of the journal and the auditor find
  * nothing, receipts have numbers without a gap, and sending it again does it once.
  */
 import { spawn } from 'node:child_process'
@@ -20,7 +20,8 @@ import { openChildStation } from '../main/support/child-station.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { FakeClock, KEY, TUESDAY } from '../main/support/fakes.ts'
 import { testFolder } from '../main/support/folders.ts'
-import { isKilled } from './killed.ts'
+import { CHILD } from './bundled.ts'
+import { isKilled, pointsOf } from './killed.ts'
 import { signedApart } from './signed-apart.ts'
 
 /** The entry of each act so far, by what it is called; `session`: the newest session of a drawer. */
@@ -48,10 +49,6 @@ type Found = {
 
 const OWING = patronId(5)
 const HOUR_MS = 3_600_000
-/** Each act has more statements than this one. */
-const AMONG = '4'
-/** After all that was asked is answered (child.ts). */
-const END = 'end'
 /** So many are killed at a time: each waits for its program. */
 const KILLED_AT_A_TIME = 2
 
@@ -136,13 +133,13 @@ async function sent(
   return replies
 }
 
-/** In a program of its own that counts the statements of the last request alone. */
+/** In a program of its own that counts the steps of the last request alone. */
 async function runApart(folder: string, requests: readonly Request[], kill_at: string) {
   const file = join(folder, 'commands.json')
   const [act, ...before] = requests.toReversed()
   const counted = [...before.toReversed(), { id: 1, method: 'test.count', input: {} }, act]
   writeFileSync(file, JSON.stringify(counted))
-  const child = spawn(process.execPath, ['test/crash/child.ts', folder, file, kill_at, '5'])
+  const child = spawn(process.execPath, [CHILD, folder, file, kill_at, '5'])
   let [said, told] = ['', '']
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()))
   child.stderr.on('data', (bytes: Buffer) => (told += bytes.toString()))
@@ -150,8 +147,7 @@ async function runApart(folder: string, requests: readonly Request[], kill_at: s
   const was_killed = isKilled(status, signal, told)
   if (status !== 0 && !was_killed) throw new Error(told)
   const lines = said.split('\n').filter((line) => line !== '')
-  const last = JSON.parse(lines.at(-1) ?? '{}') as { readonly statements?: number }
-  return { was_killed, statements: last.statements ?? 0 }
+  return { was_killed, points: was_killed ? [] : pointsOf(JSON.parse(lines.at(-1) ?? '{}') as object) }
 }
 
 type Stage = Act & {
@@ -211,25 +207,21 @@ async function expectWholeAfter(stage: Stage, kill_at: string): Promise<void> {
 
 const STATUS: Request = { id: 1, method: 'system.status', input: {} }
 
-/** Before each statement, and after the last one: what is after one statement is before the next one. */
-async function everyPoint({ template, requests }: Stage): Promise<readonly string[]> {
+/** Before the act, wherever the disk is another than before, and after it. */
+async function everyPoint({ template, requests, what }: Stage): Promise<readonly string[]> {
   const folder = copyOf(template)
-  const { statements } = await runApart(folder, requests, '0')
+  const { points } = await runApart(folder, requests, '0')
   gone(folder)
-  return [...Array.from({ length: statements }, (_, at) => `${at + 1}`), END]
+  expect(points.length, what).toBeGreaterThan(1)
+  return points
 }
 
-/** In turn among its statements, and after the last one. */
-const somePoint = (at: number): readonly string[] => [at % 2 === 0 ? AMONG : END]
-
-/** @param each whether each act is killed at every statement, or once */
-export async function expectActsWhole(template: string, acts: readonly Act[], each: 'every' | 'once'): Promise<void> {
-  const stages = await stagesOf(template, acts)
-  const left = stages.entries()
+/** Kills each act at each of its points. */
+export async function expectActsWhole(template: string, acts: readonly Act[]): Promise<void> {
+  const left = (await stagesOf(template, acts)).entries()
   const work = async (): Promise<void> => {
-    for (const [at, stage] of left) {
-      const points = each === 'every' ? await everyPoint(stage) : somePoint(at)
-      for (const kill_at of points) await expectWholeAfter(stage, kill_at)
+    for (const [, stage] of left) {
+      for (const kill_at of await everyPoint(stage)) await expectWholeAfter(stage, kill_at)
     }
   }
   await Promise.all(Array.from({ length: KILLED_AT_A_TIME }, work))

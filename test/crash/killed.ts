@@ -1,13 +1,15 @@
 /**
- * Runs a list of commands in a program of its own that is killed at one exact step, and does so for every step of the
- * database and of the file system: what was answered is there, what was not is whole or absent, and sending everything
+ * Runs a list of commands in a program of its own that is killed at one exact point, and does so wherever the disk is
+ * another than at the point before: what was answered is there, what was not is whole or absent, and sending everything
  * again with the same ids ends in the very same state.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { checked } from '../main/support/checked.ts'
+import { CHILD } from './bundled.ts'
+import { END } from './kill-at.ts'
 import { signedApart } from './signed-apart.ts'
 import { openDesk, rosaComes, type TestDesk } from '../main/support/desk.ts'
 import { testFolder } from '../main/support/folders.ts'
@@ -47,26 +49,40 @@ export function commandsOf(seed: number) {
   return { command, ask, scan, signIn }
 }
 
-type Run = { readonly replies: readonly Reply[]; readonly statements: number; readonly was_killed: boolean }
+/** `points`: every point at which the run could be killed with another disk; none where it was killed. */
+type Run = { readonly replies: readonly Reply[]; readonly points: readonly string[]; readonly was_killed: boolean }
+type Said = Reply & { readonly points?: readonly number[]; readonly unseen?: readonly string[] }
+
+/** The points of a whole run, from the last line that it printed. */
+export function pointsOf({ points = [], unseen = [] }: Omit<Said, keyof Reply>): readonly string[] {
+  expect(unseen, 'every change of the disk is a point to kill at').toEqual([])
+  return [...points.map(String), END]
+}
 
 /** Windows knows no signals: whoever kills itself there ends with 1, and says nothing. */
 export function isKilled(status: number | null, signal: string | null, said: string): boolean {
   return signal === 'SIGKILL' || (process.platform === 'win32' && status === 1 && said === '')
 }
 
-/** @param seed of the station's random bytes: another start mints other ids */
-export function run(shift: Pick<Shift, 'commands'>, folder: string, killAt: string, seed = 5): Run {
+/**
+ * `seed`: of the station's random bytes: another start mints other ids. `watched`: the folder in which the disk changes,
+ * if not the desk's own. `limit`: a program that runs the desk, and what it is told.
+ */
+type How = { readonly seed?: number; readonly watched?: string; readonly limit?: readonly string[] }
+
+export function run(shift: Pick<Shift, 'commands'>, folder: string, killAt: string, how: How = {}): Run {
+  const { seed = 5, watched = folder, limit = [] } = how
   const file = join(folder, 'commands.json')
   writeFileSync(file, JSON.stringify(shift.commands))
-  const child = spawnSync(process.execPath, ['test/crash/child.ts', folder, file, killAt, `${seed}`], {
-    encoding: 'utf8',
-  })
-  const lines = child.stdout.split('\n').filter((line) => line !== '')
-  const replies = lines.map((line) => JSON.parse(line) as Reply & { statements?: number })
-  const statements = replies.at(-1)?.statements ?? 0
+  const program = [process.execPath, CHILD, folder, file, killAt, `${seed}`, watched]
+  const [name = '', ...rest] = [...limit, ...program]
+  const child = spawnSync(name, rest, { encoding: 'utf8' })
   const was_killed = isKilled(child.status, child.signal, child.stderr)
   if (child.status !== 0 && !was_killed) throw new Error(child.stderr)
-  return { replies: replies.filter((reply) => reply.statements === undefined), statements, was_killed }
+  const lines = child.stdout.split('\n').filter((line) => line !== '')
+  const said = lines.map((line) => JSON.parse(line) as Said)
+  const replies = said.filter(({ points }) => points === undefined)
+  return { replies, points: was_killed ? [] : pointsOf(said.at(-1) as Said), was_killed }
 }
 
 type Found = { readonly state: unknown; readonly kinds: readonly string[]; readonly problems: unknown }
@@ -92,8 +108,10 @@ async function inspect(shift: Shift, folder: string, isWhole: boolean): Promise<
   return { state, kinds: kinds.toSorted(), problems: checked(folder).problems }
 }
 
-/** @param every how many statements lie between two kills; 1: before and after each */
-export async function expectWholeAfterKills(shift: Shift, every: number): Promise<void> {
+const POINTS_MIN = 8
+
+/** Kills the shift at every point at which the disk is another. */
+export async function expectWholeAfterKills(shift: Shift): Promise<void> {
   const template = shift.files()
   const copy = (): string => {
     const folder = testFolder()
@@ -101,34 +119,33 @@ export async function expectWholeAfterKills(shift: Shift, every: number): Promis
     return folder
   }
   const whole = copy()
-  const { statements, was_killed, replies } = run(shift, whole, '0')
+  const { points, was_killed, replies } = run(shift, whole, '0')
   expect(was_killed).toBe(false)
   expect(replies.map((reply) => reply.result.kind)).toEqual(shift.commands.map(() => 'ok'))
-  expect(statements).toBeGreaterThan(30)
+  expect(points.length).toBeGreaterThan(POINTS_MIN)
   const wanted = await inspect(shift, whole, true)
   expect(wanted.problems).toEqual([])
   expect(new Set(wanted.kinds)).toEqual(new Set(shift.kinds))
 
-  for (let number = 1; number <= statements; number += every) {
-    for (const killAt of [`${number}`, `${number}+`]) {
-      const folder = copy()
-      const cut = run(shift, folder, killAt)
-      expect(cut.was_killed, killAt).toBe(true)
-      const after = await inspect(shift, folder, false)
-      expect(after.problems, killAt).toEqual([])
-      const again = run(shift, folder, '0', 6)
-      expect(again.replies.length, killAt).toBe(shift.commands.length)
-      // What had been answered before the cut is answered the same again, where the answer is of a record.
-      for (const [index, reply] of again.replies.entries()) {
-        const { method } = shift.commands[index] ?? { method: '' }
-        const isSaidAgain = method.startsWith('loan.') && cut.replies[index] !== undefined
-        expect(reply.result.kind, `${killAt}: ${method}`).toBe('ok')
-        if (isSaidAgain) expect(reply.result, `${killAt}: ${method}`).toEqual(cut.replies[index]?.result)
-      }
-      const end = await inspect(shift, folder, true)
-      expect(end.problems, killAt).toEqual([])
-      expect(end.kinds, killAt).toEqual(wanted.kinds)
-      expect(end.state, killAt).toEqual(wanted.state)
+  for (const killAt of points) {
+    const folder = copy()
+    const cut = run(shift, folder, killAt)
+    expect(cut.was_killed, killAt).toBe(true)
+    const after = await inspect(shift, folder, false)
+    expect(after.problems, killAt).toEqual([])
+    const again = run(shift, folder, '0', { seed: 6 })
+    expect(again.replies.length, killAt).toBe(shift.commands.length)
+    // What had been answered before the cut is answered the same again, where the answer is of a record.
+    for (const [index, reply] of again.replies.entries()) {
+      const { method } = shift.commands[index] ?? { method: '' }
+      const isSaidAgain = method.startsWith('loan.') && cut.replies[index] !== undefined
+      expect(reply.result.kind, `${killAt}: ${method}`).toBe('ok')
+      if (isSaidAgain) expect(reply.result, `${killAt}: ${method}`).toEqual(cut.replies[index]?.result)
     }
+    const end = await inspect(shift, folder, true)
+    expect(end.problems, killAt).toEqual([])
+    expect(end.kinds, killAt).toEqual(wanted.kinds)
+    expect(end.state, killAt).toEqual(wanted.state)
+    rmSync(folder, { recursive: true })
   }
 }

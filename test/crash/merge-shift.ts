@@ -25,6 +25,8 @@ const files = (): string =>
 
 const commands = [
   signIn(),
+  // A start has its turn in the plain shift.
+  ask('test.count'),
   command('loan.check-out', { card_barcode: CARDS.omar, item_barcode: ITEMS.educated }),
   // Asked again after a kill, the former number opens the one that is left.
   ask('desk.open-patron', { patron_id: OMAR }),

@@ -10,7 +10,7 @@ import { commandsOf, type Shift } from './killed.ts'
 
 const DAY = 86_400_000
 const MADE = '31234000000107'
-const { command, scan, signIn } = commandsOf(43)
+const { command, ask, scan, signIn } = commandsOf(43)
 
 /** Dana's book is ten days late, and Omar waits for it. */
 const files = (): string =>
@@ -25,6 +25,8 @@ const files = (): string =>
 
 const commands = [
   signIn(),
+  // A start has its turn in the plain shift.
+  ask('test.count'),
   command('loan.check-in', { item_barcode: ITEMS.warmth }),
   scan(CARDS.owing),
   command('charge.waive', { charge_ref: 'c1', amount_cents: 500, reason: 'first-time' }),

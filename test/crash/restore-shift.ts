@@ -11,7 +11,7 @@ import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, type Shift } from './killed.ts'
 
 const DAY = 86_400_000
-const { command, signIn } = commandsOf(44)
+const { command, ask, signIn } = commandsOf(44)
 
 /** Since the backup, Dana was lent a book: in the backup it stands on the shelf. */
 const files = (): string => {
@@ -32,6 +32,8 @@ const files = (): string => {
 
 const commands = [
   signIn(),
+  // A start has its turn in the plain shift.
+  ask('test.count'),
   command('store.restore', { from_folder: '{folder}/backup', own_pin: '471108' }),
   signIn(),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }),
