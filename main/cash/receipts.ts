@@ -53,6 +53,11 @@ export function payerOf(
   return patrons.size === 1 && only !== null && !isErased(library.db, only) ? only : null
 }
 
+/** The same of a payment or a refund. */
+export function patronOf(library: Library, { body }: Receipt | Refund): PatronId | null {
+  return payerOf(library, 'receipt' in body ? body.receipt : { lines: body.lines, in_kind: [] })
+}
+
 export function voidOf(library: Library, { head }: Receipt): EventOf<'receipt-voided'> | null {
   return eventsAboutOf(library, eventRefText(head), 'receipt-voided')[0] ?? null
 }

@@ -91,7 +91,11 @@ const MONEY_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ charge_ref: ref }),
+    input: z.strictObject({
+      charge_ref: ref,
+      /** Why the record of a patron who is not open is viewed, where the library asks. */
+      reason: z.string().max(64).optional(),
+    }),
     output: z.strictObject({
       charge_ref: z.string(),
       kind: z.string(),
@@ -102,7 +106,7 @@ const MONEY_METHODS = {
       steps: z.array(z.string()),
       history: z.array(z.string()),
     }),
-    refusals: ['charge-unknown'],
+    refusals: ['charge-unknown', 'reason-unknown'],
     example: { charge_ref: 'D2.1.7' },
   }),
 } as const satisfies Record<string, MethodSpec>

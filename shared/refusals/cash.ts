@@ -32,6 +32,7 @@ export const CASH_REFUSALS = {
   'paper-time-ahead': { ...STOP, facts: { at: 'moment' } },
   'paper-time-unread': STOP,
   'receipt-unknown': STOP,
+  'receipt-of-nobody': STOP,
   'receipt-voided-already': STOP,
   'receipt-of-closed': STOP,
   'days-swapped': STOP,

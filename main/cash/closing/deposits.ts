@@ -13,7 +13,7 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
-import { cashPastDay, sessionsPastDay } from '../past-day.ts'
+import { cashPastDay, sessionsPastDay } from './past-day.ts'
 import { placeSeen } from '../places.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 

@@ -2,9 +2,10 @@
  * Reads charges with their history from the store, in the form of the ledger. Reads only. The row has the patron of a
  * charge; the journal has what it was for, and a note beside it.
  */
+import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { fromHistory, type HistoryTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { chargeState, inKindCents, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
-import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
+import { eventRefText, parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
@@ -13,6 +14,7 @@ import {
   chargesOfItem,
   chargesOfLoan,
   openChargesOfPatron,
+  paidChargesOfPatron,
   transfersOfCharge,
   type ChargeRow,
 } from '../../store/money/charge-rows.ts'
@@ -25,6 +27,8 @@ export type Entry = Transfer & {
   readonly at_ms: Instant
   readonly staff_code: string
   readonly reason: string
+  /** Of the receipt or refund that moved it; empty: no drawer did. */
+  readonly receipt_ref: string
 }
 
 /** A charge now, with its history at this desk, oldest first. */
@@ -40,7 +44,9 @@ export function entriesOf(library: Library, charge_ref: string): readonly Entry[
     const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents, session_ref } = kept
     const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
     const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as HistoryTransfer
-    return { ...fromHistory(what, session_ref ?? ''), of, at_ms: instant(at_ms), staff_code, reason }
+    const place = { terminal: library.journal.terminal, epoch: kept.epoch_count, seq: kept.seq_count }
+    const receipt_ref = session_ref === null ? '' : eventRefText(place)
+    return { ...fromHistory(what, session_ref ?? ''), of, at_ms: instant(at_ms), staff_code, reason, receipt_ref }
   })
 }
 
@@ -120,4 +126,16 @@ export function noteOf(library: Library, charge_ref: string): string {
   const place = parseEventRef(charge_ref)
   if (!place || place.terminal !== library.journal.terminal) return ''
   return library.db.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+}
+
+/** The number of the receipt or refund that this entry is; empty: it is none. */
+export function receiptNumberAt({ journal }: Library, receipt_ref: string): string {
+  const event = receipt_ref === '' ? null : journal.event(receipt_ref)
+  const isNumbered = event?.kind === 'receipt-made' || event?.kind === 'refund-paid'
+  return isNumbered ? receiptNumber(event.head, event.body.number_count) : ''
+}
+
+/** The charges of a patron that were paid at this desk and of which nothing is owed, the newest first. */
+export function paidCharges(library: Library, patron_id: PatronId, limit: number): readonly ReadCharge[] {
+  return library.db.all(paidChargesOfPatron, { patron_id, limit }).map((row) => withHistory(library, row))
 }

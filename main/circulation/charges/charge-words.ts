@@ -8,7 +8,7 @@ import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { reasonName } from '../../../shared/words/cash-names.ts'
 import { basisSteps } from './basis-steps.ts'
-import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
+import { madeBy, noteOf, receiptNumberAt, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 import { nameBefore } from '../../library/row-names.ts'
 import { staffInitials } from '../../library/staff-known.ts'
@@ -45,9 +45,11 @@ function whySaid(library: Library, { words }: Speech, { code, reason, at_ms }: E
 function entryWords(library: Library, speech: Speech, entry: Entry): string {
   const { at_ms, amount_cents, reason, staff_code } = entry
   const why = reason === '' ? [] : [whySaid(library, speech, entry)]
+  const number = receiptNumberAt(library, entry.receipt_ref)
+  const on = number === '' ? [] : [speech.words.charges.receipt(number)]
   // Nobody signs what the desk did by itself.
   const by = staff_code === '' ? [] : [staffInitials(library, staff_code)]
-  const said = [`${speech.money(amount_cents)} ${movedWords(speech, entry)}`, ...why, ...by]
+  const said = [`${speech.money(amount_cents)} ${movedWords(speech, entry)}`, ...on, ...why, ...by]
   return speech.words.charges.entry(speech.moment(at_ms), said.join(', '))
 }
 

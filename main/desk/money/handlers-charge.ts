@@ -1,6 +1,7 @@
 /** The methods about money, lost and damaged items, claims and outages: each records once and answers with the desk. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import { isViewReason } from '../../../shared/patron/privacy.ts'
 import type { CHARGE_METHODS } from '../../../shared/ipc/methods-charge.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
@@ -10,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { speechOf } from '../clerk-language.ts'
-import { noteView } from '../privacy/record-views.ts'
+import { isReasonMissing, noteView } from '../privacy/record-views.ts'
 import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
@@ -40,7 +41,7 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
     'item.damage-preview': (input) => ok({ lines: [...previewDamage(desk, input)] }),
     'charge.void': recording('charge.void', (command, input) => voidCharge(desk, command, input)),
     'charge.apply-credit': recording('charge.apply-credit', (command) => applyCredit(desk, command)),
-    'charge.explain': ({ charge_ref }) => explain(desk, charge_ref),
+    'charge.explain': (input) => explain(desk, input),
     'loan.lost': recording('loan.lost', (command, input) => declareLost(desk, command, input)),
     'item.damaged': recording('item.damaged', (command, input) => chargeDamage(desk, command, input)),
     'claim.make': recording('claim.make', (command, input) => makeClaim(desk, command, input)),
@@ -58,11 +59,13 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
   }
 }
 
-function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'>> {
+function explain(desk: Desk, { charge_ref, reason = '' }: Input<'charge.explain'>): Answer<Output<'charge.explain'>> {
   const charge = readCharge(desk.library, charge_ref)
   if (!charge) return no('charge-unknown')
-  if (charge.row.patron_id !== desk.session.patron_id)
-    noteView(desk.library, actorOf(desk), charge.row.patron_id, 'script')
+  const { patron_id } = charge.row
+  if ((reason !== '' && !isViewReason(reason)) || isReasonMissing(desk, patron_id, reason))
+    return no('reason-unknown', { reason })
+  if (patron_id !== desk.session.patron_id) noteView(desk.library, actorOf(desk), patron_id, 'script', reason)
   const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
   const speech = speechOf(desk)
   const { note, steps } = whyWords(desk.library, speech, charge_ref)

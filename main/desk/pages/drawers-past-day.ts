@@ -1,7 +1,7 @@
 /** The drawers that are open since an earlier day, for each list of work of those who use drawers; nothing without any. */
 import type { Section } from '../../../shared/desk/page.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
-import { sessionsPastDay } from '../../cash/past-day.ts'
+import { sessionsPastDay } from '../../cash/closing/past-day.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { staffNames } from '../../library/staff-known.ts'
 import { speechOf } from '../clerk-language.ts'

@@ -10,7 +10,7 @@ import { signedIn, signedOut } from '../../../shared/desk/session/session-staff.
 import { quietBand, silentBand } from '../../../shared/desk/words/words.ts'
 import { isRefused } from '../../ipc/answer.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
-import { sessionsPastDay } from '../../cash/past-day.ts'
+import { sessionsPastDay } from '../../cash/closing/past-day.ts'
 import { mayOwn } from '../../library/grants.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'

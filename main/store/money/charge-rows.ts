@@ -59,6 +59,28 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
 
 export const insertTransfer = insert('transfer')
 
+/** Charges that are settled, and that money of a drawer paid here; the newest first. */
+export const paidChargesOfPatron = statement<{ patron_id: PatronId; limit: number }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(CHARGE_COLUMNS)
+    .where('patron_id', '=', p.patron_id)
+    .where('owed_cents', '=', NO_CENTS)
+    .where('refund_due_cents', '=', NO_CENTS)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('transfer')
+          .select('transfer.charge_ref')
+          .whereRef('transfer.charge_ref', '=', 'charge_now.charge_ref')
+          .where('transfer.session_ref', 'is not', null),
+      ),
+    )
+    .orderBy('charged_at_ms', 'desc')
+    .orderBy('charge_ref', 'desc')
+    .limit(p.limit),
+)
+
 /** The transfers of one charge at this desk, oldest first; also those by which another charge paid it. */
 export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
   build

@@ -62,6 +62,18 @@ export const REFUND_METHODS = {
     refusals: ['receipt-unknown'],
     example: { receipt: 'K4N7QW-1-0014' },
   }),
+  'receipt.patron': method({
+    does:
+      'Returns the patron whose charges a receipt paid, or a refund gave back. It is a view of their record, which is ' +
+      'kept as any other, with the reason that the library asks for.',
+    permission: 'see-cash',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ receipt, reason: z.string().max(64).optional() }),
+    output: z.strictObject({ patron_id: z.int(), name: z.string() }),
+    refusals: ['receipt-unknown', 'receipt-of-nobody', 'reason-unknown'],
+    example: { receipt: 'K4N7QW-1-0014' },
+  }),
   'receipt.show': method({
     does: 'Opens the page of a receipt or a refund of this desk, by its number.',
     permission: 'take-money',

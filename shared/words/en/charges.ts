@@ -64,5 +64,6 @@ export const CHARGES = {
     'refund-due-check': 'to be refunded by check from the office',
   },
   undone: (what: string) => `${what}: undone`,
+  receipt: (number: string) => `receipt ${number}`,
   entry: (at: string, what: string) => `${at}: ${what}`,
 }

@@ -55,5 +55,6 @@ export const CHARGES: Words['charges'] = {
     'refund-due-check': 'por reembolsar con un cheque de la oficina',
   },
   undone: (what) => `${what}: deshecho`,
+  receipt: (number) => `recibo ${number}`,
   entry: (at, what) => `${at}: ${what}`,
 }

@@ -9,13 +9,24 @@ import type { SealedInKind, SealedLine } from '../../../../shared/journal/events
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isAuthorization } from '../../../../shared/kernel/card-number.ts'
+import { isViewReason } from '../../../../shared/patron/privacy.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { findReceipt, paidBack, refundsOf, voidOf, type Receipt, type Refund } from '../../../cash/receipts.ts'
+import {
+  findReceipt,
+  paidBack,
+  patronOf,
+  refundsOf,
+  voidOf,
+  type Receipt,
+  type Refund,
+} from '../../../cash/receipts.ts'
 import { payRefund, refundingOf } from '../../../cash/refund.ts'
 import { refundPaper } from '../../../papers/refund-paper.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { sessionByRef } from '../../../store/money/cash-rows.ts'
 import { refundedAlone } from '../../../cash/outs.ts'
 import { mayOfDayOrAsks } from '../../approvals/asking.ts'
@@ -23,6 +34,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
+import { isReasonMissing, noteView } from '../../privacy/record-views.ts'
 import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -34,6 +46,7 @@ export type RefundMethodName = keyof typeof REFUND_METHODS
 export function refundHandlers(desk: Desk): Pick<Handlers, RefundMethodName> {
   return {
     'receipt.get': ({ receipt }) => get(desk, receipt),
+    'receipt.patron': (input) => patron(desk, input),
     'receipt.show': ({ receipt }) => show(desk, receipt),
     'refund.line': cashRecording(desk)('refund.line', refundLine),
     'refund.pay': cashRecording(desk)('refund.pay', refund),
@@ -64,6 +77,19 @@ function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): 
     reason,
     is_exact_possible,
   })
+}
+
+function patron(desk: Desk, { receipt, reason = '' }: Input<'receipt.patron'>): Answer<Output<'receipt.patron'>> {
+  const { library } = desk
+  const found = findReceipt(library, receipt)
+  if (found === null) return no('receipt-unknown')
+  const patron_id = patronOf(library, found)
+  const row = patron_id === null ? null : library.db.get(patronById, { patron_id })
+  if (patron_id === null || row === null) return no('receipt-of-nobody')
+  if ((reason !== '' && !isViewReason(reason)) || isReasonMissing(desk, patron_id, reason))
+    return no('reason-unknown', { reason })
+  noteView(library, actorOf(desk), patron_id, 'script', reason)
+  return ok({ patron_id, name: personName(row) })
 }
 
 function get(desk: Desk, given: string): Answer<Output<'receipt.get'>> {

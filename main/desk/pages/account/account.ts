@@ -10,6 +10,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { cardActs } from './account-card.ts'
 import { accountCharges } from './account-charges.ts'
+import { accountPaid } from './account-paid.ts'
 import { accountHolds } from './account-holds.ts'
 import { accountLoans, goneLoans } from './account-loans.ts'
 import { moneyActs, moneyFacts } from './account-money.ts'
@@ -33,6 +34,7 @@ const MAIN: readonly ((now: AccountNow) => readonly Section[])[] = [accountLoans
 const ASIDE: readonly ((now: AccountNow) => readonly Section[])[] = [
   money,
   accountCharges,
+  accountPaid,
   accountNotes,
   familySection,
   pickupSection,

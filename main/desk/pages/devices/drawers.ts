@@ -6,7 +6,7 @@ import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk
 import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { drawerCalled, drawersOfDesk } from '../../../cash/cash-rules.ts'
-import { sessionsPastDay } from '../../../cash/past-day.ts'
+import { sessionsPastDay } from '../../../cash/closing/past-day.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'

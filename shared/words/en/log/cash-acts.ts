@@ -36,6 +36,7 @@ export const CASH_ACTS = {
   'report.copy': 'printing a copy',
   'drawer.close': 'closing a drawer',
   'close.review': 'reviewing a close',
+  'receipt.patron': 'looking up whose receipt it is',
   'receipt.show': 'opening a receipt',
   'refund.line': 'refunding a line of a receipt',
 }

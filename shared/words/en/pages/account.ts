@@ -119,6 +119,7 @@ export const ACCOUNT = {
     cancel: 'Cancel hold',
     cancel_says: 'The place in the queue is lost. {key:undo} brings it back.',
   },
+  paid: { heading: 'Paid lately', what: 'For', receipt: 'Receipt', amount: 'Amount', open: 'Open the receipt' },
   charges: {
     heading: 'Owed',
     columns: { what: 'For', since: 'Since', owed: 'Owed' },

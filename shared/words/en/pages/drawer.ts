@@ -69,6 +69,8 @@ export const DRAWER_PAGE = {
   expected: 'Expected cash',
   tender: { cash: 'Cash', check: 'Check', card: 'Card', credit: 'Credit' },
   refund: 'Refund',
+  of_patron: 'Their account',
+  of_patron_says: 'Opens the account of the patron whose charges it paid.',
   refunding: {
     act: 'Refund',
     says: 'Goes back to how it was paid. A card is refunded on the terminal first.',

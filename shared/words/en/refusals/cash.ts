@@ -157,6 +157,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: 'This desk has no such receipt.',
     way_out: 'Type the number on the paper.',
   },
+  'receipt-of-nobody': {
+    short: 'No one patron',
+    says: 'It is not of one patron: it is of a sale, of several, or of a patron whose record is gone.',
+    way_out: 'Look at its lines.',
+  },
   'receipt-voided-already': {
     short: 'Already voided',
     says: 'That receipt was voided before.',

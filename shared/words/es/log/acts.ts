@@ -63,6 +63,7 @@ export const LOG_ACTS: typeof EN = {
   'report.copy': 'imprimir una copia',
   'drawer.close': 'cerrar una caja',
   'close.review': 'revisar un cierre',
+  'receipt.patron': 'buscar de quién es un recibo',
   'receipt.show': 'abrir un recibo',
   'refund.line': 'reembolsar una línea de un recibo',
   'charge.waive': 'condonación',

@@ -119,6 +119,7 @@ export const ACCOUNT: typeof EN = {
     cancel: 'Cancelar la reserva',
     cancel_says: 'Se pierde el turno. {key:undo} lo recupera.',
   },
+  paid: { heading: 'Pagado hace poco', what: 'Concepto', receipt: 'Recibo', amount: 'Monto', open: 'Abrir el recibo' },
   charges: {
     heading: 'Deuda',
     columns: { what: 'Concepto', since: 'Desde', owed: 'Debe' },

@@ -73,6 +73,8 @@ export const DRAWER_PAGE: typeof EN = {
   expected: 'Efectivo esperado',
   tender: { cash: 'Efectivo', check: 'Cheque', card: 'Tarjeta', credit: 'Saldo a favor' },
   refund: 'Reembolso',
+  of_patron: 'Su cuenta',
+  of_patron_says: 'Abre la cuenta del usuario cuyos cargos pagó.',
   refunding: {
     act: 'Reembolsar',
     says: 'Se devuelve como se pagó. Una tarjeta se reembolsa primero en la terminal.',

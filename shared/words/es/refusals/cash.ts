@@ -158,6 +158,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: 'Este mostrador no tiene ese recibo.',
     way_out: 'Escriba el número del papel.',
   },
+  'receipt-of-nobody': {
+    short: 'De ningún usuario solo',
+    says: 'No es de un solo usuario: es de una venta, de varios, o de uno cuyo registro ya no existe.',
+    way_out: 'Mire sus líneas.',
+  },
   'receipt-voided-already': {
     short: 'Ya anulado',
     says: 'Ese recibo ya fue anulado.',

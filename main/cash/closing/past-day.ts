@@ -1,13 +1,13 @@
 /** Drawers whose business day is over and that nobody closed: what is in them is neither counted nor at the bank. */
-import { cents, type Cents } from '../../shared/kernel/money.ts'
-import { instant, type LocalDate } from '../../shared/kernel/time.ts'
-import { toLocalDate } from '../../shared/kernel/zone.ts'
-import type { Actor } from '../library/actor.ts'
-import { mayOwn } from '../library/grants.ts'
-import type { Library } from '../library/library.ts'
-import { openSessions, type SessionRow } from '../store/money/cash-rows.ts'
-import { keepSeen } from './closing/seen.ts'
-import { expectedOf } from './sessions.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { Actor } from '../../library/actor.ts'
+import { mayOwn } from '../../library/grants.ts'
+import type { Library } from '../../library/library.ts'
+import { openSessions, type SessionRow } from '../../store/money/cash-rows.ts'
+import { keepSeen } from './seen.ts'
+import { expectedOf } from '../sessions.ts'
 
 export type PastDay = { readonly session: SessionRow; readonly opened_on: LocalDate }
 
