@@ -100,7 +100,8 @@ function shownSessions(desk: ReadHandle): readonly Shown[] {
   return desk.all(everySession, {}).map((row) => {
     const { session_ref, epoch_count, seq_count, status } = row
     const key = session_ref.endsWith(`.${epoch_count}.${seq_count}`) ? session_ref : `at ${epoch_count}.${seq_count}`
-    return [key, status !== 'closed', { ...row, is_review_needed: row.is_review_needed === 1 }]
+    const flags = { is_review_needed: row.is_review_needed === 1, is_card_waiting: row.is_card_waiting === 1 }
+    return [key, status !== 'closed', { ...row, ...flags }]
   })
 }
 

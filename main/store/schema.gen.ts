@@ -63,6 +63,7 @@ export type JournalTables = {
     left_cents: Cents
     left_checks_cents: Cents
     is_review_needed: number
+    is_card_waiting: number
     epoch_count: number
     seq_count: number
   }
@@ -854,7 +855,7 @@ export const COLUMNS = {
   ],
   drawer_session: [
     'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',
-    'left_checks_cents', 'is_review_needed', 'epoch_count', 'seq_count',
+    'left_checks_cents', 'is_review_needed', 'is_card_waiting', 'epoch_count', 'seq_count',
   ],
   erased_key: ['one', 'key'],
   erased_patron: ['patron_id', 'number_hash', 'erased_on'],

@@ -103,7 +103,7 @@ export type VarianceSaid = {
  * the totals of this report.
  */
 export type LateArrival = {
-  readonly what: 'paper' | 'banked' | 'reviewed' | 'disagreed' | 'safe' | 'change-fund' | 'bagged'
+  readonly what: 'paper' | 'banked' | 'settled' | 'reviewed' | 'disagreed' | 'safe' | 'change-fund' | 'bagged'
   /** The number on the paper, or of the bag; empty: it has none. */
   readonly name: string
   /** Of the report that it belongs to; empty: there is none. */

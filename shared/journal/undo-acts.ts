@@ -81,6 +81,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'paper-credited': 'final',
   'drawer-closed': 'final',
   'deposit-banked': 'final',
+  'card-settled': 'final',
   'close-reviewed': 'final',
   'custody-changed': 'final',
   'place-settled': 'final',

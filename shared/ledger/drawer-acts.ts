@@ -89,6 +89,7 @@ export type DrawerAct =
   /** From the safe into the bank bag. */
   | { readonly act: 'bagged'; readonly amount_cents: Cents }
   /** The bank took in a bag; what it found more or less is over or short. */
+  | { readonly act: 'card-settled'; readonly batch_cents: Cents; readonly settled_cents: Cents }
   | { readonly act: 'banked'; readonly bag_cents: Cents; readonly banked_cents: Cents }
   /** What was counted, or read off the terminal's batch, less what should have been there; zero: it agrees. */
   | { readonly act: 'variance' | 'checks-variance' | 'card-variance'; readonly amount_cents: Cents }
@@ -151,6 +152,8 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return placed({ account: 'bank-bag' }, { account: 'safe' }, act.amount_cents)
     case 'banked':
       return banked(act)
+    case 'card-settled':
+      return cardSettled(act)
     case 'variance':
       return variance(cash, act.amount_cents)
     case 'checks-variance':
@@ -184,6 +187,13 @@ function banked({ bag_cents, banked_cents }: Extract<DrawerAct, { act: 'banked' 
   const [bank, bag]: readonly [Account, Account] = [{ account: 'bank' }, { account: 'bank-bag' }]
   const taken = some({ debit: bank, credit: bag, amount_cents: bag_cents, code: 'placed', fund: NO_FUND })
   return [...taken, ...variance(bank, cents(banked_cents - bag_cents))]
+}
+
+/** A batch below zero: more went back than came in. */
+function cardSettled({ batch_cents, settled_cents }: Extract<DrawerAct, { act: 'card-settled' }>): readonly Posted[] {
+  const bank: Account = { account: 'bank' }
+  const moved = bySign(bank, { account: 'card-clearing' }, batch_cents, 'placed')
+  return [...moved, ...variance(bank, cents(settled_cents - batch_cents))]
 }
 
 function refunded(act: Extract<DrawerAct, { act: 'refunded' }>, cash: Account): readonly Posted[] {

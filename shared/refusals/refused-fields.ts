@@ -72,6 +72,7 @@ export function isMendedBy(wrong: string, typed: string): boolean {
 /** The refusals that ask again: the same, sent once more, is meant. */
 const MEANT_BY: Readonly<Record<string, string>> = {
   'deposit-differs': 'is_difference_meant',
+  'settlement-differs': 'is_difference_meant',
   'amount-unusual': 'is_large_meant',
   'check-number-again': 'is_check_meant',
   'card-code-again': 'is_check_meant',

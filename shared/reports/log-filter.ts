@@ -59,6 +59,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'custody-changed': 'cash',
   'drawer-closed': 'cash',
   'deposit-banked': 'cash',
+  'card-settled': 'cash',
   'close-reviewed': 'cash',
   'copy-printed': 'cash',
   'place-counted': 'cash',

@@ -11,6 +11,11 @@ export class Bags {
    * @type {Map<string, number>}
    */
   #waiting = new Map()
+  /**
+   * The card batch of each closed session until the processor settled it.
+   * @type {Map<string, number>}
+   */
+  #batches = new Map()
   #places
 
   /** @param {import("./places.mjs").Places} places */
@@ -54,6 +59,8 @@ export class Bags {
     if (safe > there) problem(`puts ${dollars(safe)} of the safe into the bag, and the safe has ${dollars(there)}`)
     this.#places.put('safe', -safe)
     this.#waiting.set(String(body['session_ref']), fromDrawer + safe)
+    const counted = row(body['counted'])
+    this.#batches.set(String(body['session_ref']), whole(counted['card_cents']))
   }
 
   /**
@@ -68,5 +75,18 @@ export class Bags {
     else if (bag !== said) problem(differs('was put into the bag', bag, said))
     this.#waiting.delete(name)
     return whole(body['banked_cents']) - said
+  }
+
+  /**
+   * @param {Told} told
+   * @returns by how much the processor settled more or, below zero, less than the batch was
+   */
+  settled({ body, problem }) {
+    const name = String(body['session_ref'])
+    const [batch, said] = [this.#batches.get(name), whole(body['batch_cents'])]
+    if (batch === undefined) problem('settles a card batch that is not closed, or was settled before')
+    else if (batch !== said) problem(differs('was in the card batch', batch, said))
+    this.#batches.delete(name)
+    return whole(body['settled_cents']) - said
   }
 }

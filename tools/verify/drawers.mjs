@@ -124,10 +124,9 @@ export class Drawers {
     if (!isFrom) this.#places.put('change-fund', -left)
     this.#off(counted - left)
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
-    const counts = noCounts()
     const owner = String(body['custodian_code'])
     const none = { taken: 0, z: 0, left: 0, leftChecks: 0 }
-    this.#sessions.set(place, { drawer, owner, custodian: owner, held, ...none, counts })
+    this.#sessions.set(place, { drawer, owner, custodian: owner, held, ...none, counts: noCounts() })
     this.#newest.set(drawer, place)
   }
 
@@ -220,8 +219,8 @@ export class Drawers {
     const card = by('card_cents')
     this.#off(by('cash_cents'))
     this.#off(by('checks_cents'))
-    const isUnread = body['is_card_counted'] !== true && whole(expected['card_cents']) !== 0
-    if (isUnread && !body['approved_by']) problem('leaves a card batch unread, and nobody signed that off')
+    if (body['is_card_counted'] !== true && whole(expected['card_cents']) !== 0 && !body['approved_by'])
+      problem('leaves a card batch unread, and nobody signed that off')
     if (body['is_card_counted'] !== true && card !== 0) problem('has a difference of a card batch that nobody read off')
     // Entries of the first version have no word of it, and left it out of the accounts.
     if (body['is_card_posted'] === true) this.#off(card)
@@ -262,15 +261,15 @@ export class Drawers {
 
   /** The safe or the change fund. @param {Told} told */
   place(told) {
-    if (told.kind === 'place-moved') this.#bags.carried(told)
-    else if (told.kind === 'place-counted') this.#places.counted(told)
+    if (told.kind === 'place-counted') this.#places.counted(told)
+    else if (told.kind === 'place-moved') this.#bags.carried(told)
     else this.#off(this.#places.settled(told))
   }
 
   /** @param {Told} told */
   banked(told) {
     if (told.body['session_ref'] !== 'safe') this.session(told)
-    this.#off(this.#bags.banked(told))
+    this.#off(told.kind === 'card-settled' ? this.#bags.settled(told) : this.#bags.banked(told))
   }
 }
 
@@ -294,6 +293,7 @@ const ACTS = {
   'custody-changed': (drawers, told) => changeHands(drawers.open(told), told),
   'drawer-closed': (drawers, told) => drawers.closed(told),
   'deposit-banked': (drawers, told) => drawers.banked(told),
+  'card-settled': (drawers, told) => drawers.banked(told),
   'place-counted': (drawers, told) => drawers.place(told),
   'place-settled': (drawers, told) => drawers.place(told),
   'place-moved': (drawers, told) => drawers.place(told),

@@ -122,8 +122,8 @@ function isUnlikely(library: Library, by_cents: Cents): boolean {
   return by_cents > 0 || varianceNeed(cashRules(library), by_cents) === 'sign-off'
 }
 
-/** The bank counts a bag after it was filled, and not ahead of today. A clock that was set back leaves today. */
-function dayRefusal(library: Library, { head }: DeskEvent, on: LocalDate): Refusal | null {
+/** Money arrives after it was taken, and not ahead of today. A clock that was set back leaves today. */
+export function dayRefusal(library: Library, { head }: DeskEvent, on: LocalDate): Refusal | null {
   const { today, branch } = here(library)
   if (on > today) return refuse('banked-ahead', { on })
   const filled = toLocalDate(instant(head.at_ms), branch.zone)

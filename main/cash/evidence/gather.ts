@@ -59,9 +59,10 @@ function laterIn(library: Library, span: { from_ms: Instant; to_ms: Instant }): 
   const { zone } = here(library).branch
   return library.db.all(laterBetween, span).flatMap(({ session_ref, ...place }): LaterEntry[] => {
     const event = entryAt(library, place)
-    if (event.kind !== 'deposit-banked' && event.kind !== 'float-counted') return []
+    const isSettled = event.kind === 'deposit-banked' || event.kind === 'card-settled'
+    if (!isSettled && event.kind !== 'float-counted') return []
     const drop_ref = event.kind === 'deposit-banked' ? event.body.drop_ref : null
-    const closed = event.kind === 'deposit-banked' ? lastEventOf(library, session_ref, 'drawer-closed') : null
+    const closed = isSettled ? lastEventOf(library, session_ref, 'drawer-closed') : null
     const bag_ref = drop_ref ?? (closed && eventRefText(closed.head))
     return [{ session_ref, business_on: toLocalDate(instant(event.head.at_ms), zone), event, bag_ref }]
   })

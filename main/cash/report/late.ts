@@ -135,7 +135,8 @@ function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, z
   return library.db.all(lateEntries, span).flatMap((place): readonly LateArrival[] => {
     const ref = eventRefText({ terminal, epoch: place.epoch_count, seq: place.seq_count })
     const event = library.journal.event(ref)
-    if (event?.kind !== 'deposit-banked' && event?.kind !== 'close-reviewed') return []
+    if (event?.kind !== 'deposit-banked' && event?.kind !== 'card-settled' && event?.kind !== 'close-reviewed')
+      return []
     if (event.kind === 'deposit-banked' && isCountedPlace(event.body.session_ref))
       return bankedOfPlace(library, event, zone)
     const close = closeOf(library, event.body.session_ref, zone)
@@ -146,6 +147,11 @@ function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, z
     if (event.kind === 'close-reviewed') {
       const what = event.body.is_agreed ? 'reviewed' : 'disagreed'
       return [{ what, name: '', ...of, amount_cents: ZERO, by_cents: ZERO }]
+    }
+    if (event.kind === 'card-settled') {
+      const { batch_cents, settled_cents } = event.body
+      const by = { amount_cents: cents(settled_cents), by_cents: cents(settled_cents - batch_cents) }
+      return [{ what: 'settled', name: '', ...of, ...by }]
     }
     const { drop_ref, bag_cents, banked_cents } = event.body
     const drop = drop_ref === null ? null : library.journal.event(drop_ref)

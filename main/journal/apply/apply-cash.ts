@@ -68,7 +68,8 @@ function columnsOf(
   state: Partial<SessionState>,
 ): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch_count' | 'seq_count'>>
 function columnsOf(state: Partial<SessionState>): object {
-  const { opened_at_ms, closed_at_ms, left_cents, left_checks_cents, is_review_needed, ...same } = state
+  const { opened_at_ms, closed_at_ms, left_cents, left_checks_cents, is_review_needed, is_card_waiting, ...same } =
+    state
   return {
     ...same,
     ...(opened_at_ms !== undefined && { opened_at_ms: instant(opened_at_ms) }),
@@ -76,5 +77,6 @@ function columnsOf(state: Partial<SessionState>): object {
     ...(left_cents !== undefined && { left_cents: cents(left_cents) }),
     ...(left_checks_cents !== undefined && { left_checks_cents: cents(left_checks_cents) }),
     ...(is_review_needed !== undefined && { is_review_needed: Number(is_review_needed) }),
+    ...(is_card_waiting !== undefined && { is_card_waiting: Number(is_card_waiting) }),
   }
 }

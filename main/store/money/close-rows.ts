@@ -33,6 +33,16 @@ export const sessionsToReview = statement()(() =>
     .orderBy('z_count'),
 )
 
+/** The closed sessions whose cards wait for what the processor settled, the oldest first. */
+export const sessionsWithCards = statement()(() =>
+  build
+    .selectFrom('drawer_session')
+    .select(COLUMNS.drawer_session)
+    .where('z_count', 'is not', null)
+    .where('is_card_waiting', '=', sql.lit(1))
+    .orderBy('z_count'),
+)
+
 /** The entries that put money into a bag for the bank: closes, drops, and what goes there from the safe. */
 const bagged = build
   .selectFrom('cash_event as filled')
@@ -72,12 +82,12 @@ export const sessionOfZ = statement<{ z_count: number }>()((p) =>
 
 type Span = { from_epoch: number; from_seq: number; to_epoch: number; to_seq: number }
 
-/** Between two places, what can come after a session was closed: what the bank took in, and looks at closes. */
+/** Between two places, what can come after a session was closed: what the bank or a processor took in, and looks at closes. */
 export const lateEntries = statement<Span>()((p) =>
   build
     .selectFrom('cash_event')
     .select(['epoch_count', 'seq_count'])
-    .where('kind', 'in', [sql.lit('deposit-banked'), sql.lit('close-reviewed')])
+    .where('kind', 'in', [sql.lit('deposit-banked'), sql.lit('card-settled'), sql.lit('close-reviewed')])
     .where(sql<boolean>`(epoch_count, seq_count) > (${p.from_epoch}, ${p.from_seq})`)
     .where(sql<boolean>`(epoch_count, seq_count) < (${p.to_epoch}, ${p.to_seq})`)
     .orderBy('epoch_count')

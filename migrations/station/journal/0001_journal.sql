@@ -362,6 +362,8 @@ CREATE TABLE drawer_session (
   left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
   left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
   is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
+  -- Its cards wait for what the processor settled.
+  is_card_waiting INTEGER NOT NULL CHECK (is_card_waiting IN (0, 1)),
   -- Where the entry is that opened it.
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL
@@ -372,6 +374,7 @@ CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, 
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 -- Closes that somebody still has to look at are few among all that ever were.
 CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+CREATE INDEX drawer_session_cards ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_card_waiting = 1;
 
 -- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has. paper_ref: of
 -- one that was written by hand, keyed in once; free again once the receipt was voided. of_ref: the receipt that it
@@ -398,9 +401,11 @@ CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
 -- Bags that wait are found without reading any of those that do not.
 CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
 -- What comes after a session was closed is listed on the next Z.
-CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
+CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('deposit-banked', 'card-settled', 'close-reviewed');
 -- What the bank said and what floats came to, in their order: a few a day.
-CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
+CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('deposit-banked', 'card-settled', 'float-counted');
 -- The few entries of a session that are not receipts, in their order and with what they are about: without it SQLite
 -- reads all receipts of a session to find what of them was voided, or whether its bag is at the bank.
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)

@@ -316,6 +316,8 @@ CREATE TABLE drawer_session (
   left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
   left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
   is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
+  -- Its cards wait for what the processor settled.
+  is_card_waiting INTEGER NOT NULL CHECK (is_card_waiting IN (0, 1)),
   -- Where the entry is that opened it.
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL
@@ -328,6 +330,8 @@ CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, 
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
 CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+
+CREATE INDEX drawer_session_cards ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_card_waiting = 1;
 
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
@@ -351,9 +355,11 @@ CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
 
 CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
 
-CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
+CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('deposit-banked', 'card-settled', 'close-reviewed');
 
-CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
+CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('deposit-banked', 'card-settled', 'float-counted');
 
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
   WHERE kind <> 'receipt-made';

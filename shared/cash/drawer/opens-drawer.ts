@@ -34,6 +34,7 @@ const OPENS: Readonly<Record<CashEvent['kind'], Opens>> = {
   'out-refused': 'never',
   'drawer-key-opened': 'never',
   'deposit-banked': 'never',
+  'card-settled': 'never',
   'close-reviewed': 'never',
   'copy-printed': 'never',
   'count-drawn': 'never',

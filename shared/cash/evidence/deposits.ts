@@ -41,6 +41,11 @@ export function baggedRow(event: CashEvent): readonly (readonly SheetCell[])[] {
 /** What the bank took in: of the day on which the library heard of it. */
 export function bankedRows(evidence: Later): readonly (readonly SheetCell[])[] {
   return laterRows(evidence, ({ event, bag_ref }) => {
+    if (event.kind === 'card-settled') {
+      const { batch_cents, settled_cents, settled_on } = event.body
+      const settled = [amount(batch_cents), settled_on, amount(settled_cents), amount(settled_cents - batch_cents)]
+      return [['settled', bag_ref, null, null, null, null, null, ...settled]]
+    }
     if (event.kind !== 'deposit-banked') return []
     const { bag_cents, banked_cents, banked_on } = event.body
     const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]

@@ -1,5 +1,5 @@
 /**
- * What is entered about a session once it is over, perhaps weeks after it: what the bank took in, and a count of its
+ * What is entered about a session once it is over, perhaps weeks after it: what the bank and the processor of cards took in, and a count of its
  * float that did not agree. Each is of the day of its own entry, so that an exported day never changes. Pure.
  */
 import type { EventOf } from '../../journal/event.ts'
@@ -8,7 +8,7 @@ import type { ZoneName } from '../../kernel/zone.ts'
 import { countsIn } from '../counts-in.ts'
 import { amount, momentText, type SheetCell } from './sheet.ts'
 
-export const LATER_KINDS = ['deposit-banked', 'float-counted'] as const
+export const LATER_KINDS = ['deposit-banked', 'card-settled', 'float-counted'] as const
 
 export type LaterEntry = {
   readonly session_ref: string

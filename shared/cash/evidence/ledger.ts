@@ -96,7 +96,7 @@ function ofPlaces({ places, zone }: Books) {
 
 /** What a session is on the day on which it was opened: what the bank says of its bags comes later. */
 function ofSession({ session_ref, business_on, events }: Booked) {
-  const own = events.filter(({ kind }) => kind !== 'deposit-banked')
+  const own = events.filter(({ kind }) => kind !== 'deposit-banked' && kind !== 'card-settled')
   return { business_on, session_ref, lines: ledgerLines(own.flatMap(cashTransfers)) }
 }
 

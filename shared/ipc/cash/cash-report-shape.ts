@@ -123,7 +123,7 @@ export const cashReportShape = z.strictObject({
     .nullable(),
   late_arrivals: several(
     z.strictObject({
-      what: z.enum(['paper', 'banked', 'reviewed', 'disagreed', 'safe', 'change-fund', 'bagged']),
+      what: z.enum(['paper', 'banked', 'settled', 'reviewed', 'disagreed', 'safe', 'change-fund', 'bagged']),
       name: z.string(),
       z_number: z.string(),
       belongs_on: z.string(),

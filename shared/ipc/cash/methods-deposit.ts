@@ -108,6 +108,38 @@ export const DEPOSIT_METHODS = {
       is_difference_meant: false,
     },
   }),
+  'card.settle': method({
+    does:
+      'Confirms what the card processor settled of the batch of a close, before its fees; a difference is over or ' +
+      'short. Another person does it than who had or closed the drawer.',
+    permission: 'confirm-deposit',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      session_ref: ref,
+      settled_cents: z.int().min(-10_000_000).max(10_000_000),
+      settled_on: outsideDate,
+      /** Confirms a total that differs by what a close needs a sign-off for. */
+      is_difference_meant: z.boolean(),
+    }),
+    refusals: [
+      'session-unknown',
+      'session-open',
+      'card-not-waiting',
+      'card-by-closer',
+      'banked-ahead',
+      'banked-before-bag',
+      'settlement-differs',
+      ...recorded,
+    ],
+    example: {
+      commandId: EXAMPLE_ID,
+      session_ref: 'D2.1.40',
+      settled_cents: 16_000,
+      settled_on: '2026-11-25',
+      is_difference_meant: false,
+    },
+  }),
   'report.copy': method({
     does: 'Records that a receipt or a Z is printed once more, and which copy it is.',
     permission: 'take-money',

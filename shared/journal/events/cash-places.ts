@@ -1,9 +1,9 @@
 /**
- * Facts about cash that is in no drawer: where it may be, counts of the safe and the change fund, and what goes out of
- * them. Sealed.
+ * Facts about money that is in no drawer: counts of the safe and the change fund, what goes out of them, and what came
+ * of the cards of a session that was closed. Sealed.
  */
 import { z } from 'zod'
-import { amountCents, code, count, fact, ref } from './fields.ts'
+import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
 
 /** Bills or coins of one value. */
 export const pieces = z.array(z.strictObject({ denomination_cents: amountCents, pieces_count: amountCents }))
@@ -51,5 +51,19 @@ export const PLACE_EVENTS = {
     bag_number: z.string().max(40),
     /** Who may see cash and allowed it; empty: who did it may. */
     approved_by: z.string().max(64),
+  }),
+  /**
+   * What the processor settled of the card batch of a closed session, before its fees; the difference is over or short.
+   * `missing`: receipts and refunds that its file has not; `extra_cents`: lines of the file that no receipt has.
+   */
+  'card-settled': fact(1, {
+    session_ref: ref,
+    batch_cents: z.int(),
+    settled_cents: z.int(),
+    settled_on: onDate,
+    /** How many lines of a file were matched; null: a total was typed. */
+    matched_count: count.nullable(),
+    missing: z.array(z.strictObject({ of_ref: ref, amount_cents: z.int() })),
+    extra_cents: z.array(z.int()),
   }),
 } as const

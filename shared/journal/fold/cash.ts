@@ -20,6 +20,8 @@ export type SessionState = {
   readonly left_cents: number
   readonly left_checks_cents: number
   readonly is_review_needed: boolean
+  /** Its cards wait for what the processor settled. */
+  readonly is_card_waiting: boolean
 }
 
 export type CashChange =
@@ -71,6 +73,10 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     case 'deposit-banked': {
       const { bag_cents, banked_cents } = event.body
       return [{ act: 'banked', bag_cents: cents(bag_cents), banked_cents: cents(banked_cents) }]
+    }
+    case 'card-settled': {
+      const { batch_cents, settled_cents } = event.body
+      return [{ act: 'card-settled', batch_cents: cents(batch_cents), settled_cents: cents(settled_cents) }]
     }
     case 'place-settled': {
       const { place, is_first, counted_cents, expected_cents } = event.body
@@ -214,7 +220,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'drawer-opened': (event) => {
     const { drawer_code, custodian_code } = event.body
     const times = { opened_at_ms: event.head.at_ms, closed_at_ms: null, z_count: null }
-    const left = { left_cents: 0, left_checks_cents: 0, is_review_needed: false }
+    const left = { left_cents: 0, left_checks_cents: 0, is_review_needed: false, is_card_waiting: false }
     const state = { drawer_code, custodian_code, status: 'open', ...times, ...left } as const
     return [{ kind: 'session-opened', session_ref: eventRefText(event.head), state }, ...moved(event)]
   },
@@ -236,11 +242,13 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
     return changed(event, { custodian_code, status: why === 'suspend' ? 'suspended' : 'open' })
   },
   'drawer-closed': (event) => {
-    const { z_count, left_cents, left_checks_cents, is_review_needed } = event.body
-    const to = { z_count, left_cents, left_checks_cents, is_review_needed }
+    const { z_count, left_cents, left_checks_cents, is_review_needed, expected, counted } = event.body
+    const is_card_waiting = expected.card_cents !== 0 || counted.card_cents !== 0
+    const to = { z_count, left_cents, left_checks_cents, is_review_needed, is_card_waiting }
     return changed(event, { status: 'closed', closed_at_ms: event.head.at_ms, ...to })
   },
   'deposit-banked': moved,
+  'card-settled': (event) => changed(event, { is_card_waiting: false }),
   'close-reviewed': (event) => (event.body.is_ended ? changed(event, { is_review_needed: false }) : moved(event)),
   'copy-printed': moved,
   'count-drawn': moved,

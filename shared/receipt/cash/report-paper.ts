@@ -253,6 +253,7 @@ const late: Section = (facts, words) => {
     const titles = {
       paper: cash.late_paper(name),
       banked: cash.late_banked(name),
+      settled: cash.late_settled,
       reviewed: cash.late_reviewed,
       disagreed: cash.late_disagreed,
       safe: cash.late_safe,

@@ -172,6 +172,7 @@ export const CASH = {
   late_arrivals: 'Arrived late',
   late_paper: (number: string): string => `Paper receipt ${number}`,
   late_banked: (bag: string): string => (bag === '' ? 'The bank took in the bag' : `The bank took in bag no. ${bag}`),
+  late_settled: 'Cards settled by the processor',
   late_reviewed: 'Close reviewed',
   late_disagreed: 'Close reviewed, not agreed',
   late_safe: 'Safe counted',

@@ -174,6 +174,7 @@ export const CASH: CashWords = {
   late_arrivals: 'Llegó tarde',
   late_paper: (number) => `Recibo en papel ${number}`,
   late_banked: (bag) => (bag === '' ? 'El banco recibió la bolsa' : `El banco recibió la bolsa n.º ${bag}`),
+  late_settled: 'Tarjetas liquidadas por el procesador',
   late_reviewed: 'Cierre revisado',
   late_disagreed: 'Cierre revisado, sin acuerdo',
   late_safe: 'Caja fuerte contada',

@@ -80,6 +80,11 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
     amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
   }),
   fc.record({
+    act: fc.constant('card-settled' as const),
+    batch_cents: fc.integer({ min: -500, max: 500 }).map(cents),
+    settled_cents: fc.integer({ min: -500, max: 500 }).map(cents),
+  }),
+  fc.record({
     act: fc.constant('place-variance' as const),
     place: fc.constantFrom('safe' as const, 'change-fund' as const),
     is_first: fc.boolean(),
@@ -111,6 +116,7 @@ function cashBy(one: DrawerAct): number {
     case 'card-variance':
     case 'bagged':
     case 'banked':
+    case 'card-settled':
     case 'place-variance':
     case 'place-moved':
       return 0

@@ -5,6 +5,7 @@ import { zNumber } from '../../../../shared/cash/numbers/z-number.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
+import { settleCards } from '../../../cash/closing/card-batches.ts'
 import { bagsOf, bankDeposit, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
 import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
@@ -34,6 +35,7 @@ export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
     'drawer.hand-over': recording('drawer.hand-over', takeOver),
     'deposit.list': ({ limit }) => ok(listOf(desk, limit)),
     'deposit.bank': recording('deposit.bank', bank),
+    'card.settle': recording('card.settle', settle),
     'report.copy': (input) => copy(desk, input, recording('report.copy', copyOf)),
   }
 }
@@ -117,6 +119,26 @@ function bank(desk: Desk, command: Command, input: Input<'deposit.bank'>): Refus
   const sentences = differenceWords(desk, [cents(banking.banked_cents - done.bag_cents)])
   const fact = { label: cash_close.banked, text: money(cents(banking.banked_cents)) }
   sayCash(desk, command, done.events, { title: cash_close.banked, happened: cash_close.banked, fact, sentences })
+  return null
+}
+
+function settle(desk: Desk, command: Command, input: Input<'card.settle'>): Refusal | null {
+  const { commandId: _, ...settling } = input
+  const done = settleCards(desk.library, actorOf(desk), command, settling)
+  if (isRefusal(done)) return done
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const by = cents(settling.settled_cents - done.batch.batch_cents)
+  const fact = { label: cash_close.settled, text: money(cents(settling.settled_cents)) }
+  const outcome = by === 0 ? 'done' : 'decide'
+  const sentences = differenceWords(desk, [by])
+  sayCash(desk, command, done.events, {
+    title: done.batch.z_number,
+    happened: cash_close.settled,
+    fact,
+    sentences,
+    outcome,
+  })
   return null
 }
 

@@ -17,6 +17,7 @@ import { sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
+import { batchesWaiting } from '../card-batches.ts'
 import { aboutText } from './about.ts'
 import { placesAct } from './places.ts'
 
@@ -30,7 +31,7 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
     ref,
     heading: close.list,
     lead: close.list_lead,
-    sections: [...(maySee ? [waiting(desk)] : []), closedTable(desk, bags)],
+    sections: [...(maySee ? [waiting(desk)] : []), ...batchesWaiting(desk), closedTable(desk, bags)],
     acts: [placesAct(desk)],
   })
 }

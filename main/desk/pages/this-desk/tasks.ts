@@ -13,6 +13,7 @@ import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { batchesWaiting } from '../card-batches.ts'
 import { closesWaiting, mayReview } from '../closes-to-review.ts'
 import { drawersPastDay } from '../drawers-past-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
@@ -35,7 +36,7 @@ export function tasksPage(desk: Desk): PageView {
     sections: [
       ...drawersPastDay(desk),
       ...surprisesWaiting(desk),
-      ...(mayReview(desk) ? closesWaiting(desk) : []),
+      ...(mayReview(desk) ? [...closesWaiting(desk), ...batchesWaiting(desk)] : []),
       checkTable(speech, 'due', due),
       checkTable(speech, 'later', later),
       questionTable(desk, speech),

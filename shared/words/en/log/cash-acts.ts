@@ -33,6 +33,7 @@ export const CASH_ACTS = {
   'place.list': 'listing the safe and the change fund',
   'deposit.list': 'listing deposits',
   'deposit.bank': 'confirming a deposit',
+  'card.settle': 'confirming a card settlement',
   'report.copy': 'printing a copy',
   'drawer.close': 'closing a drawer',
   'close.review': 'reviewing a close',

@@ -47,6 +47,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'custody-changed': 'Changed who has the drawer',
   'drawer-closed': 'Closed a drawer',
   'deposit-banked': 'Confirmed a deposit',
+  'card-settled': 'Confirmed a card settlement',
   'close-reviewed': 'Reviewed a close',
   'copy-printed': 'Printed a copy',
   'place-counted': 'Counted the safe or the change fund',

@@ -19,6 +19,7 @@ export const CASH_CLOSE = {
   sign_off: (drawer: string, amount: string) => `Sign off a difference of ${amount}: ${drawer}`,
   handed_over: 'Drawer taken over',
   banked: 'Deposit confirmed',
+  settled: 'Card settlement confirmed',
   copied: 'Copy printed',
   copy: (count: number) => `Copy ${count}`,
 }

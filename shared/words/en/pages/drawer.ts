@@ -234,9 +234,7 @@ export const DRAWER_PAGE = {
       safe: (amount: string) => `${amount} from the safe`,
     },
     leave_other: 'Leave another amount',
-    leave_other_says:
-      'Type how much cash stays for the next session. The rest goes into the bag. ' +
-      'More or less than the standard float needs a reason.',
+    leave_other_says: 'Type how much cash stays. More or less than the standard float needs a reason.',
     drop: 'Before the close',
     bag_number: 'Bag number',
     from_safe: 'From the safe into the bag',
@@ -261,6 +259,16 @@ export const DRAWER_PAGE = {
     banked_amount: 'What the bank took in',
     banked_hint: 'As the bank’s receipt has it: type 5423 or 54.23.',
     banked_on: 'Day on that receipt',
+    batches: {
+      heading: (count: number) => `Card batches not confirmed: ${count}`,
+      batch: 'Card batch',
+      state: 'Settlement',
+      confirm: 'Confirm the settlement',
+      confirm_says: 'Type what the card processor settled, from its statement, before fees.',
+      settled: 'Settled by the processor',
+      settled_hint: 'Gross, as the statement has it: type 16000 or 160.00.',
+      on: 'Day on the statement',
+    },
     not_banked: 'Not at the bank yet',
     in_bags: 'In bags',
     in_drawers: 'In drawers that were never closed',

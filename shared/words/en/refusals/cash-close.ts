@@ -98,6 +98,21 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'This put nothing into a bag for the bank.',
     way_out: 'Choose a bag from the list.',
   },
+  'card-not-waiting': {
+    short: 'Nothing waits',
+    says: 'No card batch of this close is waiting.',
+    way_out: 'Look at the list of closed drawers.',
+  },
+  'card-by-closer': {
+    short: 'Another person',
+    says: 'The person who had or closed the drawer does not confirm its cards.',
+    way_out: 'Ask another staff member, or have the close reviewed first.',
+  },
+  'settlement-differs': {
+    short: 'Total differs',
+    says: ({ batch, amount }) => `The batch was ${batch}, and the processor settled ${amount}.`,
+    way_out: 'Check the total on the statement, then confirm it.',
+  },
   'deposit-banked-already': {
     short: 'Already confirmed',
     says: 'This deposit was confirmed before.',

@@ -60,6 +60,7 @@ export const LOG_ACTS: typeof EN = {
   'place.list': 'ver la caja fuerte y el fondo de cambio',
   'deposit.list': 'ver los depósitos',
   'deposit.bank': 'confirmar un depósito',
+  'card.settle': 'confirmar una liquidación de tarjetas',
   'report.copy': 'imprimir una copia',
   'drawer.close': 'cerrar una caja',
   'close.review': 'revisar un cierre',

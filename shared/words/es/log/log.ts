@@ -47,6 +47,7 @@ export const LOG: typeof EN = {
     'custody-changed': 'Cambió quién tiene la caja',
     'drawer-closed': 'Cerró una caja',
     'deposit-banked': 'Confirmó un depósito',
+    'card-settled': 'Confirmó una liquidación de tarjetas',
     'close-reviewed': 'Revisó un cierre',
     'copy-printed': 'Imprimió una copia',
     'place-counted': 'Contó la caja fuerte o el fondo de cambio',

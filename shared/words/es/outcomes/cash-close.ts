@@ -21,6 +21,7 @@ export const CASH_CLOSE: typeof EN = {
   sign_off: (drawer, amount) => `Autorizar una diferencia de ${amount}: ${drawer}`,
   handed_over: 'Caja recibida',
   banked: 'Depósito confirmado',
+  settled: 'Liquidación de tarjetas confirmada',
   copied: 'Copia impresa',
   copy: (count) => `Copia ${count}`,
 }

@@ -229,7 +229,7 @@ export const DRAWER_PAGE: typeof EN = {
     step_of_three: (number, name) => `Paso ${number} de 3: ${name}`,
     hand_over_out: 'Cerrar sesión para la otra persona',
     hand_over_how:
-      'Su conteo quedó guardado. Quien recibe la caja inicia sesión, presiona {key:drawer} y la cuenta también.',
+      'Su conteo quedó guardado. Quien la recibe inicia sesión, presiona {key:drawer} y la cuenta también.',
     close_says: 'Prepare la bolsa y escriba su número. Después la caja queda cerrada definitivamente.',
     safe_bag_says:
       'Todo queda en la caja. Solo si va dinero de la caja fuerte al banco, escriba el número de su bolsa.',
@@ -242,9 +242,7 @@ export const DRAWER_PAGE: typeof EN = {
       safe: (amount) => `${amount} de la caja fuerte`,
     },
     leave_other: 'Dejar otro monto',
-    leave_other_says:
-      'Escriba cuánto efectivo queda para la próxima sesión. El resto va a la bolsa. ' +
-      'Más o menos que el fondo habitual necesita un motivo.',
+    leave_other_says: 'Escriba cuánto efectivo queda. Más o menos que el fondo habitual necesita un motivo.',
     drop: 'Antes del cierre',
     bag_number: 'Número de la bolsa',
     from_safe: 'De la caja fuerte a la bolsa',
@@ -269,6 +267,16 @@ export const DRAWER_PAGE: typeof EN = {
     banked_amount: 'Lo que recibió el banco',
     banked_hint: 'Como dice el recibo del banco: escriba 5423 o 54.23.',
     banked_on: 'Fecha de ese recibo',
+    batches: {
+      heading: (count) => `Lotes de tarjetas sin confirmar: ${count}`,
+      batch: 'Lote de tarjetas',
+      state: 'Liquidación',
+      confirm: 'Confirmar la liquidación',
+      confirm_says: 'Escriba lo que liquidó el procesador de tarjetas, según su estado de cuenta, antes de comisiones.',
+      settled: 'Liquidado por el procesador',
+      settled_hint: 'Bruto, como dice el estado de cuenta: escriba 16000 o 160.00.',
+      on: 'Fecha del estado de cuenta',
+    },
     not_banked: 'Todavía no está en el banco',
     in_bags: 'En bolsas',
     in_drawers: 'En cajas sin cerrar',

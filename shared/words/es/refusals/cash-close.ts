@@ -98,6 +98,21 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Esto no puso nada en una bolsa para el banco.',
     way_out: 'Elija una bolsa de la lista.',
   },
+  'card-not-waiting': {
+    short: 'Nada pendiente',
+    says: 'Ningún lote de tarjetas de este cierre está pendiente.',
+    way_out: 'Mire la lista de cajas cerradas.',
+  },
+  'card-by-closer': {
+    short: 'Otra persona',
+    says: 'Quien tuvo o cerró la caja no confirma sus tarjetas.',
+    way_out: 'Pídalo a otra persona, o haga que alguien revise antes el cierre.',
+  },
+  'settlement-differs': {
+    short: 'Total distinto',
+    says: ({ batch, amount }) => `El lote era de ${batch} y el procesador liquidó ${amount}.`,
+    way_out: 'Revise el total en el estado de cuenta y confírmelo.',
+  },
   'deposit-banked-already': {
     short: 'Ya confirmado',
     says: 'Este depósito ya se confirmó.',
