@@ -100,6 +100,11 @@ function residencyOf(library: Library, typed: Pick<Typed, AddressField>): Reside
   return hasAddress(typed) ? residencyRule(library.policy().source.residency_rules, typed) : null
 }
 
+/** The library that a reciprocal patron belongs to; empty: this one, or none. */
+export function homeLibraryOf(residency: ResidencyRule | null): string {
+  return residency?.standing_kind === 'reciprocal' ? (residency.home_library_name ?? '') : ''
+}
+
 /** Whether the card of a category, with this end, does not fit where somebody lives. */
 export function isUnfit(
   library: Library,

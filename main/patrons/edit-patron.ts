@@ -13,7 +13,7 @@ import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { checkedOnOf, isMailBackOf } from './check-record.ts'
-import { bornOf, choiceOf, chosenAgainst, termsOf, unfitFields } from './card-choice.ts'
+import { bornOf, choiceOf, chosenAgainst, homeLibraryOf, termsOf, unfitFields } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { addressOf } from './register.ts'
@@ -93,6 +93,14 @@ export function chosenInEdit(library: Library, patron_id: PatronId, edit: Edit):
 /** `name_proof`: empty where the name stays. */
 type Editing = Edit & { readonly name_proof: string }
 
+/** The library that the new address belongs to: it goes with the address, as at a registration. */
+function homeLibrary(library: Library, patron_id: PatronId, typed: Typed): PatronWords['fields'] {
+  const { residency } = choiceOf(library, typed)
+  const home_library_name = homeLibraryOf(residency)
+  const now = library.db.get(personById, { patron_id })?.home_library_name
+  return residency === null || home_library_name === now ? {} : { home_library_name }
+}
+
 /** After mail came back another address is the answer to the question for it. */
 function isCorrected(library: Library, patron_id: PatronId, address: NonNullable<PatronWords['address']>): boolean {
   return Object.values(address).some((part) => part !== '') && isMailBackOf(library, patron_id)
@@ -137,7 +145,15 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   const told = Object.fromEntries(texts) as PatronWords['fields']
   const row = isMoved || isOther ? library.db.get(personById, { patron_id }) : null
   const unfit_on = row ? unfitFields(library, row, typed, { category_code, expires_on: row.expires_on }) : {}
-  const fields = { ...consent, ...named, ...checked, ...told, ...category, ...unfit_on }
+  const fields = {
+    ...consent,
+    ...named,
+    ...checked,
+    ...told,
+    ...category,
+    ...unfit_on,
+    ...(isMoved && homeLibrary(library, patron_id, typed)),
+  }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields, address }))
   return gathered

@@ -135,6 +135,8 @@ export type MergePlan = {
   readonly family_after_count: number
   /** Whom the former record names as family is linked no more: the kept one names somebody else. */
   readonly isLinkEnding: boolean
+  /** They were born on two days, or one is a child and the other is not: likely two people. */
+  readonly unlike: 'ages' | 'born' | null
   /** Whoever is barred under one record stays so. */
   readonly isBarTaken: boolean
   /** The kept account is closed, and the other is not. */
@@ -149,11 +151,17 @@ function sideOf(
   const { patron_id } = row
   const is_erased = isErased(library.db, patron_id)
   const is_staff = cards.some(({ barcode }) => staffOfBadge(library, barcode) !== null)
-  const { born_on, home_library_name } = person
+  const { born_on } = person
   const is_minor = isMinor(ageHere(library, born_on))
   const has_wards = sums.wards_count > 0
   const family = { guardian_patron_id, family_patron_id, is_minor, has_wards }
-  return { patron_id, ...family, home_library_name, is_erased, is_staff, is_at_desk }
+  return { patron_id, ...family, is_erased, is_staff, is_at_desk }
+}
+
+function unlikeBirth(library: Library, kept: PatronRecord, former: PatronRecord): MergePlan['unlike'] {
+  const [ours, theirs] = [kept.person.born_on, former.person.born_on]
+  if (ours === null || theirs === null || ours === theirs) return null
+  return isMinor(ageHere(library, ours)) === isMinor(ageHere(library, theirs)) ? 'born' : 'ages'
 }
 
 /** Who is linked to the kept record afterwards. It names one other at most, as every record does. */
@@ -191,6 +199,7 @@ export function mergePlan(
     ending: [...ours.holds, ...theirs.holds].filter(({ facts }) => ended.has(facts.hold_ref)),
     family_after_count: linked.length,
     isLinkEnding: linked.length < new Set([...ours.linked, ...theirs.linked]).size,
+    unlike: unlikeBirth(library, ours, theirs),
     isBarTaken: ours.row.is_barred === 0 && theirs.row.is_barred === 1,
     isReopened: ours.row.is_active === 0 && theirs.row.is_active === 1,
   }

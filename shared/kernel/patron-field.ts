@@ -102,7 +102,6 @@ export const MERGE_FAULTS = [
   'ward',
   'family',
   'linked',
-  'other-library',
   'at-desk',
   'unopened',
 ] as const

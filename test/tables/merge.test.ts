@@ -12,7 +12,6 @@ const KEPT: MergeSide = {
   family_patron_id: null,
   is_minor: false,
   has_wards: false,
-  home_library_name: '',
   is_erased: false,
   is_staff: false,
   is_at_desk: false,
@@ -35,13 +34,6 @@ describe('when two records may become one', () => {
     ['both are linked to a third one', { family_patron_id: 9 }, { family_patron_id: 9 }, null],
     ['two records of a guardian', { has_wards: true }, { has_wards: true }, null],
     ['brother and sister', { guardian_patron_id: 9 }, { guardian_patron_id: 9 }, null],
-    [
-      'cards of two other libraries',
-      { home_library_name: 'Glenview' },
-      { home_library_name: 'Wilmette' },
-      'other-library',
-    ],
-    ['a reciprocal card from before somebody moved here', {}, { home_library_name: 'Glenview' }, null],
     ['a payment is open', { is_at_desk: true }, {}, 'at-desk'],
     ['a return of the other is asked about', {}, { is_at_desk: true }, 'at-desk'],
   ] as const)('%s', (_what, kept, former, fault) => {

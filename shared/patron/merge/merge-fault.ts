@@ -8,8 +8,6 @@ export type MergeSide = {
   readonly family_patron_id: number | null
   readonly is_minor: boolean
   readonly has_wards: boolean
-  /** The library that a reciprocal card is of; empty: this one. */
-  readonly home_library_name: string
   readonly is_erased: boolean
   /** One of their cards is the badge of somebody who works here. */
   readonly is_staff: boolean
@@ -28,7 +26,5 @@ export function mergeFault(kept: MergeSide, former: MergeSide | null): MergeFaul
   if (both.some((one) => one.has_wards) && both.some((one) => one.is_minor || one.guardian_patron_id !== null))
     return 'family'
   if (kept.family_patron_id === former.patron_id || former.family_patron_id === kept.patron_id) return 'linked'
-  const [ours, theirs] = [kept.home_library_name, former.home_library_name]
-  if (ours !== '' && theirs !== '' && ours !== theirs) return 'other-library'
   return both.some((one) => one.is_at_desk) ? 'at-desk' : null
 }

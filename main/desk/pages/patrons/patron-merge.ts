@@ -108,7 +108,10 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
         section_id: 'fields',
         heading: merge.differs,
         columns: [merge.columns.field, merge.columns.kept, merge.columns.former, merge.columns.stays],
-        rows: differing.map((one) => fieldRow(desk, speech, read, one, taken.has(one.field))),
+        rows: differing.map((one) => {
+          const isUnlike = one.field === 'born_on' && plan.unlike !== null
+          return fieldRow(desk, speech, read, one, { isTaken: taken.has(one.field), isUnlike })
+        }),
         empty: merge.same,
       }),
       sumsTable(speech, plan),
@@ -117,7 +120,12 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
       act({
         key: 'M',
         label: merge.act,
-        says: [...movedSaid(speech, plan), ...(isNoCard ? [merge.cardless] : []), merge.undo_says]
+        says: [
+          ...(plan.unlike === null ? [] : [merge.unlike[plan.unlike]]),
+          ...movedSaid(speech, plan),
+          ...(isNoCard ? [merge.cardless] : []),
+          merge.undo_says,
+        ]
           .map((part) => `${part}.`.replace(/\.\.$/, '.'))
           .join(' '),
         call: callOf('patron.merge', { other_patron_id, turned: [...read.turned] }),
@@ -144,18 +152,24 @@ function nameOf({ row: person, cards }: MergePlan['kept']): string {
 }
 
 /** Enter turns it; L and R choose the left or the right one. */
-function fieldRow(desk: Desk, speech: Speech, read: MergeAbout, one: Difference, isTaken: boolean): PageRow {
+function fieldRow(
+  desk: Desk,
+  speech: Speech,
+  read: MergeAbout,
+  one: Difference,
+  { isTaken, isUnlike }: { readonly isTaken: boolean; readonly isUnlike: boolean },
+): PageRow {
   const { merge } = speech.words.pages.patrons
   const isTurned = read.turned.has(one.field)
   const other = goTo({ place: PLACE, about: mergeAbout({ ...read, turned: toggled(read, one.field) }) }, '')
   const same = goTo({ place: PLACE, about: mergeAbout({ ...read, turned: read.turned }) }, '')
   const left = isTaken ? other : same
   const right = isTaken ? same : other
-  const tone = (is: boolean): Tone => (is ? 'plain' : 'quiet')
+  const tone = (is: boolean): Tone => (isUnlike ? 'stop' : is ? 'plain' : 'quiet')
   return row({
     row_id: `field ${one.field}`,
     cells: [
-      cell(merge.fields[one.field]),
+      cell(merge.fields[one.field], isUnlike ? 'stop' : 'plain'),
       cell(shownValue(desk, speech, one.field, one.kept), tone(!isTaken)),
       cell(shownValue(desk, speech, one.field, one.former), tone(isTaken)),
       cell(isTaken ? merge.right : merge.left, isTurned ? 'good' : 'plain'),

@@ -195,6 +195,10 @@ export const PATRONS_PAGE = {
     barred: 'The patron stays barred',
     reopened: 'The account is open again',
     link_ends: 'One family link of the right record ends: the left record names another patron',
+    unlike: {
+      born: 'The birth dates are different: check that this is one person',
+      ages: 'The birth dates are different, and one record is a child’s: check that this is one person',
+    },
     cardless: 'No card works then: the card in use becomes a former one',
     undo_says: 'The other values of the right record are gone after the time for undo',
     wish: 'Merge two records',

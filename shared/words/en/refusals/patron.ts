@@ -248,7 +248,6 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         ward: 'One of them is the guardian of the other.',
         linked: 'They are linked as family: two people. If they are one, end that link first.',
         family: 'One is a guardian, and the other is a child or has a guardian.',
-        'other-library': 'Their cards are from two different libraries.',
         'at-desk': 'Something of this account is still open at this desk.',
         unopened: 'That account was not opened yet.',
       })[fault],

@@ -205,6 +205,10 @@ export const PATRONS_PAGE: typeof EN = {
     barred: 'El usuario sigue sin servicio',
     reopened: 'La cuenta vuelve a estar abierta',
     link_ends: 'Un vínculo familiar del registro derecho termina: el izquierdo nombra a otro usuario',
+    unlike: {
+      born: 'Las fechas de nacimiento son distintas: compruebe que es una sola persona',
+      ages: 'Las fechas de nacimiento son distintas, y un registro es de un menor: compruebe que es una sola persona',
+    },
     cardless: 'Entonces ninguna tarjeta funciona: la que está en uso pasa a ser anterior',
     undo_says: 'Los otros datos del registro derecho se olvidan cuando pasa el plazo para deshacer',
     wish: 'Unir dos registros',

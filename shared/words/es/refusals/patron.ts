@@ -250,7 +250,6 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         ward: 'Uno es el tutor del otro.',
         linked: 'Están vinculados como familia: son dos personas. Si son una, termine antes ese vínculo.',
         family: 'Uno es tutor, y el otro es menor de edad o tiene tutor.',
-        'other-library': 'Sus tarjetas son de dos bibliotecas distintas.',
         'at-desk': 'Algo de esta cuenta sigue abierto en este mostrador.',
         unopened: 'Esa cuenta no se ha abierto todavía.',
       })[fault],

@@ -1,5 +1,6 @@
 /** Two records of one person made one at the desk, and two again: what goes over, what stays found, what is refused. */
 import { describe, expect, test } from 'vitest'
+import { en } from '../../../../shared/words/en/en.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { rowsClosed } from '../../support/closed-files.ts'
 import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
@@ -298,11 +299,6 @@ describe('what is refused', () => {
     ['a card that nobody has', 'nobody', []],
     ['the same record, by its former card', CARDS.danaFormer, []],
     ['the guardian', CARDS.omar, ['UPDATE patron SET guardian_patron_id = 2 WHERE patron_id = 1']],
-    [
-      'cards of two libraries',
-      CARDS.omar,
-      [`UPDATE patron SET home_library_name = iif(patron_id = 1, 'Glenview', 'Wilmette') WHERE patron_id IN (1, 2)`],
-    ],
   ] as const)('%s', async (_what, barcode, also) => {
     const desk = await twoRecords(also)
     expect(await code(desk, barcode)).toBe('merge-unfit')
@@ -337,6 +333,41 @@ test('the page shows both, turns a field either way, and every act is a call', a
   const turned = await desk.ok('desk.go', { page: turn as { place: 'patron-merge'; about: string } })
   const after = turned.snapshot.page?.acts.find((one) => one.call.method === 'patron.merge')
   expect(after?.call.input['turned']).toEqual(['phone'])
+})
+
+test.each([
+  [
+    'two days',
+    `UPDATE patron SET born_on = iif(patron_id = 1, '1980-05-01', '1981-05-02') WHERE patron_id < 3`,
+    'born',
+  ],
+  [
+    'a child and an adult',
+    `UPDATE patron SET born_on = iif(patron_id = 1, '1980-05-01', '2015-05-02'),
+    guardian_patron_id = NULL`,
+    'ages',
+  ],
+  ['one unknown', `UPDATE patron SET born_on = iif(patron_id = 1, '1980-05-01', NULL) WHERE patron_id < 3`, null],
+] as const)('birth dates that differ are told in red by the field, and in the form: %s', async (_, sql, unlike) => {
+  const desk = await twoRecords(['UPDATE patron SET guardian_patron_id = NULL', sql])
+  await compare(desk)
+  const { page } = (await desk.ok('desk.snapshot', {})).snapshot
+  const fields = page?.sections.find((one) => one.section_id === 'fields')
+  const born = fields?.kind === 'table' ? fields.rows.find(({ row_id }) => row_id === 'field born_on') : undefined
+  expect(born?.cells[0]?.tone).toBe(unlike === null ? 'plain' : 'stop')
+  const says = page?.acts.find(({ call }) => call.method === 'patron.merge')?.says ?? ''
+  const told = Object.entries(en.pages.patrons.merge.unlike).filter(([, text]) => says.includes(text))
+  expect(told.map(([name]) => name)).toEqual(unlike === null ? [] : [unlike])
+})
+
+test('cards of two other libraries are no reason: which library stays is chosen', async () => {
+  const homes = `UPDATE patron SET home_library_name = iif(patron_id = 1, 'Glenview', 'Wilmette') WHERE patron_id < 3`
+  const desk = await twoRecords([homes])
+  await compare(desk)
+  await merge(desk, ['home_library_name'])
+  expect(await rowsClosed(desk, 'SELECT home_library_name FROM patron WHERE patron_id = 1')).toEqual([
+    { home_library_name: 'Wilmette' },
+  ])
 })
 
 test('the library that asks for two has a second person approve, whoever asks', async () => {

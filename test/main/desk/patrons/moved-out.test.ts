@@ -67,3 +67,23 @@ test('moved back, or undone, the card fits again', async () => {
   await undone.ok('desk.undo', { commandId: undone.id() })
   expect(await listed(undone)).toBe(0)
 })
+
+test('the library that the address belongs to goes with the address', async () => {
+  const glenview = `INSERT INTO residency_rule VALUES ('GLEN', '60025', NULL, NULL, NULL, NULL, 'both', 'reciprocal',
+    'Glenview')`
+  const desk = await cardDesk(false, [glenview])
+  const asked = registration(desk, {}, { barcode: cardNumber('2123400050001', 'mod-10') })
+  await desk.ok('patron.register', asked)
+  const edit = (typed: object) =>
+    desk.ok('patron.edit', {
+      commandId: desk.id(),
+      typed: { ...asked.typed, ...typed },
+      category_code: 'ADULT',
+      name_proof: '',
+    })
+  await edit({ postal_code: '60025', city: 'Glenview' })
+  await edit({ phone: '847-555-0199', postal_code: '60025', city: 'Glenview' })
+  const homes = (rows: readonly Record<string, unknown>[]) => rows.map((row) => row['home_library_name'])
+  const read = `SELECT home_library_name FROM patron WHERE surname = 'Ortíz'`
+  expect(homes(await readClosed(desk, (all) => all(read)))).toEqual(['Glenview'])
+})
