@@ -51,7 +51,8 @@ function hasWords(asks: readonly Field[], texts: Texts, order: DateOrder): boole
   return asks.some((field) => {
     // What was counted took as long as a sentence.
     if (field.kind === 'count') return isChanged([field], texts, order)
-    const isWords = field.kind === 'text' || field.kind === 'long-text' || field.kind === 'folder'
+    const isWords =
+      field.kind === 'text' || field.kind === 'code' || field.kind === 'long-text' || field.kind === 'folder'
     return isWords && isChanged([field], texts, order) && (texts[field.name] ?? '').trim() !== ''
   })
 }

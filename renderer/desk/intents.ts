@@ -3,8 +3,8 @@
  * keys/listen.ts acts.
  */
 import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
-import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
+import { PAY_KEYS, type PayKey } from '../../shared/desk/pay/pay-keys.ts'
 import type { Walk } from './page.ts'
 
 export type KeyMoment = {
@@ -44,26 +44,10 @@ export type KeyMoment = {
   readonly formFocus: 'field' | 'figure' | 'choice' | 'button' | null
   /** The page opened the form by itself, as its step, and nothing was typed in it yet. */
   readonly isStepUntyped: boolean
-  /** Where in the payment part the focus is: its amount, or another field of it; null when it is elsewhere. */
-  readonly payFocus: 'amount' | 'other' | null
+  /** Where in the payment part the focus is: its amount, another field or a button; null when it is elsewhere. */
+  readonly payFocus: 'amount' | 'other' | 'button' | null
   /** The letters that sell while the amount has the focus. */
   readonly sells: readonly string[]
-}
-
-/** What a key does in the payment part: an amount of cash, a tender, the next tender, a line. */
-export type PayKey = 'exact' | 'next-note' | 'split' | 'keep' | 'no-exact' | 'up' | 'down' | 'toggle' | PayTender
-
-/** Keys of the amount, in any language; each has a button. None is a digit or a point. */
-export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
-  '=': 'exact',
-  '+': 'next-note',
-  K: 'check',
-  D: 'card',
-  C: 'credit',
-  A: 'keep',
-  X: 'no-exact',
-  G: 'in-kind',
-  '/': 'split',
 }
 
 /** Each opens one of those who are shown beside the form. */
@@ -186,15 +170,18 @@ const FAR_WALKS: Readonly<Record<string, Walk>> = {
 const PAY_WALKS: Readonly<Record<string, PayKey>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** Keys of the payment part; null for those of every form. */
-function inPayment({ chord, payFocus, line, sells }: KeyMoment): Intent | null {
+function inPayment(moment: KeyMoment): Intent | null {
+  const { chord, payFocus, line, sells } = moment
+  // The screen says what Enter does: the focus on another button of the part changes nothing of that.
+  if (payFocus === 'button') return chord === 'Enter' ? { kind: 'next-field' } : null
   if (payFocus === null || line !== '') return null
   const walk = PAY_WALKS[chord]
   if (walk) return { kind: 'pay', key: walk }
   if (chord === ' ') return { kind: 'pay-soon', key: 'toggle' }
-  if (payFocus === 'amount' && sells.includes(chord)) return { kind: 'sell-soon', key: chord }
   const key = PAY_KEYS[chord]
   // A number or an authorization has letters of its own; no number has a slash.
-  return key && (payFocus === 'amount' || key === 'split') ? { kind: 'pay-soon', key } : null
+  if (key && (payFocus === 'amount' || key === 'split')) return { kind: 'pay-soon', key }
+  return payFocus === 'amount' && sells.includes(chord) ? { kind: 'sell-soon', key: chord } : null
 }
 
 const FIELD_WALKS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }

@@ -8,7 +8,7 @@ import type { Input, MethodName } from '../../shared/ipc/contract.ts'
 import type { DeviceCode } from '../../shared/devices/setup.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
-import type { Silence } from './silence.ts'
+import type { Silence } from './under-way.ts'
 import type { Answer, Wire } from './wire.ts'
 
 export type ScanEntry = {

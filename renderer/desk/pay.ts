@@ -12,11 +12,14 @@ import {
   type Payment,
   type TypedTender,
 } from '../../shared/desk/pay/payment.ts'
+import type { PayKey } from '../../shared/desk/pay/pay-keys.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import { readInKind } from '../../shared/desk/pay/in-kind.ts'
 import {
   creditFault,
   NO_TEXTS,
+  numbersOf,
+  readAmount,
   readTender,
   tenderSoFar,
   type PayFault,
@@ -48,6 +51,8 @@ export type Pay = {
   /** Tenders that were added before the one that is typed. */
   readonly added: readonly TypedTender[]
   readonly fault: PayFault | null
+  /** The key that would take away what is typed: pressed again, it does. */
+  readonly asked: PayKey | null
   /** The station asked whether this is meant, by the property that says so; the next Enter says that it is. */
   readonly meant: Readonly<Record<string, true>>
 }
@@ -63,6 +68,7 @@ export const NOTHING_TYPED = {
   is_filled: false,
   added: [],
   fault: null,
+  asked: null,
   meant: {},
 } as const
 
@@ -79,6 +85,8 @@ function offeredIds({ lines }: Payment): readonly string[] {
 
 /** What it was typed for: with other lines, or another amount due, nothing of it is offered again. */
 const TYPED_FOR = 'typed_for'
+/** A check or a card that the amount was typed for: it comes back as no cash. */
+const TENDER = 'tender'
 function typedFor({ due_cents, lines }: Payment): string {
   return JSON.stringify([due_cents, lines.map((line) => line.line_id)])
 }
@@ -90,8 +98,8 @@ export function isTypedFor(section: Payment, kept: Texts): boolean {
 }
 
 /**
- * The part as an act with a form: what is kept of it as a draft is which lines are chosen, and an amount of cash that
- * was typed for them. Never one that a key filled in, nor the number of a check or a card.
+ * The part as an act with a form: what is kept of it as a draft is which lines are chosen, and the amount of cash, of a
+ * check or of a card that was typed for them. Never one that a key filled in, nor the number of a check or a card.
  */
 export function payAct(section: Payment): Act {
   const { section_id, heading, call, preview } = section
@@ -114,6 +122,7 @@ export function payAct(section: Payment): Act {
     asks: [
       { name: CHOSEN, value, ...shown, options: [] },
       { name: TYPED_AMOUNT, value: '', ...shown, options: [] },
+      { name: TENDER, value: '', ...shown, options: [] },
       { name: TYPED_FOR, value: typedFor(section), ...shown, options: [] },
     ],
     says: '',
@@ -126,8 +135,14 @@ export function payAct(section: Payment): Act {
 /** What the draft holds. */
 export function payTexts(pay: Pay, section: Payment): Texts {
   const { chosen, texts, tender, is_filled, added } = pay
-  const isCash = (tender === null || tender === 'cash') && !is_filled && added.length === 0 && texts.amount !== ''
-  return { [CHOSEN]: idsText(chosen), [TYPED_AMOUNT]: isCash ? texts.amount : '', [TYPED_FOR]: typedFor(section) }
+  const isMoney = tender !== 'credit' && tender !== 'in-kind'
+  const isKept = isMoney && !is_filled && added.length === 0 && texts.amount !== ''
+  return {
+    [CHOSEN]: idsText(chosen),
+    [TYPED_AMOUNT]: isKept ? texts.amount : '',
+    [TENDER]: isKept && tender !== 'cash' ? (tender ?? '') : '',
+    [TYPED_FOR]: typedFor(section),
+  }
 }
 
 /** As it is opened. @param kept the texts of a draft of the same lines, if there is one */
@@ -136,7 +151,8 @@ export function newPay(section: Payment, kept: Texts | null): Pay {
   const text = kept?.[CHOSEN]
   const chosen = text === undefined ? offeredIds(section) : text.split('\n').filter((id) => known.includes(id))
   const texts = { ...NO_TEXTS, amount: kept?.[TYPED_AMOUNT] ?? '' }
-  return { chosen, known, line_id: null, ...NOTHING_TYPED, texts }
+  const tender = (['check', 'card'] as const).find((one) => one === kept?.[TENDER]) ?? null
+  return { chosen, known, line_id: null, ...NOTHING_TYPED, tender, texts }
 }
 
 /** Goes on with the lines of a newer snapshot; null without a payment on the page. */
@@ -175,6 +191,40 @@ function typedSoFar(pay: Pay, section: Payment): TypedTender | null {
   if (pay.tender !== 'in-kind') return withReach(tenderSoFar(pay.tender, pay.texts), pay)
   const read = readTyped(pay, section)
   return read && 'tender' in read ? read.tender : null
+}
+
+/** A tender was chosen, or something was typed: Esc takes it away before it leaves. */
+export function isTouched({ tender, texts, added }: Pay): boolean {
+  return tender !== null || texts.amount !== '' || added.length > 0
+}
+
+/** What is given so far and no draft keeps. */
+export function hasUnkept({ tender, texts, added }: Pay): boolean {
+  return added.length > 0 || numbersOf(tender).some((field) => texts[field].trim() !== '')
+}
+
+/** Whether this key would take away figures that a person typed: an amount, or the number of a check or a card. */
+export function wouldLose(pay: Pay, section: Payment, key: PayKey): boolean {
+  const { tender, texts, is_filled } = pay
+  const hasNumbers = numbersOf(tender).some((field) => texts[field].trim() !== '')
+  const hasAmount = texts.amount.trim() !== '' && !is_filled
+  switch (key) {
+    case 'exact':
+    case 'cash': {
+      const read = readAmount(texts.amount)
+      const isSame = read && 'amount_cents' in read && read.amount_cents === payNow(pay, section).left_cents
+      return hasNumbers || (hasAmount && !(isSame && tender !== 'in-kind'))
+    }
+    case 'next-note':
+    case 'in-kind':
+      return hasNumbers || hasAmount
+    case 'check':
+    case 'card':
+    case 'credit':
+      return tender !== key && (hasNumbers || (hasAmount && tender === 'in-kind'))
+    default:
+      return false
+  }
 }
 
 /** There is change, which can stay on the account. */

@@ -1,9 +1,10 @@
 /**
- * What a key or a button does in the payment part: exact, the next note, a tender, a line, take. Must never send a
- * payment without a tender that the clerk chose or an amount that they typed.
+ * What a key or a button does in the payment part: exact, the next note, a tender, a line. Must never take away figures
+ * that a person typed without asking.
  */
 import { nextNote } from '../../shared/cash/pay/next-notes.ts'
 import { creditReach, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
+import { signOf, type PayKey } from '../../shared/desk/pay/pay-keys.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import {
   ASKED,
@@ -14,11 +15,10 @@ import {
   type PayField,
 } from '../../shared/desk/pay/read-tender.ts'
 import { cents, centsText, type Cents } from '../../shared/kernel/money.ts'
-import { meantBy } from '../../shared/refusals/refused-fields.ts'
-import { focusHome, setField } from '../fields/field.ts'
-import { focusedField, focusForm, formFocus, nextField, textsOfForm } from '../fields/form-fields.ts'
+import { setField } from '../fields/field.ts'
+import { focusedField, focusForm, formFocus, textsOfForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
-import { openForm, wasTaken } from './forms.ts'
+import { openForm } from './forms.ts'
 import {
   hasChange,
   hasOthers,
@@ -33,22 +33,23 @@ import {
   toggled,
   readAll,
   walkedLine,
+  wouldLose,
   type Pay,
 } from './pay.ts'
-import type { PayKey } from './intents.ts'
-import { leavePage } from './run-places.ts'
 
-type Open = { readonly pay: Pay; readonly section: Payment }
+export type OpenPay = { readonly pay: Pay; readonly section: Payment }
 
-function openNow(desk: Desk): Open | null {
+export function openNow(desk: Desk): OpenPay | null {
   const { pay, snapshot } = desk.store.now()
   const section = paymentOf(snapshot?.page)
   return pay && section ? { pay, section } : null
 }
 
 /** Where in the part the focus is. */
-export function payFocus(desk: Desk): 'amount' | 'other' | null {
-  if (!desk.store.now().pay || !['field', 'figure'].includes(formFocus() ?? '')) return null
+export function payFocus(desk: Desk): 'amount' | 'other' | 'button' | null {
+  const focus = formFocus()
+  if (!desk.store.now().pay || focus === null) return null
+  if (focus === 'button') return focus
   return focusedField() === 'amount' ? 'amount' : 'other'
 }
 
@@ -70,7 +71,7 @@ export function openPay(desk: Desk): void {
 function changePay(desk: Desk, part: Partial<Pay>): void {
   const open = openNow(desk)
   if (!open) return
-  const pay = { ...open.pay, meant: {}, ...part }
+  const pay = { ...open.pay, asked: null, meant: {}, ...part }
   desk.store.change({ pay })
   const { form } = desk.store.now()
   if (form) desk.drafts.note(form, payTexts(pay, open.section))
@@ -126,6 +127,8 @@ function payNextNote(desk: Desk): void {
 
 /** What each key of the part does, but for those of every form: Enter and Esc. */
 export function runPayKey(desk: Desk, key: PayKey): void {
+  const open = openNow(desk)
+  if (open && open.pay.asked !== key && wouldLose(open.pay, open.section, key)) return askFirst(desk, open, key)
   switch (key) {
     case 'exact':
       return payExact(desk)
@@ -146,6 +149,11 @@ export function runPayKey(desk: Desk, key: PayKey): void {
     default:
       return payWith(desk, key)
   }
+}
+
+/** Figures that were typed go only when the key is pressed again. */
+function askFirst(desk: Desk, { pay }: OpenPay, key: PayKey): void {
+  desk.store.change({ pay: { ...pay, asked: key, fault: { at: 'amount', why: 'replaces', key: signOf(key) } } })
 }
 
 /** The change stays on the account; again, it is given. */
@@ -176,6 +184,8 @@ function payWith(desk: Desk, tender: PayTender): void {
     changePay(desk, nextKind(open.pay, open.section))
     return focusSoon(desk, 'amount')
   }
+  // What was typed there counts goods or hours.
+  if (open.pay.tender === 'in-kind') emptyFields()
   // The same key again says that the credit pays what others owe, too.
   const isAgain = tender === 'credit' && open.pay.tender === 'credit' && hasOthers(open.pay, open.section)
   const is_for_others = tender === 'credit' && isAgain !== open.pay.is_for_others
@@ -183,7 +193,7 @@ function payWith(desk: Desk, tender: PayTender): void {
   const { left_cents } = payNow(open.pay, open.section)
   const reach = creditReach(open.section, new Set(open.pay.chosen), is_for_others)
   const most = tender === 'credit' ? Math.min(left_cents, reach) : left_cents
-  const isTyped = open.pay.texts.amount !== '' && !open.pay.is_filled
+  const isTyped = open.pay.tender !== 'in-kind' && open.pay.texts.amount !== '' && !open.pay.is_filled
   if (!isTyped && most > 0) fillAmount(desk, cents(most))
   focusSoon(desk, ASKED[tender][1] ?? 'amount')
 }
@@ -212,7 +222,7 @@ function sayNoKey(desk: Desk): void {
   if (open) desk.store.change({ pay: { ...open.pay, fault: { at: 'amount', why: 'no_key' } } })
 }
 
-function sayFault(desk: Desk, fault: PayFault): void {
+export function sayFault(desk: Desk, fault: PayFault): void {
   const open = openNow(desk)
   if (open) desk.store.change({ pay: { ...open.pay, fault } })
   focusForm(fault.at)
@@ -238,63 +248,13 @@ export function forgetTyped(desk: Desk): void {
   changePay(desk, { ...NOTHING_TYPED, added: open.pay.added })
 }
 
+/** Takes away all that is given so far. */
+export function startOver(desk: Desk): void {
+  emptyFields()
+  changePay(desk, NOTHING_TYPED)
+  focusForm('amount')
+}
+
 function emptyFields(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('[data-form] [data-field] input')) setField(field, '')
-}
-
-/** Enter: to the next field that the tender asks for, and from the last one takes the payment. */
-export function payEnter(desk: Desk): void {
-  const open = openNow(desk)
-  if (!open) return
-  const amount = open.pay.tender === 'in-kind' ? null : readAmount(open.pay.texts.amount)
-  if (focusedField() === 'amount' && amount && 'fault' in amount) return sayFault(desk, amount.fault)
-  if (focusedField() === null) return focusForm()
-  if (!nextField()) void takePayment(desk)
-}
-
-/** Takes the payment; what is missing is said at its field, and then nothing is sent. */
-export async function takePayment(desk: Desk): Promise<void> {
-  const open = openNow(desk)
-  const { form } = desk.store.now()
-  if (!open || !form || form.is_sending) return
-  const read = readAll(open)
-  if ('fault' in read) return sayFault(desk, read.fault)
-  const { call } = open.section
-  const input = {
-    ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, open.pay),
-    ...open.pay.meant,
-  }
-  // A page that is gone with its payment has no draft to drop.
-  desk.drafts.drop(form)
-  desk.store.change({ form: { ...form, is_sending: true }, pay: { ...open.pay, fault: null } })
-  const answer = await desk.perform({ method: call.method, input }, form.command_id)
-  const now = desk.store.now().form
-  if (now?.form_id !== form.form_id) return
-  if (wasTaken(answer)) {
-    desk.store.change({ form: null, pay: null })
-    return focusHome()
-  }
-  // A refused payment took nothing, so the next one gets a new id; one that was not answered may have.
-  const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
-  desk.store.change({ form: { ...now, command_id, is_sending: false } })
-  const { pay } = desk.store.now()
-  if (pay) desk.drafts.note(now, payTexts(pay, open.section))
-  // It asks again: Enter once more means it.
-  const asked = answer.kind === 'refused' ? meantBy(answer.code) : null
-  if (pay && asked) desk.store.change({ pay: { ...pay, meant: { ...pay.meant, [asked]: true } } })
-}
-
-/** Takes away what was typed; with nothing typed goes back to where the page was opened from. */
-export function payEscape(desk: Desk): void {
-  const open = openNow(desk)
-  const { form } = desk.store.now()
-  const { pay } = open ?? {}
-  const isTouched = pay && (pay.tender !== null || pay.texts.amount !== '' || pay.added.length > 0)
-  if (isTouched && !form?.is_sending) {
-    emptyFields()
-    changePay(desk, NOTHING_TYPED)
-    return focusForm('amount')
-  }
-  if (form) desk.drafts.leave(form)
-  leavePage(desk)
 }

@@ -1,16 +1,15 @@
 /**
  * Selling by key: "12*c" on the line, then = or +, which gives the cash for it as well; and the quick keys while the
- * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. A letter that means a tender
- * there sells nothing. Must never sell over an amount that a person has typed.
+ * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. Must never sell over an amount
+ * that a person has typed.
  */
 import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
-import { offered } from '../../shared/desk/pay/payment.ts'
 import type { Act, PageView } from '../../shared/desk/page.ts'
 import { clearLine, focusHome, homeField } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
 import { needsForm, openForm } from './forms.ts'
-import { PAY_KEYS, type PayKey } from './intents.ts'
-import { paymentOf, type Pay } from './pay.ts'
+import type { PayKey } from '../../shared/desk/pay/pay-keys.ts'
+import type { Pay } from './pay.ts'
 import { forgetTyped, runPayKey } from './run-pay.ts'
 import type { DeskState } from './state.ts'
 import { underWay } from './under-way.ts'
@@ -61,21 +60,13 @@ function actsByLetter({ acts, sections }: PageView): readonly Act[] {
   return [...quick, ...acts]
 }
 
-/** The letters of the tenders that can be chosen on this page. */
-export function tenderLetters(page: PageView): readonly string[] {
-  const section = paymentOf(page)
-  const here: readonly string[] = section ? offered(section) : []
-  return Object.entries(PAY_KEYS).flatMap(([key, tender]) => (here.includes(tender) ? [key] : []))
-}
-
 /** The letters that sell or act now; none unless a payment is put together, and over no typed amount. */
 export function sellingLetters({ pay, snapshot }: DeskState): readonly string[] {
   const page = snapshot?.page
   if (!pay || !page || howMany(pay) === null) return []
-  const taken = tenderLetters(page)
   return actsByLetter(page)
     .map(({ key }) => key)
-    .filter((key) => key !== '' && !taken.includes(key))
+    .filter((key) => key !== '')
 }
 
 export function sellByLetter(desk: Desk, letter: string): void {

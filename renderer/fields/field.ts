@@ -58,7 +58,7 @@ export function keepsFocus(element: Element | null): boolean {
   return element?.closest(KEEPS_FOCUS) !== null && element !== null
 }
 
-const USES: readonly string[] = ['words', 'text', 'pin', 'amount', 'total', 'free'] satisfies FieldUse[]
+const USES: readonly string[] = ['words', 'text', 'code', 'pin', 'amount', 'total', 'free'] satisfies FieldUse[]
 
 export function fieldUse(element: Element | null): FieldUse {
   const use = element instanceof HTMLElement ? (element.dataset['use'] ?? '') : ''

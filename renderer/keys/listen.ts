@@ -103,7 +103,7 @@ const AMOUNTS: readonly FieldUse[] = ['amount', 'total']
 function endRun(desk: Desk, ear: Ear, setup: WedgeSetup | null): void {
   const [, act] = wedgeStep(ear.wedge, { kind: 'end' }, ear.wedge.last_at_ms, setup)
   const use = fieldUseNow(desk, ear.before?.field ?? null)
-  if (act.kind !== 'scan' || !isScanInField(use, act.text, ear.before?.value ?? '')) return
+  if (act.kind !== 'scan' || !isScanInField(use, act.text, ear.before?.value ?? '', act.source)) return
   ear.wedge = WEDGE_AT_REST
   takeScan(desk, ear, act)
 }
@@ -121,7 +121,7 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const field = ear.before?.field ?? null
   const use = fieldUseNow(desk, field)
   const isTyped = act.kind === 'scan' && isLeading(ear) && isFigureBehindKey(act.text)
-  const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '')
+  const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '', act.source)
   // Text that a person typed quickly into a name or a PIN is not a scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
   clearTimeout(ear.silence)

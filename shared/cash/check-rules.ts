@@ -6,6 +6,7 @@ import { VARIANCE_NEEDS, type InKindTender, type ProductRow, type VarianceTier }
 import type { LibraryPolicy } from '../policy/policy-facts.ts'
 import { finding, type Finding, type RowFlaw, type RuleCodes } from '../policy/policy-finding.ts'
 import { piecesTotal } from './pieces.ts'
+import { isPayLetter } from './pay/pay-letters.ts'
 import { floatRecipe } from './rules.ts'
 
 /** Those of which there are two or more with the same. */
@@ -35,6 +36,10 @@ function checkProducts({ products }: LibraryPolicy): readonly Finding[] {
       const { product_code: row } = product
       const flaw = productFlaw(product)
       return flaw === null ? [] : [finding('stops', 'product', [row], { code: flaw, row })]
+    }),
+    ...products.flatMap(({ product_code: row, key_letter }) => {
+      if (key_letter === null || !isPayLetter(key_letter)) return []
+      return [finding('stops', 'product', [row], { code: 'letter-of-payment', row, letter: key_letter })]
     }),
     ...doubles(onSale, (product) => product.key_letter).map(([letter, same]) => {
       const rows = same.map((product) => product.product_code)

@@ -15,6 +15,7 @@ import {
   type VarianceTier,
 } from '../policy/cash-facts.ts'
 import type { LibraryPolicy } from '../policy/policy-facts.ts'
+import { isPayLetter } from './pay/pay-letters.ts'
 import { isCountIssue, PIECES_CENTS, piecesTotal, readPieces, type PieceCents, type Pieces } from './pieces.ts'
 import type { CashRounding, RefundRounding } from './rounding.ts'
 
@@ -27,7 +28,7 @@ const OTHER_FUND = 'other'
 
 /** What the desk sells, with nothing left open but the price. */
 export type Product = Omit<ProductRow, 'key_letter' | 'fund' | 'payee'> & {
-  /** Empty: it has no key. */
+  /** Empty: it has no key, or its own is one of the payment. */
   readonly key_letter: string
   readonly fund: string
   /** Empty: the money is the library's own. */
@@ -110,7 +111,7 @@ function reasonsOf(rows: readonly CashReasonRow[]): readonly CashReason[] {
 function productOf(row: ProductRow): Product {
   return {
     ...row,
-    key_letter: row.key_letter ?? '',
+    key_letter: row.key_letter === null || isPayLetter(row.key_letter) ? '' : row.key_letter,
     fund: row.fund ?? (row.kind === 'donation' ? DONATIONS_FUND : SALES_FUND),
     payee: row.kind === 'held' ? (row.payee ?? '') : '',
     tax_bp: row.kind === 'sale' ? row.tax_bp : 0,

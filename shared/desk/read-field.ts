@@ -143,6 +143,7 @@ export function readField(field: TextField, text: string, reading: Reading): Rea
     case 'number':
       return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
     case 'text':
+    case 'code':
     case 'long-text':
     case 'card':
     case 'folder':
@@ -186,7 +187,7 @@ const FIGURES_ALONE = /^\s*[$£]?\d{1,6}(?:[.,]\d{1,2})?\s*$/
 
 /** The name of an amount that was passed over when a later text field has only digits; or null. */
 export function amountInWords(act: Act, texts: Readonly<Record<string, string>>): string | null {
-  const isWords = (kind: Field['kind']): boolean => kind === 'text' || kind === 'long-text' || kind === 'folder'
+  const isWords = (kind: Field['kind']): boolean => ['text', 'code', 'long-text', 'folder'].includes(kind)
   const behind = act.asks.find(({ kind, name }) => isWords(kind) && FIGURES_ALONE.test(texts[name] ?? ''))
   return behind ? amountLeftEmpty(act, behind.name, texts) : null
 }

@@ -111,10 +111,14 @@ export function wedgeStep(
  * name or a title, so only an unbroken code with a digit is a scan. `text`: a note, where whole sentences are typed
  * fast, so only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are the PIN, never a
  * scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however fast.
- * `total`: so are seven digits. `free`:
+ * `total`: so are seven digits. `code`: a number on paper, such as an authorization or the number of a bag, which hands
+ * type as fast as a slow scanner: a scan comes at a pace that no hand keeps up, or is as long as a barcode. `free`:
  * set-up, where there is nothing to scan yet.
  */
-export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'amount' | 'total' | 'free'
+export type FieldUse = 'any' | 'words' | 'text' | 'code' | 'pin' | 'amount' | 'total' | 'free'
+
+/** No authorization and no number of a check or a bag is longer. */
+const CODE_LENGTH_MAX = 11
 
 /**
  * A birth date, or the end of a telephone number, can follow a name. So among words a scan is one unbroken code that is
@@ -136,9 +140,16 @@ export function isFigureBehindKey(text: string): boolean {
 /**
  * Whether a run that looks like a scan is one, in a field of this use.
  * @param before the field's text when the run began
+ * @param source its pace; a run that is not over is taken for a slow one
  */
-export function isScanInField(use: FieldUse, text: string, before = ''): boolean {
+export function isScanInField(
+  use: FieldUse,
+  text: string,
+  before = '',
+  source: Exclude<ScanSource, 'typed'> = 'slow-scan',
+): boolean {
   if (use === 'free') return false
+  if (use === 'code') return source === 'scan' || text.length > CODE_LENGTH_MAX
   if (use === 'words') return isScanInWords(text, before)
   if (use === 'text') return /^\S*\d{6}\S*$/.test(text)
   if (use === 'amount') return !/^\$?\d{0,3}\.\d{0,2}$/.test(text)

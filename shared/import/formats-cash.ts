@@ -30,7 +30,10 @@ export const PRODUCTS = format(
   {
     product_code: required(CODE, 'the product’s code'),
     name: required(NAME, 'its name'),
-    key_letter: maybe(LETTER, 'the key that adds it to a payment; empty: it is picked from the list'),
+    key_letter: maybe(
+      LETTER,
+      'the key that adds it to a payment, other than A, D, G, K, V and X; empty: it is picked from the list',
+    ),
     price: maybe(ABOVE_ZERO, 'for one; empty: asked at the desk'),
     kind: optional(oneOf(PRODUCT_KINDS), 'sale', 'held: the money is the payee’s, and is passed on'),
     fund: maybe(CODE, 'whose account at the library it is for; empty: sales, or donations'),

@@ -137,6 +137,8 @@ type MoneyFact =
 /** `tier-idle`: it takes no more than `by`, which begins at a lower amount. */
 type CashFact =
   | { readonly code: 'letter-double'; readonly rows: readonly string[]; readonly letter: string }
+  /** The letter of a tender, or of another key of a payment. */
+  | { readonly code: 'letter-of-payment'; readonly row: string; readonly letter: string }
   | { readonly code: 'tier-double'; readonly rows: readonly string[]; readonly from_cents: number }
   | { readonly code: 'tier-idle'; readonly row: string; readonly by: string }
   | { readonly code: 'float-over'; readonly recipe_cents: number; readonly total_cents: number }

@@ -104,7 +104,7 @@ describe('a tender', () => {
     expect([sent(), fault(), focused(), amount()]).toEqual([[], why, 'pay-amount', typed])
   })
 
-  it.each(['X', 'C', 'A'])(
+  it.each(['X', 'V', 'A'])(
     '%s says that it does nothing where nothing can come of it, and typing goes on',
     async (key) => {
       await open({ rounding: 'off', credit_cents: 0 })
@@ -292,23 +292,23 @@ describe('a check, a card and credit', () => {
   it('credit pays others’ charges only when its key is pressed again', async () => {
     const [own, ...others] = LINES.map((line, at) => ({ ...line, credit: at === 0 ? ('own' as const) : 'others' }))
     await open({ credit_cents: 500, lines: [own, ...others] as Payment['lines'] })
-    await press('c')
+    await press('v')
     expect(amount()).toBe('2.15')
-    await press('c')
+    await press('v')
     expect(amount()).toBe('3.75')
-    await press('c')
+    await press('v')
     expect(amount()).toBe('2.15')
-    await press('c', 'Enter')
+    await press('v', 'Enter')
     expect(sent()).toMatchObject([{ tenders: [{ tender: 'credit', amount_cents: 375, is_for_others: true }] }])
   })
 
   it('credit is offered only where there is some, and up to that', async () => {
     await open()
-    await press('c')
+    await press('v')
     expect([amount(), document.querySelector('[data-pay-key="credit"]')]).toEqual(['', null])
     await desk.unmount()
     await open({ credit_cents: 125 })
-    await press('c')
+    await press('v')
     expect(amount()).toBe('1.25')
     await press('/')
     expect(coming()).toBe('part $2.50')

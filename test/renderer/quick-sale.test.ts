@@ -14,7 +14,7 @@ function quick(key: string, label: string): Act {
   const call = { method: 'basket.add', input: { product_code: label, quantity_count: 1, price_cents: null } }
   return { act_id: label, key, label, call, asks: [], says: '', preview: null, is_grave: false, weight: 'main' }
 }
-const QUICK = [quick('C', 'COPY'), quick('T', 'TOTE'), quick('K', 'KEY')]
+const QUICK = [quick('C', 'COPY'), quick('T', 'TOTE')]
 
 async function open(part: Partial<Payment> = {}): Promise<void> {
   const page = payPage(part)
@@ -77,16 +77,11 @@ it('an amount that was typed stays, and the letter is said to be none', async ()
   expect([sold(), fault()?.getAttribute('data-fault')]).toEqual([[], 'letters'])
 })
 
-it('the letter of a tender that can be chosen is the tender’s, and its quick key shows none', async () => {
+it('the letter of a tender is the tender’s, whatever is sold', async () => {
   await open()
-  expect([shows('KEY'), shows('COPY'), shows('TOTE')]).toEqual([null, 'C', 'T'])
+  expect([shows('COPY'), shows('TOTE')]).toEqual(['C', 'T'])
   await press('k')
   expect([sold(), document.activeElement?.id]).toEqual([[], 'pay-check_number'])
-})
-
-it('and so is that of credit, where there is some', async () => {
-  await open({ credit_cents: 500 })
-  expect(shows('COPY')).toBeNull()
 })
 
 it('a scan that begins with a letter sells nothing', async () => {

@@ -11,7 +11,7 @@ import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 import { oneDesk } from './support/one-desk.ts'
 
-const PRODUCTS = 'product_code,name,key_letter,price\nCOPY,Copies,C,0.10\nTOTE,Tote bag,T,8.00\nGIFT,Donation,G,\n'
+const PRODUCTS = 'product_code,name,key_letter,price\nCOPY,Copies,C,0.10\nTOTE,Tote bag,T,8.00\nGIFT,Donation,N,\n'
 
 const { desk, hands } = oneDesk({ 'products.csv': PRODUCTS })
 beforeEach(() => hands.clear())
@@ -151,6 +151,23 @@ describe('at the amount', () => {
   })
 })
 
+/** Keys as a quick clerk presses them. */
+const CLERK_MS = 220
+
+test('a card’s numbers typed with Tab, and Enter twice, are a card payment', async () => {
+  await open(CARDS.dana)
+  await owe(375)
+  const digits = (text: string): readonly string[] => Array.from(text)
+  await hands.keyboard.keys(['+'], CLERK_MS)
+  await atAmount()
+  const keys = ['d', ...digits('004711'), 'Tab', ...digits('4242'), 'Tab', 'Enter', 'Enter']
+  await hands.keyboard.keys(keys, CLERK_MS)
+  await hands.until((now) => now.patron === null || now.patron.owed_cents === 0)
+  await hands.press('F9')
+  const { page } = await hands.atPage('receipt')
+  expect(JSON.stringify(page?.sections)).toContain('4242')
+})
+
 test('F9 shows the receipt, and again as a copy', async () => {
   await hands.type('2*t')
   await hands.press('Enter')
@@ -247,7 +264,7 @@ describe('nothing is lost', () => {
   })
 
   test('of the count of what has no price: it is asked for, and then two are sold', async () => {
-    await hands.type('2*g')
+    await hands.type('2*n')
     await hands.press('Enter')
     await hands.asks('price_cents')
     await hands.type('500')

@@ -38,6 +38,14 @@ test.each<readonly [string, Partial<LibraryPolicy>, readonly (readonly string[])
     { products: [product('COPY', { key_letter: 'C' }), product('COFFEE', { key_letter: 'C', is_active: false })] },
     [],
   ],
+  ...['A', 'D', 'G', 'K', 'V', 'X'].map((key_letter) => {
+    const products = [product('COPY', { key_letter })]
+    return [
+      `a product on ${key_letter}, a key of the payment`,
+      { products },
+      [['stops', 'letter-of-payment', 'COPY']],
+    ] as const
+  }),
   ['two without a key', { products: [product('COPY'), product('COFFEE')] }, []],
   ['money held for nobody', { products: [product('F', { kind: 'held' })] }, [['stops', 'payee-missing', 'F']]],
   ['a sale with a payee', { products: [product('F', { payee: 'FRIENDS' })] }, [['stops', 'payee-idle', 'F']]],

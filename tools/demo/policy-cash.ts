@@ -19,10 +19,10 @@ const CATALOG: readonly (readonly [code: string, name: string, letter: string, p
   ['TOTE', 'Tote bag', 'T', '12.00', { tax_bp: '825' }],
   ['BOOK-SALE', 'Book sale', 'B', '', { tax_bp: '825' }],
   ['ROOM', 'Meeting room, an hour', 'R', '20.00', { fund: 'rooms' }],
-  ['CARD', 'Replacement card', 'K', '2.00', { fund: 'cards' }],
+  ['CARD', 'Replacement card', 'E', '2.00', { fund: 'cards' }],
   ['NON-RESIDENT', 'Non-resident card, a year', 'N', '60.00', { fund: 'cards' }],
-  ['DONATION', 'Donation to the library', 'D', '', { kind: 'donation' }],
-  ['FRIENDS', 'Donation to the Friends', 'G', '', { kind: 'held', payee: 'FRIENDS' }],
+  ['DONATION', 'Donation to the library', 'O', '', { kind: 'donation' }],
+  ['FRIENDS', 'Donation to the Friends', 'I', '', { kind: 'held', payee: 'FRIENDS' }],
 ]
 
 const PLAIN = { kind: 'sale', fund: '', payee: '', tax_bp: '0' }

@@ -5,8 +5,7 @@
 import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'
 import { runAct } from '../../desk/forms.ts'
-import { tenderLetters } from '../../desk/run-sale.ts'
-import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useSaid } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
@@ -14,16 +13,13 @@ import { Button } from '../frame/keys.tsx'
 export function Choices({ section }: { readonly section: Extract<Section, { kind: 'choices' }> }): ReactNode {
   const desk = useDesk()
   const said = useSaid()
-  const { pay, snapshot } = useDeskState()
-  // A letter on the screen means one thing.
-  const taken = pay && snapshot?.page ? tenderLetters(snapshot.page) : []
   if (section.choices.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
   return (
     <div className={css['choices']} data-part="choices">
       {section.choices.map(({ act, caption }) => (
         <Button
           key={act.act_id}
-          {...(act.key === '' || taken.includes(act.key) ? {} : { chord: act.key })}
+          {...(act.key === '' ? {} : { chord: act.key })}
           look={act.is_grave ? 'grave' : 'plain'}
           onClick={() => runAct(desk, { act, row_id: null })}
         >

@@ -20,6 +20,7 @@ import { FolderFinder } from './folder-finder.tsx'
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
 const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
   text: 'text',
+  code: 'code',
   'long-text': 'text',
   card: 'text',
   folder: 'text',

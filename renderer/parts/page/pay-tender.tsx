@@ -5,11 +5,11 @@
 import type { ReactNode } from 'react'
 import { nextNote } from '../../../shared/cash/pay/next-notes.ts'
 import { givenCents, offered, type Payment, type TypedTender } from '../../../shared/desk/pay/payment.ts'
+import { signOf, type PayKey } from '../../../shared/desk/pay/pay-keys.ts'
 import type { PayTender } from '../../../shared/desk/pay/payment-section.ts'
 import { ASKED, readAmount, type PayFault, type PayField } from '../../../shared/desk/pay/read-tender.ts'
 import type { FieldUse } from '../../../shared/desk/wedge.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { PAY_KEYS, type PayKey } from '../../desk/intents.ts'
 import { hasOthers, payNow, readTyped, type Pay } from '../../desk/pay.ts'
 import { runPayKey, typedPay } from '../../desk/run-pay.ts'
 import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
@@ -24,9 +24,9 @@ type Part = { readonly section: Payment; readonly pay: Pay }
 
 const USES: Readonly<Record<PayField, FieldUse>> = {
   amount: 'amount',
-  check_number: 'text',
-  authorization: 'text',
-  last_four: 'text',
+  check_number: 'code',
+  authorization: 'code',
+  last_four: 'code',
 }
 
 const wrongId = (field: PayField): string => `pay-${field}-wrong`
@@ -37,6 +37,8 @@ function usePayFault(fault: PayFault): string {
   switch (fault.why) {
     case 'digit':
       return words.digit(fault.digit)
+    case 'replaces':
+      return words.replaces(fault.key)
     case 'over':
     case 'too_much_credit':
       return words[fault.why](money(fault.most_cents))
@@ -107,9 +109,6 @@ function PayInput({ section, pay, field }: Part & { readonly field: PayField }):
   )
 }
 
-const SIGNS = Object.entries(PAY_KEYS)
-const keyOf = (key: PayKey): string => SIGNS.find(([, one]) => one === key)?.[0] ?? ''
-
 function TenderKey({ of, isOn, children }: { of: PayKey; isOn: boolean; children: ReactNode }): ReactNode {
   const desk = useDesk()
   const press = (): void => {
@@ -118,7 +117,7 @@ function TenderKey({ of, isOn, children }: { of: PayKey; isOn: boolean; children
   }
   return (
     <span data-pay-key={of}>
-      <Button chord={keyOf(of)} look={isOn ? 'main' : 'plain'} onClick={press}>
+      <Button chord={signOf(of)} look={isOn ? 'main' : 'plain'} onClick={press}>
         {children}
       </Button>
     </span>

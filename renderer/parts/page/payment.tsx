@@ -1,13 +1,15 @@
 /**
  * Taking money: what is due and the change at the top, what is given, the lines, and the button that says what Enter
- * does before it is pressed. Always open while its page is; what is reckoned here is the station's to confirm. Must
- * never send by itself, nor offer a tender that nobody chose.
+ * does before it is pressed: Tab comes to it right after the fields. Always open while its page is; what is reckoned
+ * here is the station's to confirm. Must never send by itself, nor offer a tender that nobody chose.
  */
-import { useCallback, useEffect, useLayoutEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { givenCents, type Payment as Section } from '../../../shared/desk/pay/payment.ts'
+import { missingNumber } from '../../../shared/desk/pay/read-tender.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
-import { askPayPreview, openPay, takePayment } from '../../desk/run-pay.ts'
+import { hasUnkept, payNow, type Pay, type PayNow } from '../../desk/pay.ts'
+import { askPayPreview, openPay } from '../../desk/run-pay.ts'
+import { takePayment } from '../../desk/run-take.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
 import foot from '../../styles/form/foot.module.css'
@@ -47,9 +49,12 @@ function Top({ section, pay, now }: Omit<Part, 'form'> & { readonly now: PayNow 
   )
 }
 
-function useTakeLabel({ coming, tenders, due_cents }: PayNow): string {
+/** What Enter does as it stands. */
+function useTakeLabel(pay: Pay, { coming, tenders, due_cents }: PayNow): string {
   const words = useWords().pay
   const money = useMoney()
+  const missing = missingNumber(pay.tender, pay.texts)
+  if (missing !== null) return words.next_field(words[missing])
   if (coming.kind === 'part') return words.take_part(money(coming.given_cents), money(due_cents))
   if (coming.kind !== 'whole') return words.take
   const given = money(cents(tenders.reduce((sum, one) => sum + givenCents(one), 0)))
@@ -58,9 +63,9 @@ function useTakeLabel({ coming, tenders, due_cents }: PayNow): string {
 }
 
 /** What sends the payment, and what the station says would come of it. */
-function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): ReactNode {
+function Foot({ form, pay, now }: Omit<Part, 'section'> & { readonly now: PayNow }): ReactNode {
   const desk = useDesk()
-  const label = useTakeLabel(now)
+  const label = useTakeLabel(pay, now)
   return (
     <div className={`${foot['foot']} ${css['foot']}`}>
       <div className={foot['acts']}>
@@ -79,6 +84,24 @@ function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): Rea
   )
 }
 
+/** Numbers of a check or a card, and tenders before the last one, are not kept as a draft: when they go, it is said. */
+function useSayLost(pay: Pay, form: Form): void {
+  const desk = useDesk()
+  const { not_kept } = useWords().pay
+  const last = useRef({ pay, form })
+  useEffect(() => {
+    last.current = { pay, form }
+  })
+  useEffect(
+    () => () => {
+      const { pay: was, form: sent } = last.current
+      if (sent.is_sending || !hasUnkept(was)) return
+      desk.store.change({ notice: { outcome: 'decide', weight: 'silent', ...not_kept } })
+    },
+    [desk, not_kept],
+  )
+}
+
 function OpenPayment({ section, pay, form }: Part): ReactNode {
   const desk = useDesk()
   const version = useDeskState().snapshot?.version
@@ -86,6 +109,7 @@ function OpenPayment({ section, pay, form }: Part): ReactNode {
   const ask = useCallback(() => askPayPreview(desk), [desk])
   useEffect(ask, [ask, version])
   const now = payNow(pay, section)
+  useSayLost(pay, form)
   return (
     <OpenForm
       form={form}
@@ -97,9 +121,9 @@ function OpenPayment({ section, pay, form }: Part): ReactNode {
       onDiscard={() => openPay(desk)}
     >
       <Top section={section} pay={pay} now={now} />
+      <Foot form={form} pay={pay} now={now} />
       <PayTenders section={section} pay={pay} />
       <PayLines section={section} pay={pay} />
-      <Foot form={form} now={now} />
     </OpenForm>
   )
 }

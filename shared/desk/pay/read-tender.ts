@@ -42,6 +42,8 @@ export type PayFault = { readonly at: PayField } & (
     }
   /** A lone digit: it could be dollars or cents. */
   | { readonly why: 'digit'; readonly digit: string }
+  /** This key takes away what is typed; pressed again it does. */
+  | { readonly why: 'replaces'; readonly key: string }
   /** A check, a card or credit for more than is due, or more credit than there is. */
   | { readonly why: 'over' | 'too_much_credit'; readonly most_cents: Cents }
 )
@@ -94,11 +96,8 @@ export function readTender(tender: MoneyTender | null, texts: PayTexts): ReadTen
     case 'credit':
       return { tender: { tender, amount_cents } }
     case 'check': {
-      const check_number = texts.check_number.trim()
-      const isRead = CHECK_NUMBER.test(check_number)
-      return isRead
-        ? { tender: { tender, amount_cents, check_number } }
-        : { fault: { at: 'check_number', why: 'check_number' } }
+      const fault = numberFault('check_number', texts)
+      return fault ? { fault } : { tender: { tender, amount_cents, check_number: texts.check_number.trim() } }
     }
     case 'card':
       return readCard(amount_cents, texts)
@@ -106,11 +105,33 @@ export function readTender(tender: MoneyTender | null, texts: PayTexts): ReadTen
 }
 
 function readCard(amount_cents: Cents, texts: PayTexts): ReadTender {
+  const fault = numberFault('authorization', texts) ?? numberFault('last_four', texts)
+  if (fault) return { fault }
   const authorization = texts.authorization.trim().toUpperCase()
-  const last_four = texts.last_four.trim()
-  if (!isAuthorization(authorization)) return { fault: { at: 'authorization', why: 'authorization' } }
-  if (!/^\d{4}$/.test(last_four)) return { fault: { at: 'last_four', why: 'last_four' } }
-  return { tender: { tender: 'card', amount_cents, authorization, last_four } }
+  return { tender: { tender: 'card', amount_cents, authorization, last_four: texts.last_four.trim() } }
+}
+
+const NUMBERS = {
+  check_number: (text: string) => CHECK_NUMBER.test(text),
+  authorization: (text: string) => isAuthorization(text.toUpperCase()),
+  last_four: (text: string) => /^\d{4}$/.test(text),
+} as const
+
+type NumberField = keyof typeof NUMBERS
+
+/** What is wrong with the number of a check or a card; an empty one is. */
+export function numberFault(at: NumberField, texts: PayTexts): PayFault | null {
+  return NUMBERS[at](texts[at].trim()) ? null : { at, why: at }
+}
+
+/** The numbers that this tender asks for beside its amount. */
+export function numbersOf(tender: PayTender | null): readonly NumberField[] {
+  return ASKED[tender ?? 'cash'].filter((field) => field !== 'amount')
+}
+
+/** The first number that the tender asks for and nobody typed yet; null: none is missing. */
+export function missingNumber(tender: PayTender | null, texts: PayTexts): NumberField | null {
+  return numbersOf(tender).find((field) => texts[field].trim() === '') ?? null
 }
 
 /** The tender with its amount alone, for what is shown while its numbers are still to be typed; null: none yet. */

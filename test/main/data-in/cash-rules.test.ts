@@ -20,7 +20,7 @@ test('the demo sells thirteen things, keeps a float of $100.00 by pieces, and ha
     'float_pieces.csv': '6 = 6 + 0',
   })
   const rules = cashRulesOf(readPolicy(new WriteHandle(db)))
-  expect(rules.products.map((one) => one.key_letter).join('')).toBe('CPFUHTBRKNDG')
+  expect(rules.products.map((one) => one.key_letter).join('')).toBe('CPFUHTBRENOI')
   expect(rules.products.find((one) => one.product_code === 'BOOK-SALE')).toMatchObject({
     price_cents: null,
     tax_bp: 825,

@@ -12,6 +12,7 @@ import { previewed, withValue } from '../../../shared/desk/read-field.ts'
 function sample(field: Field): unknown {
   switch (field.kind) {
     case 'text':
+    case 'code':
     case 'card':
     case 'long-text':
     case 'folder':

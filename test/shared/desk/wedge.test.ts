@@ -161,6 +161,19 @@ describe('a quick typist in a field that is not the line', () => {
   })
 })
 
+describe('in a number on paper', () => {
+  it.each<[string, boolean, ('scan' | 'slow-scan')?]>([
+    ['004711', false],
+    ['00471142', false],
+    ['A1K9Z7', false],
+    ['004711', true, 'scan'],
+    [CARD, true],
+    ['312340000099', true],
+  ])('%s is a scan: %s', (text, isScan, source = 'slow-scan') => {
+    expect(isScanInField('code', text, '', source)).toBe(isScan)
+  })
+})
+
 describe('what comes behind a scan', () => {
   it('is a person’s once another key was pressed', () => {
     const { state } = play([...typed(CARD, 20, ['CR']), ['1', 200]])

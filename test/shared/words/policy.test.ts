@@ -60,6 +60,7 @@ const FACTS: { readonly [Code in FindingFact['code']]: FindingFact & { readonly 
   'tax-idle': { code: 'tax-idle', ...ROW },
   'fund-idle': { code: 'fund-idle', ...ROW },
   'letter-double': { code: 'letter-double', rows: ['[one]', '[other]'], letter: '[letter]' },
+  'letter-of-payment': { code: 'letter-of-payment', ...ROW, letter: '[letter]' },
   'tier-double': { code: 'tier-double', rows: ['[one]', '[other]'], from_cents: 1234 },
   'tier-idle': { code: 'tier-idle', ...ROW, by: '[by]' },
   'float-over': { code: 'float-over', recipe_cents: 1234, total_cents: 5678 },

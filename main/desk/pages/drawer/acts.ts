@@ -134,7 +134,7 @@ function placeAct(desk: Desk, { drawer_code }: SessionRow, { key, way, place }: 
     }),
   ]
   const none = { receiver_code: '', receiver_cents: null }
-  const bag = field('bag_number', drawer.close.bag_number, 'text', { is_required: true })
+  const bag = field('bag_number', drawer.close.bag_number, 'code', { is_required: true })
   return act({
     key,
     label: drawer.place[way][place],

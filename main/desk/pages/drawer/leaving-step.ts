@@ -80,7 +80,7 @@ function closeAct(
     }),
     asks: [
       ...(isOther ? otherAsks(desk, { reason, note }) : []),
-      ...(hasBag ? [field('bag_number', close.bag_number, 'text', { is_required: isFilled })] : []),
+      ...(hasBag ? [field('bag_number', close.bag_number, 'code', { is_required: isFilled })] : []),
       ...(isFromSafe
         ? [
             field('safe_cents', close.from_safe, 'total', {

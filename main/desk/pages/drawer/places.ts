@@ -41,7 +41,7 @@ function moveActs(desk: Desk): Act[] {
   const { outcomes, pages } = speech.words
   const keys = { 'safe-to-bag': 'B', 'safe-to-fund': 'F', 'fund-to-safe': 'S' } as const
   return PLACE_WAY_NAMES.map((way) => {
-    const bag = field('bag_number', pages.drawer.close.bag_number, 'text', { is_required: true })
+    const bag = field('bag_number', pages.drawer.close.bag_number, 'code', { is_required: true })
     return act({
       key: keys[way],
       label: outcomes.places.moved[way],

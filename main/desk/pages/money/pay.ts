@@ -166,7 +166,7 @@ function paperAct(desk: Desk, { words }: Speech): Act {
     says: paper.says,
     call: callOf('basket.paper', {}),
     asks: [
-      field('paper_number', paper.number, 'text', { is_required: true }),
+      field('paper_number', paper.number, 'code', { is_required: true }),
       field('written_on', paper.on, 'date', { value: here(desk.library).today, is_required: true }),
       field('time', paper.time, 'text', { hint: paper.time_hint, is_beside: true }),
     ],

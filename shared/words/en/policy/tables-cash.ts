@@ -20,7 +20,7 @@ export const CASH_TABLES: Pick<TableWords, CashTable> = {
     columns: {
       product_code: SHORT_NAME,
       name: NAME,
-      key_letter: { label: 'Key', hint: 'One letter, A to Z', none: 'no key' },
+      key_letter: { label: 'Key', hint: 'One letter, but not A, D, G, K, V or X', none: 'no key' },
       price_cents: { label: 'Price', none: 'asked at the desk' },
       kind: {
         label: 'Type',

@@ -44,6 +44,11 @@ export const PAY = {
   take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,
   take_keep: (amount: string, kept: string) => `Take ${amount}, keep ${kept} as credit`,
   take_part: (amount: string, of: string) => `Take ${amount} of ${of}`,
+  next_field: (label: string) => `Next: ${label}`,
+  not_kept: {
+    heading: 'The payment was not taken.',
+    sentence: 'Numbers of a check or a card are not kept, nor tenders that were added: enter them again.',
+  },
   faults: {
     no_tender: 'Nothing given yet. Press = for exact cash, + for the next bill, K for a check or D for a card.',
     no_line: 'No charge is chosen. Press Down, then Space.',
@@ -56,6 +61,7 @@ export const PAY = {
     quantity: 'Type how many pieces, or hours such as 1.5.',
     pays_nothing: 'It pays none of the chosen charges.',
     no_key: 'That key does nothing now. The buttons show the keys that do.',
+    replaces: (key: string) => `That takes away what you typed. Press ${key} again to do it, or go on typing.`,
     digit: (digit: string) => `Type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.`,
     over: (most: string) => `No change is given for this: at most ${most}.`,
     too_much_credit: (most: string) => `The credit is ${most}.`,

@@ -12,6 +12,8 @@ export const CASH_CHECKS = {
   'tax-idle': ({ row }) => `${row} tiene impuesto, pero no es una venta.`,
   'fund-idle': ({ row }) => `${row} tiene fondo, pero no mueve dinero de ninguno: déjelo en blanco.`,
   'letter-double': ({ rows, letter }) => `${and(rows)} tienen la misma tecla, ${letter}.`,
+  'letter-of-payment': ({ row, letter }) =>
+    `${row} tiene la tecla ${letter}, que significa otra cosa al cobrar: elija una letra que no sea A, D, G, K, V ni X.`,
   'tier-double': ({ rows, from_cents }, say) => `${and(rows)} empiezan en ${say.money(from_cents)}.`,
   'tier-idle': ({ row, by }) => `${row} no pide más que ${by}, que empieza en un monto menor.`,
   'float-over': ({ recipe_cents, total_cents }, say) =>

@@ -18,7 +18,7 @@ export const CASH_TABLES: typeof EN = {
     columns: {
       product_code: SHORT_NAME,
       name: NAME,
-      key_letter: { label: 'Tecla', hint: 'Una letra, de la A a la Z', none: 'sin tecla' },
+      key_letter: { label: 'Tecla', hint: 'Una letra que no sea A, D, G, K, V ni X', none: 'sin tecla' },
       price_cents: { label: 'Precio', none: 'se pregunta en el mostrador' },
       kind: {
         label: 'Tipo',

@@ -47,6 +47,12 @@ export const PAY: typeof EN = {
   take_change: (amount, change) => `Cobrar ${amount}, dar ${change} de cambio`,
   take_keep: (amount, kept) => `Cobrar ${amount}, dejar ${kept} como saldo a favor`,
   take_part: (amount, of) => `Cobrar ${amount} de ${of}`,
+  next_field: (label) => `Siguiente: ${label}`,
+  not_kept: {
+    heading: 'El pago no se cobró.',
+    sentence:
+      'No se guardan los números de cheques ni de tarjetas, ni las formas de pago agregadas: escríbalos otra vez.',
+  },
   faults: {
     no_tender:
       'Aún no se entregó nada. Presione = si es exacto, + para el siguiente billete, K para cheque o D para tarjeta.',
@@ -60,6 +66,7 @@ export const PAY: typeof EN = {
     quantity: 'Escriba cuántas unidades, u horas como 1.5.',
     pays_nothing: 'No paga ninguno de los cargos elegidos.',
     no_key: 'Esa tecla no hace nada ahora. Los botones muestran las que sirven.',
+    replaces: (key) => `Eso borra lo que escribió. Presione ${key} otra vez para hacerlo, o siga escribiendo.`,
     digit: (digit) => `Escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,
     over: (most) => `Aquí no se da cambio: ${most} como máximo.`,
     too_much_credit: (most) => `El saldo a favor es de ${most}.`,
