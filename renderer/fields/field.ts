@@ -87,6 +87,16 @@ export function setField(field: TextField | HTMLSelectElement, value: string): v
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/** The kind of the input event by which a field is as it was before a scanner typed into it. */
+export const TAKEN_BACK = 'historyUndo'
+
+/** Takes back what a scanner typed into a field. */
+export function takeBack(field: TextField | HTMLSelectElement, value: string): void {
+  if (field.value === value) return
+  field.value = value
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: TAKEN_BACK }))
+}
+
 function hasSelectedText(): boolean {
   const selection = document.getSelection()
   return selection !== null && !selection.isCollapsed && !isTextField(document.activeElement)

@@ -39,6 +39,7 @@ import {
   isLine,
   isTextField,
   rememberField,
+  takeBack,
   setField,
 } from '../fields/field.ts'
 import { formFocus, textsOfForm } from '../fields/form-fields.ts'
@@ -130,7 +131,7 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   else if (key.kind !== 'character') ear.person_run = ear.runs_count
   else if (field && AMOUNTS.includes(use) && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
     // No amount is that long: it is a scan in progress, and an amount keeps no digit of it, finished or not.
-    setField(field, ear.before?.value ?? '')
+    takeBack(field, ear.before?.value ?? '')
     take(event)
     return true
   }

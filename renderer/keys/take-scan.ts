@@ -4,7 +4,16 @@ import type { WedgeAct } from '../../shared/desk/wedge.ts'
 import type { DeviceCode } from '../../shared/devices/setup.ts'
 import type { DeviceScan } from '../../shared/devices/wire.ts'
 import type { Desk } from '../desk/desk.ts'
-import { cardField, fieldUse, focusHome, homeField, isInRowForm, offeredField, setField } from '../fields/field.ts'
+import {
+  cardField,
+  fieldUse,
+  focusHome,
+  homeField,
+  isInRowForm,
+  offeredField,
+  setField,
+  takeBack,
+} from '../fields/field.ts'
 import { formFocus } from '../fields/form-fields.ts'
 import { dropRun, isLeading, type Ear } from './ear.ts'
 
@@ -15,7 +24,7 @@ type Scan = Extract<WedgeAct, { kind: 'scan' }>
  */
 export function takeScan(desk: Desk, ear: Ear, { text, source }: Scan): void {
   dropRun(ear)
-  if (ear.before && ear.before.field !== homeField()) setField(ear.before.field, ear.before.value)
+  if (ear.before && ear.before.field !== homeField()) takeBack(ear.before.field, ear.before.value)
   const go = (): void => sendScan(desk, text, source)
   if (ear.kept.length === 0) return go()
   ear.kept = [...ear.kept, { run: ear.runs_count, isScan: true, go }]

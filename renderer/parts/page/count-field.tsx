@@ -7,6 +7,7 @@ import type { Field } from '../../../shared/desk/page.ts'
 import { countedCents, pieceName } from '../../../shared/desk/pay/pieces.ts'
 import type { Form } from '../../desk/state.ts'
 import { useMoney, useWords } from '../../desk/use-desk.ts'
+import { TAKEN_BACK } from '../../fields/field.ts'
 import css from '../../styles/form/count.module.css'
 import fields_css from '../../styles/form/form.module.css'
 import { shown } from '../../text.ts'
@@ -32,7 +33,10 @@ export function CountField({ field, form, first }: Props): ReactNode {
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const { name, value } = event.currentTarget
     const digits = value.replace(/\D/g, '').slice(0, PIECES_DIGITS_MAX)
-    if (digits !== value) {
+    // A scanner typed there, and what it typed was taken back: nothing was left out.
+    const isTakenBack = event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === TAKEN_BACK
+    if (isTakenBack) setCut('')
+    else if (digits !== value) {
       event.currentTarget.value = digits
       setCut(name)
     } else if (name !== cut) setCut('')
