@@ -40,6 +40,8 @@ export type KeyMoment = {
   readonly alike_count: number
   /** The acts under "More" are shown. */
   readonly hasMore: boolean
+  /** There are some that its key would show. */
+  readonly canOpenMore: boolean
   /** Where in the open form the focus is; null when it is elsewhere. No letter belongs into a figure. */
   readonly formFocus: 'field' | 'figure' | 'choice' | 'button' | null
   /** The page opened the form by itself, as its step, and nothing was typed in it yet. */
@@ -92,6 +94,7 @@ export type Intent =
   | { readonly kind: 'focus-form' }
   | { readonly kind: 'close-form' }
   | { readonly kind: 'close-more' }
+  | { readonly kind: 'open-more' }
   /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
   /** Between fields of figures, such as the pieces of a count. */
@@ -167,6 +170,14 @@ const FAR_WALKS: Readonly<Record<string, Walk>> = {
   End: 'last',
 }
 
+/** The key of "More"; with text before the caret it moves the caret. */
+export const MORE_KEY = 'ArrowRight'
+
+function isMoreMeant(moment: KeyMoment): boolean {
+  const isEmpty = moment.payFocus === 'amount' || isLineAtRest(moment)
+  return moment.chord === MORE_KEY && moment.canOpenMore && isEmpty && !moment.hasMore
+}
+
 const PAY_WALKS: Readonly<Record<string, PayKey>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** Keys of the payment part; null for those of every form. */
@@ -175,6 +186,7 @@ function inPayment(moment: KeyMoment): Intent | null {
   // The screen says what Enter does: the focus on another button of the part changes nothing of that.
   if (payFocus === 'button') return chord === 'Enter' ? { kind: 'next-field' } : null
   if (payFocus === null || line !== '') return null
+  if (isMoreMeant(moment)) return { kind: 'open-more' }
   const walk = PAY_WALKS[chord]
   if (walk) return { kind: 'pay', key: walk }
   if (chord === ' ') return { kind: 'pay-soon', key: 'toggle' }
@@ -220,6 +232,8 @@ export function intentOf(moment: KeyMoment): Intent {
       return onArrow(moment, -1)
     case 'ArrowDown':
       return onArrow(moment, 1)
+    case MORE_KEY:
+      return isMoreMeant(moment) ? { kind: 'open-more' } : NONE
     default:
   }
   const walk = FAR_WALKS[chord]

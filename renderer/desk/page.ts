@@ -4,6 +4,7 @@
  */
 import type { Act, Field, PageRef, PageRow, PageView, Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { ACTIONS, isPageAction, placeOf, type KeyMap } from '../../shared/desk/keymap.ts'
 import { payAfter, paymentOf } from './pay.ts'
 import type { DeskState, Hit } from './state.ts'
 
@@ -27,8 +28,48 @@ function actsOfPage({ acts, sections }: PageView): readonly Act[] {
 
 export type PlacedAct = { readonly act: Act; readonly row_id: string | null }
 
-/** Everything that can be done on the page now: the row's acts, then the page's. */
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
+/** The acts with a letter for each that has none: of its label where it is free, and none once all are taken. */
+function lettered(acts: readonly Act[], taken: ReadonlySet<string>): readonly Act[] {
+  const used = new Set(taken)
+  return acts.map((act) => {
+    if (act.key !== '') return act
+    const own = Array.from(act.label.normalize('NFD').toUpperCase())
+    const key = [...own, ...LETTERS].find((one) => LETTERS.includes(one) && !used.has(one)) ?? ''
+    used.add(key)
+    return { ...act, key }
+  })
+}
+
+/** Whose acts would be opened under "More" by its key: of the row at the cursor, or of the page (empty); null: none. */
+export function moreAt(state: DeskState): string | null {
+  const row = currentRow(state)
+  if (row?.acts.some(({ weight }) => weight === 'more')) return row.row_id
+  return state.snapshot?.page?.acts.some(({ weight }) => weight === 'more') ? '' : null
+}
+
+/** The acts under "More" that are shown now: while they are, each has a letter. */
+export function moreActs(state: DeskState): readonly PlacedAct[] {
+  const { more_of, snapshot } = state
+  const page = snapshot?.page
+  if (more_of === null || !page) return []
+  const row_id = more_of === '' ? null : more_of
+  const row = row_id === null ? null : pageRows(page).find((one) => one.row_id === row_id)
+  const all = row_id === null ? page.acts : (row?.acts ?? [])
+  const taken = new Set(ownActs(state).map(({ act }) => act.key))
+  const more = all.filter(({ weight }) => weight === 'more')
+  return lettered(more, taken).map((act) => ({ act, row_id }))
+}
+
+/** Everything that can be done on the page now: what is shown under "More", the row's acts, then the page's. */
 export function pageActs(state: DeskState): readonly PlacedAct[] {
+  const own = ownActs(state)
+  const opened = moreActs(state).filter(({ act }) => own.every((one) => one.act.key !== act.key))
+  return [...own, ...opened]
+}
+
+function ownActs(state: DeskState): readonly PlacedAct[] {
   const page = state.snapshot?.page
   if (!page) return []
   const row = currentRow(state)
@@ -38,6 +79,14 @@ export function pageActs(state: DeskState): readonly PlacedAct[] {
     ...actsOfPage(page).map((act) => ({ act, row_id: null })),
     ...(page.enter ? [{ act: page.enter, row_id: null }] : []),
   ]
+}
+
+/** The key of an act, or that of the desk which opens the same page; undefined: none. */
+export function keyOfAct(keys: KeyMap, { key, call }: Act): string | undefined {
+  if (key !== '' || call.method !== 'desk.go') return key || undefined
+  const page = call.input['page'] as PageRef | null
+  const action = ACTIONS.find((one) => isPageAction(one) && placeOf(one) === page?.place && page.about === '')
+  return action && keys[action]
 }
 
 /** What this letter does now; the row's acts come before the page's. */

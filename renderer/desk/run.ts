@@ -4,12 +4,12 @@ import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../s
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode } from '../../shared/desk/screen.ts'
 import { clearLine, focusHome, homeField, setField } from '../fields/field.ts'
-import { focusForm, walkFields } from '../fields/form-fields.ts'
+import { focusForm, focusMore, walkFields } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
 import { asksForHelp, closeHelp, helpPlace, isHelpFirst, openHelp } from './help.ts'
 import type { Intent } from './intents.ts'
-import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, type PlacedAct } from './page.ts'
+import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, moreAt, type PlacedAct } from './page.ts'
 import { goOn, leaveForm, openAlike, submitForm } from './run-form.ts'
 import { runPayKey } from './run-pay.ts'
 import { payEnter, payEscape, takePayment } from './run-take.ts'
@@ -236,6 +236,9 @@ function runPageIntent(desk: Desk, intent: Intent): void {
       return focusForm()
     case 'close-form':
       return desk.store.now().pay ? payEscape(desk) : leaveForm(desk)
+    case 'open-more':
+      desk.store.change({ more_of: moreAt(desk.store.now()) })
+      return desk.ports.nextFrame(focusMore)
     case 'close-more':
       desk.store.change({ more_of: null })
       return focusHome()

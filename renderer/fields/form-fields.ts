@@ -82,6 +82,11 @@ export function focusForm(name?: string): void {
   keepRowInSight(form, name === undefined ? null : (box ?? null), control)
 }
 
+/** Puts the focus onto the first of the acts under "More". */
+export function focusMore(): void {
+  document.querySelector<HTMLElement>('[data-part="more"] button')?.focus()
+}
+
 /** Whether Enter passes over it: nothing is in the field that it depends on, or another value than it is asked for. */
 function isPassedOver(box: HTMLElement): boolean {
   const [onlyWith, values] = (box.dataset['onlyWith'] ?? '').split('=')

@@ -18,7 +18,7 @@ import type { WedgeSetup } from '../../shared/devices/scan/wedge-setup.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isUntyped, needsForm } from '../desk/forms.ts'
-import { actOfEnter, actOfLetter, asksForFigures, currentRow, isStepForm, pageActs } from '../desk/page.ts'
+import { actOfEnter, actOfLetter, asksForFigures, currentRow, isStepForm, moreAt, pageActs } from '../desk/page.ts'
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
 import { pickByDigit } from '../desk/run-form.ts'
@@ -74,6 +74,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasForm: state.form !== null,
     alike_count: state.form?.alike.length ?? 0,
     hasMore: state.more_of !== null,
+    canOpenMore: moreAt(state) !== null && (state.pay === null || state.pay.texts.amount === ''),
     formFocus: formFocus(),
     isStepUntyped: state.form !== null && isStepForm(state) && isUntyped(state.form, textsOfForm(), readingNow(state)),
     payFocus: payFocus(desk),

@@ -8,6 +8,9 @@ import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 import type { PaperItem } from '../receipt/paper-facts.ts'
 import { saidUndone } from '../receipt/undone.ts'
 
+/** The letter that voids a receipt in its row. */
+export const VOID_KEY = 'V'
+
 export type KeptPaper = {
   readonly paper_id: string
   readonly at_ms: number

@@ -23,6 +23,7 @@ const QUIET: KeyMoment = {
   hasPageEnter: false,
   letters: [],
   hasMore: false,
+  canOpenMore: false,
   hasForm: false,
   alike_count: 0,
   formFocus: null,

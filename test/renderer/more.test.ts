@@ -66,6 +66,42 @@ it('a letter works while its button is out of sight', async () => {
   expect(document.querySelector('[data-part="form"]')?.textContent).toContain('There is no way back.')
 })
 
+it('has a key, which opens those of the page, or of the row at the cursor', async () => {
+  await open()
+  desk.press('ArrowRight')
+  await desk.settle()
+  expect([list()?.id, document.activeElement?.textContent]).toEqual(['more-page', expect.stringContaining('Copy')])
+  desk.press('Escape')
+  await desk.settle()
+  desk.press('ArrowDown')
+  await desk.settle()
+  desk.press('ArrowRight')
+  await desk.settle()
+  expect(list()?.id).toBe('more-row')
+  expect(desk.desk.store.now().more_of).toBe('one')
+})
+
+it('is in groups of at most eight, each act with a letter of its own that works while it is open', async () => {
+  const many = Array.from({ length: 21 }, (_, at) =>
+    act('', `Copy ${String.fromCharCode(65 + at)}`, { weight: 'more' }),
+  )
+  const [gone, ...shown] = five()
+  desk = await mountScene({ ...FIVE_OUT, page: withWeights({ ...ACCOUNT, acts: [...shown, ...many, gone as never] }) })
+  desk.press('y')
+  await desk.settle(200)
+  const sent = desk.calls('desk.renew').length
+  desk.press('Escape')
+  desk.press('ArrowRight')
+  await desk.settle()
+  const sizes = [...(list()?.children ?? [])].map((group) => group.querySelectorAll('button').length)
+  const keys = [...(list()?.querySelectorAll('button') ?? [])].map((one) => one.getAttribute('aria-keyshortcuts'))
+  expect([Math.max(...sizes), sizes.reduce((sum, one) => sum + one, 0)]).toEqual([8, 23])
+  expect([new Set(keys).size, keys.includes(null), keys.includes('O')]).toEqual([23, false, false])
+  desk.press(String(keys.find((key) => key === 'Y')).toLowerCase())
+  await desk.settle(200)
+  expect([sent, desk.calls('desk.renew').length]).toEqual([0, 1])
+})
+
 it('those of a row close when the cursor leaves it', async () => {
   await open()
   desk.press('ArrowDown')

@@ -3,7 +3,7 @@
  * is not plainly the clerk's own last act. What an undo records is decided in circulation/loans/undo-act.ts.
  */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { papersAfterUndo } from '../../../shared/desk/papers.ts'
+import { papersAfterUndo, VOID_KEY } from '../../../shared/desk/papers.ts'
 import { changed, undone, withBand, type SessionRow } from '../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
@@ -126,7 +126,11 @@ function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...str
   if (why === 'of-patron') return [look.of_patron(last.name)]
   if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
   const [event] = last.events
-  return [look.final(event && isLogged(event.kind) ? logText(speech, event, event.kind, names) : nameOf(desk, last))]
+  const isPayment = last.events.some(({ kind }) => kind === 'receipt-made')
+  const said = look.final(
+    event && isLogged(event.kind) ? logText(speech, event, event.kind, names) : nameOf(desk, last),
+  )
+  return isPayment ? [said, look.void_it(VOID_KEY)] : [said]
 }
 
 /** Undoes nothing: names the last act, and what the next press undoes. */

@@ -77,11 +77,11 @@ function acts(now: AccountNow): readonly Act[] {
   })
   const family = familyRenewal(now)
   return [
+    ...payActs(now),
     ...dueActs(now, family),
     ...(now.account.loans.length === 0 ? [] : [renewAll]),
     ...noteActs(now),
     ...moneyActs(now),
-    ...payActs(now),
     ...receiptActs(now),
     ...cardActs(now, family),
     ...underMore(labelActs(now)),
@@ -89,10 +89,11 @@ function acts(now: AccountNow): readonly Act[] {
   ]
 }
 
-/** The same as its key, for a person who looks for it here. */
+/** What an account that owes is opened for, before anything else; each has the key of the desk. */
 function payActs({ speech, account }: AccountNow): readonly Act[] {
-  const pay = goTo({ place: 'pay', about: '' }, speech.words.screen.keys.acts.pay.label)
-  return account.owed > 0 ? underMore([pay]) : []
+  const { acts: named } = speech.words.screen.keys
+  const of = (place: 'pay' | 'waive'): Act => goTo({ place, about: '' }, named[place].label)
+  return account.owed > 0 ? [of('pay'), of('waive')] : []
 }
 
 function labelActs({ speech, account, desk }: AccountNow): readonly Act[] {

@@ -2,6 +2,7 @@
 import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
+import { VOID_KEY } from '../../../../shared/desk/papers.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
 import type { SealedReceipt } from '../../../../shared/journal/events/cash.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
@@ -86,7 +87,7 @@ function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
   const { drawer } = words.pages
   const options = reasonOptions(desk, 'void')
   return act({
-    key: 'V',
+    key: VOID_KEY,
     label: drawer.void,
     says: drawer.void_says(receiptNumber(head, body.number_count)),
     call: callOf('payment.void', { receipt_ref: eventRefText(head) }),

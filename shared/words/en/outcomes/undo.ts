@@ -78,6 +78,9 @@ export const UNDO = {
     cannot: (what: string) => `The last action cannot be undone: ${what}`,
     /** `what`: an entry of the work log, such as "Removed a note". */
     final: (what: string) => `The last action was: ${what}. {key:undo} does not undo it`,
+    /** After a payment, by the letter of its row. */
+    void_it: (letter: string) =>
+      `To take the payment back, void its receipt: {key:drawer}, the receipt, then ${letter}`,
     of_other: (act: string, who: string) => `The last action was by ${who}: ${act}`,
     of_patron: (act: ActName) => `The last action was for another patron: ${ACTS[act]}`,
     before: (act: string) => `The action before it: ${act}. Press {key:undo} again to undo it`,

@@ -74,6 +74,7 @@ export const UNDO: Words['outcomes']['undo'] = {
   look: {
     cannot: (what) => `La última acción no se puede deshacer: ${what}`,
     final: (what) => `La última acción fue: ${what}. {key:undo} no la deshace`,
+    void_it: (letter) => `Para revertir el cobro, anule su recibo: {key:drawer}, el recibo y luego ${letter}`,
     of_other: (act, who) => `La última acción fue de ${who}: ${act}`,
     of_patron: (act) => `La última acción fue para otro usuario: ${ACTS[act]}`,
     before: (act) => `La acción anterior: ${act}. Presione {key:undo} otra vez para deshacerla`,
