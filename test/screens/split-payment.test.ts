@@ -9,7 +9,15 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
 
-const FILES = { 'products.csv': 'product_code,name,key_letter,price\nCOPY,Copies,C,0.15\n' } as const
+/** As many as the sample library sells, with names as long. */
+const SOLD_HERE = [
+  'Copies, black and white',
+  'Non-resident card, a year',
+  'Donation to the Friends',
+  'Meeting room, an hour',
+]
+const PRODUCTS = Array.from({ length: 13 }, (_, at) => `P-${at},"${SOLD_HERE[at % 4]}",${'BCEFHIJLMNORT'[at]},12.00`)
+const FILES = { 'products.csv': ['product_code,name,key_letter,price', ...PRODUCTS, ''].join('\n') } as const
 const OWED = [200, 400, 125, 75, 310, 55, 1200, 90]
 
 let desk: Desk
@@ -43,10 +51,24 @@ async function splits(card: string): Promise<void> {
 
 test('of one charge shows what is due, the tenders, what comes of it and what is sold', async () => {
   await splits(CARDS.flora)
-  const all = ['#pay-amount', '[data-pay-key="split"] button', PREVIEW, SOLD]
+  const all = ['#pay-amount', '[data-pay-key="split"] button', PREVIEW, `${SOLD}:nth-child(1)`]
   const seen = await Promise.all(all.map((one) => eyes.isInSight(desk.page, one)))
   expect(all.filter((_one, at) => seen[at] !== true)).toEqual([])
   expect(await eyes.faultsInEveryLook(desk.page, 'pay-split')).toEqual([])
+})
+
+test('shows the lines, all that is sold and the figures at once on the usual screen', async () => {
+  await desk.page.setViewportSize({ width: 1366, height: 768 })
+  await splits(CARDS.flora)
+  expect(await eyes.faultsInEveryLook(desk.page, 'pay-usual')).toEqual([])
+  const cut = await desk.page.evaluate(() => {
+    const page = document.querySelector('[data-part="page"]')?.getBoundingClientRect()
+    const all = '[data-section="sell"] button, [data-line], [data-pay-key], [data-part="pay-figure"], #pay-amount'
+    const isOut = (one: Element): boolean => one.getBoundingClientRect().bottom > (page?.bottom ?? 0)
+    return [...document.querySelectorAll(all)].filter(isOut).map((one) => one.textContent)
+  })
+  expect([cut, await desk.page.locator(SOLD).count()]).toEqual([[], 13])
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
 })
 
 test('of many charges draws nothing over what is sold', async () => {

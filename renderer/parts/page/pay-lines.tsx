@@ -101,7 +101,6 @@ export function PayLines({ section, pay }: { readonly section: Payment; readonly
           })}
         </div>
       </div>
-      <p className={css['hint']}>{words.hint}</p>
     </div>
   )
 }

@@ -65,6 +65,7 @@ function useTakeLabel(pay: Pay, { coming, tenders, due_cents }: PayNow): string 
 /** What sends the payment, and what the station says would come of it. */
 function Foot({ form, pay, now }: Omit<Part, 'section'> & { readonly now: PayNow }): ReactNode {
   const desk = useDesk()
+  const { hint } = useWords().pay
   const label = useTakeLabel(pay, now)
   return (
     <div className={`${foot['foot']} ${css['foot']}`}>
@@ -73,6 +74,7 @@ function Foot({ form, pay, now }: Omit<Part, 'section'> & { readonly now: PayNow
           {label}
         </Button>
       </div>
+      {form.preview.length === 0 ? <p className={css['hint']}>{hint}</p> : null}
       <div className={foot['preview']} role="status" data-part="preview">
         {form.preview.map((line) => (
           <p key={line.text} data-tone={line.tone}>
