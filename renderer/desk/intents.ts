@@ -217,6 +217,9 @@ export function intentOf(moment: KeyMoment): Intent {
   if (chord === 'Ctrl+Enter' && moment.hasForm && !moment.hasPanel) return { kind: 'send-form' }
   const at = ALIKE_CHORDS.indexOf(chord)
   if (at >= 0 && at < moment.alike_count && !moment.hasPanel) return { kind: 'open-alike', at }
+  // In a form a digit is typed; with Ctrl it answers the row that waits above.
+  const digit = /^Ctrl\+([1-9])$/.exec(chord)?.[1]
+  if (digit !== undefined && moment.hasForm && moment.answers.includes(digit)) return { kind: 'answer-now', key: digit }
   const form = inPayment(moment) ?? inForm(moment)
   if (form) return form
   if ((chord === '=' || chord === '+') && moment.isLineFocused && readQuickSale(moment.line) !== null)

@@ -35,6 +35,14 @@ const PAGE = { hasPage: true, letters: ['R', 'C'] } as const
 const FORM = { ...PAGE, hasForm: true, formFocus: 'field', isLineFocused: false } as const
 
 const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
+  [
+    'a digit with Ctrl answers from a form',
+    { ...FORM, chord: 'Ctrl+1', answers: ['1'] },
+    { kind: 'answer-now', key: '1' },
+  ],
+  ['and nothing where no row waits', { ...FORM, chord: 'Ctrl+1' }, { kind: 'none' }],
+  ['Right opens More on the empty line', { ...PAGE, chord: 'ArrowRight', canOpenMore: true }, { kind: 'open-more' }],
+  ['and moves the caret in a text', { ...PAGE, chord: 'ArrowRight', canOpenMore: true, line: 'a' }, { kind: 'none' }],
   ['Enter on the empty line finishes', {}, { kind: 'finish' }],
   ['Enter just after a scan does nothing', { isJustAfterScan: true }, { kind: 'ignore' }],
   ['Enter sends what was typed', { line: '2123' }, { kind: 'send-line' }],

@@ -164,6 +164,23 @@ describe('figures that were typed', () => {
   })
 })
 
+describe('the keys on the screen', () => {
+  const escs = (): readonly (string | undefined)[] =>
+    [...document.querySelectorAll<HTMLElement>('button[aria-keyshortcuts="Escape"]')].map(
+      (one) => one.textContent ?? '',
+    )
+
+  it('are one for Esc, which takes away what was typed before it leaves the page', async () => {
+    await open()
+    const untouched = escs()
+    await desk.type('500')
+    const touched = escs()
+    expect([untouched.length, touched.length, untouched[0] === touched[0]]).toEqual([1, 1, false])
+    await press('Escape')
+    expect([text('amount'), escs(), desk.calls('desk.back').length]).toEqual(['', untouched, 0])
+  })
+})
+
 describe('a number typed fast', () => {
   it.each([40, 90, 130])('with %i ms between its keys, and Tab, is an authorization and no scan', async (gap_ms) => {
     await open()

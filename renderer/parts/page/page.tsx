@@ -6,6 +6,8 @@ import { Fragment, useLayoutEffect, useRef, type ReactNode, type RefObject } fro
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { runAct } from '../../desk/forms.ts'
 import { isByReceiptPrinter, asksAtOnce, stepOf } from '../../desk/page.ts'
+import { isTouched } from '../../desk/pay.ts'
+import { startOver } from '../../desk/run-pay.ts'
 import { leavePage, printPaper } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
@@ -103,6 +105,9 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
   const words = useWords().page
   const said = useSaid()
   const asked = pay === null && form?.row_id === null ? form : null
+  // Esc takes away what was typed into a payment before it leaves the page.
+  const isTyped = pay !== null && isTouched(pay)
+  const startOverWord = useWords().pay.start_over
   return (
     <header className={css['head']} data-asks={asked ? true : undefined}>
       <div className={css['title']}>
@@ -122,8 +127,13 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
               {isByReceiptPrinter(state) ? words.print : words.print_dialog}
             </Button>
           ) : null}
+          {isTyped ? (
+            <Button chord="Esc" onClick={() => startOver(desk)}>
+              {startOverWord}
+            </Button>
+          ) : null}
           {asked ? null : (
-            <Button chord="Esc" onClick={() => leavePage(desk)}>
+            <Button {...(isTyped ? {} : { chord: 'Esc' })} onClick={() => leavePage(desk)}>
               {words.back}
             </Button>
           )}

@@ -39,6 +39,7 @@ export const PAY = {
   columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },
   is_part: 'part',
   hint: 'Type 500 or 5.00. Up and Down with Space choose the charges. The letters below sell.',
+  start_over: 'Start over',
   take: 'Take payment',
   take_exact: (amount: string) => `Take ${amount}`,
   take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,

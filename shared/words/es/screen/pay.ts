@@ -42,6 +42,7 @@ export const PAY: typeof EN = {
   columns: { what: 'Cargo', since: 'Desde', fund: 'Fondo', owed: 'Se debe', now: 'Paga ahora' },
   is_part: 'parte',
   hint: 'Escriba 500 o 5.00. Arriba y Abajo con Espacio eligen los cargos. Las letras de abajo venden.',
+  start_over: 'Empezar de nuevo',
   take: 'Cobrar',
   take_exact: (amount) => `Cobrar ${amount}`,
   take_change: (amount, change) => `Cobrar ${amount}, dar ${change} de cambio`,
