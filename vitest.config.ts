@@ -1,4 +1,4 @@
-/** The test projects: quick ones for every change, `long` and `hardware` by their own scripts. */
+/** The test projects: quick ones for every change, `long`, `hardware` and `nightly` by their own scripts. */
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -71,13 +71,14 @@ const WALKS = [
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
 const BENCHMARKS = 'test/tools/bench/quick.test.ts'
-/** Tried a little by the quick tests, and much by the long ones (test/support/of-many.ts). */
+/** Tried a little in every check, and much by the nightly run (test/support/of-many.ts). */
 const OF_MANY = [
   'test/main/desk/{adversarial,burst,hostile-texts.property,long-texts}.test.ts',
-  'test/main/desk/loans/undo.property.test.ts',
   'test/screens/burst.test.ts',
   'test/main/devices/printers/printed.test.ts',
 ]
+/** Random histories of acts that are undone: some in the long tests, many by night. */
+const HISTORIES = 'test/main/desk/loans/undo.property.test.ts'
 
 export default defineConfig({
   test: {
@@ -88,7 +89,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
-          exclude: ['test/repo/fixtures/**', BENCHMARKS],
+          exclude: ['test/repo/fixtures/**', BENCHMARKS, HISTORIES],
           ...TOGETHER,
           ...PATIENT,
           ...POLLS,
@@ -148,14 +149,25 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', STATES, KILLS, ...WALKS, WAITING, BENCHMARKS, ...OF_MANY],
-          env: { OF_MANY: 'long' },
+          include: ['test/long/**/*.test.ts', STATES, KILLS, ...WALKS, WAITING, BENCHMARKS, HISTORIES],
           ...KILLED,
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: 'nightly',
+          include: [...OF_MANY, HISTORIES, 'test/long/{random-days,spooler}.test.ts'],
+          env: { OF_MANY: 'nightly' },
+          ...TWO_AT_A_TIME,
+          ...POLLS,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -5,8 +5,13 @@
 
 import { BUILD_SCRIPT, VITEST } from '../run/tasks.mjs'
 
-/** `line`: a script below the root with its arguments, run by this same Node. */
-export type Check = { readonly name: string; readonly line: readonly string[]; readonly isTestRun?: boolean }
+/** `line`: a script below the root with its arguments, run by this same Node, or what `program` is told. */
+export type Check = {
+  readonly name: string
+  readonly line: readonly string[]
+  readonly isTestRun?: boolean
+  readonly program?: string
+}
 
 /** Programs that write files into the tree; with --check they write nothing and fail when a file is stale. */
 export const GENERATORS = [
@@ -40,6 +45,9 @@ export const QUICK_TESTS: Check = {
   line: ['tools/run.mjs', 'test'],
   isTestRun: true,
 }
+
+/** The same by the name that a person types: that name must work, too. */
+export const NPM_TEST: Check = { name: 'npm test', program: 'npm', line: ['test'], isTestRun: true }
 
 /** The shift that the documents show, in the real application: exits with 1 where the desk does something else. */
 export const DEMO: Check = { name: 'demo (a scripted shift)', line: ['tools/demo/shift.ts'] }

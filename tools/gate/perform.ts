@@ -22,8 +22,10 @@ function failuresOf(name: string, isTestRun: boolean, out: string, all: string):
 /** `isLoud`: show the check's output as it comes; otherwise only when it fails. */
 export async function perform(check: Check, isLoud: boolean): Promise<Outcome> {
   const began = performance.now()
-  const [script = '', ...rest] = check.line
-  const child = spawn(process.execPath, [script, ...rest], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(check.program ?? process.execPath, [...check.line], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: Buffer[] = []
   const last = { out: Buffer.alloc(0), all: Buffer.alloc(0) }
   const keep = (name: 'out' | 'all', chunk: Buffer): void => {

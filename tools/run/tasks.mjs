@@ -69,7 +69,7 @@ export const TASKS = {
     needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev', ...SCREEN_READER, ...EMULATOR],
     opensWindows: true,
   },
-  build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
+  build: { words: 'builds the bundles of the application', steps: [BUILD], needs: [] },
   'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
   'test:hardware': {
     words: 'tests on an emulated computer with emulated devices',
@@ -81,6 +81,12 @@ export const TASKS = {
     words: 'tests that take minutes',
     steps: [BUILD, [VITEST, 'run', '--project', 'long']],
     needs: ['chromium', 'libusb', 'fonts', ...SCREEN_READER],
+    opensWindows: true,
+  },
+  'test:nightly': {
+    words: 'random days, histories and faults, many more of them',
+    steps: [BUILD, [VITEST, 'run', '--project', 'nightly']],
+    needs: ['chromium', 'libusb', 'fonts', 'zbar'],
     opensWindows: true,
   },
   install: {

@@ -123,7 +123,7 @@ test('undone, everything is as it was', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (made) => void (await live(made))),
     // What failed is told with its seed; to make it smaller would take as many desks again as there are acts.
-    { numRuns: ofMany(4, 150), endOnFailure: true },
+    { numRuns: ofMany(40, 150), endOnFailure: true },
   )
 })
 
