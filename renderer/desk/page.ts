@@ -16,6 +16,11 @@ export function pageRows(page: PageView | null): readonly PageRow[] {
   return page?.sections.flatMap((section) => (section.kind === 'table' ? section.rows : [])) ?? []
 }
 
+/** A page that has the whole width: of the office, or one that says itself whom it is about. */
+export function isOffice({ page, beside }: DeskSnapshot): boolean {
+  return page !== null && beside === 'nothing'
+}
+
 export function currentRow(state: DeskState): PageRow | null {
   if (state.page_row_id === null) return null
   return pageRows(state.snapshot?.page ?? null).find((row) => row.row_id === state.page_row_id) ?? null

@@ -31,4 +31,32 @@ test('mail came back and a loan is refused: undo and what waits are side by side
     [expect.any(Number)],
   ])
   expect(await eyes.isInSight(desk.page, '[data-row][aria-current] button')).toBe(true)
+
+  // In English at 1024 by 768, away from the page.
+  await desk.page.setViewportSize({ width: 1024, height: 768 })
+  await desk.call('staff.set-language', { language: 'en' })
+  await desk.call('desk.go', { page: null })
+  await hands.scan(danasBook(2))
+  await hands.until((now) => now.page === null && now.totals.undecided_count === 2)
+  await hands.drawn()
+  await eyes.takePicture(desk.page, 'large-text-1024')
+  expect(await tops('footer button')).toEqual([expect.any(Number)])
+  const answers = desk.page.locator('[data-row-answers]').first().getByRole('button').first()
+  const bottom = await answers.evaluate((one) => one.getBoundingClientRect().bottom)
+  expect(bottom).toBeLessThan(Math.min(...(await tops('footer'))))
+})
+
+test('on a page of the office nothing says to scan a card, and its lead has the width of the page', async () => {
+  await desk.page.setViewportSize({ width: 1366, height: 768 })
+  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+  await hands.clear()
+  await desk.call('desk.go', { page: { place: 'this-desk', about: '' } })
+  await hands.atPage('this-desk')
+  await hands.drawn()
+  expect(await desk.page.locator('[data-part="band"][data-weight="idle"]').count()).toBe(0)
+  const heights = await desk.page
+    .locator('[data-part="page"] header p')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(heights.filter((height_px) => height_px > 60)).toEqual([])
+  expect(heights).not.toEqual([])
 })

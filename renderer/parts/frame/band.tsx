@@ -3,6 +3,7 @@ import { ScanLine as ScanIcon } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { Band, DeskSnapshot, OutcomeClass, OutcomeKind } from '../../../shared/desk/screen.ts'
 import type { Heard } from '../../desk/heart.ts'
+import { isOffice } from '../../desk/page.ts'
 import { useDeskState, useHeard, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/band.module.css'
 import desk from '../../styles/desk.module.css'
@@ -100,6 +101,8 @@ function idleWords(words: ScreenWords['band'], { mode, page }: DeskSnapshot): Sc
 function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   const words = useWords().band
   const { heading, detail } = idleWords(words, snapshot)
+  // A page of the office says itself what it is for; its scans mean what they always do.
+  if (isOffice(snapshot) && snapshot.page?.line_hint === '') return null
   return (
     <section className={css['line']} data-weight="idle" data-part="band" aria-label={words.what}>
       <ScanIcon className="icon" aria-hidden="true" />

@@ -1,7 +1,7 @@
 /** What this session adds up to, and the two keys that end it. Finish says what it waits for. */
 import type { ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import { actOfEnter } from '../../desk/page.ts'
+import { actOfEnter, isOffice } from '../../desk/page.ts'
 import { finish, runAction, runPageEnter } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
@@ -37,13 +37,15 @@ export function BottomBar(): ReactNode {
   const waits_count = totals.undecided_count
   // At an empty desk, and on a page of the office, Enter only clears the screen.
   const isToFinish = snapshot.patron !== null || snapshot.rows_count > 0
+  // What is undone is of the patron before, and not of the form.
+  const isFormOfOffice = state.form !== null && isOffice(snapshot)
   const enter = waits_count > 0 ? null : actOfEnter(state)
   return (
     <footer className={css['bar']}>
       <Totals snapshot={snapshot} />
       <span className={css['range']}>{totals.due_range_text}</span>
       <span className={css['gap']} />
-      {snapshot.undo_label === '' ? null : (
+      {snapshot.undo_label === '' || isFormOfOffice ? null : (
         <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
           {snapshot.undo_label}
         </Button>

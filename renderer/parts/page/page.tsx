@@ -114,12 +114,12 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
         <h2>
           <bdi>{shown(page.heading)}</bdi>
         </h2>
-        {page.lead === '' ? null : (
-          <p className={css['lead']}>
-            <bdi>{said(page.lead)}</bdi>
-          </p>
-        )}
       </div>
+      {page.lead === '' ? null : (
+        <p className={css['lead']}>
+          <bdi>{said(page.lead)}</bdi>
+        </p>
+      )}
       <div className={css['acts']}>
         <Acts acts={page.acts} row_id={null}>
           {hasPaper(page) ? (
