@@ -75,6 +75,8 @@ export type CashRules = {
   readonly drawer_left_open_seconds_count: number
   /** What the library calls its funds, and whose money it holds, by code. */
   readonly fund_names: Readonly<Record<string, string>>
+  /** The numbers of the library's own ledger: by "income fines", or by the account alone. */
+  readonly ledger_accounts: Readonly<Record<string, string>>
   /** The pieces that a count asks for, largest first. */
   readonly counted_pieces: readonly PieceCents[]
 }
@@ -158,6 +160,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     is_drawer_opened_for_card: settings.is_drawer_opened_for_card,
     drawer_left_open_seconds_count: settings.drawer_left_open_seconds_count,
     fund_names: Object.fromEntries(settings.fund_names.map(namedCode)),
+    ledger_accounts: Object.fromEntries(settings.ledger_accounts.map(namedCode)),
     counted_pieces: PIECES_CENTS.filter((piece) => settings.counted_pieces_cents.includes(piece)),
   }
 }

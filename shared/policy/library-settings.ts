@@ -199,6 +199,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   drawer_left_open_seconds_count: count.max(3600).default(60),
   /** What funds and payees are called; one without a name is said by the words of its code. */
   fund_names: namedCodes,
+  /** The library's own numbers of accounts, by account and fund or payee, or by account alone. */
+  ledger_accounts: namedCodes,
   /** The pieces that a count asks for, in cents. */
   counted_pieces_cents: z
     .array(z.literal(PIECES))

@@ -118,6 +118,7 @@ export const SETTINGS_ASKED = {
   is_drawer_opened_for_card: { area: 'cash', column: YES },
   drawer_left_open_seconds_count: { area: 'cash', column: COUNT },
   fund_names: { area: 'cash', column: MAYBE_TEXT },
+  ledger_accounts: { area: 'cash', column: MAYBE_TEXT },
   counted_pieces_cents: { area: 'cash', column: TEXT },
   is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
@@ -141,6 +142,7 @@ const LINE_LISTS: ReadonlySet<SettingName> = new Set([
   'display_welcome_lines',
   'display_closed_lines',
   'fund_names',
+  'ledger_accounts',
 ])
 /** Settings that are a list of amounts. */
 const AMOUNT_LISTS: ReadonlySet<SettingName> = new Set(['counted_pieces_cents'])

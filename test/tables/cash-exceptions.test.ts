@@ -88,6 +88,7 @@ function period(
     let_off,
     levied: [],
     credit_used: [],
+    ledger_accounts: {},
     receiptAt: () => null,
     later: [],
     openings: [],

@@ -23,6 +23,7 @@ import type { Library } from '../../library/library.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { laterBetween, letOffBetween, leviedBetween } from '../../store/money/evidence-rows.ts'
+import { cashRules } from '../cash-rules.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { findPayment } from '../receipts.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
@@ -51,7 +52,8 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
   const [places, later] = [placesIn(library, span), laterIn(library, span)]
   const receipts = { numberOf: receiptNumber, receiptAt: (ref: string) => findPayment(library, ref) }
-  return { sessions, let_off, levied, openings, places, credit_used, later, zone, ...receipts }
+  const { ledger_accounts } = cashRules(library)
+  return { sessions, let_off, levied, openings, places, credit_used, later, zone, ledger_accounts, ...receipts }
 }
 
 /** What was entered then about sessions, whenever those were open. */

@@ -51,6 +51,8 @@ type Books = {
   readonly later: readonly LaterEntry[]
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
+  /** The numbers of the library's own ledger. */
+  readonly ledger_accounts: Readonly<Record<string, string>>
 }
 
 /** Credit that patrons had left and that paid a charge on this day: income of its fund, and no drawer's. */
@@ -110,6 +112,14 @@ function ofBank({ later }: Books) {
   )
 }
 
+/** The nearest that the library gave: of what the line is of, else of its fund, else of the account; empty: none. */
+function numberOf(
+  { ledger_accounts: numbers }: Books,
+  { account, of, fund }: Pick<LedgerLine, 'account' | 'of' | 'fund'>,
+): string {
+  return numbers[`${account} ${of}`] ?? numbers[`${account} ${fund}`] ?? numbers[account] ?? ''
+}
+
 export function ledgerSheet(books: Books): Sheet {
   const { sessions, credit_used } = books
   const days = [...Map.groupBy(credit_used, ({ business_on }) => business_on)].map(([business_on, all]) => {
@@ -117,12 +127,12 @@ export function ledgerSheet(books: Books): Sheet {
   })
   return {
     name: 'ledger',
-    columns: ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit'],
+    columns: ['business_date', 'session', 'fund', 'account', 'of', 'gl_account', 'debit', 'credit'],
     rows: [...sessions.map(ofSession), ...ofBank(books), ...days, ...ofPlaces(books)].flatMap(
       ({ session_ref, business_on, lines }) =>
         lines.map(({ fund, account, of, debit_cents, credit_cents }) => {
           const sides = [{ cents: debit_cents }, { cents: credit_cents }]
-          return [business_on, session_ref, fund, account, of, ...sides]
+          return [business_on, session_ref, fund, account, of, numberOf(books, { account, of, fund }), ...sides]
         }),
     ),
   }

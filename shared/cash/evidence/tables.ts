@@ -37,6 +37,8 @@ export type Evidence = {
   readonly let_off: readonly LetOffEvent[]
   readonly levied: readonly Levied[]
   readonly credit_used: readonly CreditUsed[]
+  /** The numbers of the library's own ledger, by account and fund or payee, or by account alone. */
+  readonly ledger_accounts: Readonly<Record<string, string>>
   /** Openings of drawers without a session in the period. */
   readonly openings: readonly LooseOpening[]
   /** What was entered in the period about sessions of that day and of days before. */

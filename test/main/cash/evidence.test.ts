@@ -188,3 +188,18 @@ test('no cell of a CSV file is computed by a spreadsheet, and the same tables gi
   for (const line of csv.toString('utf8').trim().split('\r\n').slice(1)) expect(line).toMatch(/^('|plain)/)
   expect(unzipped(again).get('made.csv')).toEqual(csv)
 })
+
+test('the ledger has the library’s own account numbers: of the fund, else of the account, else none', async () => {
+  const numbers = { table: 'library_setting', key: 'ledger_accounts' } as const
+  const value = 'income fines: 4410 | income: 4400 | on-hand: 1010'
+  const desk = await workedDesk()
+  const change = { ...commandId(desk), ...numbers, after: { value }, accept_findings: [] }
+  expect(await desk.call('policy.change', change)).toMatchObject({ kind: 'ok' })
+  const rows = rowsOf(await exported(desk), 'ledger')
+  const found = new Set(rows.map(({ account, of, gl_account }) => `${account} ${of} ${gl_account}`))
+  expect([...found].filter((one) => one.startsWith('income')).toSorted()).toEqual([
+    'income copies 4400',
+    'income fines 4410',
+  ])
+  expect([...found].filter((one) => one.startsWith('on-hand'))).toEqual(['on-hand  1010'])
+})

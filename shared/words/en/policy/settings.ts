@@ -243,6 +243,12 @@ export const SETTINGS: SettingWords = {
     none: 'the words of their codes',
     hint: 'The code, a colon and the name, with | between: book-sale: Spring book sale | friends: Friends of Maple',
   },
+  ledger_accounts: {
+    says: 'The numbers of your own general ledger, for the ledger of the cash export',
+    label: 'Numbers',
+    none: 'no numbers',
+    hint: 'Account, fund or payee, a colon and the number, with | between: income fines: 4410 | bank: 1010',
+  },
   counted_pieces_cents: {
     says: 'The bills and coins that a count asks for',
     label: 'Values',

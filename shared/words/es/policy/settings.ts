@@ -255,6 +255,12 @@ export const SETTINGS: SettingWords = {
     none: 'las palabras de sus códigos',
     hint: 'El código, dos puntos y el nombre, con | entre ellos: book-sale: Venta de libros | friends: Amigos de Maple',
   },
+  ledger_accounts: {
+    says: 'Los números de su propio libro mayor, para el libro de la exportación de caja',
+    label: 'Números',
+    none: 'sin números',
+    hint: 'Cuenta, fondo o beneficiario, dos puntos y el número, con | entre ellos: income fines: 4410 | bank: 1010',
+  },
   counted_pieces_cents: {
     says: 'Los billetes y monedas que se preguntan al contar',
     label: 'Valores',

@@ -96,8 +96,8 @@ test('what the bank says in another month is of that month: the one that was exp
   expect(await tables()).toEqual(before)
   const later = await exported(desk, 0, '2026-12-01')
   expect(rowsOf(later, 'ledger').map((row) => Object.values(row).join(' '))).toEqual([
-    `2026-12-01 ${session} none bank  0.00 0.10`,
-    `2026-12-01 ${session} none short bank 0.10 0.00`,
+    `2026-12-01 ${session} none bank   0.00 0.10`,
+    `2026-12-01 ${session} none short bank  0.10 0.00`,
   ])
   expect(rowsOf(later, 'deposits')).toMatchObject([
     { business_date: '2026-12-01', session, kind: 'banked', banked_on: '2026-11-24', difference: '-0.10' },
