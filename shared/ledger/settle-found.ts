@@ -5,7 +5,7 @@
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundMethod, Transfer } from './accounts.ts'
 import { allocate, Book } from './allocate.ts'
-import { reduced, restored, type ChargeState, type ReducingCode } from './charge.ts'
+import { charged, reduced, restored, type ChargeState, type ReducingCode } from './charge.ts'
 
 type Found = {
   /** The charges of this loan, oldest first, and what else the patron owes. */
@@ -18,11 +18,16 @@ type Found = {
   /** The refund method for the rest. */
   readonly refund_method: RefundMethod
   readonly codeOf: (kind: string) => ReducingCode
+  /** How the transfers name the new fine, where there is one. */
+  readonly new_fine_ref: string
 }
 
-/** @returns the transfers in order; `charge_cents`: what no existing charge can bear, to be charged as a new fine */
+/**
+ * @returns the transfers in order; `charge_cents`: what no existing charge can bear, to be charged as a new fine. The
+ *   refund pays that fine too, so the transfers may name it: it is recorded before them.
+ */
 export function settleFound(found: Found): { readonly transfers: readonly Transfer[]; readonly charge_cents: Cents } {
-  const { charges, others, changes, applied_to_owed_cents, refund_method, codeOf } = found
+  const { charges, others, changes, applied_to_owed_cents, refund_method, codeOf, new_fine_ref } = found
   const book = new Book([...charges, ...others])
   const ours = charges.map((one) => one.charge_ref)
   const theirs = others.map((one) => one.charge_ref)
@@ -30,6 +35,10 @@ export function settleFound(found: Found): { readonly transfers: readonly Transf
   for (const { kind, change_cents } of changes) {
     if (change_cents < 0) takeOff(book, ours, { kind, amount: -change_cents, code: codeOf(kind), refund_method })
     else uncovered += putOn(book, ours, kind, change_cents)
+  }
+  if (uncovered > 0) {
+    book.keep(charged({ charge_ref: new_fine_ref, kind: 'overdue', amount_cents: cents(uncovered) }).state, [])
+    ours.push(new_fine_ref)
   }
   if (changes.length > 0) {
     allocate(book, { givers: ours, takers: ours })

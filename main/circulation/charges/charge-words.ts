@@ -20,13 +20,14 @@ export function chargeWords({ words }: Speech, kind: string): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }
 
-/** "waived", "charged again: undone". */
-export function movedWords({ words }: Speech, { code, of, debit, credit }: Entry): string {
-  const { moved, refund_due, undone } = words.charges
+/** "waived", "charged again: undone". @param kind of its charge: change that stays as credit is worth nothing either */
+export function movedWords({ words }: Speech, kind: string, { code, of, debit, credit }: Entry): string {
+  const { moved, kept, refund_due, undone } = words.charges
   const [gives, takes] = of === null ? [debit, credit] : [credit, debit]
-  const isBilled = code === 'charged' && gives.account === 'canceled'
+  const isCanceled = code === 'charged' && gives.account === 'canceled'
   const due: string | undefined = refund_due[takes.account as keyof typeof refund_due]
-  const what = isBilled ? moved.billed : (due ?? moved[code])
+  const canceled = kind === 'credit' ? kept : moved.billed
+  const what = isCanceled ? canceled : (due ?? moved[code])
   return of === null ? what : undone(what)
 }
 
@@ -42,14 +43,14 @@ function whySaid(library: Library, { words }: Speech, { code, reason, at_ms }: E
   return said === reason ? reasonName(words, own ?? { name: '', reason_code: reason }) : said
 }
 
-function entryWords(library: Library, speech: Speech, entry: Entry): string {
+function entryWords(library: Library, speech: Speech, kind: string, entry: Entry): string {
   const { at_ms, amount_cents, reason, staff_code } = entry
   const why = reason === '' ? [] : [whySaid(library, speech, entry)]
   const number = receiptNumberAt(library, entry.receipt_ref)
   const on = number === '' ? [] : [speech.words.charges.receipt(number)]
   // Nobody signs what the desk did by itself.
   const by = staff_code === '' ? [] : [staffInitials(library, staff_code)]
-  const said = [`${speech.money(amount_cents)} ${movedWords(speech, entry)}`, ...on, ...why, ...by]
+  const said = [`${speech.money(amount_cents)} ${movedWords(speech, kind, entry)}`, ...on, ...why, ...by]
   return speech.words.charges.entry(speech.moment(at_ms), said.join(', '))
 }
 
@@ -69,7 +70,10 @@ export function historyWords(
   speech: Speech,
   charge: Pick<ReadCharge, 'row' | 'entries'>,
 ): readonly string[] {
-  return [...openedWords(speech, charge), ...charge.entries.map((entry) => entryWords(library, speech, entry))]
+  return [
+    ...openedWords(speech, charge),
+    ...charge.entries.map((entry) => entryWords(library, speech, charge.row.kind, entry)),
+  ]
 }
 
 /** What a charge is for besides its kind: a person's note, else the steps of its making. */

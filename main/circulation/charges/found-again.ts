@@ -14,6 +14,7 @@ import {
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost/lost.ts'
 import type { LostRule } from '../../../shared/policy/policy-facts.ts'
+import { localRef } from '../../../shared/journal/local-ref.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './gathering.ts'
@@ -156,6 +157,7 @@ function carryOut(
   decision: Settling,
   { known, others, returning, fine }: Found,
 ): void {
+  const name = localRef(library.random)
   const { transfers, charge_cents } = settleFound({
     charges: known.map(({ state }) => state),
     others: others.map(({ state }) => state),
@@ -163,12 +165,23 @@ function carryOut(
     applied_to_owed_cents: decision.applied_to_owed_cents,
     refund_method: decision.refund_method,
     codeOf: (kind) => whyOff(kind, returning),
+    new_fine_ref: name,
   })
+  if (charge_cents > 0) chargeMore(library, to, { returning, fine }, { charge_cents, name })
   for (const one of transfers)
     to.move([one], isLetOffHere(one.code) ? { approved_by: returning.let_off_by[one.code] } : {})
-  if (charge_cents === 0) return
+}
+
+/** What no fine of before can bear: the find makes the fine longer than it was when the item was billed. */
+function chargeMore(
+  library: Library,
+  to: Gathering,
+  { returning, fine }: Pick<Found, 'returning' | 'fine'>,
+  { charge_cents, name }: { readonly charge_cents: Cents; readonly name: string },
+): void {
   const { item, loan, back_at } = returning
   to.charge({
+    name,
     patron_id: loan.patron_id,
     kind: 'overdue',
     amount_cents: charge_cents,

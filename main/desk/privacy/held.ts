@@ -152,7 +152,7 @@ function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say
     note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
     why: [...whyWords(library, speech, charge.charge_ref).steps],
     history: entriesOf(library, charge.charge_ref).map(
-      (entry) => `${say(entry.at_ms)} ${movedWords(speech, entry)} ${speech.money(entry.amount_cents)}`,
+      (entry) => `${say(entry.at_ms)} ${movedWords(speech, charge.kind, entry)} ${speech.money(entry.amount_cents)}`,
     ),
   }))
 }

@@ -58,6 +58,8 @@ export const CHARGES = {
     credited: (amount: string) => `${amount} credited before it came to this desk`,
   },
   moved: MOVED,
+  /** Change that the patron left as credit. */
+  kept: 'change kept on the account',
   refund_due: {
     'refund-due-credit': 'to be refunded',
     'refund-due-drawer': 'to be refunded from the drawer',

@@ -49,6 +49,7 @@ export const CHARGES: Words['charges'] = {
     'paid-back': 'reembolsado',
     'in-kind': 'pagado en especie',
   },
+  kept: 'cambio guardado en la cuenta',
   refund_due: {
     'refund-due-credit': 'por reembolsar',
     'refund-due-drawer': 'por reembolsar de la caja',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exported, rowsOf } from './closing/exported.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
+import { CHARGES } from '../../../shared/words/en/charges.ts'
 import { CARDS } from '../support/small-library.ts'
 import type { TestDesk } from '../support/desk.ts'
 
@@ -60,6 +61,14 @@ test('stays on the account, pays the next charge, and the drawer holds all that 
   expect(snapshot.band?.fact ?? null).toBeNull()
   expect(await expected(desk)).toEqual([12_000, 0, 0])
   expect(await balance(desk)).toBe(-800)
+  // Its history is of change that was kept, not of a fine that a bill canceled.
+  const { events } = await desk.ok('journal.recent', { limit: 2 })
+  const credit = events.find(({ kind }) => kind === 'charge-made')?.event ?? ''
+  const { history } = await desk.ok('charge.explain', { charge_ref: credit })
+  expect(history.map((line) => [CHARGES.kept, CHARGES.moved.billed].filter((what) => line.includes(what)))).toEqual([
+    [CHARGES.kept],
+    [],
+  ])
   const next = await newCharge(desk, 500)
   await take(desk, 0, { charges: [next], credit: 500 })
   expect(await balance(desk)).toBe(-300)

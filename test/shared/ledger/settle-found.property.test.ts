@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cents } from '../../../shared/kernel/money.ts'
 import { posted } from '../../../shared/ledger/accounts.ts'
-import { chargeState, type ChargeState } from '../../../shared/ledger/charge.ts'
+import { charged, chargeState, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { settleFound } from '../../../shared/ledger/settle-found.ts'
 
 const KINDS = ['lost', 'processing', 'overdue'] as const
@@ -50,9 +50,20 @@ test('comes to what was decided', () => {
         ...(less > 0 ? [{ kind: off, change_cents: -less }] : []),
         ...(isOn ? [{ kind: 'overdue', change_cents: on_cents }] : []),
       ]
-      const asked = { charges, others, changes, applied_to_owed_cents, refund_method, codeOf: () => 'found' as const }
+      const asked = {
+        charges,
+        others,
+        changes,
+        applied_to_owed_cents,
+        refund_method,
+        codeOf: () => 'found' as const,
+        new_fine_ref: 'D.3.0',
+      }
       const { transfers, charge_cents } = settleFound(asked)
-      const after = [...charges, ...others].map((one) => {
+      const fines =
+        charge_cents > 0 ? [charged({ charge_ref: 'D.3.0', kind: 'overdue', amount_cents: charge_cents }).state] : []
+      const loans = [...charges, ...fines]
+      const after = [...loans, ...others].map((one) => {
         const { charge_ref, kind, amount_cents } = one
         const balances = transfers.reduce((all, each) => posted(all, each, charge_ref), one.balances)
         return { ...one, charge_ref, kind, amount_cents, balances, owed: balances.receivable }
@@ -60,10 +71,10 @@ test('comes to what was decided', () => {
       const due = (one: (typeof after)[number]): number =>
         -sum([one.balances['refund-due-credit'], one.balances['refund-due-drawer'], one.balances['refund-due-check']])
       const total = sum(after.map((one) => one.owed - due(one)))
-      expect(total + charge_cents).toBe(net([...charges, ...others]) - less + (isOn ? on_cents : 0))
-      const ours = after.slice(0, charges.length)
+      expect(total).toBe(net([...charges, ...others]) - less + (isOn ? on_cents : 0))
+      const ours = after.slice(0, loans.length)
       expect(ours.some((one) => one.owed > 0) && ours.some((one) => due(one) > 0)).toBe(false)
-      const paidElsewhere = net(others) - sum(after.slice(charges.length).map((one) => one.owed))
+      const paidElsewhere = net(others) - sum(after.slice(loans.length).map((one) => one.owed))
       expect(paidElsewhere).toBeLessThanOrEqual(applied_to_owed_cents)
       if (changes.length === 0) expect(transfers).toEqual([])
     }),
@@ -79,7 +90,37 @@ test('what is put on goes to the fines it was, and only what they cannot bear is
     applied_to_owed_cents: 0,
     refund_method: 'credit',
     codeOf: () => 'found',
+    new_fine_ref: 'D.3.0',
   })
   expect(charge_cents).toBe(200)
   expect(transfers).toEqual([])
+})
+
+test('what was paid for the item pays the fine that the find makes longer, by every refund method', () => {
+  for (const method of ['credit', 'drawer', 'check'] as const) {
+    const [bill] = made([{ kind: 'lost', amount: 2_000, paid: 100 }], 1)
+    const [other] = made([{ kind: 'manual', amount: 700, paid: 0 }], 2)
+    for (const applied_to_owed_cents of [0, 700]) {
+      const { charge_cents, transfers } = settleFound({
+        charges: bill ? [bill] : [],
+        others: other ? [other] : [],
+        changes: [
+          { kind: 'lost', change_cents: -2_000 },
+          { kind: 'overdue', change_cents: 500 },
+        ],
+        applied_to_owed_cents,
+        refund_method: method,
+        codeOf: () => 'found',
+        new_fine_ref: 'D.3.0',
+      })
+      expect(charge_cents).toBe(500)
+      const paid = (by: string): number =>
+        sum(
+          transfers
+            .filter((one) => one.code === 'applied' && one.credit.charge_ref === by)
+            .map((one) => one.amount_cents),
+        )
+      expect([paid('D.3.0'), paid('D.2.0')], method).toEqual([500, applied_to_owed_cents])
+    }
+  }
 })

@@ -191,8 +191,40 @@ describe('our own', () => {
     expect(fines.map((one) => one.owed_cents)).toEqual([50, 50])
   })
 
-  test('undoing the return bills it again, to the cent', async () => {
-    const { desk } = await found({ ...BILLED, policy: {}, paid_cents: 2000 })
+  describe('paid, and back later than the fine that the bill canceled', () => {
+    // $20.00 paid; $2.30 of fine canceled with the bill, $2.50 at the return: one figure is said, due and owed.
+    const ROWS = (['credit', 'drawer', 'check'] as const).flatMap((method) =>
+      [0, 1].map((is_refund_less_owed) => ({ method, is_refund_less_owed })),
+    )
+    test.each(ROWS)('$method, other debts paid: $is_refund_less_owed', async ({ method, is_refund_less_owed }) => {
+      const paid =
+        method === 'credit'
+          ? { found_paid_kind: 'credit' }
+          : { refund_paid_kind: method === 'check' ? 'office-check' : 'drawer' }
+      const lost = { is_overdue_counted_anew: 1, processing_cents: 0, is_refund_less_owed, ...paid }
+      const policy = { fine: { fine_cents_max: null }, lost }
+      const { desk, says } = await found({ policy, billed_after_days: 30, paid_cents: 2000, found_after_hours: 24 * 4 })
+      const { problems } = await desk.ok('journal.verify', {})
+      // The money was put into the file by hand, and no entry has it.
+      expect(problems.filter((one) => !/charge|transfers of paid/.test(one.says))).toEqual([])
+      const charges = await chargesOnFile(desk)
+      const fine_cents = charges.filter((one) => one.kind === 'overdue').reduce((sum, one) => sum + one.amount_cents, 0)
+      expect(charges.filter((one) => one.owed_cents > 0)).toEqual([])
+      const due = charges.reduce((sum, one) => sum + one.refund_due_cents, 0)
+      expect(due).toBe(2000 - fine_cents)
+      expect(fine_cents).toBeGreaterThan(0)
+      expect(says).toContain(told({ code: 'goes-back', amount_cents: due, method }))
+    })
+  })
+
+  test.each([
+    ['the fine is as long as it was', {}],
+    [
+      'the fine is longer, and paid by the refund',
+      { fine: { fine_cents_max: null }, lost: { is_overdue_counted_anew: 1 } },
+    ],
+  ])('undoing the return bills it again, to the cent: %s', async (_, policy) => {
+    const { desk } = await found({ ...BILLED, policy, paid_cents: 2000 })
     await desk.ok('desk.undo', { commandId: desk.id() })
     const verified = await desk.ok('journal.verify', {})
     // The money was put into the file by hand, and no entry has it.
