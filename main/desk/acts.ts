@@ -10,7 +10,7 @@ import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { opened, withBand, withRow } from '../../shared/desk/session/session.ts'
 import type { CostStep } from '../../shared/circulation/fines/cost-steps.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
-import { lentWords, plainBand, quietBand, refusedWords, sentences, type Said } from '../../shared/desk/words/words.ts'
+import { lentWords, plainBand, refusedWords, sentences, type Said } from '../../shared/desk/words/words.ts'
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
 import { withQuestion } from '../../shared/desk/words/words-return.ts'
@@ -26,7 +26,7 @@ import { howToAnswer, pendingFor } from './approvals/asking.ts'
 import { here } from '../library/here.ts'
 import { questionSaid } from './money/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
-import { whereItIs } from './pages/items/items-of-title.ts'
+import { leftBehind } from './loans/left-behind.ts'
 import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
 import { slipPrinted } from './papers/queueing.ts'
 import { broughtBy } from './papers/receipts.ts'
@@ -101,6 +101,9 @@ export function openAccount(
   const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
   const unpaid = isSame || wasBasketKept(desk) ? '' : speechOf(desk).words.pages.pay.dropped
   const brought = isSame ? [] : broughtBy(desk, patron_id)
+  const { turned } = speechOf(desk).words.outcomes.loan
+  const moved = desk.session.mode === 'out' ? '' : turned.out
+  const left = isSame ? '' : leftBehind(desk)
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
   keepBrought(desk, brought)
@@ -126,7 +129,9 @@ export function openAccount(
     opening,
     ...messages,
     back,
+    moved,
     switched,
+    left,
     theirs,
     unpaid,
     former,
@@ -273,28 +278,4 @@ function heldSaid({ captured, passed, let_go }: TakenBack['held']): HeldSaid {
     let_go,
     holds_as_of: captured?.hold_data_as_of ?? null,
   }
-}
-
-/** An item scanned with no patron open, and not checked out: what it is and where it belongs. Changes nothing. */
-export function showItem(desk: Desk, item: ItemRow): void {
-  const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
-  const at = desk.library.clock.now()
-  const { title, author, barcode, call_number } = item
-  const where = [item.location, home].filter((part) => part !== '').join(', ')
-  const copy = whereItIs(speechOf(desk), { status: item.status, due_at_ms: null })
-  const { shown } = speechOf(desk).words.outcomes.loan
-  const how = copy.tone === 'good' ? shown.lend : shown.look
-  desk.session = withBand(
-    withRow(desk.session, {
-      at,
-      outcome: 'done',
-      title,
-      author,
-      barcode,
-      call_number,
-      happened: shown.happened,
-      fact: where,
-    }),
-    { ...quietBand(title, copy.words, where, how), fact: { label: shown.label, text: call_number || where } },
-  )
 }

@@ -30,7 +30,7 @@ import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { loanOfItem } from '../store/circulation/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
 import { isAsked, leaveRow, type Asked } from './loans/leave-rows.ts'
-import { lendHere, openAccount, showItem, takeBackHere } from './acts.ts'
+import { lendHere, openAccount, takeBackHere } from './acts.ts'
 import { renewHere } from './loans/renewals-here.ts'
 import { answerInRow } from './money/return-questions.ts'
 import type { Desk } from './desk.ts'
@@ -39,7 +39,7 @@ import type { Command } from '../library/command.ts'
 import { followingCommand, ownCommand } from '../library/follow.ts'
 import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
-import { takeOffer } from './items/offer.ts'
+import { showItem, takeOffer } from './items/offer.ts'
 import { renewAtSameAddress } from './patrons/card-acts.ts'
 import { recordNow } from './patrons/card-grants.ts'
 import type { CardShown } from './patrons/card-shown.ts'
@@ -71,6 +71,11 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       desk.session = answered(desk.session, row_id, wordsOf(desk).done)
       fulfil(desk, command, pending.wish)
       return null
+    case 'take-back': {
+      desk.session = answered(desk.session, row_id, wordsOf(desk).done)
+      takeBackHere(desk, command, must(findItem(desk.library, pending.item_barcode), 'the item of a row is known'))
+      return null
+    }
     case 'make-item':
       return takeOffer(desk, row_id, pending.barcode)
     case 'return':

@@ -3,22 +3,13 @@ import type { Handlers } from '../ipc/router.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import {
-  answered,
-  cleared,
-  rowById,
-  switched,
-  withBand,
-  unmodified,
-  type Session,
-} from '../../shared/desk/session/session.ts'
-import { cartFinished, unrecordedRows } from '../../shared/desk/session/session-cart.ts'
-import { isBasketEmpty } from '../../shared/desk/session/basket.ts'
+import { answered, cleared, rowById, switched, withBand, type Session } from '../../shared/desk/session/session.ts'
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
+import { unmodified } from '../../shared/desk/session/session-cart.ts'
 import { openedFrom, went } from '../../shared/desk/session/session-pages.ts'
-import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
+import { undecidedCount } from '../../shared/desk/tally.ts'
 import { withoutLastWaiting } from '../../shared/desk/session/waiting.ts'
-import { plainBand, silentBand } from '../../shared/desk/words/words.ts'
+import { sentences } from '../../shared/desk/words/words.ts'
 import { removedBand } from '../../shared/desk/words/words-waiting.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
@@ -30,13 +21,13 @@ import { remember, seenBefore, type Desk, actorOf } from './desk.ts'
 import { record } from '../library/record.ts'
 import { commandOf, type Command } from '../library/command.ts'
 import { catchUp } from './catch-up.ts'
+import { finishHere } from './loans/finish.ts'
 import { modifiersNow, modify } from './loans/modifying.ts'
 import { findItem } from '../library/here.ts'
 import { recall } from './holds/recalling.ts'
 import { goBack, goToPage } from './places.ts'
 import { showRenewals } from './pages/account/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
-import { printLeaving } from './papers/queueing.ts'
 import { isOfAnother } from './approvals/of-another.ts'
 import { keptRecord, openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing, openingPage } from './privacy/record-views.ts'
@@ -107,34 +98,10 @@ function whenDecided(desk: Desk, work: () => Snapshot): Snapshot {
 
 /** Ends this patron or this cart. @param key whether to show their receipt as they prefer, or not this time */
 export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
-  return whenDecided(desk, () => finish(desk, key))
-}
-
-/** Barcodes that the band names; the rows have all. */
-const NAMED_MAX = 5
-
-function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
-  const { session } = desk
-  const { receipt, sent } = printLeaving(desk, receiptOfLeaving(desk, key, true))
-  const acts = actsCount(session.tally)
-  const { finished } = speechOf(desk).words.outcomes.loan
-  const did = acts === 0 ? '' : finished.recorded(acts)
-  const unpaid = isBasketEmpty(session.basket) ? '' : speechOf(desk).words.pages.pay.dropped
-  const heading = session.mode === 'in' ? finished.cart : finished.patron
-  // Modifiers stay from cart to cart; a patron's leave with the patron.
-  desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cartFinished(session)
-  const left = session.mode === 'out' ? [] : unrecordedRows(session)
-  if (left.length > 0) {
-    const barcodes = left.slice(0, NAMED_MAX).map(({ row }) => row.barcode)
-    const says = finished.not_recorded(left.length, barcodes.join(', '))
-    const band = plainBand('stop', heading, did, says, finished.stay(left.length))
-    desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
-  } else if (session.patron_id !== null || session.rows.length > 0 || unpaid !== '') {
-    const shown = sent ?? (receipt?.is_given ? finished.receipt : '')
-    desk.session = withBand(desk.session, silentBand(heading, did, shown, unpaid))
-  }
-  keepPaper(desk, receipt)
-  return snapshotAnswer(desk)
+  return whenDecided(desk, () => {
+    finishHere(desk, key)
+    return snapshotAnswer(desk)
+  })
 }
 
 /** Pages about the open patron. */
@@ -230,8 +197,8 @@ function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'd
   }
 }
 
-/** A scanner that is for one side of the desk turns it to that side, as its key does. */
-function turnToSide(desk: Desk, scanner: string): Refusal | null {
+/** A scanner for one side of the desk turns it to that side, as its key does. @returns the side; null: it stays */
+function turnToSide(desk: Desk, scanner: string): Refusal | 'in' | 'out' | null {
   const { session } = desk
   const mode = modeOfScanner(desk, scanner)
   if (mode === null || mode === session.mode || session.staff === null || session.lock !== null) return null
@@ -239,7 +206,16 @@ function turnToSide(desk: Desk, scanner: string): Refusal | null {
   const count = undecidedCount(session)
   if (count > 0) return refuse('rows-undecided', { count })
   leave(desk, switched(session, mode))
-  return null
+  return mode
+}
+
+/** Which side it is now, before what the scan did. */
+function sayTurned(desk: Desk, mode: 'in' | 'out'): void {
+  const { band } = desk.session
+  if (band === null) return
+  const turned = sentences(speechOf(desk).words.outcomes.loan.turned[mode])
+  const said = { sentence: sentences(turned, band.sentence), spoken: sentences(turned, band.spoken) }
+  desk.session = { ...desk.session, band: { ...band, ...said } }
 }
 
 function renewEverything(desk: Desk, command: Command): Refusal | null {
@@ -258,10 +234,11 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
         if (desk.session.staff === null && !isSetUp(desk.library)) return { code: 'desk-not-set-up', facts: {} }
-        const refused = turnToSide(desk, input.scanner ?? '')
-        if (refused) return refused
+        const side = turnToSide(desk, input.scanner ?? '')
+        if (typeof side === 'object' && side !== null) return side
         desk.devices.source = input.scanner ?? ''
         scan(desk, command, { text: input.text, source: input.source })
+        if (side !== null) sayTurned(desk, side)
         return null
       }),
     'desk.answer': (input) =>

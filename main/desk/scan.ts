@@ -23,17 +23,17 @@ import { cardByBarcode } from '../store/patrons/patron-rows.ts'
 import { findItem } from '../library/here.ts'
 import { actorOf, type Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
-import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
+import { lendHere, openAccount, say, sayIdle, takeBackHere } from './acts.ts'
 import { isNewCard, offerNewCard } from './patrons/new-card.ts'
 import { approveByBadge } from './approvals/approve.ts'
 import { showIsbn } from './items/scanned-isbn.ts'
 import { offerHandOver, offerPickup } from './holds/hand-over.ts'
 import { takenAsGone } from './items/gone-items.ts'
 import { saidNotOurs } from './items/not-ours.ts'
-import { isOfferable, sayUnknownItem } from './items/offer.ts'
+import { isOfferable, offerReturn, sayUnknownItem, showItem } from './items/offer.ts'
 import { addToBasket } from './money/pay/basket.ts'
 import { openPayment, takenByPage } from './places.ts'
-import { takeStock, countUse } from './loans/scan-modes.ts'
+import { countUse, saidTwice, takeStock } from './loans/scan-modes.ts'
 import { badgesPaused, countNoBadge } from './staff/pin-check.ts'
 import { mayOwn } from '../library/grants.ts'
 import { readSettings } from '../library/settings.ts'
@@ -145,6 +145,7 @@ function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanS
     is_pin_asked: badge !== null && needsPin(desk, badge, 'sign-in'),
     is_approval_awaited: approvalRow(session) !== null,
     is_patron_open: session.patron_id !== null,
+    is_return_asked: desk.library.policy().settings.is_idle_return_asked,
     undecided_count: undecidedCount(session),
     waiting_count: session.waiting.length,
     source,
@@ -183,7 +184,10 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       }
       return
     case 'check-out':
-      if (item && !offerPickup(desk, item)) lendHere(desk, command, item)
+      if (item && !saidTwice(desk, item) && !offerPickup(desk, item)) lendHere(desk, command, item)
+      return
+    case 'ask-return':
+      if (item) offerReturn(desk, item)
       return
     case 'check-in':
       if (item) takeBackHere(desk, command, item)

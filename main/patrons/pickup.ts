@@ -68,8 +68,9 @@ export function mayPickUp(library: Library, by: PatronId, patron_id: PatronId): 
 
 /** How many items wait at this branch for somebody. */
 export function readyHereCount(library: Library, patron_id: PatronId): number {
-  const branch_code = library.here()?.branch_code ?? ''
-  return library.db.get(holdsReadyAt, { patron_id, branch_code })?.ready_count ?? 0
+  if (library.here() === null) return 0
+  const { branch, today } = here(library)
+  return library.db.get(holdsReadyAt, { patron_id, branch_code: branch.branch_code, today })?.ready_count ?? 0
 }
 
 export function countReadyForOthers(library: Library, patron_id: PatronId): number {

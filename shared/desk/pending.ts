@@ -82,6 +82,8 @@ export type Pending =
     }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
+  /** 1 checks in what was scanned with nobody open. An offer: the next scan leaves it out. */
+  | { readonly ask: 'take-back'; readonly item_barcode: string }
   /** 1 renews the open patron's card, which soon ends. An offer: what the row says is done already. */
   | { readonly ask: 'renew-card' }
   /** 1 tries the refused item again: what was in its way is not any more. An offer: nothing waits for it. */
@@ -111,6 +113,7 @@ export function isOffer({ ask }: Pending): boolean {
 
 const OFFERS: ReadonlySet<Pending['ask']> = new Set<Pending['ask']>([
   'make-item',
+  'take-back',
   'which-title',
   'new-card',
   'which-card',
@@ -158,6 +161,8 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
       return numbered(pending.titles.map(({ title }) => title))
     case 'make-item':
       return numbered([answer.make])
+    case 'take-back':
+      return numbered([answer.take_back])
     case 'renew-card':
       return numbered([answer.renew_card])
     case 'try-again':

@@ -28,6 +28,8 @@ export type ScanSituation = {
   /** A row waits for a supervisor's approval: a badge is for the row. */
   readonly is_approval_awaited: boolean
   readonly is_patron_open: boolean
+  /** The library wants it asked whether an item that is out is checked in while nobody is open. */
+  readonly is_return_asked: boolean
   /** Rows that wait for an answer: they hold back whatever would close this patron. */
   readonly undecided_count: number
   /** Scans that wait until the rows are answered: what is scanned after them waits behind them. */
@@ -53,6 +55,7 @@ export type ScanAct =
   | 'wait'
   | 'check-out'
   | 'check-in'
+  | 'ask-return'
   | 'show-item'
   | 'use-here'
   | 'take-stock'
@@ -96,7 +99,8 @@ function item(now: ScanSituation, is_in: boolean): ScanAct {
   if (now.mode === 'inventory') return 'take-stock'
   if (now.mode === 'in') return 'check-in'
   if (now.is_patron_open) return 'check-out'
-  return is_in ? 'show-item' : 'check-in'
+  if (is_in) return 'show-item'
+  return now.is_return_asked ? 'ask-return' : 'check-in'
 }
 
 function noBarcode(now: ScanSituation): ScanAct {

@@ -108,6 +108,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   backdate_days_count_max: days.default(30),
   /** Backdating a return removes the fine of the days in between. */
   is_backdate_adjusting_fine: z.boolean().default(true),
+  /** An item that is out, scanned on Check out with nobody open: it is asked whether to check it in. */
+  is_idle_return_asked: z.boolean().default(true),
   is_fine_charged_at_check_in: z.boolean().default(true),
   is_amnesty_allowed: z.boolean().default(true),
   /** Late because of a system outage: waived. */

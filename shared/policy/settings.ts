@@ -65,6 +65,7 @@ export const SETTINGS_ASKED = {
   is_book_drop_backdated: { area: 'check-in', column: YES },
   backdate_days_count_max: { area: 'check-in', column: COUNT },
   is_backdate_adjusting_fine: { area: 'check-in', column: YES },
+  is_idle_return_asked: { area: 'check-in', column: YES },
   is_fine_charged_at_check_in: { area: 'check-in', column: YES },
   is_amnesty_allowed: { area: 'check-in', column: YES },
   is_outage_waived: { area: 'check-in', column: YES },

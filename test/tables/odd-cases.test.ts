@@ -36,8 +36,8 @@ const OUT = { due: endOfDay(localDate('2026-12-15'), must(parseZoneName('America
 
 const CASES: readonly Case[] = [
   {
-    name: 'an item scanned twice to one patron',
-    steps: [CARDS.dana, ITEMS.warmth, ITEMS.warmth],
+    name: 'an item scanned to the patron who has it',
+    steps: [CARDS.dana, ITEMS.warmth, 'a day later', ITEMS.warmth],
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
     sentence: `${says('out-to-same', OUT)} Nothing recorded. ${wayOut('out-to-same', OUT)}`,
@@ -76,7 +76,7 @@ const CASES: readonly Case[] = [
     steps: ['F2', ITEMS.warmth, CARDS.dana],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'Account open.',
+    sentence: 'Account open. Now in Check out.',
     patron: 'Dana Miller',
   },
   {

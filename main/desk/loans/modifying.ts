@@ -12,7 +12,8 @@ import {
   type Modifiers,
 } from '../../../shared/desk/modifiers.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { changed, unmodified } from '../../../shared/desk/session/session.ts'
+import { changed } from '../../../shared/desk/session/session.ts'
+import { unmodified } from '../../../shared/desk/session/session-cart.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { daysBetween, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { askApproval, mayOrAsks } from '../approvals/asking.ts'

@@ -7,6 +7,8 @@ import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { RowDraft } from '../../../shared/desk/session/drafts.ts'
 import { stockWords, usedWords, type StockOddity } from '../../../shared/desk/words/words-stock.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { withBand } from '../../../shared/desk/session/session.ts'
+import { quietBand } from '../../../shared/desk/words/words.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import { say, takeBackHere } from '../acts.ts'
@@ -62,6 +64,20 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
   const about = { item, at: desk.library.clock.now(), odd, status_before: item.status, home }
   said(desk, command, item, draft, stockWords(speechOf(desk).words.outcomes.stock, about))
+}
+
+/** A second reading within this time is the scanner's, not the clerk's. */
+const SAME_READING_MS = 3000
+
+/** An item that was checked out or renewed a moment ago: said in one quiet line, and nothing to answer. */
+export function saidTwice(desk: Desk, { barcode, title }: ItemRow): boolean {
+  const at = desk.library.clock.now()
+  const last = desk.session.rows.find(({ row }) => row.barcode === barcode)
+  if (!last || (last.act !== 'out' && last.act !== 'renew') || last.row.is_undone) return false
+  if (at - last.row.at_ms > SAME_READING_MS) return false
+  const { twice } = speechOf(desk).words.outcomes.loan
+  desk.session = withBand(desk.session, { ...quietBand(title, twice), fact: desk.session.band?.fact ?? null })
+  return true
 }
 
 type Spoken = { readonly band: Parameters<typeof say>[1]['band']; readonly row: RowDraft }

@@ -64,7 +64,9 @@ function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
   switch (hold.status) {
     case 'ready': {
       const until = lastShelfDay(hold)
-      return { kind: 'ready', until_on: until === null ? null : localDate(until), pick_up_code: pickup_code }
+      const until_on = until === null ? null : localDate(until)
+      if (until_on !== null && until_on < here(library).today) return { kind: 'over', until_on }
+      return { kind: 'ready', until_on, pick_up_code: pickup_code }
     }
     case 'in-transit':
       return { kind: 'on-its-way' }

@@ -78,7 +78,8 @@ function lent(desk: Desk, { account, reader, printed_at }: Making): readonly Rec
     items,
     out_count: outCount(account),
     owed_cents: account.owed,
-    holds_ready_count: desk.library.db.get(holdsReadyCount, { patron_id })?.ready_count ?? 0,
+    holds_ready_count:
+      desk.library.db.get(holdsReadyCount, { patron_id, today: here(desk.library).today })?.ready_count ?? 0,
   }
   return [checkOutReceipt(facts, reader.words)]
 }

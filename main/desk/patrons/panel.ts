@@ -7,6 +7,7 @@ import type { PatronPanel } from '../../../shared/desk/screen.ts'
 import { sentences } from '../../../shared/desk/words/words.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { isRenewalDue } from '../../../shared/patron/cards.ts'
+import { lastShelfDay } from '../../../shared/circulation/holds/hold-facts.ts'
 import { localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
@@ -41,7 +42,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
   const account = readAccount(desk.library, patron_id, today, desk.session.card_status)
   if (!account) return null
   const { row, loans } = account
-  const holds_ready_count = desk.library.db.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
+  const holds_ready_count = desk.library.db.get(holdsReadyCount, { patron_id, today })?.ready_count ?? 0
   const overdue_count = loans.filter((loan) => loan.due_at_ms < now).length
   const name = personName(row)
   const speech = speechOf(desk)
@@ -60,7 +61,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     owed_text: speech.money(account.owed),
     notices: notices(desk, speech, account, holds_ready_count, overdue_count, today),
     loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(speech, loan, now)),
-    holds_ready: holdsReady(desk.library, speech, patron_id),
+    holds_ready: holdsReady(desk.library, speech, patron_id, today),
   }
 }
 
@@ -127,7 +128,7 @@ function notices(
     made.push({
       tone: 'hold',
       heading: panel.holds_ready(ready),
-      detail: readyDetail(library, speech, row.patron_id),
+      detail: readyDetail(library, speech, row.patron_id, today),
       opens: 'holds',
     })
   }
@@ -177,11 +178,17 @@ function recallNotices({ words: { panel }, moment }: Speech, { loans }: Account)
   return [{ tone: 'warn', heading: panel.recalled(moment(first.due_at_ms)), detail, opens: 'loans' }]
 }
 
+/** What waits on a hold shelf and is still kept there. */
+function readyHolds(library: Library, patron_id: PatronId, today: LocalDate) {
+  const isKept = (on: string | null): boolean => on === null || on >= today
+  const all = library.db.all(holdsOfPatron, { patron_id })
+  return all.filter((hold) => hold.status === 'ready' && isKept(lastShelfDay(hold)))
+}
+
 /** What to fetch, where it is, and until when it is kept. */
-function holdsReady(library: Library, { words: { panel }, date }: Speech, patron_id: PatronId) {
+function holdsReady(library: Library, { words: { panel }, date }: Speech, patron_id: PatronId, today: LocalDate) {
   const here = library.here()?.branch_code
-  const ready = library.db.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
-  return ready
+  return readyHolds(library, patron_id, today)
     .slice(0, HOLDS_SHOWN_MAX)
     .map(({ hold_ref, title, pickup_branch_code: at, pickup_code, shelf_until_on }) => ({
       hold_ref,
@@ -200,9 +207,9 @@ function readyForOthers(library: Library, { words: { panel } }: Speech, patron_i
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */
-function readyDetail(library: Library, { words: { panel } }: Speech, patron_id: PatronId): string {
+function readyDetail(library: Library, { words: { panel } }: Speech, patron_id: PatronId, today: LocalDate): string {
   const here = library.here()?.branch_code
-  const ready = library.db.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
+  const ready = readyHolds(library, patron_id, today)
   const codes = ready.filter((hold) => hold.pickup_branch_code === here).flatMap((hold) => hold.pickup_code || [])
   const elsewhere = ready.filter((hold) => hold.pickup_branch_code !== here)
   const there = [...new Set(elsewhere.map(({ pickup_branch_code: code }) => library.branch(code)?.name ?? code))]

@@ -101,10 +101,12 @@ export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate; 
     .orderBy('patron_block.block_id'),
 )
 
-export const holdsReadyCount = statement<{ patron_id: PatronId }>()((p) =>
+/** Their last day on the hold shelf has not passed. */
+export const holdsReadyCount = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('hold_now')
     .select((eb) => eb.fn.countAll<number>().as('ready_count'))
     .where('patron_id', '=', p.patron_id)
-    .where('status', '=', 'ready'),
+    .where('status', '=', 'ready')
+    .where(sql<boolean>`coalesce(shelf_until_on, expires_on, ${p.today}) >= ${p.today}`),
 )

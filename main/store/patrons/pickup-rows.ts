@@ -1,6 +1,7 @@
 /** Statements on who may pick up for whom. A record that became another one since is shown as that one. Private. */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
 const BY_NOW = sql<PatronId>`coalesce((SELECT merged.patron_id FROM main.merged_patron AS merged
@@ -39,14 +40,15 @@ export const pickedUpFor = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('pickup_ref'),
 )
 
-/** How much waits for a patron on the hold shelf of one branch. */
-export const holdsReadyAt = statement<{ patron_id: PatronId; branch_code: string }>()((p) =>
+/** How much waits for a patron on the hold shelf of one branch, whose last day there has not passed. */
+export const holdsReadyAt = statement<{ patron_id: PatronId; branch_code: string; today: LocalDate }>()((p) =>
   build
     .selectFrom('hold_now')
     .select((eb) => eb.fn.countAll<number>().as('ready_count'))
     .where('patron_id', '=', p.patron_id)
     .where('status', '=', sql.lit('ready'))
-    .where('pickup_branch_code', '=', p.branch_code),
+    .where('pickup_branch_code', '=', p.branch_code)
+    .where(sql<boolean>`coalesce(shelf_until_on, expires_on, ${p.today}) >= ${p.today}`),
 )
 
 /** In the reference file: somebody who was erased picks up for nobody. */

@@ -96,6 +96,8 @@ export type Session = {
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
+  /** How many items that were not found Finish has named for this patron: it is held once for each. */
+  readonly named_at_finish_count: number
   /** What the desk was stopped at, for a person who is signed in; empty: nothing to tell. */
   readonly recovered: string
   /** The same for anybody who stands there: no title, no act, no minute. */
@@ -145,6 +147,7 @@ export const EMPTY_SESSION: Session = {
   band: null,
   bands_count: 0,
   rows_made_count: 0,
+  named_at_finish_count: 0,
   recovered: '',
   recovered_outside: '',
   papers: NO_PAPERS,
@@ -156,7 +159,7 @@ export const EMPTY_SESSION: Session = {
 }
 
 /** Without modifiers. */
-const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, allowed: NOTHING_ALLOWED, modified_on: '' }
+export const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, allowed: NOTHING_ALLOWED, modified_on: '' }
 
 function next(session: Session, change: Partial<Session>): Session {
   return { ...session, ...change, version: session.version + 1 }
@@ -249,6 +252,7 @@ const NOTHING_YET = {
   kept_refusals: [],
   rows: [],
   tally: NO_ROWS,
+  named_at_finish_count: 0,
   ran: [],
   recovered: '',
 } as const
@@ -292,9 +296,4 @@ export function switched(session: Session, mode: DeskMode): Session {
 
 export function changed(session: Session): Session {
   return next(session, {})
-}
-
-/** A new day, another mode or another person begins without modifiers. */
-export function unmodified(session: Session): Session {
-  return session.modified_on === '' ? session : next(session, AS_USUAL)
 }

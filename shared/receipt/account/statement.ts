@@ -34,6 +34,8 @@ export type StatementCharge = {
 export type HoldState =
   /** `place`: in the queue, 1 is next; null when this desk does not know. */
   | { readonly kind: 'waiting'; readonly place: number | null }
+  /** Its last day on the hold shelf has passed. */
+  | { readonly kind: 'over'; readonly until_on: LocalDate }
   | { readonly kind: 'ready'; readonly until_on: LocalDate | null; readonly pick_up_code: string }
   | { readonly kind: 'on-its-way' }
   | { readonly kind: 'suspended'; readonly until_on: LocalDate | null }
@@ -102,6 +104,8 @@ function hold(facts: StatementFacts, words: Words, one: StatementHold): Block {
       const until = state.until_on === null ? '' : words.until(sayOn(words, state.until_on, facts))
       return item({ title, details: [words.hold_ready(pick_up_branch_name)], left: state.pick_up_code, right: until })
     }
+    case 'over':
+      return item({ title, left: words.hold_over(sayOn(words, state.until_on, facts)) })
     case 'on-its-way':
       return item({ title, left: words.hold_on_its_way(pick_up_branch_name) })
     case 'suspended': {

@@ -182,6 +182,7 @@ const english = {
   no_holds: 'You have no holds.',
   hold_place: (place: number): string => `number ${place} in line`,
   hold_waiting: 'waiting',
+  hold_over: (on: string): string => `not picked up by ${on}`,
   hold_ready: (branch: string): string => `ready at ${branch}`,
   hold_on_its_way: (branch: string): string => `on its way to ${branch}`,
   hold_suspended: 'suspended',

@@ -186,6 +186,7 @@ export const es: Words = {
   no_holds: 'No tiene reservas.',
   hold_place: (place) => `número ${place} en la lista`,
   hold_waiting: 'en espera',
+  hold_over: (on) => `no recogida antes del ${on}`,
   hold_ready: (branch) => `lista en ${branch}`,
   hold_on_its_way: (branch) => `en camino a ${branch}`,
   hold_suspended: 'suspendida',

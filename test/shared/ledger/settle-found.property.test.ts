@@ -116,9 +116,9 @@ test('what was paid for the item pays the fine that the find makes longer, by ev
       expect(charge_cents).toBe(500)
       const paid = (by: string): number =>
         sum(
-          transfers
-            .filter((one) => one.code === 'applied' && one.credit.charge_ref === by)
-            .map((one) => one.amount_cents),
+          transfers.flatMap(({ credit, amount_cents }) =>
+            'charge_ref' in credit && credit.charge_ref === by ? [amount_cents] : [],
+          ),
         )
       expect([paid('D.3.0'), paid('D.2.0')], method).toEqual([500, applied_to_owed_cents])
     }

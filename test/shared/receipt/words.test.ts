@@ -46,6 +46,7 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   fine_so_far: [['7']],
   of_amount: [['7']],
   hold_place: [[7]],
+  hold_over: [['7']],
   hold_ready: [['7']],
   hold_on_its_way: [['7']],
   until: [['7']],

@@ -25,6 +25,7 @@ export const ANSWER = {
   photo_id: 'Photo ID seen',
   born: 'Date of birth confirmed',
   pickup_code: 'Pickup code',
+  take_back: 'Check it in',
   make: 'Add a brief record',
   renew_card: 'Address is the same: renew the card',
   renew_card_for: (fee: string) => `Address is the same: renew the card for ${fee}`,

@@ -37,7 +37,14 @@ export const LOAN = {
     label: 'shelved at',
     lend: 'Scan a card to check it out',
     look: '{key:item} shows it',
+    /** It is out, and nobody is open. */
+    out: (due: string) => `Checked out, due ${due}`,
+    out_how: '1 = check in; scan a card first to renew or check out',
   },
+  /** A card or a scanner turned the desk to this side. */
+  turned: { out: 'Now in Check out', in: 'Now in Check in' },
+  /** The scanner read it twice. */
+  twice: 'Scanned already',
   renew_all: {
     none: 'Nothing to renew',
     renewed: (count: number) => (count === 0 ? 'Nothing renewed' : `${count} renewed`),
@@ -72,6 +79,9 @@ export const LOAN = {
     patron: 'Finished',
     cart: 'Check-in complete',
     recorded: (count: number) => n(count, 'transaction recorded', 'transactions recorded'),
+    /** Enter held, once: an item that was not found is still there. */
+    held: 'Not finished',
+    again: 'Set it aside, or add a brief record in its row. Enter again finishes',
     not_recorded: (count: number, barcodes: string) => `${count} not recorded: ${barcodes}`,
     /** The rows of those. */
     stay: (count: number) => `${count === 1 ? 'It stays' : 'They stay'} in the list; Esc clears it`,

@@ -70,6 +70,7 @@ export const SETTINGS: SettingWords = {
   is_book_drop_backdated: { says: 'Items from the book drop count as returned at the last closing' },
   backdate_days_count_max: { says: 'How far back a return can be dated, in days' },
   is_backdate_adjusting_fine: { says: 'Backdating a return removes the fine for the days between' },
+  is_idle_return_asked: { says: 'An item scanned on Check out with nobody open is checked in only when asked' },
   is_fine_charged_at_check_in: { says: 'A check-in charges the fine' },
   is_amnesty_allowed: { says: 'Fines may be forgiven at check-in' },
   is_outage_waived: { says: 'Fines caused by a system outage are not charged' },
@@ -206,7 +207,7 @@ export const SETTINGS: SettingWords = {
     hint: '5 to 1440, such as 60 for an hour',
   },
   is_badge_pin_asked: {
-    says: 'A badge also needs its owner’s PIN to approve, and to sign in staff who do more than work at the desk, such as supervisors',
+    says: 'A badge also needs its owner’s PIN to approve, and to sign in those who do more than desk work',
   },
   cash_rounding: {
     says: 'Cash is rounded to the nearest five cents',

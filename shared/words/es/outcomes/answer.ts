@@ -35,6 +35,7 @@ export const ANSWER: typeof EN = {
   cards_all: 'Todas',
   card_family: 'Otro miembro de la familia',
   register: 'Inscribir con ella a un usuario nuevo',
+  take_back: 'Devolverlo',
   make: 'Crear un registro breve',
   card: 'La tarjeta',
   item: 'El artículo',

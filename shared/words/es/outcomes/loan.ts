@@ -45,7 +45,14 @@ export const LOAN: typeof EN = {
     label: 'su lugar',
     lend: 'Escanee una tarjeta para prestarlo',
     look: '{key:item} lo muestra',
+    /** It is out, and nobody is open. */
+    out: (due) => `Está prestado, vence el ${due}`,
+    out_how: '1 = devolver; escanee primero una tarjeta para renovar o prestar',
   },
+  /** A card or a scanner turned the desk to this side. */
+  turned: { out: 'Ahora en Préstamo', in: 'Ahora en Devolución' },
+  /** The scanner read it twice. */
+  twice: 'Ya se escaneó',
   renew_all: {
     none: 'No hay nada que renovar',
     renewed: (count) => (count === 0 ? 'No se renovó nada' : n(count, 'renovado', 'renovados')),
@@ -78,6 +85,8 @@ export const LOAN: typeof EN = {
     patron: 'Terminado',
     cart: 'Devolución terminada',
     recorded: (count) => n(count, 'operación registrada', 'operaciones registradas'),
+    held: 'Sin terminar',
+    again: 'Apártelo, o agregue un registro breve en su fila. Enter otra vez termina',
     not_recorded: (count, barcodes) => `${count} sin registrar: ${barcodes}`,
     stay: (count) => `${count === 1 ? 'Sigue' : 'Siguen'} en la lista; Esc la borra`,
     receipt: 'El recibo se muestra, no se imprime',

@@ -66,7 +66,7 @@ export const SETTINGS: SettingWords = {
   is_hold_data_from_elsewhere: {
     says: 'Las reservas se importan de otro sistema: los comprobantes dicen de cuándo son los datos',
   },
-  lender_days_before_count: { says: 'Días antes de la fecha de su biblioteca en que vence aquí un préstamo de otra' },
+  lender_days_before_count: { says: 'Días antes de su fecha en que vence aquí un préstamo de otra biblioteca' },
   own_item_prefixes: {
     says: 'Primeros dígitos de los códigos de barras de esta biblioteca; los demás son de otras',
     label: 'Primeros dígitos',
@@ -75,6 +75,7 @@ export const SETTINGS: SettingWords = {
   is_book_drop_backdated: { says: 'Lo que estaba en el buzón cuenta como devuelto al último cierre' },
   backdate_days_count_max: { says: 'Hasta cuántos días atrás se puede fechar una devolución' },
   is_backdate_adjusting_fine: { says: 'Fechar atrás una devolución quita la multa de esos días' },
+  is_idle_return_asked: { says: 'Lo que se escanea en Préstamo sin nadie abierto solo se devuelve si se confirma' },
   is_fine_charged_at_check_in: { says: 'Una devolución cobra la multa' },
   is_amnesty_allowed: { says: 'Se pueden condonar multas en la devolución' },
   is_outage_waived: { says: 'Las multas causadas por una interrupción del sistema no se cobran' },
@@ -215,7 +216,7 @@ export const SETTINGS: SettingWords = {
     hint: 'De 5 a 1440; por ejemplo, 60 para una hora',
   },
   is_badge_pin_asked: {
-    says: 'La credencial exige también el PIN para autorizar, y al entrar quien hace más que atender, como los supervisores',
+    says: 'La credencial exige también el PIN para autorizar, y al entrar quien hace más que atender',
   },
   cash_rounding: {
     says: 'El efectivo se redondea a los cinco centavos más cercanos',
@@ -253,7 +254,7 @@ export const SETTINGS: SettingWords = {
     says: 'Cómo se llaman los fondos y los beneficiarios en pantallas y papeles',
     label: 'Nombres',
     none: 'las palabras de sus códigos',
-    hint: 'El código, dos puntos y el nombre, con | entre ellos: book-sale: Venta de libros | friends: Amigos de Maple',
+    hint: 'Código: nombre, con | entre ellos: book-sale: Venta de libros | friends: Amigos de Maple',
   },
   ledger_accounts: {
     says: 'Los números de su propio libro mayor, para el libro de la exportación de caja',

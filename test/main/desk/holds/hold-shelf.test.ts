@@ -4,6 +4,7 @@ import type { Act, PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { MS_PER_DAY, localDate } from '../../../../shared/kernel/time.ts'
 import { holdDesk, setting, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
+import { rosaAt } from '../../support/desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { PAGES, says } from '../../../support/said.ts'
@@ -282,4 +283,17 @@ describe('holds that come from another system with the library’s data', () => 
     const { row, band, slips } = await captured([])
     expect([...row, band, ...slips].join(' ')).not.toMatch(/Holds as of|hold data/)
   })
+})
+
+test('a hold that was not picked up in time is not ready for its patron any more', async () => {
+  const desk = await withReady()
+  const before = (await desk.scan(CARDS.dana)).patron
+  expect([before?.holds_ready_count, before?.holds_ready.length]).toEqual([1, 1])
+  const until = (await desk.holdsOf(CARDS.dana))[0]?.shelf_until_on ?? ''
+  await desk.ok('desk.finish', {})
+  desk.clock.pass(30 * MS_PER_DAY)
+  expect(until).not.toBe('')
+  await rosaAt(desk)
+  const after = (await desk.scan(CARDS.dana)).patron
+  expect([after?.holds_ready_count, after?.holds_ready]).toEqual([0, []])
 })

@@ -81,6 +81,7 @@ describe('the last result', () => {
     const desk = await explaining()
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 23)
+    await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.warmth)
     const page = await pageOf(desk, 'explain')
     expect(linesOf(page, 'charged 0')).toEqual([

@@ -54,6 +54,7 @@ describe('afterwards', () => {
     const at = await desk(from)
     await lend(at, CARDS.omar, ITEMS.spirited)
     days(at, from === 'desk' ? 17 : 10)
+    await at.ok('desk.mode', { mode: 'in' })
     const { snapshot } = await at.ok('desk.scan', { commandId: at.id(), text: ITEMS.spirited, source: 'scan' })
     expect(snapshot.rows[0]?.notes.join(' ')).toContain(fine)
   })
