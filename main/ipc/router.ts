@@ -78,6 +78,7 @@ const WHILE_LOCKED: ReadonlySet<MethodName> = new Set<MethodName>([
   'desk.scan',
   'staff.sign-in',
   'desk.drop-badge',
+  'keyboard-scanner.keys',
   'settings.get',
   'import.status',
   'system.status',

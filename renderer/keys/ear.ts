@@ -3,6 +3,7 @@
  * kept for a later step. Judged by the keys' own timestamps, because a busy computer receives them late.
  */
 import {
+  isHandless,
   SCAN_GAP_MS_MAX,
   SCAN_LENGTH_MIN,
   WEDGE_AT_REST,
@@ -55,6 +56,8 @@ export type Ear = {
   heard: Heard
   /** Waits for the end of a scan without a key at its end. */
   silence: ReturnType<typeof setTimeout> | undefined
+  /** Keys that came with a scan: those that can still be the next scan, those that are not, and the pause after them. */
+  strays: { held_count: number; left_count: number; pause: ReturnType<typeof setTimeout> | undefined }
 }
 
 type Heard = {
@@ -76,6 +79,7 @@ export function newEar(): Ear {
     down: null,
     heard: NOTHING_HEARD,
     silence: undefined,
+    strays: { held_count: 0, left_count: 0, pause: undefined },
   }
 }
 
@@ -92,7 +96,8 @@ function asMeant(event: KeyboardEvent, setup: WedgeSetup | null): WedgeKey {
 export function heardKey({ wedge }: Ear, event: KeyboardEvent, setup: WedgeSetup | null): WedgeKey {
   const key = asMeant(event, setup)
   const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
-  return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
+  if (!event.repeat || key.kind === 'quiet' || (key.kind === 'character' && !isNew)) return key
+  return { kind: key.kind === 'end' ? 'end' : 'other', is_held: true }
 }
 
 /** Acts when no key follows at a scanner's pace. @param done called when it is decided */
@@ -113,8 +118,8 @@ function forgetLone(ear: Ear): void {
 /** The run is over, and it was not a scan. */
 function decideLone(ear: Ear): void {
   const { lone } = ear
-  // A number without an Enter: perhaps from a scanner, and not an answer to anything here.
-  if (lone?.isStep && ear.wedge.text.length >= SCAN_LENGTH_MIN) {
+  // A number without an Enter, or more keys than a hand presses so fast: a scanner's, and no answer to anything here.
+  if (lone?.isStep && (ear.wedge.text.length >= SCAN_LENGTH_MIN || isHandless(ear.wedge))) {
     dropRun(ear)
     return lone.giveBack?.(ear.wedge.text)
   }

@@ -31,7 +31,10 @@ function tell(desk: Desk, ear: Ear, ends: HeardScan['ends'], at_ms: number): voi
   dropRun(ear)
   ear.kept = []
   // A second key behind the scan is the scanner's.
-  ear.wedge = { ...WEDGE_AT_REST, last_at_ms: at_ms, scanned_at_ms: ends === 'none' ? null : at_ms }
+  ear.wedge =
+    ends === 'none'
+      ? { ...WEDGE_AT_REST, last_at_ms: at_ms }
+      : { ...WEDGE_AT_REST, last_at_ms: at_ms, scanned_at_ms: at_ms, heard_at_ms: at_ms, behind: 'scan' }
   const home = homeField()
   if (home) setField(home, '')
   void desk.perform({ method: 'keyboard-scanner.heard', input: { strokes: [...strokes], ends } }, desk.mint())

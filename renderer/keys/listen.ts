@@ -6,6 +6,7 @@
 import {
   isEndless,
   isFigureBehindKey,
+  isHandless,
   isJustAfterScan,
   isScanInField,
   SCAN_GAP_MS_MAX,
@@ -13,23 +14,23 @@ import {
   WEDGE_AT_REST,
   wedgeStep,
   type FieldUse,
+  type WedgeKey,
 } from '../../shared/desk/wedge.ts'
 import type { WedgeSetup } from '../../shared/devices/scan/wedge-setup.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { isUntyped, needsForm } from '../desk/forms.ts'
-import { actOfEnter, actOfLetter, asksForFigures, currentRow, isStepForm, moreAt, pageActs } from '../desk/page.ts'
-import { runAction, runIntent, runLetter } from '../desk/run.ts'
-import { answerRow } from '../desk/run-rows.ts'
-import { pickByDigit } from '../desk/run-form.ts'
-import { payFocus, runPayKey } from '../desk/run-pay.ts'
-import { sellByLetter, sellingLetters } from '../desk/run-sale.ts'
+import { isUntyped } from '../desk/forms.ts'
+import { actOfEnter, currentRow, isStepForm, moreAt, pageActs } from '../desk/page.ts'
+import { runIntent } from '../desk/run.ts'
+import { payFocus } from '../desk/run-pay.ts'
+import { sellingLetters } from '../desk/run-sale.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { readingNow, undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
 import { pressBefore } from './before-desk.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
 import { heardKey, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
+import { loneOf } from './lone.ts'
 import {
   fieldUse,
   focusHome,
@@ -40,11 +41,11 @@ import {
   isTextField,
   rememberField,
   takeBack,
-  setField,
 } from '../fields/field.ts'
 import { formFocus, textsOfForm } from '../fields/form-fields.ts'
 import { hearForSetup } from './hear-wedge.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
+import { dropStray, hearStray } from './strays.ts'
 import { hearDevice, takeScan } from './take-scan.ts'
 
 function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
@@ -110,12 +111,17 @@ function endRun(desk: Desk, ear: Ear, setup: WedgeSetup | null): void {
   takeScan(desk, ear, act)
 }
 
-/** True when the key belonged to a scanner and was handled. */
-function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
+type Heard = { readonly setup: WedgeSetup | null; readonly key: WedgeKey; readonly step: ReturnType<typeof wedgeStep> }
+
+function heardNow(desk: Desk, ear: Ear, event: KeyboardEvent): Heard {
   const setup = desk.store.now().snapshot?.wedge ?? null
   const key = heardKey(ear, event, setup)
+  return { setup, key, step: wedgeStep(ear.wedge, key, event.timeStamp, setup) }
+}
+
+/** True when the key belonged to a scanner and was handled. */
+function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent, { setup, key, step: [wedge, act] }: Heard): boolean {
   if (key.kind === 'character') bringHome(event)
-  const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp, setup)
   if (act.kind === 'begin') {
     ear.before = rememberField()
     ear.runs_count += 1
@@ -124,12 +130,15 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const use = fieldUseNow(desk, field)
   const isTyped = act.kind === 'scan' && isLeading(ear) && isFigureBehindKey(act.text)
   const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '', act.source)
+  if (act.kind === 'scan' && !isScan && use !== 'free' && isHandless(wedge)) return dropStray(desk, ear, event, wedge)
   // Text that a person typed quickly into a name or a PIN is not a scan, and no quiet time follows it.
-  ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
+  ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null, behind: 'nothing' } : wedge
   clearTimeout(ear.silence)
   if (isEndless(ear.wedge, setup)) ear.silence = setTimeout(() => endRun(desk, ear, setup), SCAN_GAP_MS_MAX)
-  if (isScan) takeScan(desk, ear, act)
-  else if (key.kind !== 'character') ear.person_run = ear.runs_count
+  if (isScan) {
+    ear.strays.held_count = 0
+    takeScan(desk, ear, act)
+  } else if (key.kind !== 'character') ear.person_run = ear.runs_count
   else if (field && AMOUNTS.includes(use) && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
     // No amount is that long: it is a scan in progress, and an amount keeps no digit of it, finished or not.
     takeBack(field, ear.before?.value ?? '')
@@ -140,55 +149,6 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const isTaken = isScan || act.kind === 'swallow' || (act.kind === 'scan' && use === 'free')
   if (isTaken) take(event)
   return isTaken
-}
-
-/** Removes the key from the line again, if it is all the line has. */
-function takeFromLine(key: string): boolean {
-  const home = homeField()
-  if (home?.value.toUpperCase() !== key) return false
-  setField(home, '')
-  return true
-}
-
-function fromLine(key: string, run: () => void): () => void {
-  return () => (takeFromLine(key) ? run() : undefined)
-}
-
-/** A letter of the page. Words may begin with it; an Enter after it, and digits, belong to the form that it opens. */
-function letterLone(desk: Desk, key: string): Lone {
-  const run = fromLine(key, () => runLetter(desk, key))
-  const placed = actOfLetter(desk.store.now(), key)
-  if (placed === null || !needsForm(placed.act)) return { leads: 'none', run }
-  if (!asksForFigures(placed.act)) return { leads: 'keys', run }
-  const giveBack = (text: string): void => {
-    const home = homeField()
-    if (home && takeFromLine(key)) setField(home, text)
-  }
-  return { leads: 'figures', run, giveBack }
-}
-
-/** What a lone key does, and whether it leads to another step; null for a key that acts right away. */
-function loneOf(desk: Desk, intent: Intent): Lone | null {
-  switch (intent.kind) {
-    case 'answer-soon': {
-      const row = undecided(desk.store.now()).current
-      return { leads: 'none', run: fromLine(intent.key, () => row && answerRow(desk, row, intent.key)) }
-    }
-    case 'letter-soon':
-      return letterLone(desk, intent.key)
-    case 'form-letter-soon':
-      return { leads: 'none', run: () => runLetter(desk, intent.key), isTaken: true }
-    case 'act-soon':
-      return { leads: 'any', run: fromLine(intent.key, () => runAction(desk, intent.action)) }
-    case 'pay-soon':
-      return { leads: 'any', run: () => runPayKey(desk, intent.key), isTaken: true }
-    case 'sell-soon':
-      return { leads: 'any', run: () => sellByLetter(desk, intent.key), isTaken: true }
-    case 'choose-soon':
-      return { leads: 'any', run: () => pickByDigit(desk, intent.key) }
-    default:
-      return null
-  }
 }
 
 const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page', 'pay']
@@ -269,11 +229,16 @@ function isHeldTooLong(ear: Ear, { key, repeat }: KeyboardEvent): boolean {
 }
 
 function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
+  if (event.isComposing || isGiven(event)) return
   const key = wedgeKeyOf(event)
-  if (event.isComposing || isGiven(event) || key.kind === 'quiet') return
-  if (hearForSetup(desk, ear, event)) return
+  const heard = heardNow(desk, ear, event)
+  if (key.kind === 'quiet') {
+    ear.wedge = heard.step[0]
+    return
+  }
+  if (hearForSetup(desk, ear, event) || hearStray(desk, ear, event, heard.step)) return
   settleLone(ear, key, event.timeStamp)
-  if (hearScanner(desk, ear, event)) return
+  if (hearScanner(desk, ear, event, heard)) return
   if (isHeldTooLong(ear, event)) return take(event)
   const stroke = strokeOf(event, ear.runs_count)
   const isWaiting = ear.kept.length > 0 || isLeading(ear) || isUnderWay(desk.store)

@@ -11,6 +11,7 @@ export const DESK_REFUSALS = {
   'sign-in-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'badge-typed': STOP,
   'badge-over': STOP,
+  'keys-in-code': { ...STOP, is_of_role: true },
   'badge-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'approver-same': STOP,
   'approver-not-permitted': { ...STOP, facts: { initials: 'text' } },

@@ -35,7 +35,7 @@ export type RefusalEntry = {
    */
   readonly level: 'patron' | 'act'
   readonly facts: Readonly<Record<string, FactKind>>
-  /** A role's refusal, besides those that a supervisor can override: the work log keeps it. */
+  /** A role's refusal, besides those that a supervisor can override, or an attempt: the work log keeps it. */
   readonly is_of_role?: true
   /** The patron panel has its own notice for it, with more detail than the refusal. */
   readonly has_own_notice?: true

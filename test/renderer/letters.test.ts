@@ -23,7 +23,7 @@ describe('a letter', () => {
     expect([desk.calls('desk.answer').length, desk.calls('desk.finish').length]).toEqual([1, 0])
   })
 
-  it.each([30, 100, 150, 155, 300])('opens its form for the figures behind it, %i ms a key', async (gap_ms) => {
+  it.each([40, 100, 150, 155, 300])('opens its form for the figures behind it, %i ms a key', async (gap_ms) => {
     await open(['charges'])
     for (const key of ['w', '2', '5', '0', 'Enter', '2']) {
       desk.press(key)
@@ -35,7 +35,7 @@ describe('a letter', () => {
     expect([box('settings.amount_cents')?.value, reason?.value, desk.line().value]).toEqual(['250', 'our-mistake', ''])
   })
 
-  it.each([30, 100, 150])('opens its form for a date with its strokes, %i ms a key', async (gap_ms) => {
+  it.each([40, 100, 150])('opens its form for a date with its strokes, %i ms a key', async (gap_ms) => {
     await open()
     for (const key of [...Array.from('c11/20/26'), 'Enter']) {
       desk.press(key)

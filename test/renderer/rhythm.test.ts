@@ -52,8 +52,8 @@ type Rhythm = {
 }
 const SLOWLY: Rhythm = { gap_ms: 1_500 }
 const RHYTHMS: readonly Rhythm[] = [
-  ...[30, 100, 150, 151, 161, 300, 500, 659, 661].map((gap_ms) => ({ gap_ms })),
-  ...[30, 300].map((gap_ms) => ({ gap_ms, answer_ms: 700 })),
+  ...[40, 100, 150, 151, 161, 300, 500, 659, 661].map((gap_ms) => ({ gap_ms })),
+  ...[40, 300].map((gap_ms) => ({ gap_ms, answer_ms: 700 })),
   ...[155, 300].map((gap_ms) => ({ gap_ms, isHeardLate: true })),
   { gap_ms: 200, answer_ms: 2_500, isHeardLate: true },
 ]

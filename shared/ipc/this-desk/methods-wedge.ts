@@ -17,6 +17,16 @@ export const WEDGE_METHODS = {
       ends: 'enter',
     },
   }),
+  'keyboard-scanner.keys': method({
+    does:
+      'Tells that a code had keys in it, which the screen took away: they did nothing. It is always refused, so that ' +
+      'the work log has it.',
+    permission: 'anyone',
+    ...libraryView,
+    input: nothing,
+    refusals: ['keys-in-code'],
+    example: {},
+  }),
   'keyboard-scanner.again': method({
     does: 'Forgets the scans on that page, to begin again. Records nothing.',
     permission,

@@ -23,6 +23,8 @@ export type Mounted = {
   readonly focus: (element: HTMLElement | null) => void
   /** All keys at once, as a scanner at full speed. */
   readonly scan: (text: string, suffix?: readonly string[]) => Promise<void>
+  /** Keys that a code makes a scanner type, so far apart. */
+  readonly code: (keys: readonly string[], gap_ms: number) => Promise<void>
   /** Keys of a person: too far apart for a scanner. */
   readonly type: (text: string) => Promise<void>
   readonly settle: (wait_ms?: number) => Promise<void>
@@ -38,6 +40,8 @@ export type Mounted = {
 /** More than the widest gap of a scanner. */
 const HUMAN_GAP_MS = 165
 const AFTER_SCAN_MS = 520
+/** No hand presses several keys with less between them (shared/desk/wedge.ts). */
+const HAND_GAP_MS = 40
 
 function isField(element: Element | null): element is HTMLInputElement {
   return element instanceof HTMLInputElement && ['text', 'password'].includes(element.type)
@@ -129,20 +133,37 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
   })
   await settle()
   const { desk, unmount } = mounted as unknown as ReturnType<typeof mountDesk>
+  let last_ms = Number.NEGATIVE_INFINITY
+  const at = (at_ms: number, key: string, held: Held = {}): void => {
+    if (held.repeat !== true) last_ms = at_ms
+    press(key, at_ms, held)
+  }
+  const byHand = (key: string, held: Held = {}): void => {
+    const least_ms = held.repeat === true ? 0 : HAND_GAP_MS
+    at(Math.max(time.now_ms(), last_ms + least_ms), key, held)
+  }
   return {
     wire,
     desk,
     line: () => document.querySelector('[data-home]') as HTMLInputElement,
-    press: (key, held) => act(() => press(key, time.now_ms(), held)),
-    pressAt: (key, at_ms) => act(() => press(key, at_ms)),
+    press: (key, held) => act(() => byHand(key, held)),
+    pressAt: (key, at_ms) => act(() => at(at_ms, key)),
     focus: (element) => act(() => element?.focus()),
     scan: async (text, suffix = ['Enter']) => {
-      act(() => [...text.split(''), ...suffix].forEach((key) => press(key, time.now_ms())))
+      act(() => [...text.split(''), ...suffix].forEach((key) => at(Math.max(time.now_ms(), last_ms), key)))
       await settle()
+    },
+    code: async (keys, gap_ms) => {
+      let next_ms = Math.max(time.now_ms(), last_ms + HAND_GAP_MS)
+      for (const key of keys) {
+        act(() => at(next_ms, key))
+        next_ms += gap_ms
+        await settle(Math.max(0, gap_ms - 2))
+      }
     },
     type: async (text) => {
       for (const key of text) {
-        act(() => press(key, time.now_ms()))
+        act(() => byHand(key))
         await settle(HUMAN_GAP_MS)
       }
     },

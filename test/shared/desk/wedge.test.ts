@@ -174,12 +174,145 @@ describe('in a number on paper', () => {
   })
 })
 
+/** What is left of the acts when every key that acts for a person is looked at: none, if the code typed keys. */
+const kinds = (strokes: readonly Stroke[]): string[] => {
+  let state = WEDGE_AT_REST
+  let at_ms = 1000
+  return strokes.map(([key, gap_ms]) => {
+    at_ms += gap_ms
+    const [next, act] = wedgeStep(state, keyOf(key), at_ms)
+    state = next
+    return act.kind
+  })
+}
+const keysAt = (keys: readonly string[], gap_ms: number): Stroke[] => keys.map((key): Stroke => [key, gap_ms])
+
+describe.each([0, 4, 15, 30, 35])('a code that has keys behind its number, %i ms a key', (gap_ms) => {
+  it.each<[string, readonly string[]]>([
+    ['+ = and two Enters', ['+', '=', 'CR', 'CR']],
+    ['a Tab and a digit', ['Tab', '1']],
+    ['arrows and an Enter', ['Left', 'Left', 'CR']],
+    ['a digit alone', ['1']],
+    ['a chord with Shift', ['Shift', 'Left']],
+    ['five digits and an Enter', ['1', '2', '3', '4', '5', 'CR']],
+  ])('%s: none of them is a person’s', (_name, keys) => {
+    const heard = kinds([...typed(CARD, gap_ms, ['CR']), ...keysAt(keys, gap_ms)])
+    expect(heard[CARD.length]).toBe('scan')
+    const behind = heard.slice(CARD.length + 1).filter((_kind, at) => keys[at] !== 'Shift')
+    expect(behind.filter((kind) => !['hold', 'stray', 'swallow'].includes(kind))).toEqual([])
+  })
+
+  it('and another number in it: two scans, and the keys behind the second do nothing', () => {
+    const code = [...typed('31234000123457', gap_ms, ['CR']), ...typed(CARD, gap_ms, ['CR'])]
+    const { acts } = play([...code, ...keysAt(['+', '=', 'CR', 'CR'], gap_ms)])
+    expect(acts.flatMap((act) => (act.kind === 'scan' ? [act.text] : []))).toEqual(['31234000123457', CARD])
+    expect(kinds([...code, ...keysAt(['+', '=', 'CR', 'CR'], gap_ms)]).slice(-4)).toEqual([
+      'hold',
+      'hold',
+      'stray',
+      'stray',
+    ])
+  })
+
+  it('keeps its last keys from acting also when the computer is a little late with one', () => {
+    const late = keysAt(['+', '=', 'CR', 'CR'], gap_ms).with(2, ['CR', 140])
+    expect(kinds([...typed(CARD, gap_ms, ['CR']), ...late]).slice(-2)).toEqual(['stray', 'stray'])
+  })
+
+  it('is over with a pause: then a key is a person’s again, and an Enter half a second later', () => {
+    const code = [...typed(CARD, gap_ms, ['CR']), ...keysAt(['+', 'CR'], gap_ms)]
+    expect(kinds([...code, ['1', 151]]).at(-1)).toBe('begin')
+    expect(kinds([...code, ['Left', 151]]).at(-1)).toBe('pass')
+    expect(kinds([...code, ['CR', 499]]).at(-1)).toBe('swallow')
+    expect(kinds([...code, ['CR', 500]]).at(-1)).toBe('pass')
+  })
+})
+
+describe('keys that no hand presses so fast', () => {
+  it.each<[string, readonly string[], number]>([
+    ['+ = Enter', ['+', '=', 'CR'], 35],
+    ['= Enter Enter', ['=', 'CR', 'CR'], 30],
+    ['= Enter', ['=', 'CR'], 30],
+    ['two Enters', ['CR', 'CR'], 35],
+    ['two arrows', ['Left', 'Left'], 15],
+    ['1 2 and an arrow', ['1', '2', 'Left'], 30],
+  ])('%s do not act, at %#: %i ms', (_name, keys, gap_ms) => {
+    expect(kinds(keysAt(keys, gap_ms).with(0, [keys[0] ?? '', 900])).at(-1)).toBe('stray')
+  })
+
+  it.each<[string, Stroke[]]>([
+    [
+      '+ = Enter',
+      [
+        ['+', 900],
+        ['=', 36],
+        ['CR', 36],
+      ],
+    ],
+    [
+      '= and an Enter that nearly overlap',
+      [
+        ['=', 900],
+        ['CR', 31],
+      ],
+    ],
+    [
+      'two Enters of one finger',
+      [
+        ['CR', 900],
+        ['CR', 90],
+      ],
+    ],
+    [
+      'a digit rolled into another, then Enter',
+      [
+        ['1', 900],
+        ['2', 25],
+        ['CR', 60],
+      ],
+    ],
+    [
+      'an Enter, a digit, an Enter',
+      [
+        ['CR', 900],
+        ['1', 60],
+        ['CR', 60],
+      ],
+    ],
+  ])('but %s are a person’s', (_name, strokes) => {
+    expect(kinds(strokes).at(-1)).toBe('pass')
+  })
+
+  it('a key that is held repeats faster than that, and is a hand’s', () => {
+    let state = WEDGE_AT_REST
+    for (let at_ms = 1_000; at_ms < 1_330; at_ms += 33) {
+      const [next, act] = wedgeStep(state, { kind: 'other', is_held: at_ms > 1_000 }, at_ms)
+      state = next
+      expect(act.kind).toBe('pass')
+    }
+    expect(wedgeStep(state, keyOf('CR'), 1_340)[1].kind).toBe('pass')
+  })
+})
+
+describe('a scanner that was measured', () => {
+  const setup = { reads: 'keys', prefix: '', suffix: '', ends: 'enter', gap_ms_max: 140 } as const
+  it('has its own pace behind a scan as well', () => {
+    let state = WEDGE_AT_REST
+    const heard = [...typed(CARD, 60, ['CR']), ...keysAt(['+', 'CR'], 100)].map(([key], at) => {
+      const [next, act] = wedgeStep(state, keyOf(key), 1_000 + at * 60, setup)
+      state = next
+      return act.kind
+    })
+    expect(heard.slice(-3)).toEqual(['scan', 'hold', 'stray'])
+  })
+})
+
 describe('what comes behind a scan', () => {
   it('is a person’s once another key was pressed', () => {
     const { state } = play([...typed(CARD, 20, ['CR']), ['1', 200]])
     expect(isJustAfterScan(state, state.last_at_ms + 100)).toBe(false)
     const [left] = wedgeStep(play(typed(CARD, 20, ['CR'])).state, keyOf('Left'), 2_000)
-    expect(wedgeStep(left, keyOf('CR'), 2_010)[1]).toEqual({ kind: 'pass' })
+    expect(wedgeStep(left, keyOf('CR'), 2_100)[1]).toEqual({ kind: 'pass' })
   })
 })
 

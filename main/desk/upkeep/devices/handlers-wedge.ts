@@ -4,6 +4,7 @@ import type { WedgeSetup } from '../../../../shared/devices/scan/wedge-setup.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { WEDGE_METHODS } from '../../../../shared/ipc/this-desk/methods-wedge.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { no } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { record } from '../../../library/record.ts'
@@ -35,6 +36,7 @@ export function wedgeHandlers(desk: Desk): Pick<Handlers, keyof typeof WEDGE_MET
       desk.session = changed(desk.session)
       return snapshotAnswer(desk)
     },
+    'keyboard-scanner.keys': () => no('keys-in-code'),
     'keyboard-scanner.again': () => {
       wedge.again()
       desk.session = changed(desk.session)

@@ -70,6 +70,7 @@ export const LOG_ACTS = {
   'display.add-port': 'adding a display',
   'display.set': 'changing a display',
   'keyboard-scanner.heard': 'trying a keyboard scanner',
+  'keyboard-scanner.keys': 'keys in a scanned code',
   'keyboard-scanner.again': 'trying a keyboard scanner',
   'keyboard-scanner.keep': 'setting up a keyboard scanner',
   'keyboard-scanner.forget': 'forgetting a keyboard scanner',

@@ -50,6 +50,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'No badge is waiting for a PIN.',
     way_out: 'Scan it again, or type initials and PIN.',
   },
+  'keys-in-code': {
+    short: 'Keys in a code',
+    says: 'This code has keystrokes in it. They were ignored.',
+    way_out: 'Look at the label or the phone it came from. What was scanned before them counts.',
+  },
   'badge-paused': {
     short: 'Badges paused',
     says: ({ until }) => `Too many unknown badges. Badges are not read ${pause(until)}.`,

@@ -109,6 +109,7 @@ export const LOG_ACTS: typeof EN = {
   'display.add-port': 'agregar una pantalla',
   'display.set': 'cambiar una pantalla',
   'keyboard-scanner.heard': 'probar un escáner de teclado',
+  'keyboard-scanner.keys': 'teclas en un código escaneado',
   'keyboard-scanner.again': 'probar un escáner de teclado',
   'keyboard-scanner.keep': 'configurar un escáner de teclado',
   'keyboard-scanner.forget': 'olvidar un escáner de teclado',

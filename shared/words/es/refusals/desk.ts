@@ -54,6 +54,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'Ninguna credencial espera un PIN.',
     way_out: 'Escanéela otra vez, o escriba iniciales y PIN.',
   },
+  'keys-in-code': {
+    short: 'Teclas en un código',
+    says: 'Este código contiene teclas. No se hizo nada con ellas.',
+    way_out: 'Mire la etiqueta o el teléfono de donde vino. Lo que se escaneó antes sí cuenta.',
+  },
   'badge-paused': {
     short: 'Credenciales en pausa',
     says: ({ until }) => `Demasiadas credenciales desconocidas. No se leen credenciales ${pause(until)}.`,
