@@ -1,5 +1,6 @@
 /** What opens cash drawers at this desk, on the devices page: boxes and printers, the sensor of each, and a try. */
 import { drawerOf } from '../../../../shared/devices/drawer/drawer-of.ts'
+import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
 import { SERIAL_TRIGGERS, triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
 import type { DevicePlace, DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk/page.ts'
@@ -167,12 +168,20 @@ export function drawersOnStrip(desk: Desk): { readonly tone: 'ok' | 'warn'; read
   const { drawers } = desk.devices
   const left = openers.find((one) => drawers.isLeftOpen(drawerOf(one) ?? ''))
   if (left) return { tone: 'warn', says: says.left_open(named(left)) }
-  const isAway = ({ device_code }: DeviceSetup): boolean => {
-    const state = desk.devices.now(device_code)?.state ?? null
-    return state !== 'ready' && state !== 'opening'
-  }
-  const away = openers.find(isAway)
+  const away = openers.find((one) => canOpen(desk, one) === 'no')
   if (away) return { tone: 'warn', says: says.away(named(away)) }
   const open = openers.find((one) => drawers.isOpen(drawerOf(one) ?? ''))
-  return { tone: 'ok', says: open ? says.open(named(open)) : says.ready }
+  if (open) return { tone: 'ok', says: says.open(named(open)) }
+  return { tone: 'ok', says: openers.every((one) => canOpen(desk, one) === 'yes') ? says.ready : '' }
+}
+
+/** Whether a pulse could go now. `not-known`: the device is being opened, or has not said how it is. */
+function canOpen({ devices }: Desk, { device_code, role }: DeviceSetup): 'yes' | 'no' | 'not-known' {
+  const state = devices.now(device_code)?.state ?? null
+  if (state === 'opening') return 'not-known'
+  if (state !== 'ready') return 'no'
+  if (role !== 'printer') return 'yes'
+  const printer = devices.printer(device_code)
+  if (printer === null) return 'not-known'
+  return heldUpBy(printer) === null ? 'yes' : 'no'
 }

@@ -85,6 +85,7 @@ const PRINTER: DeviceSetup = {
   profile_code: 'epson-tm-t20',
   drawer: null,
 }
+const AT_PRINTER = { drawer: 'DRAWER-1', connector: 0, open_level: 'unknown' } as const
 const printer = (drawer_level: 'low' | 'high' | 'unknown'): FromDevicesHost => ({
   kind: 'printer',
   device_code: 'PRINTER-1',
@@ -161,5 +162,25 @@ describe('at a printer', () => {
     expect(drawerIn(asked)).toEqual({ drawer: 'DRAWER-1', connector: 0, open_level: 'unknown' })
     await desk.ok('device.set-drawer', { commandId: desk.id(), ...same, drawer: '' })
     expect(drawerIn(asked)).toBeNull()
+  })
+})
+
+describe('the top strip', () => {
+  const { drawers } = ENGLISH.words.screen.strip
+  const well = { is_online: true, is_cover_open: false, paper: 'enough', fault: 'none', drawer_level: 'low' } as const
+
+  test.each([
+    ['prints', well, { tone: 'ok', says: drawers.ready }],
+    ['has paper for a few receipts', { ...well, paper: 'near-end' }, { tone: 'ok', says: drawers.ready }],
+    ['has no paper', { ...well, paper: 'out' }, { tone: 'warn', says: drawers.away('Cash drawer') }],
+    ['has its cover open', { ...well, is_cover_open: true }, { tone: 'warn', says: drawers.away('Cash drawer') }],
+    ['has a jammed cutter', { ...well, fault: 'cutter' }, { tone: 'warn', says: drawers.away('Cash drawer') }],
+    ['does not answer', { ...well, is_online: false }, { tone: 'warn', says: drawers.away('Cash drawer') }],
+    ['has said nothing yet', null, { tone: 'ok', says: '' }],
+  ] as const)('with a printer that %s', async (_, is, strip) => {
+    const { desk, say } = await withDevices([{ ...PRINTER, drawer: AT_PRINTER }])
+    say({ kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' } })
+    if (is !== null) say({ kind: 'printer', device_code: 'PRINTER-1', printer: is })
+    expect((await desk.ok('desk.snapshot', {})).snapshot.strip.drawers).toEqual(strip)
   })
 })
