@@ -8,7 +8,7 @@ import { handedOn, resumed } from '../shared/desk/session/session-handed.ts'
 import type { Screen } from '../shared/devices/display/screens.ts'
 import type { FromDevicesHost } from '../shared/devices/wire.ts'
 import type { Reply, Request } from '../shared/ipc/envelope.ts'
-import { OperatingError } from '../shared/kernel/outcome.ts'
+import { OperatingError, type OperatingCode } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE } from '../shared/kernel/time.ts'
 import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
@@ -77,6 +77,7 @@ class StationProcess implements Station {
   readonly #spooling = new Spooling((work) => this.#beside('the spooler', work))
   readonly #ways: ReturnType<typeof waysOut>
   readonly handle: (request: Request) => Promise<Reply>
+  readonly trouble = (): OperatingCode | null => this.#rescue?.error.code ?? null
 
   constructor(ports: StationPorts) {
     this.#ports = ports

@@ -4,6 +4,7 @@ import type { PatronView } from '../shared/devices/display/view.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../shared/devices/wire.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
+import type { OperatingCode } from '../shared/kernel/outcome.ts'
 import type { Clock } from '../shared/kernel/time.ts'
 import type { LibraryParts } from './library/library.ts'
 import type { SigningPorts } from './journal/signing.ts'
@@ -46,5 +47,7 @@ export type Station = {
   readonly screensAre: (screens: readonly Screen[]) => void
   /** The session, for the next station process if this one dies. Kept in memory only. */
   readonly sessionState: () => string
+  /** Why the files do not open; null while they are open. */
+  readonly trouble: () => OperatingCode | null
   readonly close: () => Promise<void>
 }

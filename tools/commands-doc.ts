@@ -130,8 +130,9 @@ A result is one of these:
 
 A command that records and has no \`commandId\` is given a new one. Sending the same id again returns the same answer
 and records nothing new. An import finishes before the next line is read. Relative paths start from the folder that
-the script runs in. Sign in first, as at the desk. The exit code is 2 where the folder was not opened, and 1 where the
-door could not write what it says on stderr, such as on a full disk: every line has its answer even so.
+the script runs in. Sign in first, as at the desk. The exit code is 2 where the folder was not opened, also because
+another program has it open, and 1 where the door could not write what it says on stderr, such as on a full disk: every
+line has its answer even so.
 
 With \`--practice\` the folder is a practice desk: a new one is filled with the sample library, and its person is
 signed in. It has training devices, which \`training.…\` handle as a person would, and they are plugged in before the

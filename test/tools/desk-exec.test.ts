@@ -203,23 +203,17 @@ test('lines that are no commands are each told by their number, and the next one
   expect(done.stdout).not.toMatch(/undefined|Unexpected token/)
 })
 
-test('a desk that another program holds is told, in words, with every answer', () => {
+test('a desk that another program holds is not opened, and that is told in words', () => {
   const folder = setUpFolder()
-  const holder = openFile(
-    join(folder, 'journal.db'),
-    Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex'),
-  )
-  holder.pragma('locking_mode = EXCLUSIVE')
+  const key = Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex')
+  const holder = openFile(join(folder, 'journal.db'), key, { isExclusive: true })
   holder.exec('BEGIN IMMEDIATE')
   const done = run(['--data', folder], [{ method: 'system.status' }, LEND])
   holder.close()
-  const [status, lent] = linesOf(done)
-  expect(status?.output).toMatchObject({
-    stage: 'rescue',
-    trouble: expect.stringContaining('Another program') as string,
-  })
-  expect(lent?.kind).toBe('refused')
+  expect([done.status, done.stdout]).toEqual([2, ''])
+  expect(done.stderr).toContain(`the desk in ${folder} open`)
   expect(done.stderr).not.toMatch(/\n {4}at /)
+  expect(exec(folder, BRANCHES).map(({ kind }) => kind)).toEqual(['ok'])
 })
 
 test('a key in the environment is not taken, and nothing is opened with it', () => {

@@ -105,6 +105,8 @@ export async function runScript(
     if (says === null) throw fault
     return stop(says)
   })
+  // A desk in rescue answers what helps it; but nothing helps against another program that has the folder open.
+  if (station.trouble() === 'file-busy') stop(`Another program has the desk in ${options.data} open. Close it first.`)
   await practice?.begin(station, options.data)
   for await (const line of linesOf(process.stdin)) {
     const isEmpty = 'text' in line && line.text.trim() === ''
