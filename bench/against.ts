@@ -4,7 +4,7 @@
  * in between.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { rowsOf, type Rows } from './support/compare.ts'
 
@@ -37,15 +37,26 @@ function treeOf(commit: string): string {
   return tree
 }
 
-/** @param parts names of parts that both sides know. @returns the tables of each run */
+/** Which of the parts a commit has, by its own bench/run.ts: running one that it lacks would only fail. */
+export function partsKnown(source: string, parts: readonly string[]): readonly string[] {
+  const [, table = ''] = /^const PARTS\b[^=]*= \{\n([\s\S]*?)^\}/m.exec(source.replaceAll('=>', '')) ?? []
+  const known = new Set(Array.from(table.matchAll(/^ {2}(\w+)[:,]/gm), ([, name = '']) => name))
+  return parts.filter((name) => known.has(name))
+}
+
+/** @returns the tables of each run; parts that the commit lacks are named and left out */
 export function benchAgainst(
   commit: string,
   parts: readonly string[],
   more: readonly string[],
 ): Record<'old' | 'new', Rows[]> {
   const trees = { old: treeOf(commit), new: ROOT }
+  const both = partsKnown(readFileSync(join(trees.old, 'bench/run.ts'), 'utf8'), parts)
+  const lacking = parts.filter((part) => !both.includes(part))
+  if (lacking.length > 0) console.error(`${commit} has no such part, left out: ${lacking.join(', ')}`)
+  if (both.length === 0) throw new Error(`${commit} has none of the parts ${parts.join(', ')}`)
   const tables = { old: TURNS.map(() => ''), new: TURNS.map(() => '') }
-  for (const part of parts) {
+  for (const part of both) {
     for (const [turn, side] of TURNS.entries()) {
       console.error(`${part}, ${side}`)
       tables[side][turn] += `${run(process.execPath, ['bench/run.ts', '--only', part, ...more], trees[side])}\n`

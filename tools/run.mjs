@@ -14,6 +14,7 @@ import {
   displayDoor,
   doorRefusal,
   exitCodeOf,
+  helpOf,
   fitsLock,
   installNeeded,
   pinnedNodePlaces,
@@ -193,6 +194,10 @@ const task = TASKS[name]
 if (!task) {
   const list = Object.entries(TASKS).map(([key, each]) => `  ${key.padEnd(14)} ${each.words}`)
   stop([`Datestamp has no task called "${name}". The tasks are:`, ...list].join('\n'))
+}
+if ((given[0] === '--help' || given[0] === '-h') && task.help) {
+  process.stdout.write(`${helpOf(name, task)}\n`)
+  process.exit(0)
 }
 const refusal = doorRefusal(process.version)
 if (refusal) stop(refusal)

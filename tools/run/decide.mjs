@@ -107,3 +107,13 @@ export function exitCodeOf(code, signal) {
   if (code !== null) return code
   return 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0)
 }
+
+/**
+ * What a task is, its options and its exit codes.
+ * @param {string} name
+ * @param {import('./tasks.mjs').Task} task
+ */
+export function helpOf(name, task) {
+  const call = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+  return [`${call}: ${task.words}.`, ...(task.help ?? []).map((line) => `  ${line}`)].join('\n')
+}

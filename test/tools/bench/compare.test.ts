@@ -1,7 +1,18 @@
 /** Old and new figures beside each other: what a row costs, and how much more it costs than it did. */
 import { expect, test } from 'vitest'
+import { partsKnown } from '../../../bench/against.ts'
 import { comparedText, compareRuns, costsOf, rowsOf } from '../../../bench/support/compare.ts'
 import { tableText } from '../../../bench/support/figures.ts'
+
+test('a part that an earlier commit lacks is left out', () => {
+  const early = `const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]>>> = {
+  commit: benchCommit,
+  cold: async (of) => benchColdOpen(of, await bundleChild()),
+}
+const cash = 1
+`
+  expect(partsKnown(early, ['commit', 'cash', 'cold'])).toEqual(['commit', 'cold'])
+})
 
 test.each([
   ['61 % (0.24 ms each)', [0.24]],

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 const LOCK = { packages: { 'node_modules/react': { version: '19.0.0', integrity: 'sha512-a' } } }
 
 const TASKS = `export const TASKS = {
-  show: { words: 'shows', steps: [['tools/first.ts'], ['tools/show.ts', 'fixed']], needs: [] },
+  show: { words: 'shows', help: ['--loud  louder'], steps: [['tools/first.ts'], ['tools/show.ts', 'fixed']], needs: [] },
   end: { words: 'ends with 7', steps: [['tools/end.ts'], ['tools/show.ts']], needs: [] },
   wait: { words: 'waits for a signal', steps: [['tools/wait.ts']], needs: [] },
   system: { words: 'needs a package', steps: [['tools/show.ts']], needs: ['thing'] },
@@ -62,6 +62,12 @@ describe.skipIf(process.platform === 'win32')('the launcher', () => {
     write('tools/system-packages.mjs', packages.replace(/(SYSTEM_PACKAGES = \{)/, `$1${thing}`))
   })
   afterEach(() => rmSync(place, { recursive: true, force: true }))
+
+  it('says what a task is when asked, and does nothing', () => {
+    const said = door('show', '--help')
+    expect([said.code, said.err, calls()]).toEqual([0, '', ''])
+    expect(said.out).toBe('npm run show: shows.\n  --loud  louder\n')
+  })
 
   it('installs once, then says nothing', () => {
     const first = door('show')
