@@ -151,7 +151,8 @@ class StationProcess implements Station {
     try {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
       const proof = this.#signing?.proof() ?? null
-      const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell })
+      const { is_key_new } = this.#ports
+      const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell, is_key_new })
       const shut = restartJobs(journal, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined

@@ -13,6 +13,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly dataFolder: string
   /** 32 bytes; null when the keystore lost it, which opens the rescue screen. */
   readonly key: Uint8Array | null
+  /** False: the key was there before, so it is that of a desk that was begun, and begins no other. */
+  readonly is_key_new?: boolean
   readonly clock: Clock
   readonly monotonic_ms: () => number
   readonly random: Random

@@ -52,10 +52,11 @@ async function act(message: Work): Promise<void> {
 
 async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void> {
   assert(station === null, 'the station is opened once')
-  const { dataFolder, key, key_kept, version, signing, resume, practice } = message
+  const { dataFolder, key, is_key_new, key_kept, version, signing, resume, practice } = message
   station = await openStation({
     dataFolder,
     key,
+    is_key_new,
     key_kept,
     version,
     clock: machineClock,

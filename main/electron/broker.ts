@@ -58,6 +58,8 @@ export type BrokerPorts = {
   readonly fork: () => Child
   readonly dataFolder: string
   readonly key: Uint8Array | null
+  /** Made at this start: only such a key begins a desk. */
+  readonly is_key_new: boolean
   readonly key_kept: KeyKept
   readonly version: string
   /** Null: a desk at work. */
@@ -153,10 +155,11 @@ export class Broker {
   }
 
   #open(ends_count: number): ToStation {
-    const { dataFolder, key_kept, version, practice } = this.#ports
+    const { dataFolder, is_key_new, key_kept, version, practice } = this.#ports
     const key = this.#key
     const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
-    const opening = { kind: 'open', dataFolder, key, key_kept, version, practice, signing: this.#signing } as const
+    const kept = { key, is_key_new, key_kept, signing: this.#signing }
+    const opening = { kind: 'open', dataFolder, ...kept, version, practice } as const
     return { ...opening, ...(resume === undefined ? {} : { resume }) }
   }
 

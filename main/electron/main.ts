@@ -61,14 +61,17 @@ async function start(): Promise<void> {
   serveFolder(protocol, path.join(dist, 'renderer'))
   setMenu()
   const ownData = path.join(userData, 'desk')
-  const dataFolder = isPractice ? ownData : path.resolve(process.env['DATESTAMP_DATA'] ?? ownData)
+  // A packaged desk has one folder: another would be opened with the key, and by the staff, of whoever put it there.
+  const named = isPractice || app.isPackaged ? undefined : process.env['DATESTAMP_DATA']
+  const dataFolder = path.resolve(named ?? ownData)
   const sampleFolder = path.join(dist, '..', 'demo', 'library')
   const practice = isPractice ? { sampleFolder, copyFolder: path.join(userData, 'library') } : null
   // The stand-in for Electron runs this same file in Node.
   const isElectron = process.versions['electron'] !== undefined
   const sealedFile = path.join(userData, 'key.sealed')
   const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, isElectron, log }
-  const key = await openKey(keystore)
+  const opened = await openKey(keystore, String(machineClock.now()))
+  const key = opened?.key ?? null
   // Without the key of the data files the keystore may be locked: a key that does not open then is not damaged.
   const signing = key && (await openSigningKey(keystore, String(machineClock.now())))
   const heads = headKeeper(keystore)
@@ -77,6 +80,7 @@ async function start(): Promise<void> {
     fork: () => fork('station'),
     dataFolder,
     key,
+    is_key_new: opened?.is_new ?? false,
     key_kept: howKept(keystore),
     version,
     practice,

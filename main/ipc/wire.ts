@@ -23,6 +23,7 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     dataFolder: z.string().min(1),
     /** Null when the key of existing data files is missing: the station then opens for rescue only. */
     key: key.nullable(),
+    is_key_new: z.boolean(),
     key_kept: z.enum(KEY_KEPT),
     version: z.string(),
     /** What signs how far the journal goes, and what it signed last; null: this computer signs nothing. */

@@ -8,6 +8,7 @@ import type { Restored, SignerFound } from '../../shared/journal/restored.ts'
 import type { Missing } from '../../shared/journal/witness.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { commandId, hex, type Random } from '../../shared/kernel/ids.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files/file-names.ts'
 import { dropRestoredNote, notedRestored } from '../store/files/signed-files.ts'
@@ -36,6 +37,8 @@ function newTerminalId(random: Random): string {
 export type OpeningOf = {
   /** A person agreed to go on without what cannot be read: entered, and not told again. */
   readonly isLossAccepted?: boolean
+  /** False: the key of the files is older than this start, and begins no journal. */
+  readonly is_key_new?: boolean | undefined
   /** What this computer signs with; null: it signs nothing. */
   readonly proof?: Proof | null
   /** How far a rebuild of the overlay is. */
@@ -44,16 +47,18 @@ export type OpeningOf = {
 
 /**
  * @param isRestored true right after other files were put in place
- * @throws OperatingError other-library
+ * @throws OperatingError other-library; wrong-key for a journal that would begin with the key of another folder
  */
 export function openJournal(
   store: Store,
   now: Instant,
   random: Random,
   isRestored: boolean,
-  { isLossAccepted = false, proof = null, tell }: OpeningOf = {},
+  { isLossAccepted = false, is_key_new = true, proof = null, tell }: OpeningOf = {},
 ): Journal {
   refuseOtherLibrary(store)
+  // Set-up would show that key to whoever emptied the folder.
+  if (!is_key_new && store.db.get(readTerminal, {}) === null) throw new OperatingError('wrong-key', store.folder)
   const journal = beginJournal(store, { now, random, isRestored, isLossAccepted, proof })
   forgetAgain(store)
   followReference({ writes: store }, tell)

@@ -1,5 +1,5 @@
 /** The key across starts: the same data opens again, and a lost key never becomes a new one over the old data. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,6 +19,15 @@ async function started<Found>(work: (desk: Desk) => Promise<Found>): Promise<Fou
   } finally {
     await desk.close()
   }
+}
+
+/** The recovery key as the set-up shows it. */
+async function groupsAtSetUp(desk: Desk): Promise<readonly string[]> {
+  await setUpDesk(desk)
+  const { page } = await snapshotOf(desk)
+  const paper = page?.sections.find((section) => section.kind === 'paper')
+  const table = paper?.document.blocks.find((block) => block.block === 'table')
+  return table?.rows.map((row) => row.cells[1] ?? '') ?? []
 }
 
 const bytesOf = (name: string): Buffer => readFileSync(path.join(userData, 'desk', name))
@@ -53,6 +62,27 @@ test('a data folder that was put back is told on the strip, by what is kept apar
   expect(readdirSync(userData)).toEqual(expect.arrayContaining(['head.signed', 'signing.sealed']))
 })
 
+test('an emptied folder is a new desk with a key of its own; put back, the desk is there', async () => {
+  const first = await started(groupsAtSetUp)
+  const folder = path.join(userData, 'desk')
+  renameSync(folder, path.join(userData, 'away'))
+  const second = await started(groupsAtSetUp)
+  expect([first.length, second.length]).toEqual([13, 13])
+  expect(second.filter((group) => first.includes(group))).toEqual([])
+
+  rmSync(folder, { recursive: true })
+  renameSync(path.join(userData, 'away'), folder)
+  expect(await started(snapshotOf)).toMatchObject({ stage: 'sign-in', strip: { branch_name: 'Maple Street' } })
+})
+
+test('a packaged desk takes no folder from the environment', async () => {
+  const other = path.join(userData, 'other')
+  const desk = await launch({ userData, dataFolder: other, env: { STANDIN_PACKAGED: '1' } })
+  await desk.close()
+  expect(existsSync(other)).toBe(false)
+  expect(readdirSync(path.join(userData, 'desk'))).toContain('journal.db')
+})
+
 test('a lost key: the rescue screen, no new key, the data untouched; put back, all is there', async () => {
   await started(setUpDesk)
   const sealedFile = path.join(userData, 'key.sealed')
@@ -69,13 +99,7 @@ test('a lost key: the rescue screen, no new key, the data untouched; put back, a
 })
 
 test('a lost key: the recovery key opens the desk, and the next start needs it no more', async () => {
-  const groups = await started(async (desk) => {
-    await setUpDesk(desk)
-    const { page } = await snapshotOf(desk)
-    const paper = page?.sections.find((section) => section.kind === 'paper')
-    const table = paper?.document.blocks.find((block) => block.block === 'table')
-    return table?.rows.map((row) => row.cells[1]) ?? []
-  })
+  const groups = await started(groupsAtSetUp)
   expect(groups).toHaveLength(13)
   const sealedFile = path.join(userData, 'key.sealed')
   rmSync(sealedFile)

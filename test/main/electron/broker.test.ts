@@ -71,6 +71,7 @@ beforeEach(() => {
     },
     dataFolder: '/data',
     key: new Uint8Array(32),
+    is_key_new: true,
     key_kept: 'no-keyring',
     version: '1.2.3',
     practice: null,

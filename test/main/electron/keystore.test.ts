@@ -1,9 +1,9 @@
 /** The key: made once, sealed, and never made anew where data files are. Real files, a made-up key store. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { howKept, keepKey, openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
+import { howKept, keepKey, openKey as openedKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
 
 let folder = ''
 let lines: string[] = []
@@ -36,6 +36,11 @@ function ports(platform: NodeJS.Platform = 'linux', isElectron = true): Keystore
   }
 }
 
+/** Each start has another label. */
+async function openKey(of: KeystorePorts): Promise<Uint8Array | null> {
+  return (await openedKey(of, `${lines.length}`))?.key ?? null
+}
+
 function putData(name: string): void {
   const file = path.join(folder, 'desk', name)
   mkdirSync(path.dirname(file), { recursive: true })
@@ -66,7 +71,9 @@ describe('the key', () => {
     const file = path.join(folder, 'key.sealed')
     const written = readFileSync(file)
     expect(written.includes(key) || written.includes(key.toString('base64'))).toBe(false)
-    expect(readdirSync(folder)).toEqual(['key.sealed'])
+    expect(readdirSync(folder)).toEqual(['desk', 'key.sealed'])
+    const named = readFileSync(path.join(folder, 'desk', 'key.name'), 'utf8')
+    expect(named.includes(key.toString('hex').slice(0, 16))).toBe(false)
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
@@ -83,6 +90,7 @@ describe('the key', () => {
 
   test('damaged: no key, and the damaged file stays to be repaired', async () => {
     await openKey(ports())
+    putData('journal.db')
     writeFileSync(path.join(folder, 'key.sealed'), 'rubbish')
     expect(await openKey(ports())).toBe(null)
     expect(made).toBe(1)
@@ -91,6 +99,7 @@ describe('the key', () => {
 
   test('behind a locked key store: no key, nothing written, and back when it is unlocked', async () => {
     const key = await openKey(ports())
+    putData('journal.db')
     isLocked = true
     expect(await openKey(ports())).toBe(null)
     isLocked = false
@@ -105,6 +114,7 @@ describe('the key', () => {
 
   test('opens with its old seal where a newer one cannot be written', async () => {
     const key = await openKey(ports())
+    putData('journal.db')
     mkdirSync(path.join(folder, 'key.sealed.new'))
     isRotated = true
     expect(await openKey(ports())).toEqual(key)
@@ -113,11 +123,12 @@ describe('the key', () => {
 
   test('is sealed again when the operating system has a newer seal', async () => {
     const key = await openKey(ports())
+    putData('journal.db')
     const before = statSync(path.join(folder, 'key.sealed')).ino
     isRotated = true
     expect(await openKey(ports())).toEqual(key)
     expect(statSync(path.join(folder, 'key.sealed')).ino).not.toBe(before)
-    expect(readdirSync(folder)).toEqual(['key.sealed'])
+    expect(readdirSync(folder)).toEqual(['desk', 'key.sealed'])
   })
 
   test.each<[NodeJS.Platform, number]>([
@@ -149,5 +160,44 @@ describe('the key', () => {
     expect(await openKey(ports())).toEqual(typed)
     expect(readFileSync(path.join(folder, 'key.sealed.before-17')).equals(before)).toBe(true)
     expect(lines.join()).not.toContain(Buffer.from(typed).toString('base64'))
+  })
+})
+
+describe('an emptied data folder', () => {
+  const away = (): string => path.join(folder, 'away')
+  const desk = (): string => path.join(folder, 'desk')
+  const asides = (): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('key.sealed.before-'))
+
+  test('gets another key, which is new, and the seal of before is set aside', async () => {
+    const first = await openedKey(ports(), '1')
+    putData('journal.db')
+    expect(await openedKey(ports(), '2')).toEqual({ key: first?.key, is_new: false })
+    renameSync(desk(), away())
+    const second = await openedKey(ports(), '3')
+    expect([first?.is_new, second?.is_new]).toEqual([true, true])
+    expect(second?.key).not.toEqual(first?.key)
+    expect(asides()).toEqual(['key.sealed.before-3'])
+  })
+
+  test('put back opens with its own key again, and the other desk’s with its', async () => {
+    const first = await openKey(ports())
+    putData('journal.db')
+    renameSync(desk(), away())
+    const second = await openKey(ports())
+    putData('journal.db')
+    renameSync(desk(), `${away()}-2`)
+    renameSync(away(), desk())
+    expect(await openKey(ports())).toEqual(first)
+    renameSync(desk(), away())
+    renameSync(`${away()}-2`, desk())
+    expect(await openKey(ports())).toEqual(second)
+  })
+
+  test('with data files of a key that was never here opens for rescue alone', async () => {
+    await openKey(ports())
+    putData('journal.db')
+    writeFileSync(path.join(desk(), 'key.name'), 'f'.repeat(32))
+    expect(await openKey(ports())).toBe(null)
+    expect(made).toBe(1)
   })
 })
