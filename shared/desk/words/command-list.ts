@@ -57,7 +57,6 @@ type PageCommand = keyof typeof PAGES
 const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
   pay: 'drawer',
   void: 'drawer',
-  'hand-over': 'close-drawer',
   sums: 'pay',
   things: 'find-title',
   'add-charge': 'account',

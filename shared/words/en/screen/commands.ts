@@ -88,7 +88,8 @@ export const COMMANDS = {
     'hand-over': {
       label: 'Hand over the drawer',
       does: 'You count the drawer, then the next person counts it and takes it over',
-      also: `hand over, handover, take over, takeover, shift change, change of shift, change drawer, relief`,
+      also: `hand over, handover, hand over drawer, take over, takeover, shift change, change shift, change of shift,
+        end of shift, change drawer, switch drawer, relief`,
     },
     devices: {
       label: 'Devices',
@@ -216,11 +217,6 @@ export const COMMANDS = {
     void: {
       says: '{key:drawer}, ↓ to the receipt, then V voids it.',
       also: `void, void receipt, void payment, void transaction, cancel receipt, cancel payment, reverse payment`,
-    },
-    'hand-over': {
-      says: '{key:close-drawer} counts the drawer; then the next person signs in and takes it over.',
-      also: `hand over, handover, hand over drawer, take over, takeover, shift change, change shift, end of shift,
-        change drawer, switch drawer`,
     },
     sums: {
       says: '{key:pay} adds up what is due and sold, and works out the change.',

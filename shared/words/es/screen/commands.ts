@@ -197,10 +197,6 @@ export const COMMANDS: typeof EN = {
       says: '{key:drawer}, ↓ hasta el recibo, luego V lo anula.',
       also: `anular recibo, anular pago, anulación, cancelar recibo, cancelar pago`,
     },
-    'hand-over': {
-      says: '{key:close-drawer} cuenta la caja; luego la siguiente persona inicia sesión y la recibe.',
-      also: `entregar caja, entrega de caja, recibir caja, cambio de turno, cambiar de turno, cambiar de caja`,
-    },
     sums: {
       says: '{key:pay} suma lo que se debe y lo que se vende, y calcula el cambio.',
       also: `calculadora, sumar, suma, calcular cambio`,
