@@ -57,7 +57,8 @@ export class Clerk {
     await hands.call('closing.found', { ...here, checks_count: 0, checks_cents: 0, card_total_cents: null })
     await hands.desk.call('desk.go', { page: { place: 'drawer', about: 'close EARLIER' } })
     const { page } = await hands.atPage('drawer')
-    await hands.call('drawer.close', { ...page?.enter?.call.input, leave_cents: 0, bag_number: 'B-0', safe_cents: 0 })
+    const leaving = { leave_cents: 0, reason: 'WRONG-FLOAT', note: 'All of it goes to the bank.' }
+    await hands.call('drawer.close', { ...page?.enter?.call.input, ...leaving, bag_number: 'B-0', safe_cents: 0 })
     // From then on this desk has one drawer, to which F12 leads.
     const after = { drawer_code: 'EARLIER', name: 'Earlier', branch_code: 'NORTH' }
     await hands.call('policy.change', { table: 'cash_drawer', key: 'EARLIER', after, accept_findings: [] })

@@ -235,6 +235,7 @@ export const DRAWER_PAGE = {
     },
     leave_other: 'Leave another amount',
     leave_other_says: 'Type how much cash stays. More or less than the standard float needs a reason.',
+    own_pin_hint: 'Only for an amount that needs a sign-off',
     drop: 'Before the close',
     bag_number: 'Bag number',
     from_safe: 'From the safe into the bag',

@@ -243,6 +243,7 @@ export const DRAWER_PAGE: typeof EN = {
     },
     leave_other: 'Dejar otro monto',
     leave_other_says: 'Escriba cuánto efectivo queda. Más o menos que el fondo habitual necesita un motivo.',
+    own_pin_hint: 'Solo para un monto que necesita autorización',
     drop: 'Antes del cierre',
     bag_number: 'Número de la bolsa',
     from_safe: 'De la caja fuerte a la bolsa',

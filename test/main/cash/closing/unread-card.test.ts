@@ -4,7 +4,8 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
-import { moneyDesk } from '../../support/money-desk.ts'
+import { moneyDesk, pageOf } from '../../support/money-desk.ts'
+import { PIN } from '../../support/small-library.ts'
 import { benAtDesk, comes, WEI } from '../../support/staff.ts'
 import { COPY, lastRow, openWith, sell, sessions, zOf } from './closes.ts'
 
@@ -100,5 +101,22 @@ describe('what stays for the next session, where the rules leave $100.00 of $150
     await signsOff(desk)
     await comes(desk, WEI)
     expect((await zOf(desk)).closing).toMatchObject({ float_by_cents: -5000, left_cents: 5000 })
+  })
+
+  test.each([
+    ['whoever works alone', false, 'own-pin-needed'],
+    ['nobody who has a second person', true, 'ok'],
+  ])('half of it is signed off by their own PIN, on the same form, by %s', async (_, isBen, is) => {
+    const desk = await moneyDesk({ also: [COPY] })
+    if (isBen) await benAtDesk(desk)
+    await openWith(desk, 10_000)
+    await countAll(desk, 10_000)
+    const { acts, enter } = await pageOf(desk, 'drawer', 'close')
+    const forms = [acts.find(({ call }) => call.method === 'drawer.close'), enter]
+    expect(forms.map((one) => one?.asks.some(({ name }) => name === 'own_pin'))).toEqual([!isBen, false])
+    const half = { leave_cents: 5000, reason: 'NOT-KNOWN', note: 'For the other desk.' }
+    expect(await code(desk, { ...half, own_pin: '' })).toBe(is)
+    if (!isBen) expect(await code(desk, { ...half, own_pin: PIN })).toBe('ok')
+    expect((await sessions(desk))[0]?.status).toBe(isBen ? 'open' : 'closed')
   })
 })
