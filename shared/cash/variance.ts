@@ -278,7 +278,7 @@ function swapsWrong({ swaps_count }: DrawerEvidence): readonly Found[] {
 }
 
 /** How many of a coin are in a roll. */
-const ROLLS: Readonly<Partial<Record<PieceCents, number>>> = { 25: 40, 10: 50, 5: 40, 1: 50 }
+export const ROLLS: Readonly<Partial<Record<PieceCents, number>>> = { 25: 40, 10: 50, 5: 40, 1: 50 }
 
 /** The count itself: two digits changed places, or a roll was left out or counted twice. */
 function miscounted({ counted }: DrawerEvidence): readonly Found[] {

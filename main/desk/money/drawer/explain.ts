@@ -3,7 +3,7 @@ import type { EXPLAIN_METHODS } from '../../../../shared/ipc/cash/methods-explai
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
-import type { VarianceCause } from '../../../../shared/cash/variance.ts'
+import { ROLLS, type VarianceCause } from '../../../../shared/cash/variance.ts'
 import { explainFound, foundFor, type Explained } from '../../../cash/closing/explain.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
@@ -77,10 +77,14 @@ function causeSaid(desk: Desk, cause: VarianceCause, { after_voids }: Explained)
 
 function whatHappened(desk: Desk, cause: VarianceCause): string {
   const { words, money } = speechOf(desk)
-  const { says, receipts, entry } = words.outcomes.variance
+  const { says, receipts, entry, coins } = words.outcomes.variance
   if (cause.code === 'swap-wrong') return says['swap-wrong']
   if (cause.code === 'pieces-miscounted') {
     const { by_count, piece_cents } = cause
+    const amount = money(cents(Math.abs(by_count) * piece_cents))
+    const named = Object.entries(coins).find(([piece]) => Number(piece) === piece_cents)
+    if (named && Math.abs(by_count) === ROLLS[piece_cents])
+      return says[by_count > 0 ? 'roll-not-counted' : 'roll-counted-too-often'](amount, named[1])
     return says[by_count > 0 ? 'not-counted' : 'counted-too-often'](Math.abs(by_count), money(cents(piece_cents)))
   }
   const numbers = 'receipts' in cause ? cause.receipts : []

@@ -20,7 +20,10 @@ export const VARIANCE = {
     'swap-wrong': 'Bills were changed, and too much or too little was given.',
     'not-counted': (count: number, piece: string) => `${count} × ${piece} were not counted.`,
     'counted-too-often': (count: number, piece: string) => `${count} × ${piece} were counted that are not there.`,
+    'roll-not-counted': (amount: string, coins: string) => `A ${amount} roll of ${coins} was not counted.`,
+    'roll-counted-too-often': (amount: string, coins: string) => `A ${amount} roll of ${coins} was counted twice.`,
   },
+  coins: { 25: 'quarters', 10: 'dimes', 5: 'nickels', 1: 'pennies' },
   followed: (number: string) => `Receipt ${number} followed it.`,
   proof: {
     'moved-otherwise': 'Count the safe or the bag again, with the other person.',

@@ -33,7 +33,7 @@ export const PAY_PAGE = {
   receipt_how: '{key:reprint} shows the receipt',
   receipt_printed: 'Enter prints the receipt',
   receipt_shown: 'Enter shows the receipt',
-  dropped: 'The payment that was not taken is gone.',
+  dropped: 'Unfinished payment discarded.',
   paper: {
     act: 'Paper receipt',
     says: 'For a payment that was written on paper while the desk did not work.',

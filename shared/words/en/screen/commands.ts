@@ -75,9 +75,9 @@ export const COMMANDS = {
   /** Pages without a key. */
   pages: {
     'cash-desk': {
-      label: 'Cash desk',
+      label: 'Cash reports',
       does: 'Over and short, takings, each clerk beside the others, bags not banked',
-      also: `over and short, auditor, cash audit, cash exceptions, takings, variance`,
+      also: `cash desk, cash office, over and short, auditor, cash audit, cash exceptions, takings, variance`,
     },
     places: {
       label: 'Safe and change fund',

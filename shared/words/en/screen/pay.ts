@@ -51,7 +51,7 @@ export const PAY = {
     sentence: 'Numbers of a check or a card are not kept, nor tenders that were added: enter them again.',
   },
   faults: {
-    no_tender: 'Nothing given yet. Press = for exact cash, + for the next bill, K for a check or D for a card.',
+    no_tender: 'Enter a payment first. Press = for exact cash, + for the next bill, K for a check or D for a card.',
     no_line: 'No charge is chosen. Press Down, then Space.',
     letters: 'An amount has digits only: type 500 or 5.00. Nothing was taken.',
     too_long: 'Too long for an amount: at most 999.99. Nothing was taken.',

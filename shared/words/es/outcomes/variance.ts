@@ -21,7 +21,10 @@ export const VARIANCE: typeof EN = {
     'swap-wrong': 'Se cambiaron billetes y se dio de más o de menos.',
     'not-counted': (count, piece) => `No se contaron ${count} × ${piece}.`,
     'counted-too-often': (count, piece) => `Se contaron ${count} × ${piece} que no están.`,
+    'roll-not-counted': (amount, coins) => `No se contó un rollo de ${coins} de ${amount}.`,
+    'roll-counted-too-often': (amount, coins) => `Un rollo de ${coins} de ${amount} se contó dos veces.`,
   },
+  coins: { 25: 'monedas de 25¢', 10: 'monedas de 10¢', 5: 'monedas de 5¢', 1: 'monedas de 1¢' },
   followed: (number) => `Le siguió el recibo ${number}.`,
   proof: {
     'moved-otherwise': 'Cuente otra vez la caja fuerte o la bolsa, con la otra persona.',

@@ -5,7 +5,7 @@ import type { CASH_DESK_PAGE as EN } from '../../en/pages/cash-desk.ts'
 const n = countedIn('es')
 
 export const CASH_DESK_PAGE: typeof EN = {
-  heading: 'Control de cajas',
+  heading: 'Informes de caja',
   lead: 'Elija días para ver sobrantes y faltantes, lo que se cobró y lo que hizo cada empleado.',
   of: (from, to) => `Del ${from} al ${to}.`,
   look: 'Elegir días',
@@ -42,10 +42,10 @@ export const CASH_DESK_PAGE: typeof EN = {
     of_drawer: (drawer, day) => `${drawer} a lo largo del día: ${day}`,
     says: (from, to, counts) => `De ${from} a ${to}, ${n(counts, 'conteo', 'conteos')}`,
     time: 'Hora',
-    should: 'Debe haber',
+    should: 'Esperado',
     counted: 'Contado',
-    right: 'Contado como debía ser',
-    off: 'Contado distinto',
+    right: 'Coincide',
+    off: 'No coincide',
     why: {
       opening: 'apertura',
       'mid-shift': 'conteo',
@@ -79,7 +79,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     nothing: 'Nada se cargó, condonó ni anuló en estos días.',
   },
   bags: 'Sin depositar todavía',
-  no_bags: 'Todas las bolsas se depositaron.',
+  no_bags: 'No hay depósitos pendientes.',
   drawers: 'Cajas',
   never: 'Nunca',
   reviews: 'Cierres por revisar',
@@ -98,7 +98,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     kind: 'Qué',
     approved_by: 'Autorizado por',
     dropped_alone: 'Traslados que nadie más contó',
-    flagged: 'Por revisar',
+    flagged: 'Condonaciones por revisar',
     z: 'Informe',
     bag: 'Bolsa',
     amount: 'Monto',

@@ -59,9 +59,9 @@ export const COMMANDS: typeof EN = {
   },
   pages: {
     'cash-desk': {
-      label: 'Control de cajas',
+      label: 'Informes de caja',
       does: 'Sobrantes y faltantes, lo cobrado, cada empleado junto a los demás, bolsas sin depositar',
-      also: `sobrantes y faltantes, auditoría, auditor`,
+      also: `control de cajas, sobrantes y faltantes, auditoría, auditor`,
     },
     places: {
       label: 'Caja fuerte y fondo de cambio',

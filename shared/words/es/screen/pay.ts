@@ -56,7 +56,7 @@ export const PAY: typeof EN = {
   },
   faults: {
     no_tender:
-      'Aún no se entregó nada. Presione = si es exacto, + para el siguiente billete, K para cheque o D para tarjeta.',
+      'Ingrese primero un pago. Presione = si es exacto, + para el siguiente billete, K para cheque o D para tarjeta.',
     no_line: 'No hay ningún cargo elegido. Presione Abajo y luego Espacio.',
     letters: 'Un monto lleva solo dígitos: escriba 500 o 5.00. No se cobró nada.',
     too_long: 'Demasiado largo para un monto: 999.99 como máximo. No se cobró nada.',
