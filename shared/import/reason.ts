@@ -177,7 +177,7 @@ type LibraryReason =
   | { readonly code: 'erased' | 'erased-taken-back' | 'guardian-erased'; readonly on: string }
 
 /** About what this desk changed itself. */
-type DeskReason = { readonly code: 'changed-here' | 'newer-in-data' | 'folder-taken-as-said' }
+type DeskReason = { readonly code: 'changed-here' | 'newer-in-data' | 'stop-stays' | 'folder-taken-as-said' }
 
 /** Said by the words of the rules. */
 type RulesReason =

@@ -42,3 +42,10 @@ function mailBackDays(known: readonly string[], { mail_back_on: on, not_mail_bac
 export function isKeptHere(put: Value | undefined, stands: Value, says: Value): boolean {
   return put !== undefined && put === stands && says !== stands
 }
+
+const STOPPED = ['current', 'former', 'lost']
+
+/** Whether a card is stopped more by one status than by the other: a card that is lost anywhere is lost. */
+export function isStoppedMore(one: string, other: string): boolean {
+  return STOPPED.indexOf(one) > STOPPED.indexOf(other)
+}

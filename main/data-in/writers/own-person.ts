@@ -2,10 +2,10 @@
  * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
  * what the data changed later: which of the two is newer is not known.
  */
-import { isKeptHere } from '../../../shared/patron/person-here.ts'
+import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { cardStands, homeStands, whoStands } from '../../store/import/person-words.ts'
+import { barStands, cardStands, homeStands, whoStands } from '../../store/import/person-words.ts'
 import type { WriteContext } from '../write-context.ts'
 
 /** What an empty cell leaves as it is: nothing to keep there. */
@@ -21,8 +21,11 @@ const SILENT: ReadonlySet<string> = new Set([
   'name_changed_on',
 ])
 
-function tell(context: WriteContext, line: number, column: string, here: string, data: string): void {
-  context.note(line, { column, value: { kind: 'both', here, data }, reason: { code: 'changed-here' } })
+type Both = { readonly here: string; readonly data: string }
+type Why = 'changed-here' | 'newer-in-data' | 'stop-stays'
+
+function tell(context: WriteContext, line: number, column: string, both: Both, code: Why = 'changed-here'): void {
+  context.note(line, { column, value: { kind: 'both', ...both }, reason: { code } })
 }
 
 /** The row with what stands here. */
@@ -38,7 +41,7 @@ export function withOwnFields(context: WriteContext, patron_id: PatronId, row: P
   })
   for (const [name, value] of kept) {
     const says = cells[name]
-    tell(context, line, name, String(value ?? ''), typeof says === 'string' ? says : '')
+    tell(context, line, name, { here: String(value ?? ''), data: typeof says === 'string' ? says : '' })
   }
   // Each is a column of the row, with a value that the store had for it.
   return { ...row, ...(Object.fromEntries(kept) as Partial<PatronRow>) }
@@ -56,21 +59,31 @@ export function isLinkKept(
   const own = context.changes.person(patron_id)
   const stands = own && context.connection.get(whoStands, { patron_id })
   if (!own || !stands || !isKeptHere(own.fields[name], stands[name], says.to)) return false
-  tell(context, line, says.column, '', says.number)
+  tell(context, line, says.column, { here: '', data: says.number })
   return true
 }
 
+/** What stops a card, here or in a file, goes before what does not, whichever of the two is newer. */
 export function ownCardStatus(
   context: WriteContext,
   patron_id: PatronId,
   row: CardRow,
   line: number,
 ): CardRow['status'] {
-  const put = context.changes.person(patron_id)?.cards[row.barcode]
-  const stands = put === undefined ? null : context.connection.get(cardStands, { patron_id, barcode: row.barcode })
-  if (!stands || !isKeptHere(put, stands.status, row.status)) return row.status
-  tell(context, line, 'status', stands.status, row.status)
-  return stands.status as CardRow['status']
+  const stands = context.connection.get(cardStands, { barcode: row.barcode })
+  if (!stands || stands.status === row.status) return row.status
+  const isPutHere = context.changes.person(patron_id)?.cards[row.barcode] === stands.status
+  const isKept = isStoppedMore(stands.status, row.status)
+  const code = isKept ? (isPutHere ? 'changed-here' : 'stop-stays') : 'newer-in-data'
+  if (isKept || isPutHere) tell(context, line, 'status', { here: stands.status, data: row.status }, code)
+  return isKept ? (stands.status as CardRow['status']) : row.status
+}
+
+/** Whoever is barred stays so. */
+export function ownBar(context: WriteContext, patron_id: PatronId, isBarred: boolean, line: number): boolean {
+  if (isBarred || context.connection.get(barStands, { patron_id })?.is_barred !== 1) return isBarred
+  tell(context, line, 'is_barred', { here: 'yes', data: 'no' }, 'stop-stays')
+  return true
 }
 
 type Home = Pick<AddressRow, 'street' | 'city' | 'region' | 'postal_code'>
@@ -85,5 +98,5 @@ export function ownHome(context: WriteContext, patron_id: PatronId): Home | null
 }
 
 export function tellHome(context: WriteContext, home: Home, row: Home, line: number): void {
-  if (written(home) !== written(row)) tell(context, line, 'street', written(home), written(row))
+  if (written(home) !== written(row)) tell(context, line, 'street', { here: written(home), data: written(row) })
 }

@@ -38,8 +38,12 @@ export const whoStands = statement<{ patron_id: PatronId }>()((p) =>
     .where('patron_id', '=', p.patron_id),
 )
 
-export const cardStands = statement<{ patron_id: PatronId; barcode: string }>()((p) =>
-  build.selectFrom('card').select('status').where('barcode', '=', p.barcode).where('patron_id', '=', p.patron_id),
+export const cardStands = statement<{ barcode: string }>()((p) =>
+  build.selectFrom('card').select(['patron_id', 'status']).where('barcode', '=', p.barcode),
+)
+
+export const barStands = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('is_barred').where('patron_id', '=', p.patron_id),
 )
 
 export const homeStands = statement<{ patron_id: PatronId }>()((p) =>

@@ -102,6 +102,22 @@ test('what nobody changed here is taken, and once the data says the same there i
   expect(stands(desk)).toEqual({ ...KEPT, who: [{ surname: 'Reyes', email: 'new@x.org', phone: '312-555-0109' }] })
 })
 
+test('a card that was given here and was lost elsewhere stops, and stays so', async () => {
+  const desk = await cardDesk()
+  await takeIn(desk, FILES)
+  await desk.scan('21234000990014')
+  await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: '21234000500009' })
+  const cards = (status: string): string => `patron_id,barcode,status\nq1,21234000500009,${status}\n`
+  expect(await takeIn(desk, { 'cards.csv': cards('lost') })).toEqual(['cards.csv status: taken, changed'])
+  expect(await takeIn(desk, { 'cards.csv': cards('current') })).toEqual(['cards.csv status: taken, changed'])
+  expect(stands(desk)).toMatchObject({
+    cards: [
+      { barcode: '21234000500009', status: 'lost' },
+      { barcode: '21234000990014', status: 'former' },
+    ],
+  })
+})
+
 test('that e-mail came back stays with the same address, and ends with another one that the data brings', async () => {
   const desk = await cardDesk()
   expect(await takeIn(desk, FILES)).toEqual([])

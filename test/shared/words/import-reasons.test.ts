@@ -148,6 +148,7 @@ const FACTS: Facts = {
   'erased-taken-back': ON,
   'changed-here': {},
   'newer-in-data': {},
+  'stop-stays': {},
   'folder-taken-as-said': {},
 }
 
