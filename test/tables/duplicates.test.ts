@@ -120,3 +120,64 @@ describe('the same name written otherwise', () => {
     expect(sure({ surname: other, given: first }, { surname, given })).toBe('no')
   })
 })
+
+describe('what people in Illinois are called', () => {
+  test.each([
+    ['Eduardo', 'Lalo'],
+    ['Ignacio', 'Nacho'],
+    ['Roberto', 'Beto'],
+    ['Alberto', 'Beto'],
+    ['Isabel', 'Chabela'],
+    ['Salvador', 'Chava'],
+    ['Enrique', 'Quique'],
+    ['Teresa', 'Tere'],
+    ['Catalina', 'Cata'],
+    ['Catherine', 'Cate'],
+    ['Nancy', 'Nan'],
+    ['Rajesh', 'Raj'],
+    // In no table: the first letters of the name.
+    ['Oluwaseun', 'Olu'],
+    ['Subramanian', 'Subr'],
+  ])('%s is called %s', (given, called) => {
+    expect(sure({ given: called }, { given })).toBe('certain')
+  })
+
+  test.each([
+    ['Eric', 'Erica'],
+    ['Mario', 'Marion'],
+    ['Dan', 'Dana'],
+    ['Eli', 'Elise'],
+    ['Eduardo', 'Nacho'],
+  ])('twins called %s and %s are two', (given, called) => {
+    const { phone, email, street, postal_code } = ROBERT
+    expect(sure({ given: called, phone, email, street, postal_code }, { given })).toBe('no')
+  })
+})
+
+describe('the first of two surnames beside the given names', () => {
+  test.each([
+    ['María', 'Peña López'],
+    ['María Elena', 'Peña López'],
+    ['María José', 'Peña López'],
+  ])('%s | %s typed as María Peña | López', (given, surname) => {
+    expect(sure({ given: 'María Peña', surname: 'López' }, { given, surname })).toBe('certain')
+  })
+})
+
+describe('a name of another script that cannot be read into ours, born on the same day', () => {
+  const [li, typed] = [
+    { surname: '李', given: '明' },
+    { surname: 'Li', given: 'Ming' },
+  ]
+  const { phone, street, postal_code } = ROBERT
+  test.each<[string, Partial<Identity>, string]>([
+    ['the same phone', { phone }, 'likely'],
+    ['the same house', { street, postal_code }, 'likely'],
+    ['phone and house', { phone, street, postal_code }, 'certain'],
+    ['nothing else', {}, 'no'],
+    ['phone and house, born on another day', { phone, street, postal_code, born_on: '1990-11-20' }, 'no'],
+  ])('%s', (_, also, expected) => {
+    expect(sure({ ...typed, ...also }, li)).toBe(expected)
+    expect(sure({ ...li, ...also }, typed)).toBe(expected)
+  })
+})

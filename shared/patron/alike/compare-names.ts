@@ -33,6 +33,13 @@ export function suffixOf({ surname, given }: Pick<AskedName, 'surname' | 'given'
   return suffix === 'junior' ? 'jr' : suffix === 'senior' ? 'sr' : suffix
 }
 
+/** Whether one name is in Latin letters and the other in a script that cannot be read into them, such as Chinese. */
+export function isOtherScript(one: AskedName, other: AskedName): boolean {
+  const [a, b] = [one, other].map(({ surname, given }) => latin(nameKey(`${surname} ${given}`)))
+  const isLatin = (name = ''): boolean => /\p{Script=Latin}/u.test(name)
+  return /\p{L}/u.test(a ?? '') && /\p{L}/u.test(b ?? '') && isLatin(a) !== isLatin(b)
+}
+
 const SOUND_LETTERS_MIN = 2
 
 /** A short sound alone would make "Kate" of "Cody": the words have to look alike as well. */
@@ -72,7 +79,18 @@ function givenWord(one: string, other: string, isLoose = false): NameLikeness {
   if (isLoose && isSkeletonSame(one, other)) return 'variant'
   if (roots.some((root) => others.includes(root))) return 'variant'
   if (roots.length > 0 && others.length > 0) return 'other'
+  if (isShort(one, other) || isShort(other, one)) return 'variant'
   return word(one, other)
+}
+
+/** "Raj" of Rajesh: at least so many letters, and the name has at least so many more. */
+const SHORT_LETTERS_MIN = 3
+const SHORT_LETTERS_MAX = 4
+const MORE_LETTERS_MIN = 2
+
+function isShort(one: string, other: string): boolean {
+  const isLength = one.length >= SHORT_LETTERS_MIN && one.length <= SHORT_LETTERS_MAX
+  return isLength && other.length >= one.length + MORE_LETTERS_MIN && other.startsWith(one)
 }
 
 /** Alone they are no name in common: "de la Cruz" and "de la Torre" are two. */
@@ -105,6 +123,13 @@ function middleOf(words: readonly string[]): string {
 function isMiddleOther(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [middleOf(a), middleOf(b)]
   return one !== '' && other !== '' && givenWord(one, other) === 'other' && word(one, other) === 'other'
+}
+
+/** "María Peña" without the Peña that is the other's first surname. */
+export function withoutSurname(given: string, surname: string): string {
+  const [first = '', ...others] = given.trim().split(/\s+/)
+  const taken = new Set(wordsOfName(surname))
+  return [first, ...others.filter((word) => !wordsOfName(word).some((part) => taken.has(part)))].join(' ')
 }
 
 /** Two given names, with what people are called besides. */

@@ -12,7 +12,14 @@ import {
   yearsBetween,
   type FactLikeness,
 } from './compare-facts.ts'
-import { compareGiven, compareSurnames, suffixOf, type NameLikeness } from './compare-names.ts'
+import {
+  compareGiven,
+  compareSurnames,
+  isOtherScript,
+  suffixOf,
+  withoutSurname,
+  type NameLikeness,
+} from './compare-names.ts'
 
 /** What is typed, or known of a patron; an empty text or null is not known. */
 export type Identity = {
@@ -56,8 +63,11 @@ const OTHER_PERSON_POINTS = -20
 type Names = { readonly points: number; readonly facts: readonly AlikeFact[]; readonly isKnown: boolean }
 
 function straight(one: Identity, other: Identity): Names {
+  // Of a name that cannot be read, the birth date with the phone or the house says enough.
+  if (isOtherScript(one, other)) return { points: 0, facts: [], isKnown: true }
   const surname = compareSurnames(one.surname, other.surname)
-  const given = compareGiven(one, other)
+  const [ours, theirs] = [withoutSurname(one.given, other.surname), withoutSurname(other.given, one.surname)]
+  const given = compareGiven({ ...one, given: ours }, { ...other, given: theirs })
   const isWhole = surname === 'same' && given === 'same'
   const isForm = surname !== 'other' && given !== 'other'
   const facts = isWhole ? (['name'] as const) : isForm ? (['name-variant'] as const) : []
