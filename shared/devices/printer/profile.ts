@@ -7,8 +7,11 @@ import type { CodePage, PageNumbers } from './code-pages.ts'
 
 export type PrinterLanguage = 'esc-pos' | 'star'
 
-/** `gs-v-0`: rows of dots, one after the other. `esc-x`: strips of 24 rows, each column from the top. */
-export type RasterCommand = 'gs-v-0' | 'esc-x'
+/**
+ * `gs-v-0`: rows of dots, one after the other. `esc-x`: strips of 24 rows, each column from the top. `star-rows`: rows
+ * of dots in Star's graphic mode, of a printer that has nothing else: no letters, no bars and no feed.
+ */
+export type RasterCommand = 'gs-v-0' | 'esc-x' | 'star-rows'
 
 /** How the printer says that everything before has been printed. `gs-r`: that everything before has been read. */
 export type AcknowledgementWay = 'gs-paren-h' | 'gs-r' | 'star-etb'

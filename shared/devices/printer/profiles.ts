@@ -1,8 +1,8 @@
 /**
- * The models of receipt printers that libraries have, by their makers' command references, and how one is found. What
- * each draws by itself (bars, QR codes), its columns and its cutter are as in the capability data of
- * @point-of-sale/receipt-printer-encoder, which has them from the makers' technical manuals
- * (test/main/devices/printers/models-known.test.ts).
+ * The models of receipt printers that libraries have, by their makers' command references, and how one is found. The
+ * facts that were read in a maker's document are a table with its name; of the others, what each draws by itself (bars,
+ * QR codes), its columns and its cutter are as in the capability data of @point-of-sale/receipt-printer-encoder
+ * (both in test/main/devices/printers/models-known.test.ts).
  */
 import { CITIZEN_PAGES, EPSON_PAGES, STAR_PAGES } from './code-pages.ts'
 import type { PrinterProfile } from './profile.ts'
@@ -53,6 +53,16 @@ const STAR = {
   acknowledgement: 'star-etb',
 } as const
 
+/** Of the TSP100 family up to III: no letters of its own, every line is drawn; it feeds to its cutter by itself. */
+const STAR_GRAPHIC = {
+  ...STAR,
+  pages: [],
+  raster: 'star-rows',
+  symbologies: [],
+  has_qr: false,
+  feed_count: 0,
+} as const
+
 /**
  * A printer that nobody has named. Copies differ in all but the first page of letters, and in how they draw bars; a
  * picture comes out of each of them.
@@ -98,7 +108,7 @@ export const PROFILES: readonly PrinterProfile[] = [
     cutter: 'none',
     status: ['dle-eot', 'asb'],
   },
-  { ...STAR, code: 'star-tsp100iii', model: 'TSP100III', words: ['TSP100III', 'TSP143III'] },
+  { ...STAR_GRAPHIC, code: 'star-tsp100iii', model: 'TSP100III', words: ['TSP100III', 'TSP143III'] },
   { ...STAR, code: 'star-tsp100iv', model: 'TSP100IV', words: ['TSP100IV', 'TSP143IV'] },
   { ...STAR, code: 'star-tsp650ii', model: 'TSP650II', words: ['TSP650II', 'TSP654II'] },
   { ...STAR, code: 'star-mc-print3', model: 'mC-Print3', words: ['mC-Print3', 'MCP31'] },

@@ -7,7 +7,7 @@ import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import { hasAll, pageFor, type CodePage } from '../../../../shared/devices/printer/code-pages.ts'
 import { afterJob, beforeJob } from '../../../../shared/devices/printer/acknowledgement.ts'
 import { automaticStatusBytes } from '../../../../shared/devices/printer/status/status-stream.ts'
-import type { Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
+import { blankBitmap, type Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { dotsOf, type PrinterLanguage, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
@@ -38,19 +38,35 @@ const LF = 0x0a
  * Everything of the job before is forgotten; pulses in real time are off (the setting goes with ESC @, so it comes
  * after); one byte is one letter, also on printers made for China; letters of the usual size.
  */
-const OPENING: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+type Dialect = PrinterLanguage | 'star-rows'
+const dialectOf = ({ language, raster }: PrinterProfile): Dialect => (raster === 'star-rows' ? raster : language)
+
+const OPENING: Readonly<Record<Dialect, readonly number[]>> = {
   'esc-pos': [0x1b, 0x40, 0x1d, 0x28, 0x44, 0x03, 0x00, 0x14, 0x01, 0x00, 0x1c, 0x2e, 0x1b, 0x4d, 0x00],
   star: [0x1b, 0x40, 0x1b, 0x1e, 0x46, 0x00],
+  // ESC * r R, in any mode: what a paper that was cut off left in the printer is forgotten.
+  'star-rows': [0x1b, 0x2a, 0x72, 0x52],
 }
-const CUT: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+const CUT: Readonly<Record<Dialect, readonly number[]>> = {
   'esc-pos': [0x1d, 0x56, 0x01],
   star: [0x1b, 0x64, 0x01],
+  // ESC * r B: leaves the mode of rows, which prints, feeds and cuts as ROWS_BEGIN says.
+  'star-rows': [0x1b, 0x2a, 0x72, 0x42],
 }
 /** A Star prints at a cut, or when it changes between pages and lines. */
-const FLUSH: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+const FLUSH: Readonly<Record<Dialect, readonly number[]>> = {
   'esc-pos': [],
   star: [0x1b, 0x1d, 0x50, 0x30, 0x1b, 0x1d, 0x50, 0x31],
+  'star-rows': [0x1b, 0x2a, 0x72, 0x42],
 }
+/**
+ * ESC * r A; ESC * r P 0, no pages; ESC * r E 13, at the end of the document: fed to the cutter and cut in part. Before
+ * the first row, since they are ignored after it.
+ */
+const ROWS_BEGIN = [
+  0x1b, 0x2a, 0x72, 0x41, 0x1b, 0x2a, 0x72, 0x50, 0x30, 0x00, 0x1b, 0x2a, 0x72, 0x45, 0x31, 0x33, 0x00,
+]
+const EMPTY_ROWS_COUNT = 30
 
 function encoderFor({ language, columns, page_numbers }: PrinterProfile): ReceiptPrinterEncoder {
   return new ReceiptPrinterEncoder({
@@ -89,9 +105,15 @@ class LineEncoder {
     return rasterBytes(bitmap, this.#profile.raster)
   }
 
+  /** An empty line. */
+  feed(): Iterable<number> {
+    const { raster } = this.#profile
+    return raster === 'star-rows' ? this.picture(blankBitmap(dotsOf(this.#profile), EMPTY_ROWS_COUNT)) : [LF]
+  }
+
   #text(line: TextLine): Iterable<number> {
     const text = line.text.normalize('NFC').trimEnd()
-    if (text === '') return [LF]
+    if (text === '') return this.feed()
     const page = this.#page !== null && hasAll(this.#page, text) ? this.#page : pageFor(text, this.#profile.pages)
     if (page === null) {
       const rows = this.#profile.raster === 'esc-x' ? 24 : 30
@@ -130,24 +152,26 @@ function practiceLines(document: ReceiptDocument): readonly PaperLine[] {
 
 /** One job: the document, the cut, and the wish to hear when it is printed. */
 export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile, options: JobOptions): Uint8Array {
-  const { language, columns, acknowledgement, cutter, feed_count } = profile
+  const { columns, acknowledgement, cutter, feed_count } = profile
+  const dialect = dialectOf(profile)
   const lines = new LineEncoder(profile)
   const { job, logo = null, is_practice = false, is_status_wanted = false } = options
   const bytes: number[] = [
-    ...OPENING[language],
+    ...OPENING[dialect],
     // Before the status: a Star without a counter would say that it has met the end of the job before.
     ...(job === null ? [] : beforeJob(acknowledgement)),
     ...(is_status_wanted ? automaticStatusBytes(profile) : []),
+    ...(dialect === 'star-rows' ? ROWS_BEGIN : []),
   ]
   if (logo !== null) {
     must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')
-    bytes.push(...lines.picture(logo), LF)
+    for (const part of [lines.picture(logo), lines.feed()]) for (const byte of part) bytes.push(byte)
   }
   const marks = is_practice ? practiceLines(document) : []
   for (const line of [...marks, ...layoutLines(document, columns), ...marks]) {
     for (const byte of lines.bytes(line)) bytes.push(byte)
   }
-  bytes.push(...Array.from({ length: feed_count }, () => LF), ...(cutter === 'partial' ? CUT : FLUSH)[language])
+  bytes.push(...Array.from({ length: feed_count }, () => LF), ...(cutter === 'partial' ? CUT : FLUSH)[dialect])
   return Uint8Array.from([...bytes, ...(job === null ? [] : afterJob(acknowledgement, job))])
 }
 
@@ -156,8 +180,8 @@ export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile
  * @param job the number by which the printer says that it is done; null: it is not asked
  */
 export function encodePulse(profile: PrinterProfile, job: number | null = null): Uint8Array {
-  const { kick, language, acknowledgement } = profile
+  const { kick, acknowledgement } = profile
   const pulse = encoderFor(profile).pulse(kick.connector, kick.on_ms, kick.off_ms).encode()
   const [before, after] = job === null ? [[], []] : [beforeJob(acknowledgement), afterJob(acknowledgement, job)]
-  return Uint8Array.from([...OPENING[language], ...before, ...pulse, ...after])
+  return Uint8Array.from([...OPENING[dialectOf(profile)], ...before, ...pulse, ...after])
 }

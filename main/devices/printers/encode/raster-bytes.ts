@@ -24,9 +24,17 @@ const STAR_WITH_A_DOT: ReadonlyMap<number, number> = new Map([
   [0x1c, 0x1e],
 ])
 
+/** ESC before ACK: a question that a Star answers as it receives it. */
+const ESC = 0x1b
+const ACK = 0x06
+const ESC_WITH_A_DOT = 0x1f
+
 /** The same dots, and a few more where they would be a command. */
 export function calmed(bytes: readonly number[], language: PrinterLanguage): readonly number[] {
-  if (language === 'star') return bytes.map((byte) => STAR_WITH_A_DOT.get(byte) ?? byte)
+  if (language === 'star') {
+    const isAsking = (at: number): boolean => bytes[at] === ESC && bytes[at + 1] === ACK
+    return bytes.map((byte, at) => (isAsking(at) ? ESC_WITH_A_DOT : (STAR_WITH_A_DOT.get(byte) ?? byte)))
+  }
   return bytes.map((byte, at) => (byte === DLE && AFTER_DLE.has(bytes[at + 1] ?? 0) ? DLE_WITH_A_DOT : byte))
 }
 
@@ -74,6 +82,27 @@ function escX(bitmap: Bitmap): readonly number[] {
   return [...close, ...strips]
 }
 
+/** A printer leaves white what a row does not reach. By eights, the number of bytes is none that a Star obeys. */
+const ROW_STEP_BYTES = 8
+
+/** Each row by itself, without the white at its right. */
+function starRows({ width_dots, height_dots, bytes }: Bitmap): readonly number[] {
+  const stride = strideOf(width_dots)
+  return Array.from({ length: height_dots }, (_, y) => {
+    const row = Array.from(bytes.subarray(y * stride, (y + 1) * stride))
+    const inked_count = row.findLastIndex((byte) => byte !== 0) + 1
+    const count = Math.min(stride, Math.max(1, Math.ceil(inked_count / ROW_STEP_BYTES)) * ROW_STEP_BYTES)
+    return [0x62, count & 0xff, count >> 8, ...calmed(row.slice(0, count), 'star')]
+  }).flat()
+}
+
 export function rasterBytes(bitmap: Bitmap, command: RasterCommand): readonly number[] {
-  return command === 'gs-v-0' ? gsV0(bitmap) : escX(bitmap)
+  switch (command) {
+    case 'gs-v-0':
+      return gsV0(bitmap)
+    case 'esc-x':
+      return escX(bitmap)
+    case 'star-rows':
+      return starRows(bitmap)
+  }
 }

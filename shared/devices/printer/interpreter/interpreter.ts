@@ -13,6 +13,7 @@ import { squaresBitmap } from '../qr-bitmap.ts'
 import type { Align, Command, QrParts } from './command.ts'
 import { Paper } from './paper.ts'
 import { readEscPos } from './read-esc-pos.ts'
+import { readStarGraphic } from './read-star-graphic.ts'
 import { readStar } from './read-star.ts'
 
 export type Happening =
@@ -96,7 +97,8 @@ export class Interpreter {
   take(chunk: Iterable<number>): readonly Happening[] {
     for (const byte of chunk) this.#held.push(byte)
     this.#happened = []
-    const reader = this.#profile.language === 'star' ? readStar : readEscPos
+    const { language, raster } = this.#profile
+    const reader = raster === 'star-rows' ? readStarGraphic : language === 'star' ? readStar : readEscPos
     let at = 0
     while (at < this.#held.length) {
       const next = reader(this.#held, at)

@@ -148,7 +148,8 @@ const told = (stream: StatusStream, events: readonly PrinterEvent[]): Step => ({
 function starStep(stream: StatusStream, byte: number): Step {
   const [first] = stream.held
   if (first === undefined) {
-    if (isFlow(byte)) return silent(stream)
+    // By network, the length of what follows a status comes behind it: two bytes, zero where nothing does.
+    if (isFlow(byte) || byte === 0) return silent(stream)
     return statusLength(byte) === null ? nonsense(stream) : hold(stream, byte)
   }
   if (!isInside(byte, stream.held.length)) return again(stream, byte, starStep)

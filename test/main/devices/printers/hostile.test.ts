@@ -152,6 +152,16 @@ describe.each(PRINTERS.map((of) => [of.code, of] as const))('on %s', (_code, of)
   })
 })
 
+test('on a Star that has rows of dots alone, neither a text nor a picture does anything', () => {
+  const of = profile('star-tsp100iii')
+  const harm = [0x1b, 0x06, 0x01, 0x07, 0x1a, 0x17, 0x1b, 0x2a, 0x72, 0x42, 0x1b, 0x1b, 0x06, 0x01, 0x62, 0x19, 0x1c]
+  const height_dots = 4
+  const length = strideOf(dotsOf(of)) * height_dots
+  const bytes = Uint8Array.from({ length }, (_, at) => harm[at % harm.length] ?? 0)
+  expectHarmless(titled(`Moby\u0007 ${ESC}*rB Dick`), of, { width_dots: dotsOf(of), height_dots, bytes })
+  expect(printed(encodePulse(of), of).happened).toEqual([{ happened: 'pulse', connector: 0, by: 'in-turn' }])
+})
+
 test('the printer in software does obey what it must not get', () => {
   const of = profile('epson-tm-t88v')
   const pulse = [0x10, 0x14, 0x01, 0x00, 0x01]

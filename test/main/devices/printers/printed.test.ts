@@ -25,7 +25,14 @@ import { DOCUMENTS, logoOn, printed, printedDocument, profile, WEB_ADDRESS } fro
 const GOLDEN = path.join(import.meta.dirname, '../../../golden/printers')
 const OUT = path.join(import.meta.dirname, '../../../../out/printed')
 /** One of each language, width, and way with pages. */
-const LOOKED_AT = ['epson-tm-t88v', 'generic-58', 'star-mc-print3', 'star-mc-print2', 'citizen-ct-s310ii']
+const LOOKED_AT = [
+  'epson-tm-t88v',
+  'generic-58',
+  'star-mc-print3',
+  'star-mc-print2',
+  'citizen-ct-s310ii',
+  'star-tsp100iii',
+]
 /** Reading each paper back takes a program of its own: of a wide printer and of a narrow one in the quick run. */
 const READ_BACK = LOOKED_AT.slice(0, ofMany(2, LOOKED_AT.length))
 
@@ -43,7 +50,7 @@ const jobsOn = (of: PrinterProfile): readonly Job[] => {
   return [...jobs, { name: 'renewal.logo.en', document, bytes: encodeReceipt(document, of, { job: 1, logo }) }]
 }
 
-it.each(['epson-tm-t88v', 'generic-58', 'star-tsp100iv'])(
+it.each(['epson-tm-t88v', 'generic-58', 'star-tsp100iv', 'star-tsp100iii'])(
   '%s burns every dot of a logo first, hardly more, and leaves a gap below it',
   (code) => {
     const of = profile(code)
@@ -153,7 +160,7 @@ describe('zbarimg reads back', () => {
     return happened.flatMap(({ happened: what }) => (what === 'qr' || what === 'picture' ? [what] : []))
   }
 
-  it.each(['epson-tm-t88v', 'generic-58', 'star-mc-print2', 'star-tsp100iv', 'training-58'])(
+  it.each(['epson-tm-t88v', 'generic-58', 'star-mc-print2', 'star-tsp100iv', 'star-tsp100iii', 'training-58'])(
     'a web address as a code for telephones, on %s',
     (code) => {
       const of = profile(code)

@@ -105,6 +105,11 @@ const STAR_STATUS: readonly (readonly [string, readonly number[], string])[] = [
   ['the head is too hot', star(0, 0x40), 'drawer low, online, cover shut, fault too-hot, paper enough'],
   ['the roll ends soon', star(0, 0, 0x04), 'drawer low, online, cover shut, fault none, paper near-end'],
   ['the roll is empty', star(0x08, 0, 0x0c), 'drawer low, offline, cover shut, fault none, paper out'],
+  [
+    'by network, with the length of nothing',
+    [...star(), 0, 0],
+    'drawer low, online, cover shut, fault none, paper enough',
+  ],
 ]
 
 test.each(STAR_STATUS)('status of a Star: %s', (_what, bytes, expected) => {
