@@ -170,7 +170,7 @@ function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
           cell(entry.what),
           cell(entry.item),
           cell(
-            [entry.notes, whoHelps(desk, found.get(entry.event) ?? null)].filter((one) => one !== '').join('; '),
+            [entry.notes, undoNote(desk, found.get(entry.event) ?? null)].filter((one) => one !== '').join('; '),
             'quiet',
           ),
         ],
@@ -181,24 +181,26 @@ function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
   })
 }
 
-type Found = PastAct | null
+type Found = PastAct | 'undone' | null
 
 function undoActs(desk: Desk, found: Found): readonly Act[] {
-  if (!found) return []
+  if (!found || found === 'undone') return []
   const { offer } = speechOf(desk).words.outcomes.undo
   return [act({ key: 'Z', label: offer(found.name), call: callOf('desk.undo-act', { event: found.ref }) })]
 }
 
-/** Who must help to undo it; nothing for what is not undone. */
-function whoHelps(desk: Desk, found: Found): string {
+/** That it is undone, or who must help to undo it; nothing for what cannot be undone. */
+function undoNote(desk: Desk, found: Found): string {
+  if (found === 'undone') return speechOf(desk).short('undo-done')
   if (!found || may(desk.library, actorOf(desk), grantFor(desk, found))) return ''
   return speechOf(desk).words.outcomes.undo.asks
 }
 
-/** The act of this entry, while it is late enough and can be undone. */
+/** The act of this entry, while it is late enough and can be undone, or is undone already. */
 function undoable({ library }: Desk, actOf: ActFinder, ref: string): Found {
   const found = actOf(ref)
   if (!found || found.at < undoableSince(library)) return null
   const undoing = undoingOf(library, found)
-  return isRefusal(undoing) ? null : found
+  if (!isRefusal(undoing)) return found
+  return undoing.code === 'undo-done' ? 'undone' : null
 }

@@ -154,6 +154,9 @@ describe('a filter', () => {
     await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.educated })
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await found(desk, { group: 'undone' })).toEqual([['Rosa Ortiz', en.outcomes.undo.undid('check-in')]])
+    const { page } = (await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })).snapshot
+    const notes = page ? tableOf(page, 'work-log').map((cells) => [cells[2], cells[4]]) : []
+    expect(notes).toContainEqual([en.log.done['item-checked-in'], en.refusals['undo-done'].short])
     const { lines } = await desk.ok('work-log.find-preview', { ...EVERY, group: 'desk' })
     expect(lines.map((one) => one.text).join()).not.toContain(en.outcomes.undo.undid('check-in'))
   })
