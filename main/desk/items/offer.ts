@@ -37,7 +37,8 @@ export function offerReturn(desk: Desk, item: ItemRow): void {
   const pending: Pending = { ask: 'take-back', item_barcode: item.barcode }
   const speech = speechOf(desk)
   const { out, out_how, happened } = speech.words.outcomes.loan.shown
-  const says = loan === null ? '' : out(speech.moment(loan.due_at_ms))
+  const { lost } = speech.words.pages.items.status
+  const says = item.status === 'lost' ? lost : loan === null ? '' : out(speech.moment(loan.due_at_ms))
   const { title, author, barcode, call_number } = item
   const about = { at: desk.library.clock.now(), outcome: 'decide', title, author, barcode, call_number } as const
   const choices = choicesOf(speech.words.outcomes, pending)

@@ -1,5 +1,6 @@
 /** What the scan line tells and asks: items that were not found, a second reading, a return by nobody, another side. */
 import { describe, expect, test } from 'vitest'
+import { en } from '../../../../shared/words/en/en.ts'
 import { LOAN } from '../../../../shared/words/en/outcomes/loan.ts'
 import { workingDesk } from '../../support/desk.ts'
 import { lend, moneyDesk } from '../../support/money-desk.ts'
@@ -91,6 +92,15 @@ describe('an item that is out, scanned on Check out with nobody open', () => {
     const back = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })).snapshot
     expect(back.totals.in_count).toBe(1)
     expect((await desk.ok('journal.recent', { limit: 1 })).events[0]?.kind).toBe('item-checked-in')
+  })
+
+  test('is said to be lost where it is billed as lost', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 2000 })
+    await desk.ok('desk.finish', {})
+    const { rows } = await desk.scan(ITEMS.warmth)
+    expect([rows[0]?.notes, rows[0]?.choices.length]).toEqual([[`${en.pages.items.status.lost}.`], 1])
   })
 
   test('comes back at once where the library does not ask', async () => {
