@@ -90,7 +90,7 @@ export async function blocked(story: Story, library: Catalog): Promise<void> {
 export async function lostAndFound(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Dana has lost a CD. Wei takes the desk: ↓ to its row, L, Enter for the price it has.')
-  await story.takesDesk(library.badge('Wei Zhang'), 'Wei Zhang')
+  await story.takesDesk(library.badge('Wei Zhang'), 'Wei Zhang', library.pin('Wei Zhang'))
   await story.opens(library.card('Dana Miller'), 'Dana Miller')
   await hands.press('F7')
   await story.at('account')
@@ -104,8 +104,11 @@ export async function lostAndFound(story: Story, library: Catalog): Promise<void
   await hands.press('Escape')
   await hands.until((now) => now.page === null)
   await story.finishes()
-  story.tell('An hour later it lies in the book drop after all. Wei scans it.')
+  story.tell('An hour later it lies in the book drop after all. Wei scans it, and 1 checks it in.')
   await hands.scan(library.itemOutTo('Kind of Blue', 'P0001'))
+  await story.sees('a check-in is offered', (now) => now.rows_count === 1 && now.totals.in_count === 0)
+  hands.afterScan()
+  await hands.press('1')
   await story.sees('it is back', (now) => now.totals.in_count === 1)
   await story.picture('found-again')
   await story.finishes()
