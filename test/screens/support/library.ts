@@ -83,8 +83,8 @@ function books(): Book[] {
     ...numbers(40).map((n) => (n === 40 ? book(shelfBook(n), title, author) : book(shelfBook(n), `Shelf book ${n}`))),
     ...numbers(20).map((n) => book(omarsBook(n), `Returned book ${n}`, 'Writer, Ann', n === 3 ? 'NORTH' : 'MAPLE')),
     ...numbers(5).map((n) => book(danasBook(n), `Dana’s book ${n}`)),
-    ...numbers(8).map((n) => book(northBook(n), `Northern book ${n}`, 'Writer, Ann', 'NORTH')),
     ...HOSTILE_TITLES.map((hostile, index) => book(hostileBook(index + 1), hostile)),
+    ...numbers(8).map((n) => book(northBook(n), `Northern book ${n}`, 'Writer, Ann', 'NORTH')),
   ]
 }
 
