@@ -170,11 +170,15 @@ describe('a book without a record', () => {
     await picture('items-made')
   })
 
-  test('finishing does not wait for the offer', async () => {
+  test('finishing stops once, by its barcode, and then does not wait for the offer', async () => {
     await openDana()
     await hands.scan(unknownBook(3))
     await hands.until((now) => now.rows[0]?.choices.length === 1)
     hands.afterScan()
+    await hands.press('Enter')
+    const held = await hands.until((now) => now.band?.outcome === 'stop')
+    expect([held.patron?.name, held.band?.sentence.includes(unknownBook(3))]).toEqual(['Dana Miller', true])
+    await picture('item-not-found-held')
     await hands.press('Enter')
     const after = await hands.until((now) => now.patron === null)
     expect(after.totals.undecided_count).toBe(0)
