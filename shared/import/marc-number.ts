@@ -113,7 +113,8 @@ export class NumberSearch {
   }
 
   /**
-   * The places that would serve, those for most records first; local ones only if no known one serves all.
+   * The places that would serve, those for most records first: every one that numbers all records, else the best;
+   * local ones only if no known one serves all.
    * @param isTaken whether another title has this number already
    */
   offers(isTaken: (number: string) => boolean): readonly NumberOffer[] {
@@ -123,11 +124,13 @@ export class NumberSearch {
     const order = [...KNOWN.keys()]
     const rankOf = ({ place }: NumberOffer): number => (KNOWN.has(place) ? order.indexOf(place) : order.length)
     const known = counted.filter(({ place }) => KNOWN.has(place))
-    const isServed = known.some(({ records_count }) => records_count === this.wanting_count)
-    return (isServed ? known : counted)
+    const looked_at_count = Math.min(this.wanting_count, LOOKED_AT_MAX)
+    const isWhole = ({ records_count }: NumberOffer): boolean => records_count === looked_at_count
+    const offered = known.some(isWhole) ? known : counted
+    return offered
       .filter(({ records_count }) => records_count > 0)
       .toSorted((a, b) => b.records_count - a.records_count || rankOf(a) - rankOf(b) || (a.place < b.place ? -1 : 1))
-      .slice(0, OFFERED_MAX)
+      .slice(0, Math.max(OFFERED_MAX, offered.filter(isWhole).length))
   }
 }
 

@@ -1,5 +1,5 @@
 /** Adds up what became of every cell of a mapped file. Pure. Must never keep a value of a patron. */
-import type { MappedRow } from './map-row.ts'
+import { isNumber, type MappedRow } from './map-row.ts'
 import { ruleOf, type MappedFile } from './patron-mapping.ts'
 
 const EXAMPLES_MAX = 3
@@ -102,6 +102,7 @@ export class Losses {
 
 /** Where a column of theirs goes: "patrons.csv: born_on". */
 export function placeIn(spec: MappedFile, column: string): string {
+  if (isNumber(spec, column)) return 'patrons.csv: patron_id'
   const rule = ruleOf(spec, column)
   if (rule === undefined || 'drop' in rule) return ''
   const [name = '', own = ''] = rule.to.split('.')

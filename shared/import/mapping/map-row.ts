@@ -121,6 +121,12 @@ function place(places: Map<string, Part[]>, fates: Map<string, Fate>, rule: Targ
   else places.set(rule.to, [...there, part])
 }
 
+/** Whether a column of theirs, which is nothing else of ours, is the patron's number. */
+export function isNumber(spec: MappedFile, column: string): boolean {
+  const rule = ruleOf(spec, column)
+  return spec.key.includes(column) && rule !== undefined && 'drop' in rule && rule.drop === 'internal'
+}
+
 function made(
   spec: MappedFile,
   texts: ReadonlyMap<string, string>,
@@ -132,6 +138,8 @@ function made(
   const key = spec.key.find((name) => (texts.get(name) ?? '') !== '')
   const theirs = texts.get(key ?? '') ?? ''
   const number = (card === '' ? null : holderOf(card)) ?? theirs
+  const isNumberKept = key !== undefined && number === theirs && isNumber(spec, key)
+  if (isNumberKept) fates.set(key, CARRIED)
   const rows: OwnRow[] = []
   const invented: string[] = []
   for (const [name, { file, needs, fixed = {} }] of Object.entries(spec.rows)) {
@@ -146,7 +154,7 @@ function made(
     }
     if (!isMade) continue
     rows.push({ spec: name, file, cells: { ...fixed, ...values, patron_id: number } })
-    const isKeyed = file === 'patrons.csv' && !('patron_id' in values)
+    const isKeyed = file === 'patrons.csv' && !('patron_id' in values) && !isNumberKept
     const added = [...Object.keys(fixed).filter((column) => !(column in values)), ...(isKeyed ? ['patron_id'] : [])]
     invented.push(...[...added, ...defaults(file, { ...fixed, ...values })].map((column) => `${file}: ${column}`))
   }

@@ -86,6 +86,17 @@ test('people of Koha come in; what cannot be taken is left out whole, with a rea
   ])
 })
 
+test('the number that patrons go by is no loss; where a card gives another one, it is', async () => {
+  const text =
+    'borrowernumber,cardnumber,surname,branchcode,categorycode\n7,2907,Ito,MAIN,ADULT\n8,2908,Li,MAIN,ADULT\n'
+  const db = emptyReference()
+  await takeIn(folderOf({ ...BASE, 'cards.csv': 'patron_id,barcode\n1,2908\n' }), db)
+  const { result } = await takeIn(folderOf({ 'k.csv': text }), db, { mapping: 'koha' })
+  const line = lossOf(result.status.losses, 'borrowernumber')
+  expect(line).toMatchObject({ to: 'patrons.csv: patron_id', filled_count: 2, carried_count: 1, dropped_count: 1 })
+  expectAddedUp(result.status.losses)
+})
+
 test('the loss report adds up, and names nobody', async () => {
   const { result, report, summary } = await koha()
   const { losses } = result.status

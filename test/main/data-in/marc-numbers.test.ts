@@ -93,6 +93,26 @@ const served: readonly (readonly [what: string, records: readonly Buffer[], offe
     ],
     [['035a', 2]],
   ],
+  [
+    'every known field that numbers all of them, however many',
+    ['1', '2'].map((nth) =>
+      record(
+        ['035', `  $a${nth}`],
+        ['901', `  $c1${nth}`],
+        ['907', `  $a.b${nth}`],
+        ['991', `  $a2${nth}`],
+        ['999', `  $c3${nth}`],
+        titled(nth),
+      ),
+    ),
+    [
+      ['035a', 2],
+      ['901c', 2],
+      ['999c', 2],
+      ['907a', 2],
+      ['991a', 2],
+    ],
+  ],
   ['an authority record wants no number', [iso2709([['035', '  $a1'], titled('X')], 'a', 'z ')], []],
 ]
 test.each(served)('%s', async (_what, records, offers) => {
