@@ -62,7 +62,7 @@ export const PAY = {
     quantity: 'Type how many pieces, or hours such as 1.5.',
     pays_nothing: 'It pays none of the chosen charges.',
     no_key: 'That key does nothing now. The buttons show the keys that do.',
-    replaces: (key: string) => `That takes away what you typed. Press ${key} again to do it, or go on typing.`,
+    replaces: (key: string) => `That takes away what you typed. Press ${key} again to do it, or keep typing.`,
     digit: (digit: string) => `Type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.`,
     over: (most: string) => `No change is given for this: at most ${most}.`,
     too_much_credit: (most: string) => `The credit is ${most}.`,

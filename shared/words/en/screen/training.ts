@@ -42,7 +42,7 @@ export const TRAINING_PANEL = {
     is_open: 'Open',
     is_shut: 'Closed',
     open: 'Open it with the key',
-    shut: 'Close the drawer',
+    shut: 'Shut it by hand',
   },
   display: { heading: 'Patron display', dark: 'Dark' },
   network: {

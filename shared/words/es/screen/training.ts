@@ -43,7 +43,7 @@ export const TRAINING_PANEL: typeof EN = {
     is_open: 'Abierta',
     is_shut: 'Cerrada',
     open: 'Abrirla con la llave',
-    shut: 'Cerrar la caja',
+    shut: 'Cerrarla con la mano',
   },
   display: { heading: 'Pantalla para el usuario', dark: 'Apagada' },
   network: {
