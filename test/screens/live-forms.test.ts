@@ -36,7 +36,7 @@ test('what stays owed and what is lifted, 300 ms a key', async () => {
   await owed(OWED_CENTS)
 })
 
-test.each([10, 30, 80])('a hand that waits for nothing, %i ms a key', async (gap_ms) => {
+test.each([36, 50, 80])('a hand that waits for nothing, %i ms a key', async (gap_ms) => {
   await openFlora()
   await hands.keyboard.keys(['-', '2', '5', '0', 'Enter', '3', 'Enter'], gap_ms)
   const { patron } = await hands.until((now) => now.patron?.owed_cents !== OWED_CENTS)

@@ -35,7 +35,7 @@ async function openFlora(): Promise<void> {
 const owed = (cents: number): Promise<unknown> => hands.until((now) => now.patron?.owed_cents === cents)
 
 /** As fast as a scanner, just slower than one, as most type, slowly; test/renderer/rhythm.test.ts tries all between. */
-const GAPS_MS = [30, 155, 300, 800] as const
+const GAPS_MS = [40, 155, 300, 800] as const
 
 test.each(GAPS_MS)('a digit for a charge where there is but one, %i ms a key', async (gap_ms) => {
   await hands.clear()

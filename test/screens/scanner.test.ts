@@ -193,6 +193,27 @@ describe('the focus is in the line', () => {
   })
 })
 
+test.each([4, 15, 30])('a patron’s own code takes no money with the keys in it, %i ms a key', async (gap_ms) => {
+  await hands.clear()
+  const keys = ['+', '=', 'Enter', 'Enter', 'Enter']
+  await hands.keyboard.keys([...Array.from(CARDS.flora), 'Enter', ...keys], gap_ms)
+  const { page, patron } = await hands.until((now) => now.patron !== null)
+  expect(page).toBeNull()
+  await hands.bandSays(en.refusals['keys-in-code'].says)
+  await hands.clear()
+  outputOf(await desk.call('desk.mode', { mode: 'in' }), 'snapshot')
+  await hands.until((now) => now.mode === 'in')
+  await hands.keyboard.keys(
+    [...Array.from(shelfBook(3)), 'Enter', ...Array.from(CARDS.flora), 'Enter', ...keys],
+    gap_ms,
+  )
+  const after = await hands.until((now) => now.patron !== null)
+  expect([after.page, after.patron?.owed_cents]).toEqual([null, patron?.owed_cents])
+  expect(patron?.owed_cents).toBeGreaterThan(0)
+  expect(await hands.line.inputValue()).toBe('')
+  await hands.clear()
+})
+
 test('an Enter within half a second of a scan finishes nobody; a later one does', async () => {
   await hands.clear()
   await hands.scan(CARDS.dana)
