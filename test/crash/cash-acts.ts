@@ -43,8 +43,7 @@ const counting = (why: 'mid-shift' | 'closing', total_cents: number) => ({ ...DR
 const checks = { checks_count: 1, checks_cents: 900 }
 const found = { ...DRAWER, ...checks, card_total_cents: null }
 const receiving = { ...TOTAL, total_cents: 7900, ...checks }
-const another_float = { leave_cents: 6000, reason: 'WRONG-FLOAT', note: 'No small bills were left.' }
-const closing = { ...DRAWER, ...another_float, bag_number: 'B-1', safe_cents: 1000 }
+const closing = { ...DRAWER, reason: 'NOT-KNOWN', note: '', leave_cents: 7800, bag_number: 'B-1', safe_cents: 1000 }
 const refunding = {
   receipt: '2',
   line: '1',
@@ -83,7 +82,7 @@ export const CASH_ACTS: readonly Act[] = [
   act('rosa', 'checks to close', 'closing.found', found),
   act('rosa', 'close', 'drawer.close', closing),
   actOn('wei', 'review', 'close.review', (refs) => ({ session_ref: refs.get('session'), is_agreed: true, found: '' })),
-  actOn('wei', 'bank confirmation', 'deposit.bank', (refs) => banking(refs.get('close'), 3800)),
+  actOn('wei', 'bank confirmation', 'deposit.bank', (refs) => banking(refs.get('close'), 2000)),
   actOn('rosa', 'bank confirmation of the drop', 'deposit.bank', (refs) => banking(refs.get('bank drop'), 500)),
   act('wei', 'count of the safe', 'place.count', safe(2500)),
   act('wei', 'another count of it', 'place.count', safe(2400)),
