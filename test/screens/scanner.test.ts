@@ -2,6 +2,7 @@
  * A scanner that types, pointed at everything there is: the scan arrives whole, no button is pressed, no field keeps a
  * character of it, and the line has the focus again. What is said aloud, and the half second after a scan.
  */
+import { says } from '../support/said.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -199,7 +200,7 @@ test.each([4, 15, 30])('a patron’s own code takes no money with the keys in it
   await hands.keyboard.keys([...Array.from(CARDS.flora), 'Enter', ...keys], gap_ms)
   const { page, patron } = await hands.until((now) => now.patron !== null)
   expect(page).toBeNull()
-  await hands.bandSays(en.refusals['keys-in-code'].says)
+  await hands.bandSays(says('keys-in-code'))
   await hands.clear()
   outputOf(await desk.call('desk.mode', { mode: 'in' }), 'snapshot')
   await hands.until((now) => now.mode === 'in')

@@ -1,7 +1,7 @@
 /** The last step of a close: which pieces stay for the next session, which go into the bag, and the bag's number. */
 import type { ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
 import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
-import type { Act, Field, Section } from '../../../../shared/desk/page.ts'
+import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
@@ -99,7 +99,7 @@ function closeAct(
 }
 
 /** Another float can need a sign-off that the counts alone do not: who can give it themselves is offered their PIN. */
-function signOffAsks(desk: Desk, looked: Looked, isOther: boolean): readonly Field[] {
+function signOffAsks(desk: Desk, looked: Looked, isOther: boolean) {
   const [speech, actor] = [speechOf(desk), actorOf(desk)]
   const asked = ownSignOffField(speech, actor, signedOffBy(desk.library, actor, looked))
   if (!isOther || asked.length > 0) return asked
