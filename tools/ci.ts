@@ -1,7 +1,7 @@
 /**
  * What .ci/run does once everything is installed: the build, the quick tests, the static checks and the demo shift with
- * the emulated devices beside them, the long tests. Writes the line of totals to out/ci/total.txt, which .ci/run prints last. Must
- * never count an empty test run as success: a broken suite would look green.
+ * the emulated devices beside them, the long tests. Writes the line of totals to out/ci/total.txt, which .ci/run prints
+ * last. Must never count an empty test run as success: a broken suite would look green.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,8 +1,7 @@
 /**
  * The key of the data files: 32 random bytes, sealed by the operating system's keystore. Must never make a new key
- * where data files already are (nothing would open them again), hand a key to a folder that it was not made for, or write
- * a key unsealed. Beside it, sealed the
- * same way, the key that signs how far the journal goes (signing-key.ts).
+ * where data files already are (nothing would open them again), hand a key to a folder that it was not made for, or
+ * write a key unsealed. Beside it, sealed the same way, the key that signs how far the journal goes (signing-key.ts).
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
@@ -35,8 +34,8 @@ export type OpenedKey = { readonly key: Uint8Array; readonly is_new: boolean }
 
 /**
  * The key, or null when there are data files but their key is missing or does not unseal. A folder without data files
- * gets a key of its own, and the seal from before is set aside: a desk that begins would show its key to whoever sets it
- * up. It comes back into use with the data files that name it.
+ * gets a key of its own, and the seal from before is set aside: a desk that begins would show its key to whoever sets
+ * it up. It comes back into use with the data files that name it.
  */
 export async function openKey(ports: KeystorePorts, label: string): Promise<OpenedKey | null> {
   if (howKept(ports) !== 'sealed') {

@@ -80,7 +80,7 @@ export function hasAddress({ street, city, postal_code }: Pick<Typed, AddressFie
   return [street, city, postal_code].some((part) => part.trim() !== '')
 }
 
-/** Which cards fit what was typed so far. A card of an organization is never given by itself, nor to whoever was born. */
+/** Which cards fit what was typed so far. An organization's card is never given by itself, nor to whoever was born. */
 export function choiceOf(library: Library, typed: Pick<Typed, PatronField & AddressField>): Choice {
   const { residency_rules, card_rules } = library.policy().source
   const residency = residencyOf(library, typed)

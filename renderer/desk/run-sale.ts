@@ -1,7 +1,7 @@
 /**
  * Selling by key: "12*c" on the line, then = or +, which gives the cash for it as well; and the quick keys while the
- * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. Must never sell over an amount
- * that a person has typed.
+ * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. Must never sell over an
+ * amount that a person has typed.
  */
 import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
 import type { Act, PageView } from '../../shared/desk/page.ts'

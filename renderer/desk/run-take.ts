@@ -1,6 +1,6 @@
 /**
- * What sends a payment and what leaves it: Enter and Esc. Must never send a payment without a tender that the clerk chose
- * or an amount that they typed.
+ * What sends a payment and what leaves it: Enter and Esc. Must never send a payment without a tender that the clerk
+ * chose or an amount that they typed.
  */
 import { paymentInput } from '../../shared/desk/pay/payment.ts'
 import { missingNumber, numberFault, numbersOf, readAmount } from '../../shared/desk/pay/read-tender.ts'

@@ -56,7 +56,7 @@ export type Ear = {
   heard: Heard
   /** Waits for the end of a scan without a key at its end. */
   silence: ReturnType<typeof setTimeout> | undefined
-  /** Keys that came with a scan: those that can still be the next scan, those that are not, and the pause after them. */
+  /** Keys that came with a scan: those that can still be the next scan, those that cannot, the pause after them. */
   strays: { held_count: number; left_count: number; pause: ReturnType<typeof setTimeout> | undefined }
 }
 

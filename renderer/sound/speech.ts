@@ -1,8 +1,8 @@
 /**
  * What a screen reader is told, and when. Outcomes to route, decide or stop are always announced; so is everything but
- * scans. A stop or a question goes before routes and interrupts one; the rest follows in order. At a fast pace a route is its title
- * and its place. Successful scans are announced one by one at a calm pace; when they outrun speech, the last one is
- * announced after three seconds of quiet, and how many went before it. Pure: the caller passes the time.
+ * scans. A stop or a question goes before routes and interrupts one; the rest follows in order. At a fast pace a route
+ * is its title and its place. Successful scans are announced one by one at a calm pace; when they outrun speech, the
+ * last one is announced after three seconds of quiet, and how many went before it. Pure: the caller passes the time.
  */
 import type { Heard } from '../desk/heart.ts'
 

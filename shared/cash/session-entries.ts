@@ -89,7 +89,8 @@ export function closingCountsIn(events: readonly CashEvent[]): ClosingCounts {
 
 /**
  * An entry without transfers can have changed what is in the drawer, too: the desk opened it. What the bank or a
- * processor took in left the drawer before. What a sensor tells of the key moves nothing: a broken one would let no count stand.
+ * processor took in left the drawer before. What a sensor tells of the key moves nothing: a broken one would let no
+ * count stand.
  */
 export function movesMoney(event: CashEvent): boolean {
   if (event.kind === 'deposit-banked' || event.kind === 'card-settled') return false

@@ -67,13 +67,12 @@ const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
 
 /**
  * A field to fill in. `name` is the property of the call's input. What is sent: text, code, long-text, card, choice
- * and pin as strings; date as "YYYY-MM-DD", or null when empty; birth-date the same, or "" when empty; money as integer cents
- * and number as an integer (null when empty); tick as a boolean; count as `PieceCount[]`, one for each option. A total
- * is sent as money and has more digits: what is in a drawer or a bag. A code is a number on
- * paper, such as that of a bag. A name such as "values.fine_cents" fills a nested
- * property. A card that is scanned while its form is open goes into its field. The options of a choice are picked by
- * digit; those of a count are its denominations, their value in cents. A count is blind when the form has no preview:
- * nothing on the screen says what is expected.
+ * and pin as strings; date as "YYYY-MM-DD", or null when empty; birth-date the same, or "" when empty; money as integer
+ * cents and number as an integer (null when empty); tick as a boolean; count as `PieceCount[]`, one for each option. A
+ * total is sent as money and has more digits: what is in a drawer or a bag. A code is a number on paper, such as that
+ * of a bag. A name such as "values.fine_cents" fills a nested property. A card that is scanned while its form is open
+ * goes into its field. The options of a choice are picked by digit; those of a count are its denominations, their value
+ * in cents. A count is blind when the form has no preview: nothing on the screen says what is expected.
  */
 const fieldSchema = z.strictObject({
   name: z.string(),

@@ -2,10 +2,10 @@
  * A scanner that types: tells a scan from a person by its rhythm, one key at a time; the caller passes the time. Six or
  * more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is. A person can type
  * a number that fast, so a scan is good for a badge only if no gap was longer than 35 ms. A scanner that the desk has
- * measured has its own longest gap, and what it puts around a number is left out. A code can have keys in it: what comes
- * behind a scan without a pause, and three keys that no hand presses so fast, are the scanner's and do nothing, or a
- * patron's own code would pay what the patron owes. Holds no timer and never looks at the screen: the renderer feeds it
- * every key before any button or field sees it.
+ * measured has its own longest gap, and what it puts around a number is left out. A code can have keys in it: what
+ * comes behind a scan without a pause, and three keys that no hand presses so fast, are the scanner's and do nothing,
+ * or a patron's own code would pay what the patron owes. Holds no timer and never looks at the screen: the renderer
+ * feeds it every key before any button or field sees it.
  */
 
 import { ENDLESS_GAP_MS_MAX, withoutFrame, type WedgeSetup } from '../devices/scan/wedge-setup.ts'
@@ -55,7 +55,8 @@ export type ScanSource = 'scan' | 'slow-scan' | 'typed'
 /**
  * `begin`: the first key of a run, remember the field as it is. `scan`: take the key, restore the field, send `text`.
  * `swallow`: take the key, it is the scanner's second suffix. `hold`: take it, it came behind a scan and may begin the
- * next one. `stray`: take it, and whatever else of this run has not acted: the code has keys in it. `pass`: leave it alone.
+ * next one. `stray`: take it, and whatever else of this run has not acted: the code has keys in it. `pass`: leave it
+ * alone.
  */
 export type WedgeAct =
   | { readonly kind: 'pass' }

@@ -121,8 +121,8 @@ export function fieldProblem(field: PatronField, typed: string, need: FieldNeed,
 }
 
 /**
- * What is wrong with a whole form, by field, in the order of the form. What is typed in a field that the category leaves
- * out is checked as well: it is recorded too.
+ * What is wrong with a whole form, by field, in the order of the form. What is typed in a field that the category
+ * leaves out is checked as well: it is recorded too.
  */
 export function formProblems(rules: readonly FieldRule[], typed: Typed, category_code: string, today: LocalDate) {
   return PATRON_FIELDS.flatMap((field) => {

@@ -1,6 +1,6 @@
 /**
- * kill -9 at each point of a command that keeps something beside its entry: the entry and its paper, or what the desk keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole
- * or not at all.
+ * kill -9 at each point of a command that keeps something beside its entry: the entry and its paper, or what the desk
+ * keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole or not at all.
  */
 import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 /**
- * All patrons go into files while the disk fills up, or the program is killed at any point: there is a whole folder that
- * an entry tells of, or none, and what was half written is deleted once the desk runs again.
+ * All patrons go into files while the disk fills up, or the program is killed at any point: there is a whole folder
+ * that an entry tells of, or none, and what was half written is deleted once the desk runs again.
  */
 import { cpSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,7 +1,7 @@
 /**
  * Acts at a desk, one after another, each killed wherever the disk is another: in a program of its own, on files as the
- * acts before left them. Wherever it is killed, the act is whole or not there, the check of the journal and the auditor find
- * nothing, receipts have numbers without a gap, and sending it again does it once.
+ * acts before left them. Wherever it is killed, the act is whole or not there, the check of the journal and the auditor
+ * find nothing, receipts have numbers without a gap, and sending it again does it once.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

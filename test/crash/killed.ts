@@ -65,8 +65,8 @@ export function isKilled(status: number | null, signal: string | null, said: str
 }
 
 /**
- * `seed`: of the station's random bytes: another start mints other ids. `watched`: the folder in which the disk changes,
- * if not the desk's own. `limit`: a program that runs the desk, and what it is told.
+ * `seed`: of the station's random bytes: another start mints other ids. `watched`: the folder in which the disk
+ * changes, if not the desk's own. `limit`: a program that runs the desk, and what it is told.
  */
 type How = { readonly seed?: number; readonly watched?: string; readonly limit?: readonly string[] }
 

@@ -49,7 +49,8 @@ const outcome = (outcome: Heard['outcome'], spoken: string, from: Heard['from'] 
 }
 /** A route with all that a band tells of it: 40 words. */
 const route = (heading: string, label: string, text: string): Heard => {
-  const spoken = `${heading}. To its place. 6 days late. No fine. ${'Insert the slip and shelve it by its code. '.repeat(4)}`
+  const slip = 'Insert the slip and shelve it by its code. '.repeat(4)
+  const spoken = `${heading}. To its place. 6 days late. No fine. ${slip}`
   return { ...outcome('route', spoken), kind: 'hold', heading, fact: { label, text } }
 }
 const hold = route('Goodnight Moon', 'put on', 'Hold shelf')
@@ -150,7 +151,7 @@ describe('whatever happens, at whatever pace', () => {
   const isRising = (numbers: readonly number[]): boolean =>
     numbers.every((one, at) => at === 0 || one > (numbers[at - 1] ?? 0))
 
-  it('what is no ordinary scan is said, in order but for routes, none before the place of the one before was said', () => {
+  it('what is no ordinary scan is said, in order save routes, none before the place of the one before was said', () => {
     fc.assert(
       fc.property(steps, (drawn) => {
         const all = drawn.map(([gap_ms, { letters_count, ...one }], at) => {

@@ -87,8 +87,8 @@ function heldBy(filled: DeskEvent): Held | null {
 }
 
 /**
- * What is not at the bank yet: in all bags, however old, in the safe, and in drawers whose day is over; and whether that
- * is too much or too old.
+ * What is not at the bank yet: in all bags, however old, in the safe, and in drawers whose day is over; and whether
+ * that is too much or too old.
  */
 export function undeposited(
   library: Library,

@@ -1,7 +1,7 @@
 /**
- * Which receipts of a session took a check of some number, or a card of some approval. The numbers are beside the seal, where they can be erased,
- * and in no index: each receipt is read once in a run of the program, so that a long session takes no payment more
- * slowly.
+ * Which receipts of a session took a check of some number, or a card of some approval. The numbers are beside the seal,
+ * where they can be erased, and in no index: each receipt is read once in a run of the program, so that a long session
+ * takes no payment more slowly.
  */
 import { cardKey, checkKey } from '../../../shared/cash/numbers/written-number.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'

@@ -1,4 +1,4 @@
-/** The drawers that are open since an earlier day, for each list of work of those who use drawers; nothing without any. */
+/** The drawers open since an earlier day, for each list of work of those who use drawers; nothing without any. */
 import type { Section } from '../../../shared/desk/page.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
 import { sessionsPastDay } from '../../cash/closing/past-day.ts'

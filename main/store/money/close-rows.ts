@@ -82,7 +82,7 @@ export const sessionOfZ = statement<{ z_count: number }>()((p) =>
 
 type Span = { from_epoch: number; from_seq: number; to_epoch: number; to_seq: number }
 
-/** Between two places, what can come after a session was closed: what the bank or a processor took in, and looks at closes. */
+/** Between two places, what can come after a session closed: what the bank or a processor took in, looks at closes. */
 export const lateEntries = statement<Span>()((p) =>
   build
     .selectFrom('cash_event')

@@ -1,6 +1,7 @@
 /**
- * What is entered about a session once it is over, perhaps weeks after it: what the bank and the processor of cards took in, and a count of its
- * float that did not agree. Each is of the day of its own entry, so that an exported day never changes. Pure.
+ * What is entered about a session once it is over, perhaps weeks after it: what the bank and the processor of cards
+ * took in, and a count of its float that did not agree. Each is of the day of its own entry, so that an exported day
+ * never changes. Pure.
  */
 import type { EventOf } from '../../journal/event.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'

@@ -64,8 +64,8 @@ export const REFUND_METHODS = {
   }),
   'receipt.patron': method({
     does:
-      'Returns the patron whose charges a receipt paid, or a refund gave back. It is a view of their record, which is ' +
-      'kept as any other, with the reason that the library asks for.',
+      'Returns the patron whose charges a receipt paid, or a refund gave back. It is a view of their record, which ' +
+      'is kept as any other, with the reason that the library asks for.',
     permission: 'see-cash',
     confidentiality: 'patron',
     changes: false,

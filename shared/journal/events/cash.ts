@@ -151,7 +151,7 @@ export const CASH_EVENTS = {
     reason_code: reasonCode,
     approved_by: approvedBy,
   }),
-  /** Money goes back. `receipt_ref`: what took it; null: the rules of lending decided it. Who got it is beside the seal. */
+  /** Money goes back. `receipt_ref`: what took it; null: lending rules decided. Who got it is beside the seal. */
   'refund-paid': fact(1, {
     session_ref: ref,
     number_count: z.int().positive(),

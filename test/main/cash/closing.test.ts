@@ -119,7 +119,7 @@ describe('a close is refused', () => {
   })
 })
 
-test('a safe that was never counted gives nothing and takes nothing, and keeps no drawer from being closed', async () => {
+test('a safe never counted gives nothing and takes nothing, and keeps no drawer from being closed', async () => {
   const desk = await opened()
   const to = { place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
   for (const way of ['in', 'out'] as const) {

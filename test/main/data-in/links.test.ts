@@ -46,7 +46,8 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
     [`a ${ADULT},b,,`, `b ${ADULT},a,,`],
     [2, 3].map(
       (line) =>
-        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; imported as empty`,
+        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; ` +
+        'imported as empty',
     ),
     [],
   ],
@@ -55,7 +56,8 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
     [`a ${ADULT},b,,`, `b ${ADULT},c,,`, `c ${ADULT},a,,`],
     [2, 3, 4].map(
       (line) =>
-        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; imported as empty`,
+        `${line} guardian_id: is refused, since the two answer for each other, directly or by others; ` +
+        'imported as empty',
     ),
     [],
   ],

@@ -173,8 +173,8 @@ export function complaintsOf(page: Page): readonly string[] {
 }
 
 /**
- * Looks at the screen in every look of a walk and takes a picture of each: what axe finds, what reaches out of the window, what
- * is too small to read or to hit. Leaves the page as by day.
+ * Looks at the screen in every look of a walk and takes a picture of each: what axe finds, what reaches out of the
+ * window, what is too small to read or to hit. Leaves the page as by day.
  */
 export async function faultsInEveryLook(page: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = []

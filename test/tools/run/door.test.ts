@@ -12,7 +12,8 @@ const ROOT = join(import.meta.dirname, '../../..')
 const LOCK = { packages: { 'node_modules/react': { version: '19.0.0', integrity: 'sha512-a' } } }
 
 const TASKS = `export const TASKS = {
-  show: { words: 'shows', help: ['--loud  louder'], steps: [['tools/first.ts'], ['tools/show.ts', 'fixed']], needs: [] },
+  show: { words: 'shows', help: ['--loud  louder'],
+    steps: [['tools/first.ts'], ['tools/show.ts', 'fixed']], needs: [] },
   end: { words: 'ends with 7', steps: [['tools/end.ts'], ['tools/show.ts']], needs: [] },
   wait: { words: 'waits for a signal', steps: [['tools/wait.ts']], needs: [] },
   system: { words: 'needs a package', steps: [['tools/show.ts']], needs: ['thing'] },

@@ -1,6 +1,7 @@
 /**
  * Reads one command of Star's graphic mode (Star Graphic Mode Command Specifications, Rev. 2.31): rows of dots, and
- * what every Star obeys about its drawer and its status. A printer of this language has no letters: a letter is unknown.
+ * what every Star obeys about its drawer and its status. A printer of this language has no letters: a letter is
+ * unknown.
  */
 import { NOTHING, read, slice, whole, type Command, type Read } from './command.ts'
 import { readStar } from './read-star.ts'

@@ -13,7 +13,8 @@ export const CASH_CHECKS = {
   'fund-idle': ({ row }) => `${row} has a fund, but moves no money of one: leave it blank.`,
   'letter-double': ({ rows, letter }) => `${and(rows)} have the same key, ${letter}.`,
   'letter-of-payment': ({ row, letter }) =>
-    `${row} has the key ${letter}, which means something else in a payment: choose a letter other than A, D, G, K, V and X.`,
+    `${row} has the key ${letter}, which means something else in a payment: ` +
+    'choose a letter other than A, D, G, K, V and X.',
   'tier-double': ({ rows, from_cents }, say) => `${and(rows)} both begin at ${say.money(from_cents)}.`,
   'tier-idle': ({ row, by }) => `${row} needs no more than ${by}, which begins at a lower amount.`,
   'float-over': ({ recipe_cents, total_cents }, say) =>

@@ -13,10 +13,11 @@ export const CASH_CHECKS = {
   'fund-idle': ({ row }) => `${row} tiene fondo, pero no mueve dinero de ninguno: déjelo en blanco.`,
   'letter-double': ({ rows, letter }) => `${and(rows)} tienen la misma tecla, ${letter}.`,
   'letter-of-payment': ({ row, letter }) =>
-    `${row} tiene la tecla ${letter}, que significa otra cosa al cobrar: elija una letra que no sea A, D, G, K, V ni X.`,
+    `${row} tiene la tecla ${letter}, que significa otra cosa al cobrar: ` +
+    'elija una letra que no sea A, D, G, K, V ni X.',
   'tier-double': ({ rows, from_cents }, say) => `${and(rows)} empiezan en ${say.money(from_cents)}.`,
   'tier-idle': ({ row, by }) => `${row} no pide más que ${by}, que empieza en un monto menor.`,
   'float-over': ({ recipe_cents, total_cents }, say) =>
-    `Los billetes y monedas del fondo de caja suman ${say.money(recipe_cents)}, más que el fondo de ${say.money(total_cents)}: ` +
-    'todas se quedan en la caja.',
+    `Los billetes y monedas del fondo de caja suman ${say.money(recipe_cents)}, ` +
+    `más que el fondo de ${say.money(total_cents)}: todas se quedan en la caja.`,
 } satisfies Partial<FindingWords>

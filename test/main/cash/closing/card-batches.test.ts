@@ -10,7 +10,7 @@ import { exported, rowsOf } from './exported.ts'
 const card = (amount_cents: number, authorization: string) =>
   ({ tender: 'card', amount_cents, authorization, last_four: '4242' }) as const
 
-/** Ben, or another person, had the drawer, took $16.00 by card and closed it; Wei is at the desk. @returns the session */
+/** Ben, or another person, had the drawer, took $16.00 by card, closed it; Wei is at the desk. @returns the session */
 async function batch(
   by: typeof BEN | typeof WEI = BEN,
 ): Promise<{ readonly desk: TestDesk; readonly session_ref: string }> {

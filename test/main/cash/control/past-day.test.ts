@@ -1,4 +1,4 @@
-/** A drawer that nobody closed on its day is told on the strip, in each list of work, at sign-in, and as money not banked. */
+/** A drawer not closed on its day is told on the strip, in each list of work, at sign-in, and as money not banked. */
 import { expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
 import type { TestDesk } from '../../support/desk.ts'

@@ -1,4 +1,7 @@
-/** A check whose number, or a card whose approval, was taken before in the session is asked about, and taken once a person means it. */
+/**
+ * A check whose number, or a card whose approval, was taken before in the session is asked about, and taken once a
+ * person means it.
+ */
 import { expect, test } from 'vitest'
 import type { TestDesk } from '../../support/desk.ts'
 import { recorded } from '../../support/staff.ts'

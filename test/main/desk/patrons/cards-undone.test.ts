@@ -146,7 +146,8 @@ test.each([
 ])('an edit of the address leaves the second one: %s', async (_, typed, is_in_city_limits) => {
   const desk = await cardDesk(false, [
     `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
-      VALUES (1, 'winter', '2 Palm', 'Ames', 'IA', '50010', 0), (1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1)`,
+      VALUES (1, 'winter', '2 Palm', 'Ames', 'IA', '50010', 0),
+        (1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1)`,
   ])
   await desk.scan(CARDS.dana)
   await edit({ ...typed, surname: 'Park', given: 'Dana', postal_code: '60015' })(desk)

@@ -135,7 +135,8 @@ describe('one record of two', () => {
 
   test('has the second addresses of both, and gives them back', async () => {
     const second = (id: number, kind: string, street: string): string => `INSERT INTO patron_address
-      (patron_id, kind, street, city, region, postal_code) VALUES (${id}, '${kind}', '${street}', 'Ames', 'IA', '50010')`
+      (patron_id, kind, street, city, region, postal_code)
+      VALUES (${id}, '${kind}', '${street}', 'Ames', 'IA', '50010')`
     const also = [
       second(DANA, 'home', '4 Oak St'),
       second(DANA, 'winter', '9 Palm'),

@@ -1,6 +1,6 @@
 /**
- * A badge takes its owner's PIN too: to approve, and to sign in who looks after desk or staff (security review S2-1), or
- * signs off, gives back money in cash, exports or merges patrons (N15).
+ * A badge takes its owner's PIN too: to approve, and to sign in who looks after desk or staff (security review S2-1),
+ * or signs off, gives back money in cash, exports or merges patrons (N15).
  */
 import { describe, expect, test } from 'vitest'
 import { workingDesk, rosaComes, type TestDesk } from '../../support/desk.ts'
