@@ -196,7 +196,7 @@ describe('a number typed fast', () => {
       ['004711', 5],
       ['31234000000099', 60],
     ] as const) {
-      await atPace([...Array.from(barcode), 'Enter'], gap_ms)
+      await desk.code([...Array.from(barcode), 'Enter'], gap_ms)
       await untilScanIsOver(desk)
     }
     expect([desk.calls('desk.scan').length, text('check_number'), tenders()]).toEqual([2, '', []])

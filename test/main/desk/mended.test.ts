@@ -169,6 +169,7 @@ describe('lending', () => {
     await rosaAt(desk)
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
+    desk.clock.pass(60_000)
     const { rows } = await desk.scan(ITEMS.warmth)
     expect(rows[0]?.choices).toEqual([{ key: '1', label: 'Renew it' }])
   })

@@ -173,6 +173,6 @@ export const IMPORT_REASONS: ImportReasonWords = {
 
   'changed-here': 'changed at this desk since',
   'newer-in-data': 'changed at this desk, and later in the data: the data’s is imported',
-  'stop-stays': 'lost, replaced or barred here: that stays, whatever the data says',
+  'stop-stays': 'lost, replaced or barred here, and that stays',
   'folder-taken-as-said': 'changed at this desk; the folder’s is imported, as chosen',
 }

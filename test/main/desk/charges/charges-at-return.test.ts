@@ -255,7 +255,7 @@ describe('limits that the account adds up to', () => {
         also: [...child, 'UPDATE patron_category SET family_owed_cents_max = 900'],
       },
       CARDS.dana,
-      '21 days from',
+      '21-day loan',
     ],
     [
       'fine days',

@@ -293,9 +293,11 @@ describe('the test page', () => {
       const { happened } = new SimulatedPrinter(profile).receive(bytes)
       const lines = happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))
       const ruler = Array.from({ length: profile.columns }, (_, at) => (at + 1) % 10).join('')
-      expect(lines).toContain(ruler)
-      expect(lines).toContain('29999000000000')
-      expect(happened.filter((one) => one.happened === 'picture').length).toBeGreaterThanOrEqual(4)
+      // A Star without letters of its own draws every line: models-known.test.ts reads its page.
+      const isDrawn = profile.code === 'star-tsp100iii'
+      const told = [ruler, '29999000000000'].filter((text) => lines.includes(text))
+      expect(told).toEqual(isDrawn ? [] : [ruler, '29999000000000'])
+      expect(happened.filter((one) => one.happened === 'picture').length).toBeGreaterThanOrEqual(isDrawn ? 1 : 4)
       expect(happened.filter((one) => one.happened === 'pulse' || one.happened === 'unknown')).toEqual([])
     },
   )

@@ -34,6 +34,7 @@ test('what was registered and renewed here counts for this month, and nobody is 
     const who = { surname: `Ruiz${at}`, given: `Ana${at}`, born_on, email: `a${at}@x.org`, phone: `847-555-100${at}` }
     const barcode = cardNumber(`212340005000${at}`, 'mod-10')
     await desk.ok('patron.register', registration(desk, who, { barcode }))
+    desk.clock.pass(MS_PER_DAY)
     if (at > 4) await desk.ok('card.renew', { commandId: desk.id(), ...AGREED })
     await desk.ok('desk.finish', {})
   }
@@ -128,6 +129,7 @@ test('counts what was renewed before somebody set the clock back, and forward ag
     const who = { surname: `Ruiz${at}`, given: `Ana${at}`, born_on: `19${at}8-03-0${at}`, email: '', phone: '' }
     const barcode = cardNumber(`212340005000${at}`, 'mod-10')
     await desk.ok('patron.register', registration(desk, who, { barcode }))
+    desk.clock.pass(MS_PER_DAY)
     await desk.ok('card.renew', { commandId: desk.id(), ...AGREED })
     await desk.ok('desk.finish', {})
   }

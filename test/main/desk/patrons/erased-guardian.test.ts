@@ -18,7 +18,12 @@ async function openCard(desk: TestDesk, barcode: string): Promise<number> {
 const child = (desk: TestDesk, given: string, barcode: string, family_of: number | null) =>
   desk.ok(
     'patron.register',
-    registration(desk, { given, born_on: '2016-05-04', guardian: 'A friend' }, { barcode, family_of }),
+    // A guardian who is typed stays: of the family it is left to the account.
+    registration(
+      desk,
+      { given, born_on: '2016-05-04', guardian: family_of === null ? 'A friend' : '' },
+      { barcode, family_of },
+    ),
   )
 
 /** One child by the family, one linked later, one linked and free again, and somebody who is told apart from them. */

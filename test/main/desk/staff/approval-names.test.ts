@@ -119,7 +119,10 @@ describe('a rule for loans already made', () => {
     const given = { rule_code: 'REGULAR', is_shortening: false }
     await desk.call('policy.apply-to-loans', { commandId: desk.id(), ...given })
     const { rows } = await answer(desk, '1')
-    await desk.ok('desk.scan', { commandId: desk.id(), text: ITEMS.warmth, source: 'scan' })
+    // One of them comes back.
+    const offered = await desk.scan(ITEMS.warmth)
+    const back = { commandId: desk.id(), row_id: offered.rows[0]?.row_id ?? '', key: '1' }
+    await desk.ok('desk.answer', back)
     const row_id = rows[0]?.row_id ?? ''
     expect(await desk.call('approval.give', { commandId: desk.id(), row_id, ...ROSA })).toMatchObject({
       code: 'approval-over',

@@ -68,6 +68,7 @@ test('a question that is left is no refusal', async () => {
   const desk = await withBen()
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
+  desk.clock.pass(60_000)
   await desk.scan(ITEMS.warmth)
   await answer(desk, '0')
   expect(await recorded(desk, 'act-refused')).toEqual([])

@@ -23,6 +23,7 @@ const ANSWERED = [
   'desk.set-up',
   'desk.snapshot',
   'import.start',
+  'keyboard-scanner.keys',
   'practice.open',
   'rescue.go-on',
   'rescue.retry',
