@@ -144,14 +144,13 @@ class StationProcess implements Station {
   }
 
   #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
-    const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push, key_kept } = this.#ports
+    const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push, key_kept, is_key_new } = this.#ports
     const own = { random, measurePinCost, key_kept, signing: this.#signing }
     if (!keepToOwner(dataFolder)) this.#ports.log('warning: other accounts of this computer can open the data folder')
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
       const proof = this.#signing?.proof() ?? null
-      const { is_key_new } = this.#ports
       const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell, is_key_new })
       const shut = restartJobs(journal, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.

@@ -20,7 +20,7 @@ import { Broker } from './broker.ts'
 import { DEVICES_MAX } from '../../shared/devices/setup.ts'
 import type { Child } from './child.ts'
 import { DevicesLink } from './devices-link.ts'
-import { howKept, keepKey, openKey } from './keystore.ts'
+import { howKept, keepKey, openKey, type KeystorePorts } from './keystore.ts'
 import { openLog } from './log.ts'
 import { PatronWindow } from './patron-window.ts'
 import { closeBeforeQuit } from './quit.ts'
@@ -60,16 +60,10 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log))
   serveFolder(protocol, path.join(dist, 'renderer'))
   setMenu()
-  const ownData = path.join(userData, 'desk')
-  // A packaged desk has one folder: another would be opened with the key, and by the staff, of whoever put it there.
-  const named = isPractice || app.isPackaged ? undefined : process.env['DATESTAMP_DATA']
-  const dataFolder = path.resolve(named ?? ownData)
+  const dataFolder = chosenDataFolder()
   const sampleFolder = path.join(dist, '..', 'demo', 'library')
   const practice = isPractice ? { sampleFolder, copyFolder: path.join(userData, 'library') } : null
-  // The stand-in for Electron runs this same file in Node.
-  const isElectron = process.versions['electron'] !== undefined
-  const sealedFile = path.join(userData, 'key.sealed')
-  const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, isElectron, log }
+  const keystore = keystoreOf(dataFolder)
   const opened = await openKey(keystore, String(machineClock.now()))
   const key = opened?.key ?? null
   // Without the key of the data files the keystore may be locked: a key that does not open then is not damaged.
@@ -118,6 +112,19 @@ async function start(): Promise<void> {
   watchScreens(patron, broker)
   window.webContents.on('render-process-gone', () => scans.pageIsGone())
   window.webContents.on('did-start-loading', () => scans.pageIsGone())
+}
+
+function chosenDataFolder(): string {
+  // A packaged desk has one folder: another would be opened with the key, and by the staff, of whoever put it there.
+  const named = isPractice || app.isPackaged ? undefined : process.env['DATESTAMP_DATA']
+  return path.resolve(named ?? path.join(userData, 'desk'))
+}
+
+function keystoreOf(dataFolder: string): KeystorePorts {
+  // The stand-in for Electron runs this same file in Node.
+  const isElectron = process.versions['electron'] !== undefined
+  const sealedFile = path.join(userData, 'key.sealed')
+  return { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, isElectron, log }
 }
 
 function refuseCall(): never {

@@ -10,6 +10,7 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
 import { addressText } from '../../shared/patron/address-text.ts'
+import type { MergeSums } from '../../shared/patron/merge/merge-about.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
 import { isMinor } from '../../shared/patron/guardians.ts'
 import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
@@ -31,20 +32,6 @@ import { linkedTo } from './family.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 type Card = { readonly barcode: string; readonly status: string }
-
-/** What goes over with a record, in figures. */
-export type MergeSums = {
-  readonly loans_count: number
-  readonly holds_count: number
-  readonly owed_cents: Cents
-  readonly refund_due_cents: Cents
-  readonly notes_count: number
-  readonly blocks_count: number
-  readonly cards_count: number
-  readonly wards_count: number
-  /** Links to others as family, without guardianship. */
-  readonly family_count: number
-}
 
 type PatronRecord = {
   readonly row: PatronRow

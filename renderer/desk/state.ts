@@ -3,7 +3,7 @@
  * Losing all of it in a reload loses nothing that was recorded. Listeners are called once a frame.
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
-import type { AlikeShown } from '../../shared/ipc/methods-card.ts'
+import type { AlikeShown } from '../../shared/ipc/method.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { HelpPlace } from '../../shared/help/topic.ts'

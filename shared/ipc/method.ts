@@ -146,6 +146,18 @@ export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
 /** A preview of the effect, in lines; none when there is nothing to say. And a picture where it can be seen better. */
 export const previewReply = z.strictObject({ lines: z.array(previewLineSchema), picture: curveSchema.optional() })
+/** Somebody who may be the patron being registered; every text is as it is shown. */
+export const alikeSchema = z.strictObject({
+  patron_id: z.int(),
+  name: z.string(),
+  /** Birth date, address, card and branch, why they are thought to be the same. */
+  facts: z.array(z.string()),
+  /** What they owe, and what keeps them from borrowing. */
+  warnings: z.array(z.string()),
+  /** Registering asks why it is another person. */
+  is_certain: z.boolean(),
+})
+export type AlikeShown = z.infer<typeof alikeSchema>
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })
 
 /** What most methods say alike: a clerk changes or sees an account; a role, which each names, the library's own. */

@@ -5,6 +5,7 @@ import { outsideDate } from '../kernel/outside-date.ts'
 import {
   accountAct,
   accountView,
+  alikeSchema,
   commandId,
   EXAMPLE_ID,
   method,
@@ -60,19 +61,6 @@ const familyRenewal = {
   basis_cents: fee.basis_cents,
 }
 
-/** Somebody who may be the patron being registered; every text is as it is shown. */
-const alikeSchema = z.strictObject({
-  patron_id: z.int(),
-  name: z.string(),
-  /** Birth date, address, card and branch, why they are thought to be the same. */
-  facts: z.array(z.string()),
-  /** What they owe, and what keeps them from borrowing. */
-  warnings: z.array(z.string()),
-  /** Registering asks why it is another person. */
-  is_certain: z.boolean(),
-})
-export type AlikeShown = z.infer<typeof alikeSchema>
-
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const NUMBER = [
   'card-given',
@@ -104,12 +92,7 @@ const EXAMPLE = {
   ...NO_FEE,
   home_expires_on: null,
 }
-const FAMILY = {
-  members: { 12: true, 13: true },
-  checked: { 12: true },
-  home: { 12: null },
-  ...NO_FEE,
-}
+const FAMILY = { members: { 12: true, 13: true }, checked: { 12: true }, home: { 12: null }, ...NO_FEE }
 
 export const CARD_METHODS = {
   'patron.register': method({
@@ -178,12 +161,7 @@ export const CARD_METHODS = {
       ...fee,
     }),
     refusals: [...OPEN, 'renewal-closed', 'address-unchecked', ...RENEWAL, ...recorded],
-    example: {
-      commandId: EXAMPLE_ID,
-      is_address_checked: true,
-      ...NO_FEE,
-      home_expires_on: null,
-    },
+    example: { commandId: EXAMPLE_ID, is_address_checked: true, ...NO_FEE, home_expires_on: null },
   }),
   'card.renew-family': method({
     does: 'Renews the cards of several of the open patron’s family in one act, by the rules of the library.',

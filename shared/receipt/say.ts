@@ -71,3 +71,6 @@ export function sayAge(words: Words, from: Instant, to: Instant): string {
   const hours = Math.floor(minutes / 60)
   return hours < 48 ? words.hours(hours) : words.days(Math.floor(hours / 24))
 }
+
+/** Four digits at a time, so that a person can compare it. */
+export const inGroups = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ')

@@ -3,7 +3,7 @@
  * whether they may borrow. Must never say more than other lists of people where the library asks why an account is
  * opened.
  */
-import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
+import type { AlikeShown } from '../../../shared/ipc/method.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import type { Identity } from '../../../shared/patron/alike/duplicates.ts'

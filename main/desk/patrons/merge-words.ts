@@ -1,5 +1,6 @@
 /** What goes over when two records become one, in words: never a title, and no name. */
-import type { MergePlan, MergeSums } from '../../patrons/merge.ts'
+import type { MergeSums } from '../../../shared/patron/merge/merge-about.ts'
+import type { MergePlan } from '../../patrons/merge.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 
 /** "3 loans, 2 holds, $4.50 owed" of one record; the parts that are nothing are left out. */

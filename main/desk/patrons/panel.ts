@@ -147,14 +147,23 @@ function notices(
     const heading = isContact ? panel.contact : panel.guardian
     made.push({ tone: 'info', heading, detail: sentences(row.guardian, sees), opens: 'who' })
   }
-  const notes = library.db.all(notesNow, { patron_id: row.patron_id, today })
-  for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
-    const on = note.written_on ? speech.date(localDate(note.written_on)) : ''
-    if (note.is_message === 1)
-      made.push({ tone: 'hold', heading: panel.tell_them(on, note.initials ?? ''), detail: note.text, opens: 'notes' })
-    else made.push({ tone: 'info', heading: panel.note(on, note.initials ?? ''), detail: note.text, opens: 'notes' })
-  }
+  made.push(...noteNotices(library, speech, row.patron_id, today))
   return made
+}
+
+function noteNotices(library: Library, speech: Speech, patron_id: PatronId, today: LocalDate): Notice[] {
+  const { panel } = speech.words
+  const notes = library.db.all(notesNow, { patron_id, today })
+  return notes
+    .filter((one) => one.is_blocking === 0)
+    .slice(0, NOTES_SHOWN_MAX)
+    .map((note) => {
+      const on = note.written_on ? speech.date(localDate(note.written_on)) : ''
+      const [initials, detail] = [note.initials ?? '', note.text]
+      return note.is_message === 1
+        ? { tone: 'hold', heading: panel.tell_them(on, initials), detail, opens: 'notes' }
+        : { tone: 'info', heading: panel.note(on, initials), detail, opens: 'notes' }
+    })
 }
 
 function noticeOf(speech: Speech, refusal: Refusal): Notice {

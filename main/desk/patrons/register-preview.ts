@@ -1,7 +1,7 @@
 /** What registering would give as the form stands, line by line, and who may be a patron already. Records nothing. */
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
+import type { AlikeShown } from '../../../shared/ipc/method.ts'
 import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
 import type { ChosenFault } from '../../../shared/patron/cards.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'

@@ -6,14 +6,15 @@ import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'
 import { runAct } from '../../desk/forms.ts'
 import { useDesk, useSaid } from '../../desk/use-desk.ts'
-import css from '../../styles/page.module.css'
+import css from '../../styles/form/choices.module.css'
+import page from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
 
 export function Choices({ section }: { readonly section: Extract<Section, { kind: 'choices' }> }): ReactNode {
   const desk = useDesk()
   const said = useSaid()
-  if (section.choices.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
+  if (section.choices.length === 0) return <p className={page['empty']}>{said(section.empty)}</p>
   return (
     <div className={css['choices']} data-part="choices">
       {section.choices.map(({ act, caption }) => (

@@ -12,6 +12,7 @@ import css from '../../styles/form/count.module.css'
 import fields_css from '../../styles/form/form.module.css'
 import { shown } from '../../text.ts'
 import { FieldAlert, Wrong } from './field-wrong.tsx'
+import { fieldElementId } from './page-ids.ts'
 
 const PIECES_DIGITS_MAX = 4
 
@@ -22,13 +23,44 @@ type Props = {
   /** As it is drawn: empty, or a draft. */ readonly first: Texts
 }
 
+type PieceProps = Props & {
+  readonly name: string
+  readonly option: Field['options'][number]
+  /** As they are now. */
+  readonly texts: Texts
+  readonly onInput: (event: FormEvent<HTMLInputElement>) => void
+}
+
+/** How many there are of one piece. @param field with this one piece only */
+function Piece({ field, form, first, name, option, texts, onInput }: PieceProps): ReactNode {
+  const money = useMoney()
+  const id = fieldElementId(form, field)
+  return (
+    <div className={css['pieces']} data-field={name} data-kind="count">
+      <label htmlFor={`${id}-${option.value}`}>{shown(option.label)}</label>
+      <input
+        id={`${id}-${option.value}`}
+        name={name}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        data-use="amount"
+        defaultValue={first[name] ?? ''}
+        onInput={onInput}
+        aria-invalid={form.fault_of === name || undefined}
+      />
+      <output className="number">{money(countedCents(field, texts))}</output>
+    </div>
+  )
+}
+
 export function CountField({ field, form, first }: Props): ReactNode {
   const [texts, setTexts] = useState<Texts>(first)
   /** The piece where something else than its count was typed, until another one is counted. */
   const [cut, setCut] = useState('')
   const words = useWords().page.form
   const money = useMoney()
-  const id = `form-${form.form_id}-${field.name}`
+  const id = fieldElementId(form, field)
   const cutOption = field.options.find((option) => pieceName(field, option) === cut)
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const { name, value } = event.currentTarget
@@ -48,23 +80,9 @@ export function CountField({ field, form, first }: Props): ReactNode {
       <div className={css['denominations']}>
         {field.options.map((option) => {
           const name = pieceName(field, option)
-          return (
-            <div key={name} className={css['pieces']} data-field={name} data-kind="count">
-              <label htmlFor={`${id}-${option.value}`}>{shown(option.label)}</label>
-              <input
-                id={`${id}-${option.value}`}
-                name={name}
-                type="text"
-                inputMode="numeric"
-                autoComplete="off"
-                data-use="amount"
-                defaultValue={first[name] ?? ''}
-                onInput={onInput}
-                aria-invalid={form.fault_of === name || undefined}
-              />
-              <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
-            </div>
-          )
+          const one = { ...field, options: [option] }
+          const props = { name, form, option, first, texts, onInput }
+          return <Piece key={name} field={one} {...props} />
         })}
       </div>
       <Wrong name={field.name} form={form} />

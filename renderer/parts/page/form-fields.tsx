@@ -16,6 +16,7 @@ import { Keys } from '../frame/keys.tsx'
 import { CountField } from './count-field.tsx'
 import { useDescribed, Wrong } from './field-wrong.tsx'
 import { FolderFinder } from './folder-finder.tsx'
+import { fieldElementId } from './page-ids.ts'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
 const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
@@ -51,10 +52,6 @@ type FieldProps = {
   readonly texts: Readonly<Record<string, string>>
 }
 
-function elementId(form: Form, field: Field): string {
-  return `form-${form.form_id}-${field.name}`
-}
-
 function isNumbered({ options }: Field, isShort: boolean): boolean {
   return isShort && options.length <= NUMBERED_MAX
 }
@@ -73,7 +70,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
   const dates = useDates()
   const money = useMoney()
   const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), money, none: words.none }
-  const id = elementId(form, field)
+  const id = fieldElementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const read = today ? understood(field, text, { today, order: dates.order }, say) : ''
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
@@ -128,7 +125,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
 
 /** The browser's own list: letters find an option, and nothing is drawn over the screen before it is opened. */
 function ListField({ field, form, text }: FieldProps): ReactNode {
-  const id = elementId(form, field)
+  const id = fieldElementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const isOffered = field.options.some(({ value }) => value === field.value)
   return (
@@ -164,7 +161,7 @@ function ListField({ field, form, text }: FieldProps): ReactNode {
 }
 
 function ChoiceField({ field, form, text }: FieldProps): ReactNode {
-  const id = elementId(form, field)
+  const id = fieldElementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLFieldSetElement>(form, field.name, `${id}-hint`)
   return (
     <fieldset
@@ -197,7 +194,7 @@ function ChoiceField({ field, form, text }: FieldProps): ReactNode {
 }
 
 function TickField({ field, form, text }: FieldProps): ReactNode {
-  const id = elementId(form, field)
+  const id = fieldElementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   return (
     <div {...box} className={css['field']} data-field={field.name} data-kind="tick">
@@ -228,7 +225,7 @@ function AnyField(props: FieldProps): ReactNode {
     return (
       <>
         <TypedField {...props} />
-        <FolderFinder field_id={elementId(props.form, field)} />
+        <FolderFinder field_id={fieldElementId(props.form, field)} />
       </>
     )
   return <TypedField {...props} />

@@ -1,6 +1,7 @@
-/** The ids of a page's tables and rows in the document, by which the line names the row its cursor stands on. */
-import type { PageView } from '../../../shared/desk/page.ts'
+/** The ids in the document of a page's tables and rows, by which the line names its row, and of a form's fields. */
+import type { Field, PageView } from '../../../shared/desk/page.ts'
 import { pageRows } from '../../desk/page.ts'
+import type { Form } from '../../desk/state.ts'
 
 export const gridElementId = (section_id: string): string => `grid-${section_id.replaceAll(/\s/g, '_')}`
 
@@ -18,4 +19,8 @@ export const rowElementIdAt = (at: number): string => `page-row-${at}`
 export function rowElementId(page: PageView, row_id: string): string | undefined {
   const at = pageRows(page).findIndex((row) => row.row_id === row_id)
   return at < 0 ? undefined : rowElementIdAt(at)
+}
+
+export function fieldElementId(form: Form, field: Field): string {
+  return `form-${form.form_id}-${field.name}`
 }

@@ -6,7 +6,7 @@ import type { CashReport, ReportClosing, TenderReport, VarianceSaid } from '../.
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import { compose, heading, item, line, plain, RULE, SPACE } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
-import { sayMoment, sayMoney, sayWithYear } from '../say.ts'
+import { inGroups, sayMoment, sayMoney, sayWithYear } from '../say.ts'
 import type { Words } from '../words/en.ts'
 import {
   marked,
@@ -273,9 +273,6 @@ const late: Section = (facts, words) => {
   })
   return [RULE, heading(cash.late_arrivals), ...items]
 }
-
-/** Four digits at a time, so that a person can compare it. */
-const inGroups = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ')
 
 export function reportPaper(asked: ReportFacts, words: Words): ReceiptDocument {
   const { closing, head: journal } = asked.report

@@ -119,6 +119,15 @@ function ports(time: PageTime): Ports {
   }
 }
 
+function mountOver(wire: CannedWire, place: HTMLElement, time: PageTime): ReturnType<typeof mountDesk> {
+  const door = { call: wire.call, onPush: (listener: (push: unknown) => void) => wire.onPush(listener) }
+  let mounted: ReturnType<typeof mountDesk> | null = null
+  act(() => {
+    mounted = mountDesk(place, connectBridge(door), ports(time))
+  })
+  return mounted as unknown as ReturnType<typeof mountDesk>
+}
+
 export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings> = {}): Promise<Mounted> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const wire = createCannedWire(scene, settings)
@@ -126,13 +135,8 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
   document.body.append(place)
   const time = new PageTime()
   const settle = (wait_ms = 20): Promise<void> => time.pass(wait_ms)
-  const door = { call: wire.call, onPush: (listener: (push: unknown) => void) => wire.onPush(listener) }
-  let mounted: ReturnType<typeof mountDesk> | null = null
-  act(() => {
-    mounted = mountDesk(place, connectBridge(door), ports(time))
-  })
+  const { desk, unmount } = mountOver(wire, place, time)
   await settle()
-  const { desk, unmount } = mounted as unknown as ReturnType<typeof mountDesk>
   let last_ms = Number.NEGATIVE_INFINITY
   const at = (at_ms: number, key: string, held: Held = {}): void => {
     if (held.repeat !== true) last_ms = at_ms

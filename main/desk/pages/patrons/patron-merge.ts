@@ -8,10 +8,15 @@ import type { MergeField } from '../../../../shared/kernel/patron-field.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { parseLocalDate, localDate } from '../../../../shared/kernel/time.ts'
 import { takenOf, type Difference } from '../../../../shared/patron/merge/differences.ts'
-import { mergeAbout, readMergeAbout, type MergeAbout } from '../../../../shared/patron/merge/merge-about.ts'
+import {
+  mergeAbout,
+  readMergeAbout,
+  type MergeAbout,
+  type MergeSums,
+} from '../../../../shared/patron/merge/merge-about.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { isCardless, type MergePlan, type MergeSums } from '../../../patrons/merge.ts'
+import { isCardless, type MergePlan } from '../../../patrons/merge.ts'
 import { identityOf } from '../../../patrons/register.ts'
 import { areApart } from '../../../patrons/tell-apart.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'

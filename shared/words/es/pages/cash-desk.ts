@@ -1,4 +1,5 @@
 /** Spanish for the manager's page about cash. */
+import type { DRAWER_PAGE as DRAWER_EN } from '../../en/pages/drawer.ts'
 import { countedIn } from '../../plural.ts'
 import type { CASH_DESK_PAGE as EN } from '../../en/pages/cash-desk.ts'
 
@@ -107,4 +108,16 @@ export const CASH_DESK_PAGE: typeof EN = {
     by_key: 'Abierta con llave',
     surprise: 'Días desde un arqueo sorpresa',
   },
+}
+
+/** On the page of the closed drawers. */
+export const CARD_BATCHES: (typeof DRAWER_EN)['close']['batches'] = {
+  heading: (count) => `Lotes de tarjetas sin confirmar: ${count}`,
+  batch: 'Lote de tarjetas',
+  state: 'Liquidación',
+  confirm: 'Confirmar la liquidación',
+  confirm_says: 'Escriba lo que liquidó el procesador de tarjetas, según su estado de cuenta, antes de comisiones.',
+  settled: 'Liquidado por el procesador',
+  settled_hint: 'Bruto, como dice el estado de cuenta: escriba 16000 o 160.00.',
+  on: 'Fecha del estado de cuenta',
 }

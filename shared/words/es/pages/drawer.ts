@@ -1,6 +1,7 @@
 /** Spanish for the pages of the drawer: opening it, what was done at it, and closing it. Never names a patron. */
 import type { DRAWER_PAGE as EN } from '../../en/pages/drawer.ts'
 import { countedIn } from '../../plural.ts'
+import { CARD_BATCHES } from './cash-desk.ts'
 
 const n = countedIn('es')
 
@@ -268,16 +269,7 @@ export const DRAWER_PAGE: typeof EN = {
     banked_amount: 'Lo que recibió el banco',
     banked_hint: 'Como dice el recibo del banco: escriba 5423 o 54.23.',
     banked_on: 'Fecha de ese recibo',
-    batches: {
-      heading: (count) => `Lotes de tarjetas sin confirmar: ${count}`,
-      batch: 'Lote de tarjetas',
-      state: 'Liquidación',
-      confirm: 'Confirmar la liquidación',
-      confirm_says: 'Escriba lo que liquidó el procesador de tarjetas, según su estado de cuenta, antes de comisiones.',
-      settled: 'Liquidado por el procesador',
-      settled_hint: 'Bruto, como dice el estado de cuenta: escriba 16000 o 160.00.',
-      on: 'Fecha del estado de cuenta',
-    },
+    batches: CARD_BATCHES,
     not_banked: 'Todavía no está en el banco',
     in_bags: 'En bolsas',
     in_drawers: 'En cajas sin cerrar',

@@ -1,0 +1,43 @@
+/** English for the command list: other words that clerks type for a table or an area of the rules. */
+
+export const RULE_TABLES = {
+  loan_rule: `loan period, loan periods, duration rules, circulation policies, renewal limit, renewals allowed`,
+  fixed_date: `fixed due date, end of term, hard due date, school year`,
+  fine_rule: `fine rate, fine rates, fine rules, fine table, daily fine, overdue fines, maximum fine, max fine,
+    grace period`,
+  lost_rule: `lost rules, processing fee, replacement cost, long overdue rules`,
+  limit_rule: `limits, checkout limit, item limit, fine limit, debt limit, penalty threshold, maximum checkouts`,
+  limit_group: `limit sets, circulation limit sets`,
+  rental_rule: `rental fee, rental charge, rental fees`,
+  fee_rule: `fee table, fee types, fees, debit types, billing types`,
+  patron_category: `patron categories, patron types, patron codes, patron type, profile`,
+  item_type: `item types, material types, material type, circulation modifiers, itypes`,
+  shelf_sign: `floor plan, shelf map, aisles, copy locations, shelving locations`,
+  cash_drawer: `cash drawers, cash registers, registers, tills`,
+  product: `products, sales catalog, items for sale, merchandise, price list`,
+  cash_reason: `no sale reasons, paid out reasons, void reasons, refund reasons, petty cash reasons`,
+  variance_tier: `over short, overage, shortage, variance limit, cash discrepancy, tolerance`,
+  in_kind_tender: `food for fines, goods, work, volunteer hours, read down, reading off fines, canned food, in kind`,
+  residency_rule: `residency, resident rules, service area, zip codes, street ranges, districts, taxing district`,
+  card_rule: `card rules, card types, library card rules, card fee, non-resident fee, reciprocal rules, age rules`,
+  field_rule: `registration fields, required fields, patron form, mandatory fields`,
+  proof_kind: `proofs, identification, proof of address, photo id, documents accepted`,
+  card_range: `card numbers, barcode range, patron barcodes, number range`,
+  float_piece: `float recipe, starting cash, opening float, till bank, change fund`,
+  fine_free_day: `fine-free days, amnesty day, no fines day`,
+}
+
+export const RULE_AREAS = {
+  cash: `cash settings, rounding, penny rounding, till settings, denominations`,
+  'whose-rule': `which branch applies`,
+  renewing: `renewal rules, block rules`,
+  holds: `hold policy, hold policies, hold rules`,
+  claims: `claim rules`,
+  'check-in': `check-in rules, amnesty rules`,
+  'other-libraries': `own barcodes, barcode prefix`,
+  shelving: `shelving rules`,
+  papers: `receipt templates, receipt template, print templates, notices and slips, receipt text, slip text`,
+  privacy: `privacy rules, retention, anonymize after`,
+  undoing: `undo rules, undo time`,
+  'signing-in': `sign-in rules, login rules, pin rules, badge rules`,
+}
