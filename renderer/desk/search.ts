@@ -64,7 +64,6 @@ function commandHits(state: DeskState, text: string): Hit[] {
 
 /** Where else the text of no command can be looked for, each with that text. */
 const ELSEWHERE = ['help', 'find-person', 'find-title'] as const
-type Elsewhere = (typeof ELSEWHERE)[number]
 
 function elsewhereHits(language: Language, text: string): Hit[] {
   return ELSEWHERE.flatMap((id) =>
