@@ -41,6 +41,8 @@ export class Clerk {
       'a refund',
     )
     const here = { drawer_code: 'EARLIER' }
+    // No money goes into a safe that was never counted.
+    await hands.call('place.count', { place: 'safe', pieces: null, total_cents: 0 })
     await hands.call('drawer.open', { ...here, pieces: null, total_cents: 0 })
     await hands.call('payment.take', {
       ...here,
