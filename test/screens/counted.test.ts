@@ -144,6 +144,8 @@ describe('one key and no more', () => {
   })
 
   test('undoes a late return, and the fine with it [task 9]', async () => {
+    await hands.press('F2')
+    await hands.until((now) => now.mode === 'in')
     const count = await counter()
     await count.scan(omarsBook(1))
     const late = await hands.until((now) => now.totals.in_count === 1)
