@@ -9,6 +9,7 @@ import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
+import type { AuthorityColumn } from '../../shared/import/authority.ts'
 import { withPlaces } from '../../shared/import/marc-mapping.ts'
 import type { MappingName } from '../../shared/import/mapping/patron-mapping.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
@@ -71,6 +72,8 @@ export type ImportPorts = {
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
+  /** Columns in which the files win over what this desk changed of patrons. */
+  readonly authority: readonly AuthorityColumn[]
   /** The saved mapping by which files of another system are taken; null: they are in our form. */
   readonly mapping: MappingName | null
   /** Nothing of it stays: what would be taken, left out and lost is told. */
@@ -126,7 +129,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const report = new Report(ports.reportFolder, ports.clock.now(), ports.speech)
   const transaction = new ImportTransaction(ports.db, ports.is_preview)
   const progress = new Progress(found.files, report, ports)
-  const changes = new ChangesHere(ports.db)
+  const changes = new ChangesHere(ports.db, ports.authority)
   const rules = new RulesHere(changes, ports.answers)
   const staff = new StaffHere(ports.staff_right, ports.accepted)
   const take_back = new Set(ports.take_back)

@@ -1,5 +1,7 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import type { BesideDesk } from '../../shared/import/authority.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
 import { added, sumText, type OpeningSum } from '../../shared/import/opening-sum.ts'
 import type { LossLine } from '../../shared/import/mapping/loss-line.ts'
 import type { LossSum } from '../../shared/import/mapping/losses.ts'
@@ -64,6 +66,9 @@ export class Progress {
   #findings: ImportStatus['findings'] = []
   #changed_rules: ImportStatus['changed_rules'] = []
   readonly #losses: LossLine[] = []
+  /** Of the files taken, and of the one at hand. */
+  #beside: readonly BesideDesk[] = []
+  #beside_here: readonly BesideDesk[] = []
 
   constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
     this.#files = files.map(({ name }) => {
@@ -95,6 +100,7 @@ export class Progress {
     this.#now += 1
     this.#file.state = 'reading'
     this.#bytes_here = 0
+    this.#beside_here = this.#beside
     if (this.#file.file !== file.name) throw new RangeError('files are begun in their order')
     this.#tell()
   }
@@ -105,6 +111,14 @@ export class Progress {
     file.rows_count += 1
     if (isTaken) file.taken_count += 1
     else file.rejected_count += 1
+  }
+
+  /** Counts a value of this desk that stayed, or over which the file won. */
+  besideDesk({ column, isWon }: NonNullable<RowFault['beside']>): void {
+    const before = this.#beside_here.find((one) => one.column === column)
+    const { kept_count, won_count } = before ?? { kept_count: 0, won_count: 0 }
+    const now = isWon ? { kept_count, won_count: won_count + 1 } : { kept_count: kept_count + 1, won_count }
+    this.#beside_here = [...this.#beside_here.filter((one) => one !== before), { column, ...now }]
   }
 
   /** Whether the event loop should get its turn now. Asked often; a stopped clock is no excuse. */
@@ -133,6 +147,7 @@ export class Progress {
     this.#opening.push(...opening.map((sum) => ({ file: this.#file.file, ...sum })))
     const { taken_count, rejected_count } = this.#file
     this.#file.state = 'taken'
+    this.#beside = this.#beside_here
     this.#file.message = [
       this.#words.taken_in(taken_count, rejected_count),
       ...this.#saidOf(notes),
@@ -228,6 +243,7 @@ export class Progress {
       number_offers: [...this.#number_offers],
       is_preview: this.#ports.is_preview ?? false,
       losses: [...this.#losses],
+      beside_desk: [...this.#beside],
     }
   }
 
@@ -253,6 +269,7 @@ export class Progress {
       this.#ports.is_preview ? words.would_become : words.what_became,
       '',
       ...lines,
+      ...this.#beside.map((one) => words.beside_desk(one.column, one.kept_count, one.won_count)),
       ...this.#losses.map((line) => lossSaid(words, line)),
       ...this.#number_offers.map(({ says, records_count }) =>
         words.numbered(this.#numberless_count, records_count, says),

@@ -61,6 +61,7 @@ class Tally {
   note(line: number, note: RowFault): void {
     this.#report.add(this.#file, line, note, 'taken-changed')
     this.notes_count += 1
+    if (note.beside) this.#progress.besideDesk(note.beside)
   }
 }
 

@@ -4,6 +4,7 @@ import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
 import { isSecret } from '../../shared/journal/logged.ts'
+import { AUTHORITY_COLUMNS, type AuthorityColumn } from '../../shared/import/authority.ts'
 import { ticked } from '../../shared/policy/form-rows.ts'
 import type { ImportStatus, Input } from '../../shared/ipc/contract.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
@@ -24,7 +25,7 @@ import { isForPractice } from '../library/practice-mark.ts'
 import { typedPlace } from './staff/new-place.ts'
 import { sampleFolder, writeSample } from '../library/sample.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { numberPlaces } from '../data-in/number-places.ts'
+import { authorityOf, numberPlaces } from '../data-in/remembered.ts'
 import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
 import { searchPatrons } from '../search/search-patrons.ts'
 import { searchTitles } from '../search/search-titles.ts'
@@ -141,6 +142,7 @@ function startImport(desk: Desk, importing: Importing, input: Input<'import.star
   const mapping = input.mapping || null
   const { is_preview = false } = input
   const answers = { keep, take }
+  const authority = authorityOf(library.db, mapping, columnsSaid(input.authority))
   return importing.start(command, {
     folder,
     is_sample,
@@ -148,9 +150,16 @@ function startImport(desk: Desk, importing: Importing, input: Input<'import.star
     answers,
     number_from,
     take_back,
+    authority,
     mapping,
     is_preview,
   })
+}
+
+/** As a list, or a checkbox each. */
+function columnsSaid(said: Input<'import.start'>['authority']): readonly AuthorityColumn[] | undefined {
+  if (said === undefined || Array.isArray(said)) return said
+  return AUTHORITY_COLUMNS.filter((column) => said[column] === true)
 }
 
 /** The sample library stays alone, and so does that of a practice desk: their patrons are made up. */

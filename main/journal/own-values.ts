@@ -26,6 +26,7 @@ type OwnName =
   /** On which screen the window is that faces the patron. */
   | 'patron_window'
   | 'marc_number_from'
+  | 'import_authority'
   /** Of signing in: how slow the hash of a PIN is, wrong ones, an unfinished set-up, an open key that is meant. */
   | 'pin_cost_log2'
   | 'pin_guard'

@@ -2,6 +2,7 @@
  * Why a row or a file of an import was left out or changed: a code and its facts. The catalog (shared/words) says it in
  * the language of the person who imports. Pure.
  */
+import type { AuthorityColumn } from './authority.ts'
 import type { OpeningSum } from './opening-sum.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import type { SettingProblem } from '../policy/library-settings.ts'
@@ -177,7 +178,9 @@ type LibraryReason =
   | { readonly code: 'erased' | 'erased-taken-back' | 'guardian-erased'; readonly on: string }
 
 /** About what this desk changed itself. */
-type DeskReason = { readonly code: 'changed-here' | 'newer-in-data' | 'stop-stays' | 'folder-taken-as-said' }
+type DeskReason = {
+  readonly code: 'changed-here' | 'newer-in-data' | 'stop-stays' | 'stop-lifted' | 'folder-taken-as-said'
+}
 
 /** Said by the words of the rules. */
 type RulesReason =
@@ -206,4 +209,6 @@ export type RowFault = {
   readonly column: FaultColumn
   readonly value: FaultValue
   readonly reason: ImportReason
+  /** Of a column that this desk had changed: whether the file won. */
+  readonly beside?: { readonly column: AuthorityColumn; readonly isWon: boolean }
 }

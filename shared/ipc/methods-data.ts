@@ -4,6 +4,7 @@ import { restoredSchema } from '../journal/restored.ts'
 import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './this-desk/methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
+import { authoritySchema, besideDeskSchema } from '../import/authority.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
 import { openingSumSchema } from '../import/opening-sum.ts'
 import { lossLineSchema } from '../import/mapping/loss-line.ts'
@@ -61,7 +62,11 @@ const importStatusSchema = z.strictObject({
   is_preview: z.boolean(),
   /** By a saved mapping: what became of each column, in counts that add up. Names no patron. */
   losses: z.array(lossLineSchema),
+  /** Columns of patrons that this desk had changed: in how many rows its value stayed, and the file won. */
+  beside_desk: z.array(besideDeskSchema),
 })
+
+const countsSchema = z.strictObject({ journal_events_count: z.int(), patrons_count: z.int(), items_count: z.int() })
 
 const ruleNames = z.array(z.string().max(400)).max(5000)
 
@@ -91,6 +96,8 @@ export const DATA_METHODS = {
       number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
+      /** Columns in which patrons’ files win over this desk; remembered by mapping. Absent: as remembered. */
+      authority: asSent(authoritySchema.optional()),
       /** Another system’s files, by the mapping saved for it; blank: files in the form of docs/import.md. */
       mapping: z.enum(['', ...MAPPING_NAMES]).optional(),
       /** Imports nothing, and reports what would become of the folder. */
@@ -275,9 +282,7 @@ export const DATA_METHODS = {
     output: z.strictObject({
       version: z.string(),
       data_folder: z.string(),
-      journal_events_count: z.int(),
-      patrons_count: z.int(),
-      items_count: z.int(),
+      ...countsSchema.shape,
       memory_bytes: z.int(),
       stage: z.string(),
       trouble: z.string(),

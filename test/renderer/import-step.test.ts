@@ -21,6 +21,7 @@ const ENDED: ImportStatus = {
   numberless_count: 14,
   is_preview: false,
   losses: [],
+  beside_desk: [],
   number_offers: [
     { place: '035a', says: '035$a, system number', records_count: 13 },
     { place: '020a', says: '020$a, ISBN', records_count: 8 },

@@ -1,8 +1,9 @@
 /**
  * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
- * what the data changed later: which of the two is newer is not known.
+ * what the data changed later: which of the two is newer is not known. Where the import is the authority, the data wins.
  */
 import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts'
+import { isAuthorityColumn } from '../../../shared/import/authority.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { barStands, cardStands, homeStands, whoStands } from '../../store/import/person-words.ts'
@@ -22,28 +23,43 @@ const SILENT: ReadonlySet<string> = new Set([
 ])
 
 type Both = { readonly here: string; readonly data: string }
-type Why = 'changed-here' | 'newer-in-data' | 'stop-stays'
+type Why = 'changed-here' | 'newer-in-data' | 'stop-stays' | 'stop-lifted' | 'folder-taken-as-said'
 
 function tell(context: WriteContext, line: number, column: string, both: Both, code: Why = 'changed-here'): void {
-  context.note(line, { column, value: { kind: 'both', ...both }, reason: { code } })
+  const isWon = code === 'folder-taken-as-said' || code === 'stop-lifted'
+  const beside = isAuthorityColumn(column) ? { beside: { column, isWon } } : {}
+  context.note(line, { column, value: { kind: 'both', ...both }, reason: { code }, ...beside })
 }
 
-/** The row with what stands here. */
-export function withOwnFields(context: WriteContext, patron_id: PatronId, row: PatronRow, line: number): PatronRow {
-  const own = context.changes.person(patron_id)
-  const stands = own && context.connection.get(whoStands, { patron_id })
-  if (!own || !stands) return row
+/** Whether the file wins over this desk in a column: it was said so, and the file has that column. */
+function isAuthority({ changes, facts }: WriteContext, column: string): boolean {
+  return changes.authority.has(column) && facts.columns.has(column)
+}
+
+/** Tells that a value of this desk stays, or that the file wins. @returns whether it stays */
+function isKept(context: WriteContext, line: number, column: string, both: Both): boolean {
+  const isWon = isAuthority(context, column)
+  tell(context, line, column, both, isWon ? 'folder-taken-as-said' : 'changed-here')
+  return !isWon
+}
+
+/** The row with what stands here: of a column that the file does not have, and what this desk put. */
+export function withOwnFields(context: WriteContext, patron_id: PatronId, given: PatronRow, line: number): PatronRow {
+  const { changes, facts } = context
+  const stands = context.connection.get(whoStands, { patron_id })
+  if (!stands) return given
+  const unsaid = Object.entries(stands).filter(([name]) => name in given && !facts.columns.has(name))
+  // Each is a column of the row, with a value that the store had for it.
+  const row = { ...given, ...(Object.fromEntries(unsaid) as Partial<PatronRow>) }
+  const own = changes.person(patron_id)
+  if (!own) return row
   const cells: Readonly<Record<string, unknown>> = row
   const kept = Object.entries(stands).filter(([name, value]) => {
     const says = cells[name]
     if (typeof says !== 'string' && says !== null) return false
-    return !(SILENT.has(name) && (says ?? '') === '') && isKeptHere(own.fields[name], value, says)
+    if ((SILENT.has(name) && (says ?? '') === '') || !isKeptHere(own.fields[name], value, says)) return false
+    return isKept(context, line, name, { here: String(value ?? ''), data: says ?? '' })
   })
-  for (const [name, value] of kept) {
-    const says = cells[name]
-    tell(context, line, name, { here: String(value ?? ''), data: typeof says === 'string' ? says : '' })
-  }
-  // Each is a column of the row, with a value that the store had for it.
   return { ...row, ...(Object.fromEntries(kept) as Partial<PatronRow>) }
 }
 
@@ -59,8 +75,7 @@ export function isLinkKept(
   const own = context.changes.person(patron_id)
   const stands = own && context.connection.get(whoStands, { patron_id })
   if (!own || !stands || !isKeptHere(own.fields[name], stands[name], says.to)) return false
-  tell(context, line, says.column, { here: '', data: says.number })
-  return true
+  return isKept(context, line, says.column, { here: '', data: says.number })
 }
 
 /** What stops a card, here or in a file, goes before what does not, whichever of the two is newer. */
@@ -79,24 +94,27 @@ export function ownCardStatus(
   return isKept ? (stands.status as CardRow['status']) : row.status
 }
 
-/** Whoever is barred stays so. */
+/** Whoever is barred stays so, unless the file is the authority for it: nothing at the desk lifts a bar. */
 export function ownBar(context: WriteContext, patron_id: PatronId, isBarred: boolean, line: number): boolean {
   if (isBarred || context.connection.get(barStands, { patron_id })?.is_barred !== 1) return isBarred
-  tell(context, line, 'is_barred', { here: 'yes', data: 'no' }, 'stop-stays')
-  return true
+  const isLifted = isAuthority(context, 'is_barred')
+  tell(context, line, 'is_barred', { here: 'yes', data: 'no' }, isLifted ? 'stop-lifted' : 'stop-stays')
+  return !isLifted
 }
 
 type Home = Pick<AddressRow, 'street' | 'city' | 'region' | 'postal_code'>
 
 const written = ({ street, city, region, postal_code }: Home): string => [street, city, region, postal_code].join(', ')
 
-/** The home that was put here and still stands. */
-export function ownHome(context: WriteContext, patron_id: PatronId): Home | null {
+/** The home that was put here and still stands; `isKept`: against that of the file, too. */
+export function ownHome(context: WriteContext, patron_id: PatronId): (Home & { readonly isKept: boolean }) | null {
   const put = context.changes.person(patron_id)?.address ?? null
   const stands = put && context.connection.get(homeStands, { patron_id })
-  return put && stands && written(put) === written(stands) ? stands : null
+  if (!put || !stands || written(put) !== written(stands)) return null
+  return { ...stands, isKept: !isAuthority(context, 'street') }
 }
 
 export function tellHome(context: WriteContext, home: Home, row: Home, line: number): void {
-  if (written(home) !== written(row)) tell(context, line, 'street', { here: written(home), data: written(row) })
+  const both = { here: written(home), data: written(row) }
+  if (both.here !== both.data) isKept(context, line, 'street', both)
 }

@@ -135,20 +135,24 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
 }
 
 export function writeAddresses(context: WriteContext): Writer<AddressRow> {
+  const given_up = new Map<PatronId, NonNullable<ReturnType<typeof ownHome>>>()
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
     const { connection } = context
     const patron = must(connection.get(keyedPatron, { patron_id }), 'the patron of an address')
-    const home = ownHome(context, patron_id)
+    const own = given_up.get(patron_id) ?? ownHome(context, patron_id)
+    const home = own?.isKept ? own : null
     if (context.isFirst('addresses of', row.patron_id, line)) {
+      if (own && !own.isKept) given_up.set(patron_id, own)
       connection.run(home ? dropOtherAddressesOf : rows.dropAddressesOf, { patron_id })
       connection.run(dropAddressKeysOf, { patron_id })
       if (home) addKeys(connection, patron_id, keysOfAddress(home, patron))
     }
-    if (home && row.kind === 'home') {
-      tellHome(context, home, row, line)
-      return null
+    if (own && row.kind === 'home') {
+      tellHome(context, own, row, line)
+      given_up.delete(patron_id)
+      if (home) return null
     }
     const within = row.is_in_city_limits === null ? null : Number(row.is_in_city_limits)
     connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })

@@ -1,6 +1,7 @@
 /** The state of a desk's import, for showing it: how far it is, which folder. Kept in memory only. */
 import { join } from 'node:path'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import type { AuthorityColumn } from '../../../shared/import/authority.ts'
 import type { MappingName } from '../../../shared/import/mapping/patron-mapping.ts'
 import type { RuleAnswers } from '../../data-in/judge-rules.ts'
 import type { Library } from '../../library/library.ts'
@@ -19,6 +20,7 @@ const NOTHING_YET: ImportStatus = {
   number_offers: [],
   is_preview: false,
   losses: [],
+  beside_desk: [],
 }
 
 /** What was requested. */
@@ -34,6 +36,8 @@ export type Wanted = {
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased and ask to be patrons again. */
   readonly take_back: readonly string[]
+  /** Columns in which the files win over what this desk changed of patrons. */
+  readonly authority: readonly AuthorityColumn[]
   /** Of another system's files; null: they are in our form. */
   readonly mapping: MappingName | null
   readonly is_preview: boolean
@@ -46,6 +50,7 @@ const NOTHING_WANTED: Wanted = {
   answers: { keep: [], take: [] },
   number_from: [],
   take_back: [],
+  authority: [],
   mapping: null,
   is_preview: false,
 }

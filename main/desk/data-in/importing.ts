@@ -40,7 +40,7 @@ import { keepOpenKeyMeant, openKeyFindings } from './real-people.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
 import { typedPlace } from '../staff/new-place.ts'
-import { keepNumberPlaces } from '../../data-in/number-places.ts'
+import { keepAuthority, keepNumberPlaces } from '../../data-in/remembered.ts'
 import { hashPin } from '../../library/pin.ts'
 import { sayChangedRule } from '../../policy/say-changed-rule.ts'
 import { countSigns } from '../shelves/sign-counts.ts'
@@ -149,7 +149,10 @@ export class Importing {
     try {
       // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.library.journal)
-      if (!wanted.is_preview) keepNumberPlaces(desk.library.journal, wanted.number_from)
+      if (!wanted.is_preview) {
+        keepNumberPlaces(desk.library.journal, wanted.number_from)
+        keepAuthority(desk.library.journal, wanted.mapping, wanted.authority)
+      }
       const result = await takeIn(desk.library.journal, folder, {
         clock: desk.library.clock,
         hashPin: (pin) => hashPin(pin, desk.library.random, desk.library.pinCost()),

@@ -17,12 +17,15 @@ const TABLE = `CREATE TABLE import_change (
 
 export class ChangesHere {
   readonly #db: Database
+  /** The columns in which the file wins over what the desk changed of patrons. */
+  readonly authority: ReadonlySet<string>
   #put: PreparedStatement | null = null
   #find: PreparedStatement | null = null
   #rules: PreparedStatement | null = null
 
-  constructor(db: Database) {
+  constructor(db: Database, authority: readonly string[]) {
     this.#db = db
+    this.authority = new Set(authority)
   }
 
   /** Starts an empty list. */

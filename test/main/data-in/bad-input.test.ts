@@ -236,6 +236,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     answers: { keep: [], take: [] },
     number_from: [],
     take_back: [],
+    authority: [],
     mapping: null,
     is_preview: false,
     staff_right: 'free',

@@ -83,6 +83,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     answers: { keep: [], take: [] },
     number_from: [],
     take_back: [],
+    authority: [],
     mapping: null,
     is_preview: false,
     staff_right: 'free',

@@ -178,3 +178,71 @@ test('mail that came back to a record which is another one again is not brought 
   expect(await mailTold(desk, '21234000990014')).toBe(false)
   expect(await mailTold(desk, '21234000990022')).toBe(true)
 })
+
+type Status = { readonly beside_desk: readonly unknown[] }
+
+async function takenIn(desk: TestDesk, files: Readonly<Record<string, string>>, more: object): Promise<Status> {
+  const folder = folderOf(files)
+  await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [], ...more })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  return desk.ok('import.status', {})
+}
+
+const WON = {
+  who: [{ surname: 'Reyes', email: 'old@x.org', phone: '312-555-0101' }],
+  homes: [
+    { kind: 'home', street: '1 Old St' },
+    { kind: 'mailing', street: 'PO 1' },
+  ],
+  // Lost stays lost, whoever is the authority.
+  cards: [{ barcode: '21234000990014', status: 'lost' }],
+}
+const WON_COUNTS = [
+  { column: 'phone', kept_count: 0, won_count: 1 },
+  { column: 'street', kept_count: 0, won_count: 1 },
+]
+
+test('in the columns for which an import is the authority the file wins, and the report says which and how often', async () => {
+  const desk = await changedDesk()
+  const before = await takenIn(desk, FILES, { is_preview: true, authority: ['phone', 'street'] })
+  expect(before.beside_desk).toEqual(WON_COUNTS)
+  expect(stands(desk)).toEqual(KEPT)
+  const kept = await takenIn(desk, FILES, {})
+  expect(kept.beside_desk).toEqual(WON_COUNTS.map((one) => ({ ...one, kept_count: 1, won_count: 0 })))
+  const won = await takenIn(desk, FILES, { authority: ['phone', 'street'] })
+  expect(won.beside_desk).toEqual(WON_COUNTS)
+  expect(stands(desk)).toEqual(WON)
+  await takenIn(desk, FILES, {})
+  expect(stands(desk)).toEqual(WON)
+})
+
+test('a column that the file does not have stays, also where it would be the authority', async () => {
+  const desk = await changedDesk()
+  const patrons = 'patron_id,surname,category_code,branch_code,address_checked_on\nq1,Reyes,ADULT,MAPLE,2026-10-01\n'
+  const { beside_desk } = await takenIn(desk, { 'patrons.csv': patrons }, { authority: ['phone', 'email'] })
+  expect(beside_desk).toEqual([])
+  expect(stands(desk)).toEqual(KEPT)
+})
+
+test('what is the authority is remembered for files of the same form, until something else is said', async () => {
+  const desk = await changedDesk()
+  const patrons = (phone: string) => ({ 'patrons.csv': FILES['patrons.csv'].replace('312-555-0101', phone) })
+  await takenIn(desk, patrons('312-555-0109'), { authority: ['phone', 'street'] })
+  await takenIn(desk, patrons('312-555-0110'), {})
+  expect(stands(desk)).toMatchObject({ who: [{ phone: '312-555-0110' }] })
+  await takenIn(desk, patrons('312-555-0110'), { authority: [] })
+  await takenIn(desk, { 'addresses.csv': FILES['addresses.csv'] }, {})
+  expect(stands(desk)).toMatchObject({ homes: KEPT.homes })
+})
+
+test('on the page: the columns with how many, and the file wins in those that are marked', async () => {
+  const desk = await changedDesk()
+  await takenIn(desk, FILES, {})
+  const { page } = (await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })).snapshot
+  const win = page?.acts.find((act) => act.key === 'W')
+  expect(win?.asks.map(({ name }) => name)).toEqual(['authority.phone', 'authority.street', 'own_pin'])
+  const authority = { phone: true, street: false }
+  await desk.ok('import.start', { ...(win?.call.input as object), commandId: desk.id(), authority } as never)
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  expect(stands(desk)).toMatchObject({ who: WON.who, homes: KEPT.homes })
+})

@@ -68,3 +68,14 @@ test('somebody who is barred stays barred, and it is told', async () => {
   expect(told(again)).toHaveLength(1)
   expect(again.report[0]).toMatchObject({ column: 'is_barred', outcome: 'taken, changed' })
 })
+
+test('a bar is lifted by a file that is the authority for it, and it is told', async () => {
+  const db = emptyReference()
+  const patrons = (is_barred: string): Readonly<Record<string, string>> => ({
+    'patrons.csv': `patron_id,surname,category_code,branch_code,is_barred\n1,Miller,ADULT,MAIN,${is_barred}\n`,
+  })
+  await takeIn(folderOf({ ...BASE, ...patrons('yes') }), db)
+  const lifted = await takeIn(folderOf(patrons('no')), db, { authority: ['is_barred'] })
+  expect(one(db, `SELECT is_barred FROM patron WHERE external_id = '1'`)).toBe(0)
+  expect(lifted.result.status.beside_desk).toEqual([{ column: 'is_barred', kept_count: 0, won_count: 1 }])
+})

@@ -137,6 +137,7 @@ const NO_QUESTIONS = {
   number_offers: [],
   is_preview: false,
   losses: [],
+  beside_desk: [],
 }
 const IDLE_IMPORT = { running: false, progress: 0, files: [], report_file: '', report: [], ...NO_QUESTIONS }
 const BRANCHES = [

@@ -149,6 +149,7 @@ const FACTS: Facts = {
   'changed-here': {},
   'newer-in-data': {},
   'stop-stays': {},
+  'stop-lifted': {},
   'folder-taken-as-said': {},
 }
 

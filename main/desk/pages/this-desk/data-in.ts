@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import { findingLead } from '../../../../shared/circulation/policy-check/findings.ts'
+import { AUTHORITY_COLUMNS } from '../../../../shared/import/authority.ts'
 import { PATRON_FORMS } from '../../../../shared/import/files-out/patron-forms.ts'
 import { MAPPING_NAMES } from '../../../../shared/import/mapping/patron-mapping.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
@@ -50,6 +51,7 @@ export function dataInPage(desk: Desk): PageView | null {
           previewAct(desk.library, words, pin),
           ...numberActs(desk.library, words, pin, status),
           ...backActs(desk.library, words, pin, status),
+          ...winActs(desk.library, words, pin, status),
           ...exportActs(desk, pin),
         ],
     enter: status.running ? null : takeInAct(desk.library, words, pin),
@@ -155,6 +157,38 @@ function backActs(library: Library, words: DataWords, pin: OwnPin, { erased_coun
   return [act({ key: 'E', label: words.erased, call, asks: [number, pin], says, is_grave: true })]
 }
 
+/**
+ * Where this desk had changed patrons of the folder, a person may say in which columns the file wins, from now on. Those
+ * in which it wins already are marked.
+ */
+function winActs(library: Library, words: DataWords, pin: OwnPin, { beside_desk }: ImportStatus): readonly Act[] {
+  const { folder, mapping, accepted, take_back, authority } = importWanted(library)
+  const columns = AUTHORITY_COLUMNS.flatMap((column) => {
+    const { kept_count = 0, won_count = 0 } = beside_desk.find((one) => one.column === column) ?? {}
+    const isWinning = authority.includes(column)
+    if (kept_count + won_count === 0 && !isWinning) return []
+    const label = words.win_in(column, kept_count + won_count)
+    return [field(`authority.${column}`, label, 'tick', { value: isWinning ? 'yes' : '' })]
+  })
+  if (columns.length === 0) return []
+  const call = callOf('import.start', {
+    folder,
+    mapping: mapping ?? '',
+    accept_findings: [...(accepted ?? [])],
+    take_back: [...take_back],
+    authority: {},
+  })
+  return [
+    act({ key: 'W', label: words.win, call, says: words.win_says(folder), asks: [...columns, pin], is_grave: true }),
+  ]
+}
+
+function besideSaid(words: DataWords, { beside_desk }: ImportStatus): readonly Section[] {
+  if (beside_desk.length === 0) return []
+  const lines = beside_desk.map(({ column, kept_count, won_count }) => words.beside_desk(column, kept_count, won_count))
+  return [text('beside', words.beside, lines)]
+}
+
 function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Section[] {
   const { library } = desk
   if (isAsking(status)) return [...asked(desk, words, status), reportFacts(words, status.report_file)]
@@ -165,6 +199,7 @@ function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Sec
     reportFacts(words, status.report_file),
     ...numberlessSaid(words, status),
     ...erasedSaid(words, status),
+    ...besideSaid(words, status),
     ...openingSums(speechOf(desk), status),
     leftOut(desk, words, status),
     // Last: it has a row for each column, and why rows were left out is asked first.

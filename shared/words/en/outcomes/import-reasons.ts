@@ -174,5 +174,6 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'changed-here': 'changed at this desk since',
   'newer-in-data': 'changed at this desk, and later in the data: the data’s is imported',
   'stop-stays': 'lost, replaced or barred here, and that stays',
+  'stop-lifted': 'barred here until now: the file’s is imported, as chosen',
   'folder-taken-as-said': 'changed at this desk; the folder’s is imported, as chosen',
 }

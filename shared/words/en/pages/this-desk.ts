@@ -1,5 +1,6 @@
 /** English for the pages of this desk: itself, its key, scan modes, data in, outages, papers, shelf checks. */
 import { countedIn, numberIn } from '../../plural.ts'
+import { besideDesk } from '../screen/import.ts'
 import { DATA_OUT } from './data-out.ts'
 
 const n = countedIn('en')
@@ -136,6 +137,13 @@ export const THIS_DESK_PAGE = {
     erased: 'Import an erased patron again',
     erased_says: (folder: string) =>
       `${folder} is imported again, with this one patron. Only if they ask for it themselves.`,
+    win: 'Let the file win over this desk',
+    win_says: (folder: string) =>
+      `${folder} is imported again, and in these columns it replaces what this desk had changed. This desk remembers ` +
+      'the choice for later imports. A lost card stays lost.',
+    win_in: (column: string, count: number) => `${column}: ${n(count, 'patron', 'patrons')}`,
+    beside: 'Changed at this desk too',
+    beside_desk: besideDesk,
     erased_number: 'Their number in the library’s data',
     finding: (lead: string, says: string) => `${lead}: ${says}`,
     more: (count: number) => `${number(count)} more; the report lists all.`,

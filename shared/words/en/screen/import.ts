@@ -3,6 +3,13 @@ import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
 
+/** Of a column of patrons that this desk had changed: in how many rows its value stayed, and the file won. */
+export function besideDesk(column: string, kept_count: number, won_count: number): string {
+  const kept = `${column}: what this desk had changed stayed in ${n(kept_count, 'row', 'rows')}.`
+  const won = `${column}: the file won in ${n(won_count, 'row', 'rows')}.`
+  return won_count === 0 ? kept : kept_count === 0 ? won : `${kept} ${won}`
+}
+
 export const IMPORT = {
   name: 'The library’s data',
   heading: '1. The library’s data',
@@ -73,6 +80,7 @@ export const IMPORT = {
       'What happened to each file. The rows that were left out, each with line, column, value and reason, are in the ' +
       'CSV file beside this one. Correct them and import the folder again. What was changed at this desk stays: a ' +
       'row that differs is left out, with the reason.',
+    beside_desk: besideDesk,
     numbered: (all: number, count: number, place: string) =>
       `${count} of ${all} records without a number have one in ${place}.`,
     notes: (count: number) => `${n(count, 'change or warning', 'changes or warnings')} in the report.`,

@@ -176,5 +176,6 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'changed-here': 'se cambió después en este mostrador',
   'newer-in-data': 'se cambió en este mostrador y después en los datos: se importó el valor de los datos',
   'stop-stays': 'aquí consta la tarjeta como perdida o reemplazada, o el usuario sin servicio: así queda',
+  'stop-lifted': 'aquí estaba sin servicio hasta ahora: se importó lo del archivo, como se indicó',
   'folder-taken-as-said': 'se cambió en este mostrador; se importó la de la carpeta, como se indicó',
 }

@@ -2,6 +2,7 @@
 import type { THIS_DESK_PAGE as EN } from '../../en/pages/this-desk.ts'
 import { countedIn, numberIn } from '../../plural.ts'
 import { asSentence } from '../../sentence.ts'
+import { besideDesk } from '../screen/import.ts'
 import { DATA_OUT } from './data-out.ts'
 
 const n = countedIn('es')
@@ -138,6 +139,13 @@ export const THIS_DESK_PAGE: typeof EN = {
       `Se importa otra vez ${folder}, con los registros sin número. Este mostrador recuerda la elección.`,
     erased: 'Importar otra vez a un usuario borrado',
     erased_says: (folder) => `Se importa otra vez ${folder}, con este único usuario. Solo si lo pide en persona.`,
+    win: 'Dar preferencia al archivo sobre este mostrador',
+    win_says: (folder) =>
+      `Se importa otra vez ${folder}, y en estas columnas reemplaza lo que se cambió en este mostrador. Este mostrador ` +
+      'recuerda la elección para otras importaciones. Una tarjeta perdida sigue perdida.',
+    win_in: (column, count) => `${column}: ${n(count, 'usuario', 'usuarios')}`,
+    beside: 'También se cambió en este mostrador',
+    beside_desk: besideDesk,
     erased_number: 'Su número en los datos de la biblioteca',
     finding: (lead, says) => `${lead}: ${says}`,
     more: (count) => `${number(count)} más; el informe los tiene todos.`,

@@ -4,6 +4,13 @@ import { countedIn } from '../../plural.ts'
 
 const n = countedIn('es')
 
+/** Of a column of patrons that this desk had changed: in how many rows its value stayed, and the file won. */
+export function besideDesk(column: string, kept_count: number, won_count: number): string {
+  const kept = `${column}: quedó lo que se cambió en este mostrador en ${n(kept_count, 'fila', 'filas')}.`
+  const won = `${column}: se importó lo del archivo en ${n(won_count, 'fila', 'filas')}.`
+  return won_count === 0 ? kept : kept_count === 0 ? won : `${kept} ${won}`
+}
+
 export const IMPORT: typeof EN = {
   name: 'Los datos de la biblioteca',
   heading: '1. Los datos de la biblioteca',
@@ -72,6 +79,7 @@ export const IMPORT: typeof EN = {
       'Qué pasó con cada archivo. Las filas omitidas, cada una con línea, columna, valor y motivo, están en el ' +
       'archivo CSV junto a este. Corríjalas e importe otra vez la carpeta. Lo que se cambió en este mostrador se ' +
       'queda: una fila distinta se omite, con el motivo.',
+    beside_desk: besideDesk,
     numbered: (all, count, place) => `${count} de ${all} registros sin número lo tienen en ${place}.`,
     notes: (count) => `${n(count, 'cambio o aviso', 'cambios o avisos')} en el informe.`,
     to_the_cent: {
