@@ -1,8 +1,10 @@
 /**
  * Tells whether the address of a patron is due to be checked; notes that it was and is the same, that mail or e-mail
- * came back, or that their registration was read once more: makes the entry. Records nothing itself.
+ * came back, that their registration was read once more, or that their account is closed or open again: makes the entry.
+ * Records nothing itself.
  */
 import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { Checked } from '../../shared/kernel/patron-field.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { addressDue, isCheckedYearly, isMailBack } from '../../shared/patron/lists/address-due.ts'
 import { isAboutAddress } from '../../shared/policy/facts.ts'
@@ -48,13 +50,12 @@ export function checkedOnOf(library: Library, patron_id: PatronId): LocalDate {
   return days.reduce((latest, { from_on }) => (from_on !== null && from_on > latest ? from_on : latest), today)
 }
 
-export type Checked = 'address' | 'registration' | 'bounced' | 'arrives' | 'mail'
-
 /** The entry, or why not: nothing is left to check or to say. */
 export function checkingRecord(library: Library, patron_id: PatronId, what: Checked): Gathering | Refusal {
   const { today } = here(library)
   if (what === 'bounced' || what === 'arrives') return notingEmail(library, patron_id, what, today)
   if (what === 'mail') return notingMail(library, patron_id, today)
+  if (what === 'closed' || what === 'opened') return closing(library, patron_id, what)
   // Somebody without an address was asked for it, which is a check as well.
   const checked_on = checkedOnOf(library, patron_id)
   const isLeft =
@@ -65,6 +66,15 @@ export function checkingRecord(library: Library, patron_id: PatronId, what: Chec
   const fields = what === 'address' ? { address_checked_on: checked_on } : { registration_checked_on: today }
   const gathered = new Gathering()
   gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields }))
+  return gathered
+}
+
+/** Loans, holds and what is owed stay. */
+function closing({ db }: Library, patron_id: PatronId, what: 'closed' | 'opened'): Gathering | Refusal {
+  const is_active = what === 'opened' ? 1 : 0
+  if (db.get(personById, { patron_id })?.is_active === is_active) return refuse('patron-unchanged')
+  const gathered = new Gathering()
+  gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields: { is_active } }))
   return gathered
 }
 

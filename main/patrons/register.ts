@@ -18,7 +18,6 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { patronsAlike } from '../search/alike-patrons.ts'
-import { patronById } from '../store/patrons/patron-rows.ts'
 import { familyOf } from './family.ts'
 import { guardianInFamily, type Guardian } from './guardian.ts'
 import { earlier, householdPaidFor } from './household-fee.ts'
@@ -165,10 +164,8 @@ export function identityOf({ born_on, ...typed }: Typed): Identity {
 /** Of those who are alike, more are never near-certain. */
 const CERTAIN_MAX = 20
 
-/** No reason is asked where the account is closed: registered again and merged, it is open (`renewal-closed`). */
 function isLikelyKnown({ db }: Library, typed: Typed): boolean {
-  const certain = patronsAlike(db, identityOf(typed), CERTAIN_MAX).filter(({ alike }) => alike.sure === 'certain')
-  return certain.some(({ patron_id }) => db.get(patronById, { patron_id })?.is_active === 1)
+  return patronsAlike(db, identityOf(typed), CERTAIN_MAX).some(({ alike }) => alike.sure === 'certain')
 }
 
 /** Enter passes over the city: where a rule goes by it and the ZIP code does not say it, it is asked for first. */

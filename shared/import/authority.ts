@@ -31,6 +31,7 @@ export const AUTHORITY_COLUMNS = [
   'news_consent_kind',
   'consented_on',
   'is_barred',
+  'is_active',
 ] as const satisfies readonly (keyof (typeof PATRONS)['columns'] | 'street')[]
 export type AuthorityColumn = (typeof AUTHORITY_COLUMNS)[number]
 

@@ -1,6 +1,6 @@
 /** The methods about cards and who has them: register, renew, replace, edit. Each change answers with the snapshot. */
 import { z } from 'zod'
-import { ANOTHER_WHYS, MERGE_FIELDS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
+import { ANOTHER_WHYS, CHECKED, MERGE_FIELDS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import {
   accountAct,
@@ -260,9 +260,10 @@ export const CARD_METHODS = {
   'patron.check': method({
     does:
       'Notes that the address of the open patron was checked and is the same, that their registration was read once ' +
-      'more, that e-mail to them came back (`bounced`), that it arrives after all, or that mail came back (`mail`).',
+      'more, that e-mail to them came back (`bounced`), that it arrives after all, that mail came back (`mail`), or ' +
+      'that their account is `closed`, or `opened` again.',
     ...accountAct,
-    input: z.strictObject({ commandId, what: z.enum(['address', 'registration', 'bounced', 'arrives', 'mail']) }),
+    input: z.strictObject({ commandId, what: z.enum(CHECKED) }),
     refusals: ['nobody-open', 'patron-gone', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, what: 'address' },
   }),

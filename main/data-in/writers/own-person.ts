@@ -6,7 +6,7 @@ import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts
 import { isAuthorityColumn } from '../../../shared/import/authority.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { barStands, cardStands, homeStands, whoStands } from '../../store/import/person-words.ts'
+import { cardStands, flagsStand, homeStands, whoStands } from '../../store/import/person-words.ts'
 import type { WriteContext } from '../write-context.ts'
 
 /** What an empty cell leaves as it is: nothing to keep there. */
@@ -96,10 +96,21 @@ export function ownCardStatus(
 
 /** Whoever is barred stays so, unless the file is the authority for it: nothing at the desk lifts a bar. */
 export function ownBar(context: WriteContext, patron_id: PatronId, isBarred: boolean, line: number): boolean {
-  if (isBarred || context.connection.get(barStands, { patron_id })?.is_barred !== 1) return isBarred
+  if (isBarred || context.connection.get(flagsStand, { patron_id })?.is_barred !== 1) return isBarred
+  if (!context.facts.columns.has('is_barred')) return true
   const isLifted = isAuthority(context, 'is_barred')
   tell(context, line, 'is_barred', { here: 'yes', data: 'no' }, isLifted ? 'stop-lifted' : 'stop-stays')
   return !isLifted
+}
+
+/** Whether the account is open: as this desk said, or as it is where the file does not say. */
+export function ownActive(context: WriteContext, patron_id: PatronId, says: boolean, line: number): boolean {
+  const stands = context.connection.get(flagsStand, { patron_id })?.is_active
+  if (stands === undefined || (stands === 1) === says) return says
+  if (!context.facts.columns.has('is_active')) return !says
+  if (context.changes.person(patron_id)?.fields['is_active'] !== stands) return says
+  const [here, data] = says ? ['no', 'yes'] : ['yes', 'no']
+  return isKept(context, line, 'is_active', { here, data }) ? !says : says
 }
 
 type Home = Pick<AddressRow, 'street' | 'city' | 'region' | 'postal_code'>

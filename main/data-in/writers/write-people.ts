@@ -25,7 +25,7 @@ import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { pairOf, putApart } from '../../store/patrons/apart-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { numberTaken } from './number-taken.ts'
-import { ownBar, ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
+import { ownActive, ownBar, ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 import { Links } from './write-links.ts'
 
@@ -48,7 +48,8 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const names = { surname_key: nameKey(row.surname), given_key: nameKey(row.given) }
     const born_on = bornOn(context, row, line)
     const isBarred = known === null ? is_barred : ownBar(context, known, is_barred, line)
-    const flags = { is_barred: Number(isBarred), is_active: Number(is_active) }
+    const isActive = known === null ? is_active : ownActive(context, known, is_active, line)
+    const flags = { is_barred: Number(isBarred), is_active: Number(isActive) }
     const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
     // A file that says nothing of it takes back nothing that a patron said at the desk.
     if (notice_kind !== '') context.connection.run(rows.setNotice, { patron_id, notice_kind })

@@ -42,8 +42,8 @@ export const cardStands = statement<{ barcode: string }>()((p) =>
   build.selectFrom('card').select(['patron_id', 'status']).where('barcode', '=', p.barcode),
 )
 
-export const barStands = statement<{ patron_id: PatronId }>()((p) =>
-  build.selectFrom('patron').select('is_barred').where('patron_id', '=', p.patron_id),
+export const flagsStand = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select(['is_barred', 'is_active']).where('patron_id', '=', p.patron_id),
 )
 
 export const homeStands = statement<{ patron_id: PatronId }>()((p) =>

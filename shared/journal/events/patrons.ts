@@ -98,6 +98,8 @@ const patronFields = z.strictObject({
   family_patron_id: z.int().positive().nullable(),
   /** Since when the card does not fit where they live; null: it fits. Of an edit, a renewal, a merge and an undoing. */
   unfit_on: onDate.nullable(),
+  /** Whether the account is open: 1, or 0 once it is closed. */
+  is_active: z.int().min(0).max(1),
 })
 
 const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })

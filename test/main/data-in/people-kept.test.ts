@@ -246,3 +246,21 @@ test('on the page: the columns with how many, and the file wins in those that ar
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   expect(stands(desk)).toMatchObject({ who: WON.who, homes: KEPT.homes })
 })
+
+test('an account that was closed at this desk stays closed, until a file that is the authority opens it', async () => {
+  const desk = await changedDesk()
+  await desk.scan('21234000990014')
+  await desk.ok('patron.check', { commandId: desk.id(), what: 'closed' })
+  const open = (value: string) => ({
+    'patrons.csv': FILES['patrons.csv'].replaceAll('\nq', `\n${value},q`).replace(HEAD, `is_active,${HEAD}`),
+  })
+  for (const [files, more, kept_count, won_count] of [
+    [FILES, {}, 0, 0],
+    [open('yes'), {}, 1, 0],
+    [open('yes'), { authority: ['is_active'] }, 0, 1],
+  ] as const) {
+    const { beside_desk } = await takenIn(desk, files, more)
+    const of = beside_desk.filter((one) => JSON.stringify(one).includes('is_active'))
+    expect(of).toEqual(kept_count + won_count === 0 ? [] : [{ column: 'is_active', kept_count, won_count }])
+  }
+})

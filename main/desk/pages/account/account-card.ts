@@ -14,7 +14,7 @@ import { actorOf } from '../../desk.ts'
 import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import type { FamilyRenewal } from './family-renew-act.ts'
-import { emailActs, isFromForm, isGuardianLeft, mailAct } from './due-acts.ts'
+import { closingAct, emailActs, isFromForm, isGuardianLeft, mailAct } from './due-acts.ts'
 import { isCardLost, replaceAct, whichField } from './replace-act.ts'
 import { isRenewalInSight, renewAct } from './renew-act.ts'
 
@@ -36,6 +36,7 @@ export function cardActs(now: AccountNow, family: FamilyRenewal | null): readonl
     ...editAct(desk, speech, patron_id),
     ...mailAct(now),
     ...emailActs(now),
+    ...closingAct(now),
     ...familyActs(now),
     ...pinActs({ desk, speech, account }),
   ])

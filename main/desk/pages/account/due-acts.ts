@@ -25,6 +25,7 @@ export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly
   const fitting = categoryToFit(now)
   const others = [
     ...merging(now),
+    ...reopening(now),
     ...endOfGuardianship(now),
     ...addressCheck(now),
     ...emailToCorrect(now),
@@ -41,13 +42,29 @@ export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly
 /** After a move: the category that the address gives. The renewal and its fee have the letter once it is theirs. */
 function categoryToFit({ desk, speech, account }: AccountNow): readonly Act[] {
   const { patron_id } = account.row
-  const isUnfit = (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
+  const isUnfit =
+    account.row.is_active === 1 && (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
   const now = isUnfit ? typedOf(desk.library, patron_id) : null
   const { first, offered } = now ? choiceOf(desk.library, now.typed) : { first: null, offered: [] }
   if (!now || first === null || offered.some((rule) => rule.category_code === now.category_code)) return []
   const { unfit, unfit_says } = speech.words.pages.card_lists.acts
   const call = callOf('patron.edit', { typed: now.typed, category_code: first.category_code, name_proof: '' })
   return [act({ key: 'I', label: unfit(categoryName(desk, first.category_code)), call, says: unfit_says })]
+}
+
+/** A closed account lends and renews nothing until it is open again; the renewal has the letter then. */
+function reopening({ speech, account }: AccountNow): readonly Act[] {
+  if (account.row.is_active === 1) return []
+  const { opened, opened_says } = speech.words.pages.card_lists.acts
+  return [act({ key: 'I', label: opened, call: callOf('patron.check', { what: 'opened' }), says: opened_says })]
+}
+
+/** Under More: that the account is closed, as of somebody who moved away for good. */
+export function closingAct({ speech, account }: AccountNow): readonly Act[] {
+  if (account.row.is_active !== 1) return []
+  const { closed, closed_says } = speech.words.pages.card_lists.acts
+  const call = callOf('patron.check', { what: 'closed' })
+  return [act({ label: closed, call, says: closed_says, is_grave: true })]
 }
 
 /** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */

@@ -47,6 +47,8 @@ export const PATRON = {
     checked_bounced: 'E-mail bounced',
     checked_arrives: 'E-mail works',
     checked_mail: 'Mail returned',
+    checked_closed: 'Account closed',
+    checked_opened: 'Account open again',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
     no_end: 'with no expiration',

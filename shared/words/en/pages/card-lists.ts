@@ -90,6 +90,10 @@ export const CARD_LISTS_PAGE = {
       `What was sent to ${email} came back. Nothing is sent to it until it is corrected.`,
     arrives: 'E-mail works after all',
     arrives_says: 'The address is right, and e-mail reaches it.',
+    opened: 'Open the account',
+    opened_says: 'The account is closed. Open again, it checks out and renews as before.',
+    closed: 'Close the account',
+    closed_says: 'Nothing more is checked out to it. Items out, holds and charges stay.',
     mail: 'Mail returned',
     mail_says: (address: string) =>
       `Mail to ${address || 'this patron'} came back. Checkout stops until the address is corrected or checked.`,

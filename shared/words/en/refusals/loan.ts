@@ -17,7 +17,11 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     says: ({ note }) => (note === '' ? 'Do not serve.' : asSentence(`Do not serve: ${note}`)),
     way_out: 'Call a supervisor.',
   },
-  'patron-inactive': { short: 'Account closed', says: 'This account is closed.', way_out: 'Call a supervisor.' },
+  'patron-inactive': {
+    short: 'Account closed',
+    says: 'This account is closed.',
+    way_out: '{key:account}, Open the account.',
+  },
   'card-replaced': {
     short: 'Former card',
     says: 'This card was replaced.',

@@ -98,9 +98,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'renewal-closed': {
     short: 'Account closed',
     says: 'This account is closed, and a renewal does not open it.',
-    way_out:
-      'It is opened in the library’s data. If that cannot wait, register the patron again and merge this record: ' +
-      'the account is then open.',
+    way_out: 'Open it first: {key:account}, Open the account.',
   },
   'card-settle-first': {
     short: 'Settle first',

@@ -49,6 +49,8 @@ export const PATRON: typeof EN = {
     checked_bounced: 'El correo electrónico volvió',
     checked_arrives: 'El correo electrónico llega',
     checked_mail: 'Correo postal devuelto',
+    checked_closed: 'Cuenta cerrada',
+    checked_opened: 'Cuenta abierta otra vez',
     pin_set: 'PIN asignado',
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',

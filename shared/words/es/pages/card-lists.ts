@@ -95,6 +95,10 @@ export const CARD_LISTS_PAGE: typeof EN = {
     bounced_says: (email) => `Lo que se envió a ${email} volvió. No se le envía nada hasta corregirlo.`,
     arrives: 'El correo electrónico sí llega',
     arrives_says: 'La dirección es correcta y lo que se le envía llega.',
+    opened: 'Abrir la cuenta',
+    opened_says: 'La cuenta está cerrada. Una vez abierta, presta y renueva como antes.',
+    closed: 'Cerrar la cuenta',
+    closed_says: 'Ya no se le presta nada. Los artículos prestados, las reservas y los cargos quedan.',
     mail: 'Correo postal devuelto',
     mail_says: (address) =>
       `El correo a ${address || 'este usuario'} fue devuelto. Sin préstamos hasta corregir o confirmar la dirección.`,

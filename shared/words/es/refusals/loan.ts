@@ -22,7 +22,11 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     says: ({ note }) => (note === '' ? 'No atender.' : asSentence(`No atender: ${note}`)),
     way_out: 'Llame a un supervisor.',
   },
-  'patron-inactive': { short: 'Cuenta cerrada', says: 'Esta cuenta está cerrada.', way_out: 'Llame a un supervisor.' },
+  'patron-inactive': {
+    short: 'Cuenta cerrada',
+    says: 'Esta cuenta está cerrada.',
+    way_out: '{key:account}, Abrir la cuenta.',
+  },
   'card-replaced': {
     short: 'Tarjeta anterior',
     says: 'Esta tarjeta fue reemplazada.',

@@ -99,9 +99,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'renewal-closed': {
     short: 'Cuenta cerrada',
     says: 'Esta cuenta está cerrada y renovar la tarjeta no la abre.',
-    way_out:
-      'Se abre en los datos de la biblioteca. Si no puede esperar, inscriba otra vez al usuario y una este registro: ' +
-      'la cuenta queda abierta.',
+    way_out: 'Ábrala primero: {key:account}, Abrir la cuenta.',
   },
   'card-settle-first': {
     short: 'Antes, saldar',

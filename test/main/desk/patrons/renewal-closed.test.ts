@@ -12,7 +12,6 @@ import { says } from '../../../support/said.ts'
 const CLOSED = 'UPDATE patron SET is_active = 0 WHERE patron_id = 1'
 const EXPIRED = `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`
 const TYPED = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
-const { way_out } = en.refusals['renewal-closed']
 
 const renew = (desk: TestDesk) => desk.call('card.renew', { commandId: desk.id(), ...TYPED })
 
@@ -43,19 +42,38 @@ const SAME = `UPDATE patron SET born_on = '1988-03-06', phone = '847-555-0134', 
   WHERE patron_id = 1`
 const DANA = { surname: 'Miller', given: 'Dana' }
 
-test('registered again with the same name, birth date and phone: only an open account asks why', async () => {
-  const desk = await cardDesk(true, [SAME])
-  expect(await desk.call('patron.register', registration(desk, DANA))).toMatchObject({ code: 'patron-likely-known' })
+test.each([['open', []] as const, ['closed', [CLOSED]] as const])(
+  'registered again with the same name, birth date and phone while the account is %s: it asks why',
+  async (_, sql) => {
+    const desk = await cardDesk(true, [SAME, ...sql])
+    expect(await desk.call('patron.register', registration(desk, DANA))).toMatchObject({ code: 'patron-likely-known' })
+  },
+)
+
+const isOpen = (desk: TestDesk) => readClosed(desk, (all) => all('SELECT is_active FROM patron WHERE patron_id = 1'))
+const check = (desk: TestDesk, what: 'opened' | 'closed') => desk.call('patron.check', { commandId: desk.id(), what })
+
+test('its way out leads there: the account is opened by its letter, and renewed', async () => {
+  const desk = await cardDesk(true, [CLOSED, EXPIRED])
+  await desk.scan(CARDS.dana)
+  const page = must((await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot.page, 'it')
+  const open = must(
+    page.acts.find(({ key }) => key === 'I'),
+    'the act',
+  )
+  expect(open.call.input).toMatchObject({ what: 'opened' })
+  expect(await check(desk, 'opened')).toMatchObject({ kind: 'ok' })
+  expect(await check(desk, 'opened')).toMatchObject({ code: 'patron-unchanged' })
+  expect(await renew(desk)).toMatchObject({ kind: 'ok' })
+  expect(await isOpen(desk)).toEqual([{ is_active: 1 }])
 })
 
-test('its way out leads there: registered again and merged, the account is open and renewed', async () => {
-  expect(typeof way_out === 'string' && way_out).toContain('merge')
-  const desk = await cardDesk(true, [SAME, CLOSED, EXPIRED])
-  await desk.ok('patron.register', registration(desk, DANA))
-  await desk.ok('patron.compare', { patron_id: null, barcode: CARDS.dana })
-  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 1, turned: [] })
-  // The card that they were given is as long as a renewed one.
-  expect(await renew(desk)).toMatchObject({ code: 'renewal-no-later' })
-  const rows = await readClosed(desk, (all) => all(`SELECT is_active FROM patron WHERE surname = 'Miller'`))
-  expect(rows).toEqual([{ is_active: 1 }])
+test('closed at the desk nothing is lent to it, and the undo opens it', async () => {
+  const desk = await cardDesk()
+  await desk.scan(CARDS.dana)
+  expect(await check(desk, 'closed')).toMatchObject({ kind: 'ok' })
+  expect(await check(desk, 'closed')).toMatchObject({ code: 'patron-unchanged' })
+  expect((await desk.scan(ITEMS.warmth)).rows[0]).toMatchObject({ outcome: 'decide', notes: [says('patron-inactive')] })
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  expect(await isOpen(desk)).toEqual([{ is_active: 1 }])
 })
