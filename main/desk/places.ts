@@ -58,6 +58,7 @@ import { recentPage } from './pages/account/recent.ts'
 import { recoveryKeyPage } from './pages/this-desk/recovery-key.ts'
 import { renewalsPage } from './pages/account/renewals.ts'
 import { shelfPage, takeOnShelf, undoOnShelf } from './pages/shelves/shelf.ts'
+import { leaveNewcomer } from './pages/account/newcomer.ts'
 import { newsPage } from './pages/staff/news.ts'
 import { staffPage } from './pages/staff/staff.ts'
 import { tasksPage } from './pages/this-desk/tasks.ts'
@@ -112,6 +113,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
+  account: leaveNewcomer,
   item: lookAtItem,
   'hold-new': askForTitle,
   'pull-list': takePulled,

@@ -131,6 +131,8 @@ const actSchema = z.strictObject({
   act_id: z.string(),
   key: z.string().regex(/^[A-Z]?$/),
   label: z.string(),
+  /** What sends its form; absent: the label. */
+  send: z.string().optional(),
   call: callSchema,
   asks: z.array(fieldSchema),
   /** The text above the form's fields; empty for none. */

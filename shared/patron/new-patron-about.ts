@@ -1,5 +1,11 @@
-/** What the page of a new patron is about: the card that was scanned for them, and whose family they are of. Pure. */
+/**
+ * What the page of a new patron is about: the card that was scanned for them, and whose family they are of; and the page
+ * of what comes next once they are registered. Pure.
+ */
 import { patronId, type PatronId } from '../kernel/ids.ts'
+
+/** The account right after the registration. */
+export const NEWCOMER = { place: 'account', about: 'new' } as const
 
 export type NewPatronAbout = {
   /** Null: nobody's who is known. */

@@ -102,6 +102,7 @@ test('to the end by keyboard alone: a new card and eight fields, Enter from one 
   const { patron } = await hands.until((now) => now.patron !== null)
   expect(patron).toMatchObject({ name: 'Ada Okafor', card_barcode: OTHER, category: 'Resident adult' })
   expect(await count.presses()).toBeLessThanOrEqual(keysOf(60))
+  expect(await eyes.faultsInEveryLook(desk.page, 'registered')).toEqual([])
 })
 
 const { guardian, family } = en.outcomes.patron.card

@@ -40,6 +40,8 @@ type ActDraft<Name extends MethodName> = {
   /** One letter, or none. */
   readonly key?: string
   readonly label: string
+  /** What sends its form, where the label names the form. */
+  readonly send?: string
   readonly call: CallOf<Name>
   readonly asks?: readonly (Field & { readonly name: AskedName<Name> })[]
   readonly says?: string
@@ -51,7 +53,19 @@ type ActDraft<Name extends MethodName> = {
 
 export function act<Name extends MethodName>(draft: ActDraft<Name>): Act {
   const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false, weight = 'main' } = draft
-  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, preview, is_grave, weight }
+  const sent = draft.send === undefined ? {} : { send: draft.send }
+  return {
+    act_id: `${call.method} ${label}`,
+    key,
+    label,
+    ...sent,
+    call,
+    asks: [...asks],
+    says,
+    preview,
+    is_grave,
+    weight,
+  }
 }
 
 /** An act that goes to a page. */

@@ -11,6 +11,7 @@ import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { withRow } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { itemRow, sentences } from '../../../shared/desk/words/words.ts'
+import { NEWCOMER } from '../../../shared/patron/new-patron-about.ts'
 import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
@@ -118,6 +119,7 @@ export function openRegistered(desk: Desk, ref: string, news: readonly string[])
   if (patron_id === null) return
   desk.session = went(desk.session, null)
   openAccount(desk, patron_id, { barcode: cardAtHead(desk, patron_id), status: 'current' }, false, '', news)
+  desk.session = went(desk.session, NEWCOMER)
 }
 
 export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.renew'>, 'commandId'>): Refusal | null {

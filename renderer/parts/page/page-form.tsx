@@ -50,7 +50,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
         isDisabled={form.is_sending}
         onClick={() => void submitForm(desk)}
       >
-        {shown(act.label)}
+        {shown(act.send ?? act.label)}
       </Button>
       <Button chord="Esc" isFirst={isGraveAlone} onClick={() => leaveForm(desk)}>
         {hasStepBefore ? words.step_back : words.leave}

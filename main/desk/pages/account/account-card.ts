@@ -42,10 +42,11 @@ export function cardActs(now: AccountNow, family: FamilyRenewal | null): readonl
   ])
 }
 
-function pinActs({ desk, speech, account }: Now): readonly Act[] {
-  const { pin } = speech.words.pages.patrons
-  const hint = pin.hint(desk.library.policy().settings.patron_pin_digits_count)
-  const set = act({
+export function pinAct({ library }: Now['desk'], { words }: Now['speech'], key = ''): Act {
+  const { pin } = words.pages.patrons
+  const hint = pin.hint(library.policy().settings.patron_pin_digits_count)
+  return act({
+    ...(key === '' ? {} : { key }),
     label: pin.set,
     call: callOf('patron.set-pin', {}),
     says: pin.set_says,
@@ -54,8 +55,12 @@ function pinActs({ desk, speech, account }: Now): readonly Act[] {
       field('pin_again', pin.pin_again, 'pin', { is_required: true }),
     ],
   })
+}
+
+function pinActs({ desk, speech, account }: Now): readonly Act[] {
+  const { pin } = speech.words.pages.patrons
   // What a second person approves is kept until then, and a new PIN is not.
-  const sets = may(desk.library, actorOf(desk), 'set-patron-pin') ? [set] : []
+  const sets = may(desk.library, actorOf(desk), 'set-patron-pin') ? [pinAct(desk, speech)] : []
   const has = desk.library.db.get(pinSetOn, { patron_id: account.row.patron_id })
   if (!has) return sets
   const { set_on } = has
@@ -115,6 +120,7 @@ function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters
   return [
     act({
       label: card.edit,
+      send: card.save,
       call: callOf('patron.edit', { typed: now.typed }),
       preview: callOf('patron.edit-preview', { ...now, name_proof: '' }),
       asks: [

@@ -19,8 +19,10 @@ import type { AccountNow } from './account-now.ts'
 import { dueActs } from './due-acts.ts'
 import { familyRenewal } from './family-renew-act.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
+import { newcomerPage } from './newcomer.ts'
 import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
+import { NEWCOMER } from '../../../../shared/patron/new-patron-about.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
 import { homeLines } from '../../papers/registration.ts'
 import { showLabels } from '../this-desk/labels.ts'
@@ -41,13 +43,14 @@ const ASIDE: readonly ((now: AccountNow) => readonly Section[])[] = [
   whoIsThis,
 ]
 
-export function accountPage(desk: Desk): PageView | null {
+export function accountPage(desk: Desk, about: string): PageView | null {
   const { patron_id, card_status } = desk.session
   if (patron_id === null) return null
   const place = here(desk.library)
   const account = readAccount(desk.library, patron_id, place.today, card_status)
   if (!account) return null
   const now = { ...place, desk, speech: speechOf(desk), account }
+  if (about === NEWCOMER.about) return newcomerPage(now)
   const main = MAIN.flatMap((part) => part(now))
   const beside = ASIDE.flatMap((part) => part(now))
   const sections = [...main, ...beside]

@@ -104,6 +104,20 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
   const isNoCard = isCardless(plan, read.turned)
   const other_patron_id = former.row.patron_id
   const [ours, theirs] = [nameOf(plan.kept), nameOf(plan.former)]
+  const merges = act({
+    key: 'M',
+    label: merge.act,
+    says: [
+      ...(plan.unlike === null ? [] : [merge.unlike[plan.unlike]]),
+      ...movedSaid(speech, plan),
+      ...(isNoCard ? [merge.cardless] : []),
+      merge.undo_says,
+    ]
+      .map((part) => `${part}.`.replace(/\.\.$/, '.'))
+      .join(' '),
+    call: callOf('patron.merge', { other_patron_id, turned: [...read.turned] }),
+    is_grave: true,
+  })
   return page(desk.library, {
     ref: { place: PLACE, about },
     heading: merge.heading,
@@ -122,20 +136,7 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
       sumsTable(speech, plan),
     ],
     acts: [
-      act({
-        key: 'M',
-        label: merge.act,
-        says: [
-          ...(plan.unlike === null ? [] : [merge.unlike[plan.unlike]]),
-          ...movedSaid(speech, plan),
-          ...(isNoCard ? [merge.cardless] : []),
-          merge.undo_says,
-        ]
-          .map((part) => `${part}.`.replace(/\.\.$/, '.'))
-          .join(' '),
-        call: callOf('patron.merge', { other_patron_id, turned: [...read.turned] }),
-        is_grave: true,
-      }),
+      merges,
       ...(areApart(desk.library, plan.kept.row.patron_id, former.row.patron_id)
         ? []
         : [
@@ -148,6 +149,8 @@ function comparedPage(desk: Desk, about: string, read: MergeAbout, plan: MergePl
           ]),
       goTo({ place: PLACE, about: '' }, merge.another, 'C'),
     ],
+    // Else Enter would finish with the patron, and leave.
+    enter: merges,
   })
 }
 

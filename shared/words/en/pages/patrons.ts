@@ -99,6 +99,16 @@ export const PATRONS_PAGE = {
     lose: 'Report card lost',
     lose_says: 'Nothing is checked out with it any more. A new card is given later.',
     edit: 'Edit the patron',
+    save: 'Save',
+    /** Once somebody was registered. */
+    newcomer: {
+      heading: (name: string) => `${name}: next steps`,
+      lead: 'Scan items to check them out, or press a key. Enter finishes.',
+      pay: 'Take the fee',
+      welcome: 'Card number, sign-in and open hours',
+      family: 'Same address; only name and birth date are typed',
+      pin: 'They choose it themselves',
+    },
   },
   /** A card that nobody has was scanned. */
   scanned: {

@@ -106,6 +106,15 @@ export const PATRONS_PAGE: typeof EN = {
     lose: 'Reportar tarjeta perdida',
     lose_says: 'Ya no se presta nada con ella. La tarjeta nueva se da después.',
     edit: 'Editar al usuario',
+    save: 'Guardar',
+    newcomer: {
+      heading: (name) => `${name}: lo que sigue`,
+      lead: 'Escanee artículos para prestarlos o presione una tecla. Intro termina.',
+      pay: 'Cobrar el cargo',
+      welcome: 'Número de tarjeta, acceso y horario',
+      family: 'Misma dirección; solo se escriben nombre y fecha de nacimiento',
+      pin: 'Lo elige el usuario',
+    },
   },
   scanned: {
     title: 'Tarjeta nueva',

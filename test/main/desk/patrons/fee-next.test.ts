@@ -4,6 +4,7 @@ import { must } from '../../../../shared/kernel/assert.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const LIMIT = 'UPDATE patron_category SET owed_cents_max = 1000'
@@ -26,6 +27,18 @@ test.each([
   expect(sentence).toContain(card.registered)
   expect(sentence).toContain(card.fee('$50.00'))
   expect(sentence.endsWith(`${next}.`)).toBe(true)
+})
+
+test('after a registration the next steps are the page, by letter, and an item that is scanned goes out', async () => {
+  const desk = await cardDesk(true)
+  await desk.ok('patron.register', registration(desk, FAR, { category_code: 'GUEST', household_count: 2 }))
+  const { page } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(pageFaults(must(page, 'the page'))).toEqual([])
+  const [steps] = must(page, 'the page').sections
+  const acts = steps?.kind === 'choices' ? steps.choices.map(({ act }) => `${act.key} ${act.call.method}`) : []
+  expect(acts).toEqual(['P desk.go', 'W paper.make', 'K desk.go', 'S patron.set-pin'])
+  const after = await desk.scan(ITEMS.warmth)
+  expect([after.page, after.rows.length]).toEqual([null, 1])
 })
 
 test('a renewal on the account', async () => {

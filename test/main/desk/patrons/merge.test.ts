@@ -327,6 +327,8 @@ test('the page shows both, turns a field either way, and every act is a call', a
   await compare(desk)
   const { snapshot } = await desk.ok('desk.snapshot', {})
   expect(snapshot.page && pageFaults(snapshot.page)).toEqual([])
+  // Enter asks for the merge: it does not finish and leave.
+  expect(snapshot.page?.enter).toMatchObject({ call: { method: 'patron.merge' }, is_grave: true })
   const fields = snapshot.page?.sections.find((one) => one.section_id === 'fields')
   const rows = fields?.kind === 'table' ? fields.rows : []
   expect(rows.map((row) => row.row_id)).toContain('field phone')
