@@ -89,6 +89,7 @@ export const PRIVACY_METHODS = {
       'erase-holds-open',
       'erase-money-owed',
       'erase-refund-due',
+      'erase-is-guardian',
       'card-tail-wrong',
       'import-running',
       ...recorded,

@@ -53,14 +53,18 @@ export type EraseAsk = {
   readonly holds_count: number
   readonly owed_cents: Cents
   readonly refund_due_cents: Cents
+  /** Children whose guardian they are: nobody would answer for them any more, unsaid. */
+  readonly wards_count: number
 }
 
 /** What prevents erasing an account: the first thing that must be ended, or null. */
-export function eraseRefusal({ loans_count, holds_count, owed_cents, refund_due_cents }: EraseAsk): Refusal | null {
+export function eraseRefusal(ask: EraseAsk): Refusal | null {
+  const { loans_count, holds_count, owed_cents, refund_due_cents, wards_count } = ask
   if (loans_count > 0) return refuse('erase-loans-out', { count: loans_count })
   if (holds_count > 0) return refuse('erase-holds-open', { count: holds_count })
   if (owed_cents > 0) return refuse('erase-money-owed', { owed: cents(owed_cents) })
   if (refund_due_cents > 0) return refuse('erase-refund-due', { owed: cents(refund_due_cents) })
+  if (wards_count > 0) return refuse('erase-is-guardian', { count: wards_count })
   return null
 }
 

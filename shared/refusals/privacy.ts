@@ -8,6 +8,7 @@ export const PRIVACY_REFUSALS = {
   'erase-loans-out': { ...STOP, facts: { count: 'count' } },
   'erase-holds-open': { ...STOP, facts: { count: 'count' } },
   'erase-money-owed': { ...STOP, facts: { owed: 'money' } },
+  'erase-is-guardian': { ...STOP, facts: { count: 'count' } },
   'erase-refund-due': { ...STOP, facts: { owed: 'money' } },
   'card-tail-wrong': STOP,
   'file-exists': { ...STOP, facts: { file: 'text' } },

@@ -19,6 +19,7 @@ import { erasedPatrons } from '../../store/journal/forget-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { openHoldsCount } from '../../store/privacy/privacy-rows.ts'
 import { outCount, readAccount } from '../../circulation/accounts/account.ts'
+import { childrenOf } from '../../store/circulation/eligibility-rows.ts'
 import { openCharges } from '../../circulation/charges/charge-reading.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -41,6 +42,7 @@ export function whyNotErased(library: Library, patron_id: PatronId): Refusal | n
     holds_count: library.db.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
     owed_cents: account.owed,
     refund_due_cents: cents(refund_due),
+    wards_count: library.db.all(childrenOf, { patron_id }).length,
   })
 }
 

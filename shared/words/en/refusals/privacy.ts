@@ -41,6 +41,11 @@ export const PRIVACY: WordsFor<typeof PRIVACY_REFUSALS> = {
     says: ({ owed }) => `The library owes ${owed}.`,
     way_out: 'Refund it, or apply it to charges, first.',
   },
+  'erase-is-guardian': {
+    short: 'Is a guardian',
+    says: ({ count }) => `This patron is the guardian of ${n(count, 'child', 'children')}.`,
+    way_out: 'On each child’s account, link another guardian or end the guardianship first.',
+  },
   'card-tail-wrong': {
     short: 'Digits do not match',
     says: 'Those are not the last four digits of this patron’s card.',

@@ -41,6 +41,11 @@ export const PRIVACY: WordsFor<typeof PRIVACY_REFUSALS> = {
     says: ({ owed }) => `La biblioteca debe ${owed}.`,
     way_out: 'Primero reembólselo o aplíquelo a los cargos.',
   },
+  'erase-is-guardian': {
+    short: 'Es tutor',
+    says: ({ count }) => `Este usuario es el tutor de ${n(count, 'menor', 'menores')}.`,
+    way_out: 'En la cuenta de cada menor, vincule primero a otro tutor o termine la tutela.',
+  },
   'card-tail-wrong': {
     short: 'No coinciden',
     says: 'Esos no son los últimos cuatro dígitos de la tarjeta de este usuario.',

@@ -48,6 +48,26 @@ async function family(desk: TestDesk): Promise<number> {
   return guardian
 }
 
+/** Erases the guardian, of whom these are no children any more. */
+async function erase(desk: TestDesk, children: readonly string[]): Promise<void> {
+  for (const barcode of children) {
+    await openCard(desk, barcode)
+    await desk.ok('guardian.end', { commandId: desk.id(), is_unguarded_meant: true })
+  }
+  await openCard(desk, GUARDIAN)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+}
+
+test('as long as they answer for a child they are not erased, and nothing is recorded', async () => {
+  const desk = await cardDesk()
+  await family(desk)
+  await openCard(desk, GUARDIAN)
+  const before = (await desk.ok('journal.verify', {})).events_count
+  const answer = await desk.call('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  expect(answer).toMatchObject({ code: 'erase-is-guardian' })
+  expect((await desk.ok('journal.verify', {})).events_count).toBe(before)
+})
+
 /** Every row of both files in which these words stand. */
 function rowsSaying(desk: TestDesk, words: RegExp): Promise<readonly string[]> {
   return readClosed(desk, (all) => {
@@ -66,8 +86,7 @@ test('nothing of both files names them, and under a reference file of before no 
   const before = await copyOf(fresh)
   const desk = await rosaAt(await fresh.reopen())
   const guardian = await family(desk)
-  await openCard(desk, GUARDIAN)
-  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  await erase(desk, [CHILD, LATER])
   const named = new RegExp(
     `Quagmire|Zebulon|apart_patron_id\\W+${guardian}\\b|guardian_patron_id\\W+${guardian}\\b`,
     'i',
@@ -88,8 +107,7 @@ test('the undoing of a child’s merge gives no erased guardian back', async () 
   await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: former, turned: [] })
   const merge = (await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.row_id
   expect(merge).toBeDefined()
-  await openCard(desk, GUARDIAN)
-  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  await erase(desk, [CHILD])
   expect(await rowsSaying(desk, new RegExp(`Quagmire|Zebulon|guardian_patron_id\\W+${guardian}\\b`, 'i'))).toEqual([])
 })
 
@@ -107,7 +125,7 @@ test('nor does the form of a child who was linked to them later, where their nam
   await openCard(desk, GUARDIAN)
   const renamed = { ...registration(desk, { ...NAMES, given: 'Zeb', born_on: '1950-01-01' }).typed }
   await desk.ok('patron.edit', { commandId: desk.id(), typed: renamed, category_code: 'ADULT', name_proof: 'spelling' })
-  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: GUARDIAN.slice(-4) })
+  await erase(desk, [CHILD, LATER])
   expect(await rowsSaying(desk, /Quagmire|Zebulon/i)).toEqual([])
   await expectRebuilt(desk)
 })
