@@ -48,7 +48,9 @@ export function withOwnFields(context: WriteContext, patron_id: PatronId, given:
   const { changes, facts } = context
   const stands = context.connection.get(whoStands, { patron_id })
   if (!stands) return given
-  const unsaid = Object.entries(stands).filter(([name]) => name in given && !facts.columns.has(name))
+  const unsaid = Object.entries(stands).filter(
+    ([name]) => name in given && !facts.columns.has(name) && !SILENT.has(name),
+  )
   // Each is a column of the row, with a value that the store had for it.
   const row = { ...given, ...(Object.fromEntries(unsaid) as Partial<PatronRow>) }
   const own = changes.person(patron_id)
