@@ -1,6 +1,6 @@
 /** Takes in one file, whatever its kind: row after row, each counted, each fault and change written to the report. */
 import { statSync } from 'node:fs'
-import type { RowFault } from '../../shared/import/reason.ts'
+import { ODD_REASONS, type RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import type { FormatName } from '../../shared/import/formats.ts'
 import type { LossSum } from '../../shared/import/mapping/losses.ts'
@@ -59,7 +59,7 @@ class Tally {
   }
 
   note(line: number, note: RowFault): void {
-    this.#report.add(this.#file, line, note, 'taken-changed')
+    this.#report.add(this.#file, line, note, ODD_REASONS.has(note.reason.code) ? 'to-look-at' : 'taken-changed')
     this.notes_count += 1
     if (note.beside) this.#progress.besideDesk(note.beside)
   }

@@ -7,7 +7,7 @@ import { FORMATS } from '../../shared/import/formats.ts'
 import { Losses, placeIn } from '../../shared/import/mapping/losses.ts'
 import { rowMapper, shaped, type Fate, type MappedRow, type OwnRow } from '../../shared/import/mapping/map-row.ts'
 import { ruleOf, type MappedFile, type PatronMapping } from '../../shared/import/mapping/patron-mapping.ts'
-import type { RowFault } from '../../shared/import/reason.ts'
+import { ODD_REASONS, type RowFault } from '../../shared/import/reason.ts'
 import { cleanText } from '../../shared/import/text.ts'
 import { FileRefused } from './file-refused.ts'
 import { codesTable, type Unread } from './reading/codes-table.ts'
@@ -67,7 +67,17 @@ export function mappedTaking(
       context.facts.left_out.add(at)
       return { fault: theirs(spec, mapped, null, outcome.fault), notes: [] }
     }
-    losses.add({ ...mapped, fates: adjusted(spec, mapped, outcome.notes) })
+    const isOdd = ({ note }: RowNotes[number]): boolean => ODD_REASONS.has(note.reason.code)
+    losses.add({
+      ...mapped,
+      fates: adjusted(
+        spec,
+        mapped,
+        outcome.notes.filter((one) => !isOdd(one)),
+      ),
+    })
+    for (const { row, note } of outcome.notes.filter(isOdd))
+      losses.doubt(String(theirs(spec, mapped, row, note).column))
     return { fault: null, notes: outcome.notes.map(({ row, note }) => theirs(spec, mapped, row, note)) }
   }
   const atEnd = (notes: readonly RowNote[]): readonly RowNote[] => {

@@ -153,6 +153,9 @@ type LibraryReason =
         | 'loan-in-future'
         | 'due-before-out'
         | 'born-in-future'
+        | 'odd-email'
+        | 'odd-phone'
+        | 'odd-zip'
         | 'guardian-self'
         | 'bounced-without-email'
         | 'bounced-in-future'
@@ -197,6 +200,9 @@ export type OwnReason =
   | LibraryReason
   | DeskReason
 export type ImportReason = OwnReason | RowReason | RulesReason
+
+/** What is imported as it is, and looked at: no form of the desk would take it. */
+export const ODD_REASONS: ReadonlySet<string> = new Set(['odd-email', 'odd-phone', 'odd-zip'])
 
 /** In which column; or the places of a MARC record that could have its number ("035a"). */
 export type FaultColumn = string | readonly string[]

@@ -81,10 +81,15 @@ const PHONE_DIGITS_MIN = 7
 /** Of any country (ITU-T E.164). */
 const PHONE_DIGITS_MAX = 15
 
-function phoneProblem(text: string): FieldProblem | null {
+/** Of what a patron is reached by; null: it can be one. */
+export function phoneProblem(text: string): FieldProblem | null {
   const numbers = text.split(/[^\d\s().+-]+/).filter((part) => digitsOf(part) >= PHONE_DIGITS_MIN)
   if (numbers.length > 1 || numbers.some((one) => digitsOf(one) > PHONE_DIGITS_MAX)) return { code: 'two-phones' }
   return PHONE.test(text) && digitsOf(text) >= PHONE_DIGITS_MIN ? null : { code: 'not-phone' }
+}
+
+export function emailProblem(text: string): FieldProblem | null {
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : { code: 'not-email' }
 }
 
 function ownProblem(field: PatronField, text: string, today: LocalDate): FieldProblem | null {
@@ -94,7 +99,7 @@ function ownProblem(field: PatronField, text: string, today: LocalDate): FieldPr
     case 'phone':
       return phoneProblem(text)
     case 'email':
-      return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : { code: 'not-email' }
+      return emailProblem(text)
     case 'notice_kind':
     case 'history_consent_kind':
     case 'news_consent_kind':

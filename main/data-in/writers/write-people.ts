@@ -7,6 +7,7 @@ import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { emailProblem, phoneProblem } from '../../../shared/patron/registration.ts'
 import { MAIL_BACK_KIND } from '../../../shared/policy/facts.ts'
 import type {
   AddressRow,
@@ -60,9 +61,25 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const seen = { name_proof_code, name_changed_on }
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked, ...seen })
     bounces(context, { patron_id, line }, rest, email_bounced_on)
+    oddContacts(context, given, line)
     links.take({ patron_id, line }, { guardian_id, family_id, family_group })
     return null
   }
+}
+
+/** What nobody can be reached by, as a form would tell. */
+function oddContacts(context: WriteContext, { email, phone }: PatronRow, line: number): void {
+  if (email !== '' && emailProblem(email))
+    context.note(line, { column: 'email', value: email, reason: { code: 'odd-email' } })
+  if (phone !== '' && phoneProblem(phone))
+    context.note(line, { column: 'phone', value: phone, reason: { code: 'odd-phone' } })
+}
+
+/** Figures alone beside a state of two letters, and not as many as a ZIP code has: a spreadsheet drops the first zero. */
+function oddZip(context: WriteContext, { region, postal_code }: AddressRow, line: number): void {
+  if (!/^[A-Z]{2}$/i.test(region) || !/^\d[\d -]*$/.test(postal_code) || /^\d{5}(?:[ -]?\d{4})?$/.test(postal_code))
+    return
+  context.note(line, { column: 'postal_code', value: postal_code, reason: { code: 'odd-zip' } })
 }
 
 /**
@@ -155,6 +172,7 @@ export function writeAddresses(context: WriteContext): Writer<AddressRow> {
       given_up.delete(patron_id)
       if (home) return null
     }
+    oddZip(context, row, line)
     const within = row.is_in_city_limits === null ? null : Number(row.is_in_city_limits)
     connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })
     addKeys(connection, patron_id, keysOfAddress(row, patron))

@@ -2,7 +2,14 @@
 import { MAIL_BACK_KIND } from '../../policy/facts.ts'
 import { named, to, type ColumnRule, type PatronMapping } from './patron-mapping.ts'
 
-const FLAG_OFF = { '0': '', no: '' }
+/** A flag as Koha writes it, and as a spreadsheet or a person does. */
+const OFF = ['0', 'no', 'No', 'NO', 'n', 'N', 'false', 'False', 'FALSE']
+const ON = ['1', 'yes', 'Yes', 'YES', 'y', 'Y', 'true', 'True', 'TRUE']
+
+function flag(on: string): Readonly<Record<string, string>> {
+  const said = [...OFF.map((one) => [one, ''] as const), ...ON.map((one) => [one, on] as const)]
+  return Object.fromEntries(said)
+}
 
 export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   borrowernumber: { drop: 'internal' },
@@ -36,10 +43,10 @@ export const KOHA_COLUMNS: Readonly<Record<string, ColumnRule>> = {
   dateenrolled: to('patron.registered_on'),
   dateexpiry: to('patron.expires_on'),
   gonenoaddress: to('gone.kind', {
-    codes: { ...FLAG_OFF, '1': 'address unverified' },
+    codes: flag('address unverified'),
     written: { [MAIL_BACK_KIND]: '1' },
   }),
-  lost: to('card.status', { codes: { '0': '', no: '', '1': 'lost' } }),
+  lost: to('card.status', { codes: flag('lost') }),
   debarred: to('debarred.until_on'),
   debarredcomment: to('debarred.note'),
   contactfirstname: to('patron.guardian'),

@@ -59,6 +59,11 @@ export class Losses {
     this.#invented.set(to, (this.#invented.get(to) ?? 0) + 1)
   }
 
+  /** A cell that is carried as it is, and that no form of the desk would take. */
+  doubt(column: string): void {
+    this.#sums.get(column)?.whys.add('odd')
+  }
+
   leftOut({ fates }: MappedRow): void {
     for (const column of fates.keys()) {
       const sum = this.#sums.get(column)

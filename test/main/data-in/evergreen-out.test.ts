@@ -133,7 +133,11 @@ test('what went out to Evergreen comes back, and goes out again as it was', asyn
   const again = await rosaAt(await openDesk(moneyFiles()))
   await take(again, out.folder, 'evergreen')
   const { files, report } = await again.ok('import.status', {})
-  expect([files.map((one) => one.rejected_count), report]).toEqual([[0, 0, 0, 0], []])
+  // One telephone is a figure that begins as a formula does: no number, and carried as it is.
+  expect([files.map((one) => one.rejected_count), report.map(({ code }) => code)]).toEqual([
+    [0, 0, 0, 0],
+    ['odd-phone'],
+  ])
   const second = await again.ok('patrons.export', { to_folder: target(), form: 'evergreen' })
   for (const file of FILES) {
     const [was, is] = [out, second].map(({ folder }) => new Set(read(folder, file).map((row) => JSON.stringify(row))))

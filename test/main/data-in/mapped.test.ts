@@ -13,7 +13,7 @@ import { parseZoneName } from '../../../shared/kernel/zone.ts'
 import { testFolder } from '../support/folders.ts'
 import { workingDesk } from '../support/desk.ts'
 import { all, BASE, counts, emptyReference, everything, folderOf, one, takeIn, type Taken } from './importing.ts'
-import { expectAddedUp } from './losses.ts'
+import { expectAddedUp, lossCounts } from './losses.ts'
 
 const HEAD =
   'cardnumber,surname,firstname,streetnumber,address,address2,city,state,zipcode,email,phone,mobile,B_address,B_city,' +
@@ -344,4 +344,32 @@ describeWithSharedData('Evergreen’s patrons by the saved mapping', (data) => {
       all(direct.db, 'SELECT barcode, status FROM card ORDER BY 1'),
     )
   })
+})
+
+const ODD_HEAD = 'cardnumber,surname,city,state,zipcode,email,phone,branchcode,categorycode,gonenoaddress\n'
+
+test('what nobody is reached by is carried and told, and a flag in words is the flag', async () => {
+  const rows = [
+    '2901,Good,Deerfield,IL,60015,ana@x.org,847-555-0134,MAIN,ADULT,no',
+    '2902,Odd,Deerfield,IL,6015,not an email,call mom,MAIN,ADULT,yes',
+    '2903,Abroad,Zürich,,8001,,+41 44 555 01 34,MAIN,ADULT,',
+  ]
+  const { db, report, result } = await takeIn(folderOf(BASE)).then(({ db: known }) =>
+    takeIn(folderOf({ 'k.csv': `${ODD_HEAD}${rows.join('\n')}\n` }), known, { mapping: 'koha' }),
+  )
+  expect(report.map(({ line, column, outcome }) => `${line} ${column}: ${outcome}`)).toEqual([
+    '3 email: to look at',
+    '3 phone: to look at',
+    '3 zipcode: to look at',
+  ])
+  expect(all(db, `SELECT email, phone FROM patron WHERE surname = 'Odd'`)).toEqual([
+    { email: 'not an email', phone: 'call mom' },
+  ])
+  expect(all(db, 'SELECT kind FROM patron_block')).toEqual([{ kind: 'address unverified' }])
+  const { losses } = result.status
+  expect(['email', 'phone', 'zipcode'].map((column) => lossCounts(losses, `k.csv: ${column}`))).toEqual([
+    [2, 2, 0, 0],
+    [3, 3, 0, 0],
+    [3, 3, 0, 0],
+  ])
 })

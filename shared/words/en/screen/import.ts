@@ -67,6 +67,7 @@ export const IMPORT = {
       spare: 'only one value is kept, from another column',
       default: 'says the same as an empty cell here',
       alone: 'says nothing without its other columns',
+      odd: 'some are carried that no form here would take; the report has each line',
       joined: 'joined with other columns',
       code: 'turned by the table of codes',
       'date-form': 'written as 2026-11-24',

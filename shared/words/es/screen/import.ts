@@ -66,6 +66,7 @@ export const IMPORT: typeof EN = {
       spare: 'solo se guarda un valor, el de otra columna',
       default: 'dice lo mismo que una celda vacía aquí',
       alone: 'no dice nada sin sus otras columnas',
+      odd: 'algunos pasan como están aunque aquí ningún formulario los aceptaría; el informe tiene cada línea',
       joined: 'unido a otras columnas',
       code: 'convertido por la tabla de códigos',
       'date-form': 'escrito como 2026-11-24',
