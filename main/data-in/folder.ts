@@ -89,14 +89,16 @@ export type NoFolder = {
   readonly problem: string
 }
 
+/** No mapping and no table is where one was said to be. */
+export type NoMapping = NoFolder | { readonly code: 'mapping-none'; readonly problem: string }
+
 /** How a library's own system differs from what the program knows of it, as said in the folder; empty: not at all. */
-export function mappingOf(folder: string, name: MappingName): { readonly mapping: PatronMapping } | NoFolder {
+export function mappingOf(folder: string, name: MappingName): { readonly mapping: PatronMapping } | NoMapping {
   if (folder === '') return { mapping: MAPPINGS[name] }
   try {
     const names = readdirSync(folder)
     const tables = codeFilesOf(MAPPINGS[name]).filter((file) => names.includes(file))
-    if (!names.includes(SAVED_MAPPING_FILE) && tables.length === 0)
-      return { code: 'mapping-wrong', problem: join(folder, SAVED_MAPPING_FILE) }
+    if (!names.includes(SAVED_MAPPING_FILE) && tables.length === 0) return { code: 'mapping-none', problem: folder }
     return { mapping: withTables(savedMapping(folder, names, name), folder) }
   } catch (fault) {
     return notRead(fault)

@@ -57,6 +57,7 @@ export const CLOSING_REFUSALS = {
   'branch-unknown': { ...STOP, facts: { branch: 'text' } },
   'folder-unreadable': { ...STOP, facts: { folder: 'text' } },
   'folder-without-data': { ...STOP, facts: { folder: 'text' } },
+  'mapping-none': { ...STOP, facts: { folder: 'text' } },
   'mapping-wrong': { ...STOP, facts: { place: 'text' } },
   'import-running': STOP,
   'export-running': STOP,

@@ -8,6 +8,7 @@ import { openFile } from '../../main/store/files/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { recoveryKeyOf } from '../../shared/kernel/recovery-key.ts'
 import { ENGLISH } from '../support/said.ts'
+import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 
 type Line = { kind: string; method?: string; code?: string; says?: string; output?: Record<string, unknown> }
 
@@ -107,6 +108,14 @@ test('an export takes the place of no file, the desk’s own least of all', () =
 test('a line that is no command is answered, and the next one is carried out', () => {
   const lines = exec(testFolder(), 'not json', '[]', { method: 'desk.fly' }, { method: 'branch.list' })
   expect(lines.map((line) => line.kind)).toEqual(['bad-input', 'bad-input', 'bad-input', 'ok'])
+})
+
+test('a sentence that names a key has the key in it', () => {
+  const input = { card_barcode: '21234000999998', item_barcode: '31234000123453' }
+  const [, refused] = exec(setUpFolder(), SIGN_IN, { method: 'loan.check-out', input })
+  expect(refused?.code).toBe('patron-unknown')
+  expect(JSON.stringify(refused)).toContain(KEY_PRESETS.datestamp['find-person'])
+  expect(JSON.stringify(refused)).not.toContain('{key:')
 })
 
 test('data without its key opens in rescue and says so; no new key is made over it', () => {

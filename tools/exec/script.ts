@@ -7,6 +7,8 @@ import { openStation } from '../../main/app.ts'
 import { measuredPinCost } from '../../main/library/pin.ts'
 import type { Station } from '../../main/station-ports.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../../main/ipc/machine-edge.ts'
+import { inKeys } from '../../shared/desk/key-words.ts'
+import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 import { CONTRACT, isMethodName, type ImportStatus } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/envelope.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
@@ -77,6 +79,11 @@ async function answer(station: Station, line: Line): Promise<object> {
   return { id: request.id, method: request.method, ...settled }
 }
 
+/** Sentences name keys by their acts; a script reads them by the keys that a desk begins with. */
+function withKeys(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? inKeys(value, KEY_PRESETS.datestamp) : value
+}
+
 /** @param key null: the station opens in rescue */
 export async function runScript(
   options: Options,
@@ -113,7 +120,7 @@ export async function runScript(
     if (isEmpty) continue
     const said = await answer(station, line)
     await practice?.rest()
-    process.stdout.write(`${JSON.stringify(said)}\n`)
+    process.stdout.write(`${JSON.stringify(said, withKeys)}\n`)
   }
   await practice?.close()
   await station.close()

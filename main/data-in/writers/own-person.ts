@@ -20,6 +20,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'home_library_name',
   'name_proof_code',
   'name_changed_on',
+  'unfit_on',
 ])
 
 type Both = { readonly here: string; readonly data: string }

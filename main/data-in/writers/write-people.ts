@@ -39,7 +39,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const { guardian_id, family_id, family_group, ...said } = linked
     const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
     const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
-    const { is_large_print, email_bounced_on, name_proof_code, name_changed_on, ...rest } = more
+    const { is_large_print, email_bounced_on, name_proof_code, name_changed_on, unfit_on, ...rest } = more
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
@@ -58,7 +58,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
       context.connection.run(rows.setAgreed, { patron_id, history_consent_kind, news_consent_kind, consented_on })
     const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
     const large = is_large_print === null ? null : Number(is_large_print)
-    const seen = { name_proof_code, name_changed_on }
+    const seen = { name_proof_code, name_changed_on, unfit_on }
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked, ...seen })
     bounces(context, { patron_id, line }, rest, email_bounced_on)
     oddContacts(context, given, line)

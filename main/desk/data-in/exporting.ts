@@ -16,7 +16,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { labelOf } from '../../../shared/words/labels.ts'
 import { openWork } from '../../data-in/files-out/read-patrons.ts'
 import { writePatrons, type Written } from '../../data-in/files-out/write-patrons.ts'
-import { mappingOf, type NoFolder } from '../../data-in/folder.ts'
+import { mappingOf, type NoMapping } from '../../data-in/folder.ts'
 import { lossSaid } from '../../data-in/loss-said.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { ownCommand } from '../../library/follow.ts'
@@ -51,9 +51,9 @@ export async function exportPatrons(
   const out = outOf(input)
   if ('code' in out) {
     const { code, problem } = out
-    return code === 'mapping-wrong'
-      ? no(code, { place: problem })
-      : no('folder-unreadable', { folder: input.mapping_from ?? '' })
+    if (code === 'mapping-wrong') return no(code, { place: problem })
+    const folder = input.mapping_from ?? ''
+    return code === 'mapping-none' ? no(code, { folder }) : no('folder-unreadable', { folder })
   }
   const written = await whileExporting(library, write(desk, place.path, out, push)).finally(() => show(desk, push))
   if ('refused' in written) return written
@@ -67,7 +67,7 @@ export async function exportPatrons(
 type Out = { readonly form: PatronForm; readonly theirs: FormFiles | null }
 
 /** The files of the form that is wanted; or why the mapping cannot be used. */
-function outOf({ form = 'datestamp', mapping_from = '' }: Input<'patrons.export'>): Out | NoFolder {
+function outOf({ form = 'datestamp', mapping_from = '' }: Input<'patrons.export'>): Out | NoMapping {
   if (form === 'datestamp') return { form, theirs: null }
   const found = mappingOf(mapping_from, form)
   return 'code' in found ? found : { form, theirs: new FormFiles(found.mapping, form) }

@@ -58,6 +58,7 @@ type Kept = Pick<
   | 'registration_checked_on'
   | 'name_proof_code'
   | 'name_changed_on'
+  | 'unfit_on'
 > & { receipt_kind: string; is_large_print: number | null }
 
 /** What a file says of them; what it leaves empty stays. */
@@ -74,6 +75,7 @@ export const setKept = statement<Kept>()((p) => {
       home_library_name: said(p.home_library_name, 'home_library_name'),
       name_proof_code: said(p.name_proof_code, 'name_proof_code'),
       name_changed_on: said(p.name_changed_on, 'name_changed_on'),
+      unfit_on: said(p.unfit_on, 'unfit_on'),
     })
     .where('patron_id', '=', p.patron_id)
 })

@@ -33,6 +33,7 @@ export const whoStands = statement<{ patron_id: PatronId }>()((p) =>
       'home_library_name',
       'name_proof_code',
       'name_changed_on',
+      'unfit_on',
     ])
     .select(['registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on'])
     .where('patron_id', '=', p.patron_id),

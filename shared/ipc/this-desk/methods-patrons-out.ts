@@ -39,6 +39,7 @@ export const PATRONS_OUT_METHODS = {
       'export-running',
       'place-not-whole',
       'folder-unreadable',
+      'mapping-none',
       'mapping-wrong',
       'folder-exists',
       'place-is-data',

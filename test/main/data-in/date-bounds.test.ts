@@ -90,12 +90,17 @@ const DATED: readonly Dated[] = [
     late: 'empty',
     early: 'out',
   },
-  ...['registered_on', 'registration_checked_on', 'address_checked_on', 'email_bounced_on', 'name_changed_on'].map(
-    (column) => {
-      const row = `patron_id,surname,category_code,branch_code,email,${column}\n9,Ames,ADULT,MAIN,a@x.example,DATE`
-      return { file: 'patrons.csv', row, column, late: 'empty', early: 'empty' } as const
-    },
-  ),
+  ...[
+    'registered_on',
+    'registration_checked_on',
+    'address_checked_on',
+    'email_bounced_on',
+    'name_changed_on',
+    'unfit_on',
+  ].map((column) => {
+    const row = `patron_id,surname,category_code,branch_code,email,${column}\n9,Ames,ADULT,MAIN,a@x.example,DATE`
+    return { file: 'patrons.csv', row, column, late: 'empty', early: 'empty' } as const
+  }),
   { file: 'notes.csv', row: 'patron_id,text,until_on\n1,x,DATE', column: 'until_on', late: 'empty', early: 'out' },
   { file: 'pickups.csv', row: 'patron_id,by_patron_id,allowed_on\n1,2,DATE', column: 'allowed_on', ...OUT },
   {

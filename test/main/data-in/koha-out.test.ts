@@ -258,7 +258,7 @@ test('a mapping that is not there or not one is told, and nothing is written', a
   const folder = folderOf({ 'x.txt': '' })
   const to_folder = target()
   const out = { to_folder, form: 'koha', mapping_from: folder } as const
-  expect(await desk.call('patrons.export', out)).toMatchObject({ code: 'mapping-wrong' })
+  expect(await desk.call('patrons.export', out)).toMatchObject({ code: 'mapping-none' })
   writeFileSync(join(folder, 'mapping.json'), '{"codes": 3}')
   expect(await desk.call('patrons.export', out)).toMatchObject({ code: 'mapping-wrong' })
   expect(await desk.call('patrons.export', { ...out, mapping_from: join(folder, 'none') })).toMatchObject({

@@ -77,16 +77,16 @@ async function takeInto(desk: TestDesk, folder: string): Promise<void> {
 
 const HEAD =
   'patron_id,surname,given,category_code,branch_code,email,phone,guardian_id,registered_on,receipt_kind,' +
-  'email_bounced_on,name_proof_code,name_changed_on'
+  'email_bounced_on,name_proof_code,name_changed_on,unfit_on'
 const HOSTILE = {
   'apart.csv': 'patron_id,other_patron_id\nh4,h1\nh1,h4\nh2,h3\n',
   'patrons.csv': [
     HEAD,
     'h1,"=HYPERLINK(""http://x"")",+Ana,ADULT,MAPLE,@home,+1 555 0100,,2020-02-29,email,2026-10-01,court-order,' +
-      '2026-02-03',
-    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none,,,`,
-    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,,,,',
-    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,,,,",
+      '2026-02-03,2026-03-01',
+    `h2,'Ndrangheta,"'-Jo",ADULT,MAPLE,,-5,h1,,none,,,,`,
+    'h3,אבג,"A, ""B""",ADULT,NORTH,,,,,,,,,',
+    "h4,😀 Ng,''=1,ADULT,NORTH,,,h3,,,,,,",
   ].join('\n'),
   'addresses.csv': [
     'patron_id,kind,street,city,is_in_city_limits',
@@ -145,6 +145,7 @@ test('patrons go into files, and another desk reads them back as they were', asy
   expect(families).toHaveLength(1)
   expect(peopleAt(again)).toContainEqual({ whose: 'h1', other: 'h4' })
   expect(peopleAt(again)).toContainEqual({ whose: 'h2', other: 'h3' })
+  expect(readFileSync(join(to_folder, 'patrons.csv'), 'utf8')).toContain('2026-03-01')
   expect(JSON.stringify(peopleAt(again))).toContain('"name_proof_code":"court-order","name_changed_on":"2026-02-03"')
 })
 

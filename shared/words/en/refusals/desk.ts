@@ -252,6 +252,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ folder }) => `The folder ${folder} has no file that can be imported.`,
     way_out: 'Choose the folder with patrons.csv, items.csv or MARC files. docs/import.md lists all names.',
   },
+  'mapping-none': {
+    short: 'No mapping there',
+    says: ({ folder }) => `There is no mapping.json in ${folder}, and no table of codes.`,
+    way_out: 'Choose the folder that it is in, or leave the field blank.',
+  },
   'mapping-wrong': {
     short: 'Mapping cannot be read',
     says: ({ place }) => `The mapping beside the files cannot be used: ${place}.`,

@@ -266,6 +266,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ folder }) => `La carpeta ${folder} no tiene archivos que se puedan importar.`,
     way_out: 'Elija la carpeta con patrons.csv, items.csv o archivos MARC. docs/import.md tiene todos los nombres.',
   },
+  'mapping-none': {
+    short: 'No hay correspondencias',
+    says: ({ folder }) => `En ${folder} no hay mapping.json ni tabla de códigos.`,
+    way_out: 'Elija la carpeta donde está o deje el campo en blanco.',
+  },
   'mapping-wrong': {
     short: 'Correspondencia ilegible',
     says: ({ place }) => `La tabla de correspondencias junto a los archivos no sirve: ${place}.`,
