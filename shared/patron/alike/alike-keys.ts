@@ -8,7 +8,7 @@ import { foldedEmail } from './compare-facts.ts'
 import { wordsOfName, type AskedName } from './compare-names.ts'
 import { rootsOf, soundOf } from './name-sounds.ts'
 
-export const ALIKE_KEYS_VERSION = '3'
+export const ALIKE_KEYS_VERSION = '4'
 
 /** Of a given name that stands for many, such as "Al". */
 const SOUNDS_MAX = 6

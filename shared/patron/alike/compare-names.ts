@@ -83,14 +83,22 @@ function givenWord(one: string, other: string, isLoose = false): NameLikeness {
   return word(one, other)
 }
 
-/** "Raj" of Rajesh: at least so many letters, and the name has at least so many more. */
+/** A short form has at least so many letters of the name, its end at least so many, and the name at least so many more. */
 const SHORT_LETTERS_MIN = 3
-const SHORT_LETTERS_MAX = 4
+const END_LETTERS_MIN = 4
 const MORE_LETTERS_MIN = 2
 
+/** "Lety" and "Winnie" are "Let" and "Win" with an ending. */
+function stemOf(word: string): string {
+  return word.replace(/(?:ie|[aeiouy])$/, '').replace(/([^aeiouy])\1$/, '$1')
+}
+
+/** "Raj" and "Encarna" begin a name, "Nando" and "Femi" end one; "Winnie" begins one but for its ending. */
 function isShort(one: string, other: string): boolean {
-  const isLength = one.length >= SHORT_LETTERS_MIN && one.length <= SHORT_LETTERS_MAX
-  return isLength && other.length >= one.length + MORE_LETTERS_MIN && other.startsWith(one)
+  if (one.length < SHORT_LETTERS_MIN || other.length < one.length + MORE_LETTERS_MIN) return false
+  if (other.startsWith(one) || (one.length >= END_LETTERS_MIN && other.endsWith(one))) return true
+  const stem = stemOf(one)
+  return stem.length >= SHORT_LETTERS_MIN && other.startsWith(stem)
 }
 
 /** Alone they are no name in common: "de la Cruz" and "de la Torre" are two. */

@@ -6,13 +6,16 @@ import { latin } from './latin.ts'
 /** By name, the first names of its rows. */
 const ROOTS = new Map<string, string[]>()
 for (const row of NAME_FAMILIES) {
-  const [root = '', ...others] = row.split(' ')
+  const [root = '', ...others] = row.split(/\s+/)
   for (const name of [root, ...others]) ROOTS.set(name, [...(ROOTS.get(name) ?? []), root])
 }
 
 /** The names that a given name may stand for; empty where it is in no row. */
 export function rootsOf(word: string): readonly string[] {
-  return ROOTS.get(latin(word)) ?? []
+  const plain = latin(word)
+  // "Juanito" is Juan, "Nachito" Nacho.
+  const [, stem = '', end = ''] = /^(.{3,})it([oa])$/.exec(plain) ?? []
+  return ROOTS.get(plain) ?? ROOTS.get(`${stem}${end}`) ?? ROOTS.get(stem) ?? []
 }
 
 /** The sound of a word in a few letters; the word itself where it has none, as in Chinese characters. */

@@ -8,6 +8,7 @@ import { nameKey } from '../../../../shared/catalog/fold.ts'
 import type { Identity } from '../../../../shared/patron/alike/duplicates.ts'
 import { seeded } from '../../../../bench/support/seeded.ts'
 import { makePeople, makeRegistering, type Registering } from '../../../support/near-duplicates.ts'
+import { makeRegulars, SAME_AGAIN, SOMEBODY_ELSE, typedAgain } from './typed-again.ts'
 import { describeWithSharedData } from '../../../support/shared-data.ts'
 import { KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
@@ -42,7 +43,7 @@ function storeOf(people: readonly Identity[]): Store {
 type Shares = { readonly share: number; readonly by: Readonly<Record<string, string>>; readonly strangers: number }
 
 /** How many are shown with the patron whom they resemble, all in all and of each kind; and with how many others. */
-function sharesOf(store: Store, some: readonly Registering[]): Shares {
+function sharesOf(store: Store, some: readonly Pick<Registering, 'kind' | 'of' | 'typed'>[]): Shares {
   const by = new Map<string, readonly boolean[]>()
   let strangers = 0
   for (const { kind, of, typed } of some) {
@@ -76,4 +77,18 @@ describeWithSharedData('duplicates', (folder) => {
       store.close()
     }
   })
+})
+
+test.each([3, 11])('by another generator, seed %i: at least 97 in 100 are shown, at most 2 of the others', (seed) => {
+  const people = makeRegulars(seeded(seed), 5_000)
+  const store = storeOf(people)
+  try {
+    const shown = sharesOf(store, typedAgain(seeded(seed + 1), people, SAME_AGAIN, 100))
+    const others = sharesOf(store, typedAgain(seeded(seed + 2), people, SOMEBODY_ELSE, 100))
+    expect(shown.share, JSON.stringify(shown)).toBeGreaterThanOrEqual(0.97)
+    expect(others.share, JSON.stringify(others)).toBeLessThanOrEqual(0.02)
+    expect(shown.strangers, JSON.stringify(shown)).toBeLessThanOrEqual(0.02)
+  } finally {
+    store.close()
+  }
 })
