@@ -11,6 +11,7 @@ import {
   cardFee,
   cardsFor,
   expiryFrom,
+  givenByRule,
   isAddressAsked,
   proofsMissing,
   renewedExpiry,
@@ -56,6 +57,12 @@ class Cards {
     const born_on = age === null ? null : bornAt(age)
     const found = cardsFor(this.#policy.card_rules, { standing, born_on }, TODAY)
     return found.map((rule) => `${rule.rule_code}${rule.is_guardian_asked ? ' + guardian' : ''}`).join(', ') || 'none'
+  }
+
+  /** The card that Enter gives, where nobody chooses one. */
+  given(age: number | null, standing: Standing | null = 'resident'): string {
+    const born_on = age === null ? null : bornAt(age)
+    return givenByRule(cardsFor(this.#policy.card_rules, { standing, born_on }, TODAY))?.rule_code ?? 'a person chooses'
   }
 
   #rule(code: string) {
@@ -153,6 +160,17 @@ const EXAMPLES: readonly Example[] = [
   [COOK_MEMORIAL, 'a resident’s card', (l) => l.valid('ADULT'), '2029-11-24'],
   [COOK_MEMORIAL, 'follows the card from home', (l) => l.valid('RECIPROCAL', '2027-01-15'), '2027-01-15'],
   [COOK_MEMORIAL, 'a year at most', (l) => l.valid('RECIPROCAL', '2029-01-15'), '2027-11-24'],
+
+  [DEERFIELD, 'Enter for an adult', (l) => l.given(40), 'ADULT'],
+  [DEERFIELD, 'Enter for a child', (l) => l.given(9), 'JUVENILE'],
+  [DEERFIELD, 'Enter without a birth date', (l) => l.given(null), 'a person chooses'],
+  [DEERFIELD, 'Enter for a child of a neighbor', (l) => l.given(9, 'reciprocal'), 'RECIPROCAL'],
+  [WINNETKA, 'Enter for an adult', (l) => l.given(40), 'ADULT'],
+  [WINNETKA, 'Enter gives no business card without a birth date', (l) => l.given(null), 'a person chooses'],
+  [COOK_MEMORIAL, 'Enter for three', (l) => l.given(3), 'a person chooses'],
+  [COOK_MEMORIAL, 'Enter for somebody from elsewhere', (l) => l.given(40, 'non-resident'), 'a person chooses'],
+  [NIPPERSINK, 'Enter for four', (l) => l.given(4), 'a person chooses'],
+  [HUNTLEY, 'Enter for anybody', (l) => l.given(null, null), 'RESIDENT'],
 
   [NIPPERSINK, 'four', (l) => l.cards(4), 'none'],
   [NIPPERSINK, 'five', (l) => l.cards(5), 'CARD'],

@@ -48,7 +48,7 @@ function cardRules(minor_under: number, is_guardian_asked: boolean, proofs: Proo
       fee_bp: 450,
       ...proofs,
     }),
-    cardRule('HOTEL', { category_code: TEMPORARY, ...adult, ...proofs, sort_count: 9 }),
+    cardRule('HOTEL', { category_code: TEMPORARY, given_kind: 'if-chosen', ...adult, ...proofs, sort_count: 9 }),
   ]
 }
 

@@ -38,7 +38,9 @@ export const WINNETKA: Mapping = {
         cardRule('ADULT', { age_count_min: teen.age_count_max + 1 }),
         cardRule('TEEN', { category_code: TEEN, ...teen }),
         cardRule('CHILD', { category_code: JUVENILE, age_count_max: child_max, is_guardian_asked: true }),
-        ...others.map(({ category_code }) => cardRule(category_code, { category_code, sort_count: 9 })),
+        ...others.map(({ category_code }) =>
+          cardRule(category_code, { category_code, given_kind: 'if-chosen', sort_count: 9 }),
+        ),
       ],
     })
   },
