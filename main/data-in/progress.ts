@@ -1,6 +1,6 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import type { BesideDesk } from '../../shared/import/authority.ts'
+import type { BesideDesk } from '../../shared/import/mapping/authority.ts'
 import type { RowFault } from '../../shared/import/reason.ts'
 import { added, sumText, type OpeningSum } from '../../shared/import/opening-sum.ts'
 import type { LossLine } from '../../shared/import/mapping/loss-line.ts'

@@ -4,7 +4,7 @@
  * desk. Kept in the journal's file: the choice outlives the reference file, which is imported again once it is gone.
  */
 import { z } from 'zod'
-import { AUTHORITY_COLUMNS, type AuthorityColumn } from '../../shared/import/authority.ts'
+import { AUTHORITY_COLUMNS, type AuthorityColumn } from '../../shared/import/mapping/authority.ts'
 import { marcPlaceSchema } from '../../shared/import/marc-mapping.ts'
 import type { MappingName } from '../../shared/import/mapping/patron-mapping.ts'
 import { ownDocument, readOwn, writeOwn } from '../journal/own-values.ts'

@@ -1,7 +1,7 @@
 /**
  * Tells whether the address of a patron is due to be checked; notes that it was and is the same, that mail or e-mail
- * came back, that their registration was read once more, or that their account is closed or open again: makes the entry.
- * Records nothing itself.
+ * came back, that their registration was read once more, or that their account is closed or open again: makes the
+ * entry. Records nothing itself.
  */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Checked } from '../../shared/kernel/patron-field.ts'

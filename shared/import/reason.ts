@@ -2,7 +2,7 @@
  * Why a row or a file of an import was left out or changed: a code and its facts. The catalog (shared/words) says it in
  * the language of the person who imports. Pure.
  */
-import type { AuthorityColumn } from './authority.ts'
+import type { AuthorityColumn } from './mapping/authority.ts'
 import type { OpeningSum } from './opening-sum.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import type { SettingProblem } from '../policy/library-settings.ts'

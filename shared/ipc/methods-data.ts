@@ -4,7 +4,7 @@ import { restoredSchema } from '../journal/restored.ts'
 import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './this-desk/methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
-import { authoritySchema, besideDeskSchema } from '../import/authority.ts'
+import { authoritySchema, besideDeskSchema } from '../import/mapping/authority.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
 import { openingSumSchema } from '../import/opening-sum.ts'
 import { lossLineSchema } from '../import/mapping/loss-line.ts'
@@ -58,7 +58,6 @@ const importStatusSchema = z.strictObject({
   numberless_count: z.int(),
   /** Where else they have one, the place that serves most of them first: for `number_from` of `import.start`. */
   number_offers: z.array(z.strictObject({ place: z.string(), says: z.string(), records_count: z.int() })),
-  /** Nothing was imported: what would become of the folder. */
   is_preview: z.boolean(),
   /** By a saved mapping: what became of each column, in counts that add up. Names no patron. */
   losses: z.array(lossLineSchema),
@@ -83,16 +82,12 @@ export const DATA_METHODS = {
       folder: path,
       /** The folder is the sample library that comes with the program: only into an empty desk, and marked there. */
       is_sample: z.boolean().optional(),
-      /** Names of findings about the folder's rules to accept. */
       accept_findings: asSent(z.array(z.string().max(400)).max(5000).default([])),
       /** Names of rules changed at this desk to keep. */
       keep_rules: asSent(ruleNames.optional()),
       /** Names of those for which to take the folder’s; a form sends one checkbox each. */
       take_rules: asSent(z.union([ruleNames, z.record(z.string(), z.boolean())]).optional()),
-      /**
-       * Where to find the number of MARC records that have none where the library says ("035a"). One place is added to
-       * those said before, which are remembered; a list replaces them.
-       */
+      /** Where MARC records without a number have it ("035a"): one place joins the remembered, a list replaces them. */
       number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),

@@ -56,7 +56,7 @@ export const FIELD_FAULTS = [
 ] as const
 export type FieldFault = (typeof FIELD_FAULTS)[number]
 
-/** What is noted of a patron's record: that something was checked or came back, or that the account is closed or open. */
+/** What is noted of a patron's record: that something was checked or came back, that the account is closed or open. */
 export const CHECKED = ['address', 'registration', 'bounced', 'arrives', 'mail', 'closed', 'opened'] as const
 export type Checked = (typeof CHECKED)[number]
 

@@ -1,6 +1,6 @@
 /**
- * What the page of a new patron is about: the card that was scanned for them, and whose family they are of; and the page
- * of what comes next once they are registered. Pure.
+ * What the page of a new patron is about: the card that was scanned for them, and whose family they are of; and the
+ * page of what comes next once they are registered. Pure.
  */
 import { patronId, type PatronId } from '../kernel/ids.ts'
 

@@ -1,9 +1,10 @@
 /**
  * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
- * what the data changed later: which of the two is newer is not known. Where the import is the authority, the data wins.
+ * what the data changed later: which of the two is newer is not known. Where the import is the authority, it
+ * wins.
  */
 import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts'
-import { isAuthorityColumn } from '../../../shared/import/authority.ts'
+import { isAuthorityColumn } from '../../../shared/import/mapping/authority.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cardStands, flagsStand, homeStands, whoStands } from '../../store/import/person-words.ts'

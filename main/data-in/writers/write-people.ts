@@ -75,7 +75,7 @@ function oddContacts(context: WriteContext, { email, phone }: PatronRow, line: n
     context.note(line, { column: 'phone', value: phone, reason: { code: 'odd-phone' } })
 }
 
-/** Figures alone beside a state of two letters, and not as many as a ZIP code has: a spreadsheet drops the first zero. */
+/** Figures alone beside a state of two letters, not as many as a ZIP code has: a spreadsheet drops the first zero. */
 function oddZip(context: WriteContext, { region, postal_code }: AddressRow, line: number): void {
   if (!/^[A-Z]{2}$/i.test(region) || !/^\d[\d -]*$/.test(postal_code) || /^\d{5}(?:[ -]?\d{4})?$/.test(postal_code))
     return

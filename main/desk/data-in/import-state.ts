@@ -1,7 +1,7 @@
 /** The state of a desk's import, for showing it: how far it is, which folder. Kept in memory only. */
 import { join } from 'node:path'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
-import type { AuthorityColumn } from '../../../shared/import/authority.ts'
+import type { AuthorityColumn } from '../../../shared/import/mapping/authority.ts'
 import type { MappingName } from '../../../shared/import/mapping/patron-mapping.ts'
 import type { RuleAnswers } from '../../data-in/judge-rules.ts'
 import type { Library } from '../../library/library.ts'

@@ -83,7 +83,7 @@ function givenWord(one: string, other: string, isLoose = false): NameLikeness {
   return word(one, other)
 }
 
-/** A short form has at least so many letters of the name, its end at least so many, and the name at least so many more. */
+/** A short form begins a name by so many letters or ends it by so many, at least; and the name has so many more. */
 const SHORT_LETTERS_MIN = 3
 const END_LETTERS_MIN = 4
 const MORE_LETTERS_MIN = 2

@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { PATRON_FIELDS } from '../../../shared/kernel/patron-field.ts'
+import { PATRONS } from '../../../shared/import/formats-people.ts'
+import { AUTHORITY_COLUMNS } from '../../../shared/import/mapping/authority.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { cardDesk } from '../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
@@ -202,7 +204,7 @@ const WON_COUNTS = [
   { column: 'street', kept_count: 0, won_count: 1 },
 ]
 
-test('in the columns for which an import is the authority the file wins, and the report says which and how often', async () => {
+test('where an import is the authority the file wins, and the report says in which columns and how often', async () => {
   const desk = await changedDesk()
   const before = await takenIn(desk, FILES, { is_preview: true, authority: ['phone', 'street'] })
   expect(before.beside_desk).toEqual(WON_COUNTS)
@@ -263,4 +265,9 @@ test('an account that was closed at this desk stays closed, until a file that is
     const of = beside_desk.filter((one) => JSON.stringify(one).includes('is_active'))
     expect(of).toEqual(kept_count + won_count === 0 ? [] : [{ column: 'is_active', kept_count, won_count }])
   }
+})
+
+test('each column that an import can be the authority for is one of a patron’s file', () => {
+  const columns = new Set([...Object.keys(PATRONS.columns), 'street'])
+  expect(AUTHORITY_COLUMNS.filter((column) => !columns.has(column))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import { findingLead } from '../../../../shared/circulation/policy-check/findings.ts'
-import { AUTHORITY_COLUMNS } from '../../../../shared/import/authority.ts'
+import { AUTHORITY_COLUMNS } from '../../../../shared/import/mapping/authority.ts'
 import { PATRON_FORMS } from '../../../../shared/import/files-out/patron-forms.ts'
 import { MAPPING_NAMES } from '../../../../shared/import/mapping/patron-mapping.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
@@ -158,8 +158,8 @@ function backActs(library: Library, words: DataWords, pin: OwnPin, { erased_coun
 }
 
 /**
- * Where this desk had changed patrons of the folder, a person may say in which columns the file wins, from now on. Those
- * in which it wins already are marked.
+ * Where this desk had changed patrons of the folder, a person may say in which columns the file wins from now on.
+ * Those in which it wins already are marked.
  */
 function winActs(library: Library, words: DataWords, pin: OwnPin, { beside_desk }: ImportStatus): readonly Act[] {
   const { folder, mapping, accepted, take_back, authority } = importWanted(library)

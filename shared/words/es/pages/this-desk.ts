@@ -141,8 +141,8 @@ export const THIS_DESK_PAGE: typeof EN = {
     erased_says: (folder) => `Se importa otra vez ${folder}, con este único usuario. Solo si lo pide en persona.`,
     win: 'Dar preferencia al archivo sobre este mostrador',
     win_says: (folder) =>
-      `Se importa otra vez ${folder}, y en estas columnas reemplaza lo que se cambió en este mostrador. Este mostrador ` +
-      'recuerda la elección para otras importaciones. Una tarjeta perdida sigue perdida.',
+      `Se importa otra vez ${folder}, y en estas columnas reemplaza lo que se cambió en este mostrador. Este ` +
+      'mostrador recuerda la elección para otras importaciones. Una tarjeta perdida sigue perdida.',
     win_in: (column, count) => `${column}: ${n(count, 'usuario', 'usuarios')}`,
     beside: 'También se cambió en este mostrador',
     beside_desk: besideDesk,

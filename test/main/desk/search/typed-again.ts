@@ -37,11 +37,11 @@ const HELD_OUT = (
 const CALLED = [...SHORT, ...HELD_OUT]
 
 const SURNAMES = (
-  'Abernathy,Achebe,Adeyemi,Aguilar,Bielski,Bhattacharya,Castañeda,Chaudhry,Czarnecki,De la Cruz,Dombrowski,Eberhardt,' +
-  'Fitzgerald,Galván,Gutiérrez,Hakimi,Hofmeister,Iyer,Jankowski,Kowalczyk,Krishnan,Lachowicz,Llewellyn,MacDonald,' +
-  'Majewski,Mc Carthy,Montoya,Nakamura,Nguyen,O’Brien,Okonkwo,Ostrowski,Pacheco,Petrosyan,Quiñones,Rasmussen,Rzepka,' +
-  'Saldívar,Schreiber,Szymański,Tchaikovsky,Tran,Ugarte,Valadez,Van der Berg,Villaseñor,Wawrzyniak,Whitaker,Xiong,' +
-  'Ybarra,Yilmaz,Zamora,Zielinski'
+  'Abernathy,Achebe,Adeyemi,Aguilar,Bielski,Bhattacharya,Castañeda,Chaudhry,Czarnecki,De la Cruz,Dombrowski,' +
+  'Eberhardt,Fitzgerald,Galván,Gutiérrez,Hakimi,Hofmeister,Iyer,Jankowski,Kowalczyk,Krishnan,Lachowicz,' +
+  'Llewellyn,MacDonald,Majewski,Mc Carthy,Montoya,Nakamura,Nguyen,O’Brien,Okonkwo,Ostrowski,Pacheco,Petrosyan,' +
+  'Quiñones,Rasmussen,Rzepka,Saldívar,Schreiber,Szymański,Tchaikovsky,Tran,Ugarte,Valadez,Van der Berg,' +
+  'Villaseñor,Wawrzyniak,Whitaker,Xiong,Ybarra,Yilmaz,Zamora,Zielinski'
 ).split(',')
 /** As it is heard, and written down. */
 const HEARD = (

@@ -3,9 +3,8 @@
  * desk, as after a yearly check of addresses, a school load, or with the export of another desk. Pure.
  */
 import { z } from 'zod'
-import type { PATRONS } from './formats-people.ts'
 
-/** `street`: the home address as a whole. */
+/** Columns of patrons.csv; `street` of addresses.csv, for the home address as a whole. */
 export const AUTHORITY_COLUMNS = [
   'surname',
   'given',
@@ -32,7 +31,7 @@ export const AUTHORITY_COLUMNS = [
   'consented_on',
   'is_barred',
   'is_active',
-] as const satisfies readonly (keyof (typeof PATRONS)['columns'] | 'street')[]
+] as const
 export type AuthorityColumn = (typeof AUTHORITY_COLUMNS)[number]
 
 /** Columns as a list; a form sends a checkbox each. */
