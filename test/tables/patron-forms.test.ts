@@ -42,6 +42,7 @@ const WHO = {
   home_library_name: 'Deerfield',
   name_proof_code: 'COURT',
   name_changed_on: '2026-03-03',
+  unfit_on: '2026-03-04',
   is_barred: 'yes',
   is_active: 'no',
 }
@@ -147,6 +148,7 @@ const TABLE: readonly (readonly [string, string, Part, Became, Became, Became])[
   ['name to be called by', 'patrons.csv: preferred_given', ALONE, CARRIED, CARRIED, CARRIED],
   ['seen for a changed name', 'patrons.csv: name_proof_code', ALONE, CARRIED, DROPPED, DROPPED],
   ['when a name was changed', 'patrons.csv: name_changed_on', ALONE, CARRIED, DROPPED, DROPPED],
+  ['since when the card does not fit', 'patrons.csv: unfit_on', ALONE, CARRIED, DROPPED, DROPPED],
   ['birth date', 'patrons.csv: born_on', ALONE, CARRIED, CARRIED, CARRIED],
   ['category', 'patrons.csv: category_code', ALONE, CARRIED, CARRIED, CARRIED],
   ['home branch', 'patrons.csv: branch_code', ALONE, CARRIED, CARRIED, CARRIED],
