@@ -13,9 +13,11 @@ for (const row of NAME_FAMILIES) {
 /** The names that a given name may stand for; empty where it is in no row. */
 export function rootsOf(word: string): readonly string[] {
   const plain = latin(word)
+  const known = ROOTS.get(plain)
+  if (known) return known
   // "Juanito" is Juan, "Nachito" Nacho.
   const [, stem = '', end = ''] = /^(.{3,})it([oa])$/.exec(plain) ?? []
-  return ROOTS.get(plain) ?? ROOTS.get(`${stem}${end}`) ?? ROOTS.get(stem) ?? []
+  return stem === '' ? [] : (ROOTS.get(`${stem}${end}`) ?? ROOTS.get(stem) ?? [])
 }
 
 /** The sound of a word in a few letters; the word itself where it has none, as in Chinese characters. */
