@@ -36,7 +36,7 @@ test('it is found by "turning 18", and each list says how long it is', async () 
 })
 
 test('down to a list, Enter, down to a patron, Enter: their account, with what is due in sight', async () => {
-  for (let down = 0; down < 3; down += 1) await hands.press('ArrowDown')
+  for (let down = 0; down < 4; down += 1) await hands.press('ArrowDown')
   await hands.press('Enter')
   await hands.until((now) => now.page?.ref.about === 'of-age')
   expect(await listed()).toBe(WARDS.length)
@@ -60,7 +60,7 @@ test('G ends the guardianship, Esc is the list, which is one shorter', async () 
 })
 
 test('the last list is looked for by Enter, and says that there is none', async () => {
-  for (let down = 0; down < 8; down += 1) await hands.press('ArrowDown')
+  for (let down = 0; down < 9; down += 1) await hands.press('ArrowDown')
   await hands.press('Enter')
   await hands.until((now) => now.page?.ref.about === 'duplicates')
   await hands.press('Enter')

@@ -43,6 +43,9 @@ function keyOf(name: string): Key {
 /** Slower than any scanner, so that it counts as a person. */
 const PERSON_GAP_MS = 170
 
+/** One a page, as at a desk: another that began its own time would be heard before keys that were sent already. */
+const AT_PAGES = new WeakMap<Page, Keyboard>()
+
 export class Keyboard {
   readonly #cdp: CDPSession
   /** When the last key came, in milliseconds of the wall clock. */
@@ -53,7 +56,9 @@ export class Keyboard {
   }
 
   static async of(page: Page): Promise<Keyboard> {
-    return new Keyboard(await page.context().newCDPSession(page))
+    const keyboard = AT_PAGES.get(page) ?? new Keyboard(await page.context().newCDPSession(page))
+    AT_PAGES.set(page, keyboard)
+    return keyboard
   }
 
   /** Lets time pass before the next key, without waiting for it. */

@@ -302,7 +302,7 @@ export const QUICK: DeskSnapshot = { ...FIVE_OUT, version: 17, page: QUICK_KEYS 
 export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPage(500) }
 
 /** Three charges are being paid; and after that, the change to hand back. */
-export const PAYING: DeskSnapshot = { ...FIVE_OUT, version: 19, band: null, page: payPage() }
+export const PAYING: DeskSnapshot = { ...FIVE_OUT, version: 19, band: null, page: payPage(), beside: 'nothing' }
 const CHANGE: Band = {
   ...WARMTH,
   number: 12,

@@ -58,7 +58,7 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   },
   'place-uncounted': {
     short: 'Never counted',
-    says: 'It was never counted, so nothing can be put in or taken out.',
+    says: 'This place was never counted, so no money goes in or out of it yet.',
     way_out: 'Count it first, on the page of the safe and the change fund.',
   },
   'receiver-missing': {

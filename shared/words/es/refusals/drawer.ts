@@ -58,7 +58,7 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   },
   'place-uncounted': {
     short: 'Nunca se contó',
-    says: 'Nunca se contó, así que no se puede poner ni sacar nada.',
+    says: 'Este lugar nunca se contó, así que todavía no entra ni sale dinero de él.',
     way_out: 'Cuéntelo primero, en la página de la caja fuerte y el fondo de cambio.',
   },
   'receiver-missing': {
