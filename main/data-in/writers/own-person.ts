@@ -1,7 +1,6 @@
 /**
  * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
- * what the data changed later: which of the two is newer is not known. Where the import is the authority, it
- * wins.
+ * what the data changed later: which of the two is newer is not known. Where the import is the authority, it wins.
  */
 import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts'
 import { isAuthorityColumn } from '../../../shared/import/mapping/authority.ts'
@@ -48,14 +47,13 @@ function isKept(context: WriteContext, line: number, column: string, both: Both)
 /** The row with what stands here: of a column that the file does not have, and what this desk put. */
 export function withOwnFields(context: WriteContext, patron_id: PatronId, given: PatronRow, line: number): PatronRow {
   const { changes, facts } = context
-  const stands = context.connection.get(whoStands, { patron_id })
-  if (!stands) return given
-  const unsaid = Object.entries(stands).filter(
-    ([name]) => name in given && !facts.columns.has(name) && !SILENT.has(name),
-  )
-  // Each is a column of the row, with a value that the store had for it.
-  const row = { ...given, ...(Object.fromEntries(unsaid) as Partial<PatronRow>) }
+  const isUnsaid = (name: string): boolean => name in given && !facts.columns.has(name) && !SILENT.has(name)
   const own = changes.person(patron_id)
+  const stands = own || Object.keys(given).some(isUnsaid) ? context.connection.get(whoStands, { patron_id }) : undefined
+  if (!stands) return given
+  // Each is a column of the row, with a value that the store had for it.
+  const unsaid = Object.fromEntries(Object.entries(stands).filter(([name]) => isUnsaid(name))) as Partial<PatronRow>
+  const row = { ...given, ...unsaid }
   if (!own) return row
   const cells: Readonly<Record<string, unknown>> = row
   const kept = Object.entries(stands).filter(([name, value]) => {
@@ -98,23 +96,35 @@ export function ownCardStatus(
   return isKept ? (stands.status as CardRow['status']) : row.status
 }
 
+type Flags = Pick<PatronRow, 'is_barred' | 'is_active'>
+
+/** What a file says of the flags of a known patron, beside what stands here; as it stands where the file has none. */
+export function ownFlags(context: WriteContext, patron_id: PatronId, says: Flags, line: number): Flags {
+  const stands = context.connection.get(flagsStand, { patron_id })
+  if (!stands) return says
+  return {
+    is_barred: says.is_barred || (stands.is_barred === 1 && isBarKept(context, line)),
+    is_active: ownActive(context, patron_id, { says: says.is_active, stands: stands.is_active === 1 }, line),
+  }
+}
+
 /** Whoever is barred stays so, unless the file is the authority for it: nothing at the desk lifts a bar. */
-export function ownBar(context: WriteContext, patron_id: PatronId, isBarred: boolean, line: number): boolean {
-  if (isBarred || context.connection.get(flagsStand, { patron_id })?.is_barred !== 1) return isBarred
+function isBarKept(context: WriteContext, line: number): boolean {
   if (!context.facts.columns.has('is_barred')) return true
   const isLifted = isAuthority(context, 'is_barred')
   tell(context, line, 'is_barred', { here: 'yes', data: 'no' }, isLifted ? 'stop-lifted' : 'stop-stays')
   return !isLifted
 }
 
+type Active = { readonly says: boolean; readonly stands: boolean }
+
 /** Whether the account is open: as this desk said, or as it is where the file does not say. */
-export function ownActive(context: WriteContext, patron_id: PatronId, says: boolean, line: number): boolean {
-  const stands = context.connection.get(flagsStand, { patron_id })?.is_active
-  if (stands === undefined || (stands === 1) === says) return says
-  if (!context.facts.columns.has('is_active')) return !says
-  if (context.changes.person(patron_id)?.fields['is_active'] !== stands) return says
+function ownActive(context: WriteContext, patron_id: PatronId, { says, stands }: Active, line: number): boolean {
+  if (stands === says) return says
+  if (!context.facts.columns.has('is_active')) return stands
+  if (context.changes.person(patron_id)?.fields['is_active'] !== Number(stands)) return says
   const [here, data] = says ? ['no', 'yes'] : ['yes', 'no']
-  return isKept(context, line, 'is_active', { here, data }) ? !says : says
+  return isKept(context, line, 'is_active', { here, data }) ? stands : says
 }
 
 type Home = Pick<AddressRow, 'street' | 'city' | 'region' | 'postal_code'>

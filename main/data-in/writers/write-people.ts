@@ -26,7 +26,7 @@ import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { pairOf, putApart } from '../../store/patrons/apart-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { numberTaken } from './number-taken.ts'
-import { ownActive, ownBar, ownCardStatus, ownHome, tellHome, withOwnFields } from './own-person.ts'
+import { ownCardStatus, ownFlags, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 import { Links } from './write-links.ts'
 
@@ -48,9 +48,9 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     if (fault) return fault
     const names = { surname_key: nameKey(row.surname), given_key: nameKey(row.given) }
     const born_on = bornOn(context, row, line)
-    const isBarred = known === null ? is_barred : ownBar(context, known, is_barred, line)
-    const isActive = known === null ? is_active : ownActive(context, known, is_active, line)
-    const flags = { is_barred: Number(isBarred), is_active: Number(isActive) }
+    const said_flags = { is_barred, is_active }
+    const now = known === null ? said_flags : ownFlags(context, known, said_flags, line)
+    const flags = { is_barred: Number(now.is_barred), is_active: Number(now.is_active) }
     const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
     // A file that says nothing of it takes back nothing that a patron said at the desk.
     if (notice_kind !== '') context.connection.run(rows.setNotice, { patron_id, notice_kind })
@@ -153,6 +153,7 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
 }
 
 export function writeAddresses(context: WriteContext): Writer<AddressRow> {
+  // A home of this desk over which the file wins: the first row drops it, and the home that replaces it is told later.
   const given_up = new Map<PatronId, NonNullable<ReturnType<typeof ownHome>>>()
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)

@@ -46,7 +46,7 @@ export function pinAct({ library }: Now['desk'], { words }: Now['speech'], key =
   const { pin } = words.pages.patrons
   const hint = pin.hint(library.policy().settings.patron_pin_digits_count)
   return act({
-    ...(key === '' ? {} : { key }),
+    key,
     label: pin.set,
     call: callOf('patron.set-pin', {}),
     says: pin.set_says,
