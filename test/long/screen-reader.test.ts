@@ -51,6 +51,12 @@ async function hears(words: RegExp | string): Promise<void> {
   await expect.poll(() => heard().join('\n')).toMatch(words)
 }
 
+/** Real keys of the display, after whatever was scanned. */
+async function press(...keys: readonly string[]): Promise<void> {
+  await hands.keyboard.untilPast()
+  reader.press(...keys)
+}
+
 async function scanAtPace(barcodes: readonly string[]): Promise<void> {
   for (const barcode of barcodes) {
     await hands.scan(barcode)
@@ -91,7 +97,7 @@ test('a check-out of five: whose account, how many, and when the last is due', a
 })
 
 test('a book drop of twenty: each that does not go to its shelf with its place, the rest by number', async () => {
-  reader.press('F2')
+  await press('F2')
   await hands.until((now) => now.mode === 'in')
   await hears(en.screen.band.idle.in.heading)
   await scanAtPace(numbers(20).map(omarsBook))
@@ -111,7 +117,7 @@ test('a book drop of twenty: each that does not go to its shelf with its place, 
 
 test('eight routes in eighteen at a fast pace, and a stop behind them that does not wait for their words', async () => {
   const { transit } = en.outcomes.return
-  reader.press('F2')
+  await press('F2')
   await hands.until((now) => now.mode === 'in')
   await hears(en.screen.band.idle.in.heading)
   const plain = [...numbers(5).map(danasBook), ...numbers(5).map(shelfBook)]
@@ -157,13 +163,13 @@ test('a change of patron: the next one is said, and nothing more of the one befo
 test('a page of the account: its name, and each row on the way down', async () => {
   await hands.scan(CARDS.dana)
   await hears(/Dana Miller/)
-  reader.press('F7')
+  await press('F7')
   await hands.atPage('account')
   const page = (await hands.snapshot()).page
   await hears(`${page?.heading}.`)
-  reader.press('Down')
+  await press('Down')
   await hears(/^(Dana’s|Shelf) book \d.*\d{4}/m)
-  reader.press('Down')
+  await press('Down')
   await expect.poll(() => timesHeard(/^(Dana’s|Shelf) book \d/)).toBe(2)
 })
 
@@ -171,30 +177,30 @@ test('a form with an error: said at its field, and not as a Stop; put right ther
   await hands.scan(CARDS.flora)
   await hears(/Flora Bell/)
   hands.afterScan()
-  reader.press('minus')
+  await press('minus')
   await hands.asks('amount_cents')
   // More than Flora owes.
-  reader.press('9', '9', '9', '0', '0')
-  reader.press('Return')
+  await press('9', '9', '9', '0', '0')
+  await press('Return')
   await hands.asks('reason')
-  reader.press('2')
+  await press('2')
   await desk.page.locator('[data-field="reason"] input:checked').waitFor()
-  reader.press('Return')
+  await press('Return')
   await hands.asks('amount_cents')
   const { says } = en.refusals['more-than-owed']
   const wrong = typeof says === 'string' ? says : says({ owed: '$12.50' })
   await hears(wrong)
   const times = timesHeard(wrong)
   // With the focus at the field already it is said as well.
-  reader.press('ctrl+a')
-  reader.press('8', '8', '8', '0', '0')
-  reader.press('ctrl+Return')
+  await press('ctrl+a')
+  await press('8', '8', '8', '0', '0')
+  await press('ctrl+Return')
   await expect.poll(() => timesHeard(wrong)).toBeGreaterThan(times)
-  reader.press('ctrl+a')
-  reader.press('3', '0', '0')
-  reader.press('Return')
+  await press('ctrl+a')
+  await press('3', '0', '0')
+  await press('Return')
   await hands.asks('reason')
-  reader.press('Return')
+  await press('Return')
   const { patron } = await hands.until((now) => now.page === null)
   expect(patron?.owed_cents).toBe(950)
   await hears(en.log.let_off.waived('$3.00'))

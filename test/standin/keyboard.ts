@@ -41,7 +41,7 @@ function keyOf(name: string): Key {
 }
 
 /** Slower than any scanner, so that it counts as a person. */
-const PERSON_GAP_MS = 170
+export const PERSON_GAP_MS = 170
 
 /** One a page, as at a desk: another that began its own time would be heard before keys that were sent already. */
 const AT_PAGES = new WeakMap<Page, Keyboard>()
@@ -64,6 +64,12 @@ export class Keyboard {
   /** Lets time pass before the next key, without waiting for it. */
   pause(ms: number): void {
     this.#at_ms = Math.max(this.#at_ms, Date.now()) + ms
+  }
+
+  /** Waits until the wall clock is a person's gap past the last key: a key of the display itself has the time of it. */
+  async untilPast(): Promise<void> {
+    const ahead_ms = this.#at_ms + PERSON_GAP_MS - Date.now()
+    if (ahead_ms > 0) await new Promise((resolve) => setTimeout(resolve, ahead_ms))
   }
 
   /** One key or chord of a person: "Enter", "Ctrl+F2", "a". */

@@ -6,6 +6,7 @@ import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:chi
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { PERSON_GAP_MS } from '../../standin/keyboard.ts'
 import { PATIENCE_MS } from '../../standin/patience.ts'
 
 /** One sentence that was spoken. `at_ms`: the moment of the day, in the time of this computer. */
@@ -71,9 +72,13 @@ export class ScreenReader {
     }))
   }
 
-  /** Real keys of this display: they come to the screen reader first, which may keep them. In the words of xdotool. */
+  /**
+   * Real keys of this display, at a person's pace: they come to the screen reader first, which may keep them. In the
+   * words of xdotool.
+   */
   press(...keys: string[]): void {
-    const { status, error } = spawnSync('xdotool', ['key', ...keys], { env: { ...process.env, ...this.env } })
+    const pressed = ['key', '--delay', String(PERSON_GAP_MS), ...keys]
+    const { status, error } = spawnSync('xdotool', pressed, { env: { ...process.env, ...this.env } })
     if (status !== 0) throw new Error(`xdotool could not press ${keys.join(' ')}: ${error?.message ?? String(status)}`)
   }
 
