@@ -41,9 +41,19 @@ export type JobStatus = (typeof JOB_STATUSES)[number]
 
 /**
  * Why a job waits, failed or was abandoned; empty for none. What may be done says so until it is over. Of one that is
- * taken, `canceled`: a person asked it back of its device.
+ * taken, `canceled`: a person asked it back of its device. Of one that is done, `cannot-tell`: its device took it and
+ * never says more.
  */
-export const JOB_REASONS = ['', 'not-done', 'may-be-done', 'too-late', 'canceled', 'forgotten', 'restored'] as const
+export const JOB_REASONS = [
+  '',
+  'not-done',
+  'may-be-done',
+  'too-late',
+  'canceled',
+  'forgotten',
+  'restored',
+  'cannot-tell',
+] as const
 export type JobReason = (typeof JOB_REASONS)[number]
 
 export type JobNext = { readonly status: JobStatus; readonly reason: JobReason }
@@ -75,6 +85,8 @@ export function isWaitingForDevice({ end, detail }: WorkEnd): boolean {
 export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd): JobNext {
   const { end, detail } = ended
   if (end === 'done') return { status: 'done', reason: '' }
+  // Nothing more will ever be heard: sent again it would come twice, every time.
+  if (detail === 'cannot-tell') return { status: 'done', reason: detail }
   if (end === 'not-done' && detail === 'canceled') return { status: 'abandoned', reason: 'canceled' }
   if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
   // The clerk is told, and has it opened again by another entry.

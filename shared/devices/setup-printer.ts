@@ -1,10 +1,11 @@
 /** A printer's setup from what a person chose for it. Pure. */
-import { profileNamed, DEFAULT_PROFILE_CODE } from './printer/profiles.ts'
+import { DEFAULT_PROFILE_CODE, profileNamed, profileOf } from './printer/profiles.ts'
 import { formOf, lineOf } from './setup-scanner.ts'
 import {
   SERIAL_FORMS,
   SERIAL_SPEEDS,
   USUAL_LINE,
+  type DevicePlace,
   type DeviceSetup,
   type PrinterPlace,
   type SerialForm,
@@ -49,7 +50,21 @@ export function printerChoiceOf({ place, profile_code }: Pick<Printer, 'place' |
   return { profile_code, speed, form, flow: line.flow }
 }
 
-/** The model that a printer which says this of itself seems to be. */
-export function guessedProfile(name: string): string {
-  return profileNamed(name)?.code ?? DEFAULT_PROFILE_CODE
+/** Whether nothing is ever heard of this printer, so that nobody knows whether it printed. */
+export function isMute({ profile_code }: Pick<Printer, 'profile_code'>): boolean {
+  return profileOf(profile_code)?.status.length === 0
+}
+
+/** Star Micronics, as the USB knows it. */
+const STAR_VENDOR_ID = 0x0519
+
+/**
+ * The model that a printer which says this of itself seems to be; empty: a Star that no profile knows. Most of those do
+ * not speak what other printers do, so a person has to say what this one speaks.
+ */
+export function guessedProfile(name: string, place?: DevicePlace): string {
+  const named = profileNamed(name)
+  if (named !== null) return named.code
+  const isStar = /^star\b/i.test(name) || (place?.via === 'usb-printer' && place.usb.vendor_id === STAR_VENDOR_ID)
+  return isStar ? '' : DEFAULT_PROFILE_CODE
 }

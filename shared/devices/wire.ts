@@ -64,7 +64,7 @@ export const WORK_ENDS = ['done', 'not-done', 'may-be-done'] as const
  * it is not there, or not open. `wrong-work`: this device does nothing of the kind. `too-much`: too much waits for it.
  * `canceled`. `removed`: it was taken out of use. `lost`: it went away meanwhile. `paper-out`, `cover-open`, `fault`
  * and `offline`: so the printer said. `no-answer`: it did not say that it is done. `not-taken`: it took only a part in
- * time. `broken`: the driver itself failed.
+ * time. `broken`: the driver itself failed. `cannot-tell`: it took all of it, and never says whether it did it.
  */
 export const WORK_DETAILS = [
   '',
@@ -82,6 +82,7 @@ export const WORK_DETAILS = [
   'no-answer',
   'not-taken',
   'broken',
+  'cannot-tell',
 ] as const
 
 export const workEndSchema = z.strictObject({ end: z.enum(WORK_ENDS), detail: z.enum(WORK_DETAILS) })

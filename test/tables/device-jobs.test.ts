@@ -46,6 +46,8 @@ test.each<[string, JobKind, number, WorkEnd['end'], WorkEnd['detail'], string]>(
   ['a paper that it cannot print, third try', 'receipt', 3, 'not-done', 'broken', 'failed not-done'],
   ['broke off, first try', 'receipt', 1, 'may-be-done', 'lost', 'queued may-be-done'],
   ['broke off, third try', 'receipt', 3, 'may-be-done', 'lost', 'failed may-be-done'],
+  ['a printer that never says whether it printed', 'receipt', 1, 'may-be-done', 'cannot-tell', 'done cannot-tell'],
+  ['a drawer at a printer that never says', 'drawer', 1, 'may-be-done', 'cannot-tell', 'done cannot-tell'],
   ['a person canceled it', 'receipt', 1, 'not-done', 'canceled', 'abandoned canceled'],
   ['no drawer is connected', 'drawer', 1, 'not-done', 'not-ready', 'abandoned not-done'],
   ['a drawer of which nothing is heard', 'drawer', 1, 'may-be-done', 'no-answer', 'failed may-be-done'],

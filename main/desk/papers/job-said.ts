@@ -24,7 +24,7 @@ export function stateOf(says: Words['pages']['jobs'], job: JobSeen): { readonly 
         tone: 'good',
       }
     case 'done':
-      return { text: states.done, tone: 'good' }
+      return { text: reason === 'cannot-tell' ? states.sent : states.done, tone: 'good' }
     case 'failed':
       return { text: reason === 'may-be-done' ? states['failed-may-be-done'] : states['failed-not-done'], tone: 'stop' }
     case 'abandoned': {

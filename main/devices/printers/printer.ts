@@ -1,6 +1,7 @@
 /**
  * The driver of a receipt printer. Nothing is sent before the printer said that it can print, and nothing is done
  * before it said that it is: a transport that took the bytes proves nothing. A pulse of the drawer is a job of its own.
+ * A printer that answers nothing is asked nothing, and nobody can tell how its jobs end.
  */
 import { JOB_NUMBERS_COUNT } from '../../../shared/devices/printer/acknowledgement.ts'
 import { healthAfter, heldUpBy, NOTHING_SAID } from '../../../shared/devices/printer/health.ts'
@@ -19,6 +20,7 @@ import {
   readStatus,
   roundOver,
 } from '../../../shared/devices/printer/status/status-stream.ts'
+import { isMute } from '../../../shared/devices/setup-printer.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wire.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -114,7 +116,8 @@ export class PrinterDriver implements Driver {
     this.#stream = openStream(this.#profile)
     this.#now = NOTHING_SAID
     this.#said = ''
-    void this.#look(automaticStatusBytes(this.#profile))
+    if (isMute(this.#setup)) this.#tell()
+    else void this.#look(automaticStatusBytes(this.#profile))
     // So that the first paper does not wait for fonts; if that fails, the first paper says so.
     void import('./encode/warm-up.ts').then(({ warmUp }) => warmUp(this.#profile)).catch(() => undefined)
   }
@@ -165,9 +168,10 @@ export class PrinterDriver implements Driver {
 
   async #begin(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>): Promise<WorkEnd> {
     this.#number = (this.#number + 1) % JOB_NUMBERS_COUNT
-    const bytes = await this.#encoded(work, this.#number)
+    const isAnswering = !isMute(this.#setup)
+    const bytes = await this.#encoded(work, isAnswering ? this.#number : null)
     if (bytes === null) return ended('not-done', 'broken')
-    if (!(await this.#ask())) return ended('not-done', this.#line ? 'no-answer' : 'lost')
+    if (isAnswering && !(await this.#ask())) return ended('not-done', this.#line ? 'no-answer' : 'lost')
     const reason = heldUpBy(this.#now)
     if (reason !== null) return ended('not-done', reason)
     if (this.#isCanceled) return ended('not-done', 'canceled')
@@ -180,11 +184,14 @@ export class PrinterDriver implements Driver {
     const written = await line.write(bytes, limit_ms, () => heldUpBy(this.#now) !== null)
     if (written.kind === 'short')
       return ended(written.taken_max_count === 0 ? 'not-done' : 'may-be-done', this.#line ? 'not-taken' : 'lost')
-    return this.#printed(job, limit_ms)
+    return isAnswering ? this.#printed(job, limit_ms) : ended('may-be-done', 'cannot-tell')
   }
 
   /** Null: it cannot be made, which is certain. */
-  async #encoded(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>, job: number): Promise<Uint8Array | null> {
+  async #encoded(
+    work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>,
+    job: number | null,
+  ): Promise<Uint8Array | null> {
     try {
       const { encodePulse, encodeReceipt } = await loadEncoder()
       if (work.kind === 'pulse') return encodePulse(this.#profile, job)
@@ -192,7 +199,7 @@ export class PrinterDriver implements Driver {
       // Dots that do not fit are left out: the paper is worth more.
       const drawn = work.logo === null ? null : unpacked(work.logo)
       const logo = drawn !== null && drawn.width_dots <= dotsOf(this.#profile) ? drawn : null
-      return encodeReceipt(document, this.#profile, { job, is_practice, logo, is_status_wanted: true })
+      return encodeReceipt(document, this.#profile, { job, is_practice, logo, is_status_wanted: job !== null })
     } catch (fault) {
       this.#ports.log(`a paper cannot be made: ${fault instanceof Error ? fault.message : 'unknown'}`)
       return null
@@ -229,7 +236,7 @@ export class PrinterDriver implements Driver {
 
   #lookIn(wait_ms: number): void {
     clearTimeout(this.#timer)
-    if (this.#line) this.#timer = setTimeout(() => void this.#look(), wait_ms)
+    if (this.#line && !isMute(this.#setup)) this.#timer = setTimeout(() => void this.#look(), wait_ms)
   }
 
   /** Asks how it is. @returns whether it answered */

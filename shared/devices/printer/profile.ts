@@ -46,6 +46,7 @@ export type PrinterProfile = {
   /** Lines from the print head to the cutter, or to the edge where the paper is torn off. */
   readonly feed_count: number
   readonly kick: DrawerKick
+  /** Empty: it answers nothing, so nobody hears whether it printed. */
   readonly status: readonly StatusWay[]
   readonly acknowledgement: AcknowledgementWay
 }

@@ -108,6 +108,14 @@ export const PROFILES: readonly PrinterProfile[] = [
     cutter: 'none',
     status: ['dle-eot', 'asb'],
   },
+  // Its question and its status by itself came with III: the document names no firmware of these that has them.
+  {
+    ...STAR_GRAPHIC,
+    status: [],
+    code: 'star-tsp100',
+    model: 'TSP100, TSP100II',
+    words: ['TSP100', 'TSP143', 'TSP113'],
+  },
   { ...STAR_GRAPHIC, code: 'star-tsp100iii', model: 'TSP100III', words: ['TSP100III', 'TSP143III'] },
   { ...STAR, code: 'star-tsp100iv', model: 'TSP100IV', words: ['TSP100IV', 'TSP143IV'] },
   { ...STAR, code: 'star-tsp650ii', model: 'TSP650II', words: ['TSP650II', 'TSP654II'] },

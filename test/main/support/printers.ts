@@ -4,7 +4,9 @@ import { openStore } from '../../../main/store/store.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { KEY } from './fakes.ts'
 
-export const printerAt = (device_code: string, port_number: number, drawer = 'MAIN'): DeviceSetup => ({
+type Printer = Extract<DeviceSetup, { role: 'printer' }>
+
+export const printerAt = (device_code: string, port_number: number, drawer = 'MAIN'): Printer => ({
   device_code,
   role: 'printer',
   place: { via: 'tcp', host: '127.0.0.1', port_number },

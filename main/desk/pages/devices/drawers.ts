@@ -1,6 +1,7 @@
 /** What opens cash drawers at this desk, on the devices page: boxes and printers, the sensor of each, and a try. */
 import { drawerOf } from '../../../../shared/devices/drawer/drawer-of.ts'
 import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
+import { isMute } from '../../../../shared/devices/setup-printer.ts'
 import { SERIAL_TRIGGERS, triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
 import type { DevicePlace, DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk/page.ts'
@@ -138,14 +139,16 @@ function removeAct(pages: Pages, { device_code }: Opener): Act {
 }
 
 /** With the drawer before a person: what its printer says of it open, and of it shut. */
-function learnActs({ drawer_devices: says }: Pages, { role, device_code }: Opener): readonly Act[] {
-  if (role !== 'printer') return []
+function learnActs({ drawer_devices: says }: Pages, setup: Opener): readonly Act[] {
+  const { role, device_code } = setup
+  if (role !== 'printer' || isMute(setup)) return []
   const learn = (key: string, label: string, is_open: boolean): Act =>
     act({ key, label, says: says.learn_says, call: callOf('device.drawer-level', { device_code, is_open }) })
   return [learn('N', says.is_open_now, true), learn('S', says.is_shut_now, false)]
 }
 
 function sensorCell({ devices }: Desk, { drawer_devices: says }: Pages, setup: Opener, drawer: string): Cell {
+  if (setup.role === 'printer' && isMute(setup)) return cell(says.says_nothing, 'quiet')
   const isLearned = setup.role === 'drawer' || (setup.drawer?.open_level ?? 'unknown') !== 'unknown'
   if (!isLearned) {
     const half = devices.drawers.learning(setup.device_code)
@@ -172,15 +175,22 @@ export function drawersOnStrip(desk: Desk): { readonly tone: 'ok' | 'warn'; read
   if (away) return { tone: 'warn', says: says.away(named(away)) }
   const open = openers.find((one) => drawers.isOpen(drawerOf(one) ?? ''))
   if (open) return { tone: 'ok', says: says.open(named(open)) }
-  return { tone: 'ok', says: openers.every((one) => canOpen(desk, one) === 'yes') ? says.ready : '' }
+  const can = openers.map((one) => canOpen(desk, one))
+  if (can.includes('not-known')) return { tone: 'ok', says: '' }
+  return { tone: 'ok', says: can.includes('not-said') ? says.mute : says.ready }
 }
 
-/** Whether a pulse could go now. `not-known`: the device is being opened, or has not said how it is. */
-function canOpen({ devices }: Desk, { device_code, role }: DeviceSetup): 'yes' | 'no' | 'not-known' {
+/**
+ * Whether a pulse could go now. `not-known`: the device is being opened, or has not said how it is. `not-said`: its
+ * printer never says.
+ */
+function canOpen({ devices }: Desk, setup: DeviceSetup): 'yes' | 'no' | 'not-known' | 'not-said' {
+  const { device_code } = setup
   const state = devices.now(device_code)?.state ?? null
   if (state === 'opening') return 'not-known'
   if (state !== 'ready') return 'no'
-  if (role !== 'printer') return 'yes'
+  if (setup.role !== 'printer') return 'yes'
+  if (isMute(setup)) return 'not-said'
   const printer = devices.printer(device_code)
   if (printer === null) return 'not-known'
   return heldUpBy(printer) === null ? 'yes' : 'no'

@@ -1,7 +1,7 @@
 /** The receipt printers of the devices page: how each is, what is asked to set one up, and the test page. */
 import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
 import { modelName, PROFILES, TRAINING_PROFILE_CODE } from '../../../../shared/devices/printer/profiles.ts'
-import { guessedProfile, printerChoiceOf, type PrinterForm } from '../../../../shared/devices/setup-printer.ts'
+import { guessedProfile, isMute, printerChoiceOf, type PrinterForm } from '../../../../shared/devices/setup-printer.ts'
 import {
   SERIAL_FLOWS,
   SERIAL_FORMS,
@@ -39,7 +39,8 @@ function printerFields(pages: Pages, via: DevicePlace['via'], now: PrinterForm) 
   // Of a printer in software nobody chooses the model by hand, except where it is already that.
   const real = PROFILES.filter(({ code }) => code !== TRAINING_PROFILE_CODE || now.profile_code === code)
   const models = real.map(({ code }) => ({ value: code, label: modelName(code) }))
-  const model = choice('profile_code', says.model, models, now.profile_code, says.model_hint)
+  const hint = now.profile_code === '' ? says.star_unknown : says.model_hint
+  const model = choice('profile_code', says.model, models, now.profile_code, hint)
   if (via !== 'serial') return [model]
   const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   const flows = SERIAL_FLOWS.map((value) => ({ value, label: says.flows[value] }))
@@ -67,13 +68,15 @@ function healthOf(says: Pages['printers'], now: PrinterNow): Health | null {
 export function stateSaid(
   desk: Desk,
   { devices: words, printers: says }: Pages,
-  { device_code, place }: Printer,
+  setup: Printer,
   now: DeviceNow | null,
 ): Health {
+  const { device_code, place } = setup
   if (now === null) return { says: words.host[desk.devices.host], advice: '', tone: 'warn' }
   const printer = desk.devices.printers.now(device_code)
   const health = now.state === 'ready' && printer !== null ? healthOf(says, printer) : null
   if (health !== null) return health
+  if (now.state === 'ready' && isMute(setup)) return { says: says.mute, advice: says.mute_advice, tone: 'good' }
   const isNetwork = place.via === 'tcp'
   const { state } = now
   const isOwn = isNetwork && (state === 'waiting' || state === 'busy')
@@ -150,7 +153,7 @@ export function printersSection(desk: Desk, pages: Pages): Section {
 /** Uses what was found as a printer, with the model that its name says; null: it can be none. */
 export function printerUse(pages: Pages, place: DevicePlace, name: string): Act | null {
   if (place.via === 'hid') return null
-  const asks = printerFields(pages, place.via, printerChoiceOf({ place, profile_code: guessedProfile(name) }))
+  const asks = printerFields(pages, place.via, printerChoiceOf({ place, profile_code: guessedProfile(name, place) }))
   return act({ key: 'R', label: pages.printers.use, call: callOf('device.add-printer', { place }), asks })
 }
 
@@ -202,10 +205,12 @@ export function printersOnStrip(
 ): readonly { readonly tone: 'ok' | 'warn'; readonly says: string }[] {
   return desk.devices.own
     .filter((one) => one.role === 'printer')
-    .map(({ device_code }) => {
+    .map((setup) => {
+      const { device_code } = setup
       const state = desk.devices.now(device_code)?.state
       if (state === 'opening') return { tone: 'ok', says: says.opening }
       if (state !== 'ready') return { tone: 'warn', says: says.missing }
+      if (isMute(setup)) return { tone: 'ok', says: says.mute }
       const printer = desk.devices.printers.now(device_code)
       const reason = printer === null ? null : heldUpBy(printer)
       if (reason !== null) return { tone: 'warn', says: says[reason] }

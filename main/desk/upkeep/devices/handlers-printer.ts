@@ -1,6 +1,12 @@
 /** The methods of the receipt printers at this desk: use one, change how, have it print a test page. */
+import { isSamePlace } from '../../../../shared/devices/match.ts'
 import { modelName, profileOf } from '../../../../shared/devices/printer/profiles.ts'
-import { changedPrinter, newPrinter, type PrinterChoice } from '../../../../shared/devices/setup-printer.ts'
+import {
+  changedPrinter,
+  guessedProfile,
+  newPrinter,
+  type PrinterChoice,
+} from '../../../../shared/devices/setup-printer.ts'
 import type { PrinterPlace } from '../../../../shared/devices/setup.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { PRINTER_METHODS } from '../../../../shared/ipc/this-desk/methods-printer.ts'
@@ -29,9 +35,17 @@ function unknownModel({ profile_code }: PrinterChoice): Refusal | null {
   return refuse('printer-model-unknown', { model: profile_code })
 }
 
+/** A Star that no profile knows would print nothing, or garbage, as what is assumed of others. */
+function unsaidModel({ devices }: Desk, { profile_code }: PrinterChoice, at: PrinterPlace): Refusal | null {
+  const name = devices.found?.find(({ place }) => isSamePlace(place, at))?.name ?? ''
+  return profile_code === undefined && guessedProfile(name, at) === ''
+    ? refuse('printer-model-unknown', { model: name || 'Star' })
+    : null
+}
+
 function addPrinter(desk: Desk, command: Command, choice: PrinterChoice, at: PrinterPlace): Refusal | null {
   if (desk.devices.host === 'none') return refuse('no-devices-here')
-  const refusal = noRoomFor(desk, at) ?? unknownModel(choice)
+  const refusal = noRoomFor(desk, at) ?? unknownModel(choice) ?? unsaidModel(desk, choice, at)
   return refusal ?? added(desk, command, newPrinter(nextCode(desk.library, 'printer'), at, choice))
 }
 

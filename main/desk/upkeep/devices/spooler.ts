@@ -69,7 +69,8 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   const { work_ref, device_code, end, detail } = said
   const job = openJobsReady(library.journal).find(({ job_ref }) => job_ref === work_ref)
   const isCanceled = job?.status === 'taken' && job.reason === 'canceled'
-  devices.spool.ends(device_code, work_ref, end === 'done' || isCanceled, now)
+  const isWell = end === 'done' || detail === 'cannot-tell' || isCanceled
+  devices.spool.ends(device_code, work_ref, isWell, now)
   const next = endJob(library.journal, work_ref, { end, detail, by: device_code }, now)
   if (next?.status === 'failed' && job?.kind === 'receipt') sayFailed(desk)
 }

@@ -62,6 +62,7 @@ const AUTOMATIC_STATUS_STAR: readonly number[] = [0x1b, 0x1e, 0x61, 0x01]
 
 /** Has the printer tell every change by itself, if it is one that can. */
 export function automaticStatusBytes({ language, status }: PrinterProfile): readonly number[] {
+  if (status.length === 0) return []
   if (language === 'star') return AUTOMATIC_STATUS_STAR
   return status.includes('asb') ? AUTOMATIC_STATUS : []
 }

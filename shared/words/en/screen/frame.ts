@@ -45,6 +45,7 @@ export const FRAME = {
       open: (drawer: string) => `${drawer}: open`,
       past_day: (drawer: string) => `${drawer} was never closed`,
       left_open: (drawer: string) => `${drawer} is left open`,
+      mute: 'Drawer set up',
       away: (drawer: string) => `${drawer}: cannot be opened`,
     },
     scanners: {
@@ -59,6 +60,7 @@ export const FRAME = {
     },
     printers: {
       ready: 'Printer ready',
+      mute: 'Printer set up',
       opening: 'Connecting the printer',
       missing: 'Printer not ready',
       near_end: 'Printer: paper low',

@@ -43,6 +43,7 @@ export const FRAME: typeof EN = {
       open: (drawer) => `${drawer}: abierta`,
       past_day: (drawer) => `${drawer} sigue sin cerrarse`,
       left_open: (drawer) => `${drawer} sigue abierta`,
+      mute: 'Caja configurada',
       away: (drawer) => `${drawer}: no se puede abrir`,
     },
     scanners: {
@@ -57,6 +58,7 @@ export const FRAME: typeof EN = {
     },
     printers: {
       ready: 'Impresora lista',
+      mute: 'Impresora configurada',
       opening: 'Conectando la impresora',
       missing: 'Impresora no lista',
       near_end: 'Impresora: poco papel',

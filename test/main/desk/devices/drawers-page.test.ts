@@ -183,4 +183,15 @@ describe('the top strip', () => {
     if (is !== null) say({ kind: 'printer', device_code: 'PRINTER-1', printer: is })
     expect((await desk.ok('desk.snapshot', {})).snapshot.strip.drawers).toEqual(strip)
   })
+
+  test('with a printer that answers nothing, says only that the drawer is set up, and learns no sensor', async () => {
+    const { desk, say } = await withDevices([{ ...PRINTER, profile_code: 'star-tsp100', drawer: AT_PRINTER }])
+    say({ kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' } })
+    expect((await desk.ok('desk.snapshot', {})).snapshot.strip.drawers).toEqual({ tone: 'ok', says: drawers.mute })
+    const page = await pageOf(desk)
+    const section = page.sections.find(({ section_id }) => section_id === 'drawers')
+    const [row] = section?.kind === 'table' ? section.rows : []
+    expect(row?.cells[3]?.text).toBe(says.says_nothing)
+    expect(row?.acts.map(({ key }) => key)).toEqual(['T', 'O'])
+  })
 })

@@ -105,6 +105,23 @@ describe('setting a printer up', () => {
     expect(lastUse(asked)).toMatchObject({ devices: [{ place: USB, profile_code: 'epson-tm-t88vi' }] })
   })
 
+  test('a Star that no profile knows is taken for no other printer: a person says what it is', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    const place: PrinterPlace = { via: 'usb-printer', usb: { vendor_id: 0x0519, product_id: 9, serial_number: '' } }
+    await desk.ok('device.look', {})
+    say({
+      kind: 'discovered',
+      number: 1,
+      found: [{ place, name: 'Star TSP743II', looks_like: 'printer', device_code: '' }],
+    })
+    const [found] = await rowsOf(desk, 'found')
+    expect(found?.acts[0]?.asks).toMatchObject([{ name: 'profile_code', value: '', hint: says.star_unknown }])
+    const refused = await desk.call('device.add-printer', { commandId: desk.id(), place })
+    expect(refused).toMatchObject({ kind: 'refused', code: 'printer-model-unknown' })
+    await desk.ok('device.add-printer', { commandId: desk.id(), place, profile_code: 'star-tsp650ii' })
+    expect(lastUse(asked)).toMatchObject({ devices: [{ place, profile_code: 'star-tsp650ii' }] })
+  })
+
   test('a serial port can be used as a printer; its line is asked, and what is left out stays', async () => {
     const { desk, asked, say } = await wiredDesk()
     await desk.ok('device.look', {})
@@ -213,6 +230,15 @@ describe('how a printer is', () => {
     expect((await stripOf(desk)).tone).toBe(Object.keys(change).length === 0 ? 'ok' : 'warn')
   })
 
+  test('one that answers nothing is in use, and whether it could print is not said', async () => {
+    const { desk, say } = await wiredDesk()
+    await desk.ok('device.add-network-printer', { commandId: desk.id(), host: '10.0.0.7', profile_code: 'star-tsp100' })
+    say(state('ready'))
+    const [row] = await rowsOf(desk, 'printers')
+    expect([row && textsOf(row)[3], row?.notes]).toEqual([says.mute, [says.mute_advice]])
+    expect((await stripOf(desk)).says).toContain(ENGLISH.words.screen.strip.printers.mute)
+  })
+
   test('in use by another computer, and its last error, until the desk restarts', async () => {
     const { desk, say } = await wiredDesk()
     await network(desk)
@@ -294,7 +320,7 @@ describe('the test page', () => {
       const lines = happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))
       const ruler = Array.from({ length: profile.columns }, (_, at) => (at + 1) % 10).join('')
       // A Star without letters of its own draws every line: models-known.test.ts reads its page.
-      const isDrawn = profile.code === 'star-tsp100iii'
+      const isDrawn = profile.raster === 'star-rows'
       const told = [ruler, '29999000000000'].filter((text) => lines.includes(text))
       expect(told).toEqual(isDrawn ? [] : [ruler, '29999000000000'])
       expect(happened.filter((one) => one.happened === 'picture').length).toBeGreaterThanOrEqual(isDrawn ? 1 : 4)

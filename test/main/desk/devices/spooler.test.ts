@@ -76,6 +76,20 @@ describe('Enter on a finished check-out', () => {
     })
   })
 
+  test('on a printer that never says whether it printed, is over once it was sent, and comes no second time', async () => {
+    const wire = await printerDesk([{ ...printerAt('PRINTER-1', 9100), profile_code: 'star-tsp100' }])
+    wire.say({ kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' } })
+    await danaLeaves(wire)
+    const [work] = await wire.begun()
+    wire.ends(work, 'may-be-done', 'cannot-tell')
+    wire.desk.clock.pass(60 * SECOND)
+    expect(await wire.begun()).toHaveLength(1)
+    expect(await jobsPage(wire)).toEqual({
+      open: [],
+      over: [['Checkout receipt', 'Printer 1', words.paper.sent, words.details['cannot-tell']]],
+    })
+  })
+
   test('waits for a printer that is off, tells the clerk, and comes when the printer does', async () => {
     const wire = await printerDesk()
     const done = await danaLeaves(wire)

@@ -23,7 +23,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
  * The library knows nothing of these: the wider sister of an mC-Print2, printers that nobody has named, and ours. What
  * it says of the TSP100III is wrong: that one has no letters, as its maker's document below says.
  */
-const NOT_THERE = ['star-mc-print3', 'star-tsp100iii', 'generic-80', 'generic-58', TRAINING_PROFILE_CODE]
+const NOT_THERE = ['star-mc-print3', 'star-tsp100', 'star-tsp100iii', 'generic-80', 'generic-58', TRAINING_PROFILE_CODE]
 
 const capabilitiesSchema = z.object({
   language: z.string(),

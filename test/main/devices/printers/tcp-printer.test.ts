@@ -45,6 +45,16 @@ test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80', 'epson-tm-t88iii'])(
   },
 )
 
+test('a Star that answers nothing is asked nothing, gets rows of dots, and nobody can tell that it printed', async () => {
+  const server = await printerOn('star-tsp100')
+  print('R1', 'Moby Dick')
+  await expect.poll(desk.ends).toEqual(['R1 may-be-done cannot-tell'])
+  await expect.poll(() => server.happened.filter(({ happened }) => happened === 'cut').length).toBe(1)
+  expect(server.happened.filter(({ happened }) => happened === 'picture').length).toBeGreaterThan(0)
+  const sent = server.received().toString('latin1')
+  expect(['\u001b\u0006\u0001', '\u001b\u001ea', '\u0017'].filter((question) => sent.includes(question))).toEqual([])
+})
+
 test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
   '%s: says when its paper runs low, and out',
   async (code) => {

@@ -11,6 +11,8 @@ test.each([
   ['EPSON TM-T20IIIL', 'epson-tm-t20'],
   ['TM-m30III', 'epson-tm-m30'],
   ['Star TSP143IIIU', 'star-tsp100iii'],
+  ['Star TSP143IIU+', 'star-tsp100'],
+  ['Star TSP113LAN', 'star-tsp100'],
   ['Star TSP143IV SK', 'star-tsp100iv'],
   ['MCP31LB', 'star-mc-print3'],
   ['Citizen CT-S310II', 'citizen-ct-s310ii'],

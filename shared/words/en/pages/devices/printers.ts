@@ -3,7 +3,7 @@
 export const PRINTERS_PAGE = {
   name: (number: string) => `Printer ${number}`,
   heading: 'Receipt printers',
-  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network.',
+  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network. A USB printer is found on Linux only.',
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
   use: 'Use as a printer',
   logo: {
@@ -20,6 +20,10 @@ export const PRINTERS_PAGE = {
   port_number: 'Port',
   model: 'Model',
   model_hint: 'On the label under the printer. If it is not in the list, choose ESC/POS.',
+  star_unknown:
+    'Datestamp does not know this Star printer. Choose what it is set to: a Star of the list, or ESC/POS. T then prints a test page.',
+  mute: 'In use',
+  mute_advice: 'It does not say whether it has paper, nor whether it printed: look at the paper.',
   flow: 'Flow control',
   flows: { none: 'None', 'rts-cts': 'Hardware (RTS/CTS)', 'xon-xoff': 'Software (XON/XOFF)' },
   test: 'Print a test page',
@@ -68,5 +72,6 @@ export const PRINTERS_PAGE = {
     'no-answer': 'It did not answer.',
     'not-taken': 'It did not take all of it in time.',
     broken: 'Datestamp could not make the page.',
+    'cannot-tell': 'It took the job and never says whether it printed: look at the paper.',
   },
 }

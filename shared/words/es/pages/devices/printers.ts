@@ -4,7 +4,7 @@ import type { PRINTERS_PAGE as EN } from '../../../en/pages/devices/printers.ts'
 export const PRINTERS_PAGE: typeof EN = {
   name: (number) => `Impresora ${number}`,
   heading: 'Impresoras de recibos',
-  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red.',
+  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. Por USB solo se encuentra en Linux.',
   network: (host, port) => `Red ${host}, puerto ${port}`,
   use: 'Usar como impresora',
   logo: {
@@ -21,6 +21,10 @@ export const PRINTERS_PAGE: typeof EN = {
   port_number: 'Puerto',
   model: 'Modelo',
   model_hint: 'En la etiqueta debajo de la impresora. Si no está en la lista, elija ESC/POS.',
+  star_unknown:
+    'Datestamp no conoce esta impresora Star. Elija lo que tiene configurado: una Star de la lista, o ESC/POS. Después, T imprime una prueba.',
+  mute: 'En uso',
+  mute_advice: 'No dice si tiene papel ni si imprimió: mire el papel.',
   flow: 'Control de flujo',
   flows: { none: 'Ninguno', 'rts-cts': 'Por hardware (RTS/CTS)', 'xon-xoff': 'Por software (XON/XOFF)' },
   test: 'Imprimir una página de prueba',
@@ -69,5 +73,6 @@ export const PRINTERS_PAGE: typeof EN = {
     'no-answer': 'No respondió.',
     'not-taken': 'No lo recibió todo a tiempo.',
     broken: 'Datestamp no pudo hacer la página.',
+    'cannot-tell': 'Recibió el trabajo y nunca dice si imprimió: mire el papel.',
   },
 }
