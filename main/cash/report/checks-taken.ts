@@ -3,6 +3,7 @@
  * where they can be erased, and in no index: each receipt is read once in a run of the program, so that a long session
  * takes no payment more slowly.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { cardKey, checkKey } from '../../../shared/cash/numbers/written-number.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { Place } from '../../../shared/journal/place.ts'
@@ -24,6 +25,23 @@ export function tenderKeys(tenders: readonly Numbers[]): readonly string[] {
     if (check_number !== undefined) return [checkKey(check_number)]
     return authorization === undefined ? [] : [cardKey(authorization, last_four)]
   })
+}
+
+/** The numbers of the checks and cards of these sessions, by receipt. A session at a time, so that no scan waits. */
+export async function numbersIn(
+  library: Library,
+  sessions: readonly { readonly session_ref: string }[],
+): Promise<ReadonlyMap<string, readonly Numbers[]>> {
+  const { terminal } = library.journal
+  const found = new Map<string, readonly Numbers[]>()
+  for (const { session_ref } of sessions) {
+    for (const row of library.db.all(checksSince, { session_ref, epoch_count: 0, seq_count: 0 })) {
+      const ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
+      found.set(ref, JSON.parse(row.text) as readonly Numbers[])
+    }
+    await nextTurn()
+  }
+  return found
 }
 
 /** @param keys the numbers that are looked for @returns the entries, oldest first; also those that were voided */

@@ -9,12 +9,14 @@ import { withBand } from '../../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../../shared/desk/words/words.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import { cardTakings } from '../../../../shared/reports/card-takings.ts'
 import { lastLevels } from '../../../../shared/reports/drawer-level.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
 import { earlierEvidence, gatherEvidence, safeBags } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { placeSeen } from '../../../cash/places.ts'
+import { numbersIn } from '../../../cash/report/checks-taken.ts'
 import type { Actor } from '../../../library/actor.ts'
 import type { Library } from '../../../library/library.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
@@ -51,11 +53,13 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   keepAllSeen(library, actorOf(desk))
   const evidence = await gatherEvidence(library, period)
   const earlier = await earlierEvidence(library, period.from_on)
+  const numbers = await numbersIn(library, evidence.sessions)
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
   const exceptions = cashExceptions(evidence, here(library).today, earlier, safeBags(library))
   const [takings, shares] = [takingsOf(evidence), letOffShares(evidence.levied)]
-  keepLooked(desk, { ...period, exceptions, takings, shares, levels: lastLevels(evidence.sessions) })
+  const cards = cardTakings(evidence.sessions, (ref) => numbers.get(ref) ?? [])
+  keepLooked(desk, { ...period, exceptions, takings, shares, cards, levels: lastLevels(evidence.sessions) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }
 

@@ -1,19 +1,23 @@
 /** The period of cash that a person looked at last. In memory only, gone with the desk, and for that person alone. */
 import type { Period } from '../../../cash/evidence/gather.ts'
 import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
+import type { CardTakings } from '../../../../shared/reports/card-takings.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 
-type Looked = Period & {
+export type Shown = {
   readonly exceptions: CashExceptions
   readonly takings: Takings
   readonly shares: LetOffShares
+  readonly cards: CardTakings
   /** The last session of each drawer. */
   readonly levels: readonly SessionLevels[]
 }
+
+type Looked = Period & Shown
 
 const kept = new WeakMap<Library, { readonly staff: string; readonly looked: Looked }>()
 

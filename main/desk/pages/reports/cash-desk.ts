@@ -6,7 +6,6 @@
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { addDays } from '../../../../shared/kernel/time.ts'
-import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
@@ -19,11 +18,11 @@ import type { Desk } from '../../desk.ts'
 import { fundName } from '../fund-name.ts'
 import { throughDay } from '../drawer-through-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
-import { lookedAt } from '../../money/evidence/looked.ts'
+import { lookedAt, type Shown } from '../../money/evidence/looked.ts'
 import { drawersPastDay } from '../drawers-past-day.ts'
 import { placesTable } from '../drawer/places.ts'
 import { closesTable } from '../closes-to-review.ts'
-import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
+import { cardsByClerk, oddCodes, sharesByClerk, sharesByMonth } from './cash-shares.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
 
 const DAYS_SHOWN = 30
@@ -63,14 +62,11 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
   ]
 }
 
-type Shown = {
-  readonly exceptions: CashExceptions
-  readonly takings: Takings
-  readonly shares: LetOffShares
-  readonly levels: readonly SessionLevels[]
-}
-
-function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, levels }: Shown): readonly Section[] {
+function sectionsOf(
+  desk: Desk,
+  speech: Speech,
+  { exceptions, takings, shares, cards, levels }: Shown,
+): readonly Section[] {
   return [
     ...offByDay(speech, takings),
     ...byHour(speech, takings),
@@ -80,6 +76,8 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, l
     letOffBy(desk, speech, exceptions),
     sharesByMonth(desk, speech, shares),
     sharesByClerk(speech, shares, staffNames(desk.library)),
+    cardsByClerk(speech, cards, staffNames(desk.library)),
+    ...oddCodes(desk, speech, cards),
     ...drawersPastDay(desk),
     bags(speech, exceptions),
     drawers(desk, speech, exceptions),

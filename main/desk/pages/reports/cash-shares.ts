@@ -1,7 +1,14 @@
-/** How much of what was charged was let off: by month and fund, and each clerk beside the median. */
-import type { Cell, Section } from '../../../../shared/desk/page.ts'
+/**
+ * How much of what was charged was let off: by month and fund, and each clerk beside the median. How much of what each
+ * clerk took came by card, likewise, and which approval codes look invented.
+ */
+import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
+import type { CardTakings } from '../../../../shared/reports/card-takings.ts'
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import { staffNames } from '../../../library/staff-known.ts'
 import type { Desk } from '../../desk.ts'
 import { fundName } from '../fund-name.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
@@ -35,18 +42,59 @@ export function sharesByClerk(speech: Speech, shared: LetOffShares, nameOf: (sta
   const rows = shared.clerks.map((one) =>
     row({ row_id: `share of ${one.staff}`, cells: [cell(nameOf(one.staff)), ...sumCells(speech, one)] }),
   )
-  const { median_percent } = shared
-  const middle = row({
-    row_id: 'share median',
-    cells: [cell(shares.median, 'quiet'), cell(''), cell(''), figure(percentOf(median_percent, words.shares), 'quiet')],
-  })
   return table({
     section_id: 'clerk-shares',
     heading: shares.by_clerk,
     columns: [columns.who, ...[shares.charged, columns.let_off, shares.share].map(figures)],
-    rows: rows.length === 0 ? [] : [...rows, middle],
+    rows: withMedian(speech, rows, shares.median, shared.median_percent),
     empty: shares.nothing,
   })
+}
+
+function withMedian(
+  speech: Speech,
+  rows: readonly PageRow[],
+  said: string,
+  percent: number | null,
+): readonly PageRow[] {
+  const share = figure(percentOf(percent, speech.words.pages.cash_desk.shares), 'quiet')
+  const middle = row({ row_id: 'share median', cells: [cell(said, 'quiet'), cell(''), cell(''), share] })
+  return rows.length === 0 ? [] : [...rows, middle]
+}
+
+export function cardsByClerk(speech: Speech, cards: CardTakings, nameOf: (staff: string) => string): Section {
+  const { shares, cards: words, columns, taken, nothing } = speech.words.pages.cash_desk
+  const rows = cards.clerks.map(({ staff, taken_cents, card_cents, percent }) => {
+    const sums = [amount(speech, taken_cents), amount(speech, card_cents), figure(percentOf(percent, shares))]
+    return row({ row_id: `cards of ${staff}`, cells: [cell(nameOf(staff)), ...sums] })
+  })
+  return table({
+    section_id: 'clerk-cards',
+    heading: words.by_clerk,
+    columns: [columns.who, ...[taken, words.by_card, shares.share].map(figures)],
+    rows: withMedian(speech, rows, words.median, cards.median_percent),
+    empty: nothing,
+  })
+}
+
+/** Nothing where no code is odd. */
+export function oddCodes({ library }: Desk, speech: Speech, { odd }: CardTakings): readonly Section[] {
+  const { cards: words, columns } = speech.words.pages.cash_desk
+  const nameOf = staffNames(library)
+  const rows = odd.map(({ why, cards }) => {
+    const staff = [...new Set(cards.map(({ head }) => nameOf(head.staff)))].join(', ')
+    const [first, last] = [cards[0]?.authorization ?? '', cards.at(-1)?.authorization ?? '']
+    const numbers = cards.map(({ head, number_count }) => receiptNumber(head, number_count)).join(', ')
+    const sum = cents(cards.reduce((all, one) => all + one.amount_cents, 0))
+    const said = why === 'repeated' ? words.repeated(first) : words.in_a_row(first, last)
+    return row({
+      row_id: `${why} ${first}`,
+      cells: [cell(staff), cell(said, 'warn'), cell(numbers), amount(speech, sum)],
+    })
+  })
+  if (rows.length === 0) return []
+  const named = [columns.who, words.code, words.receipts, figures(columns.amount)]
+  return [table({ section_id: 'odd-codes', heading: words.odd, columns: named, rows, empty: '' })]
 }
 
 function sumCells(speech: Speech, { levied_cents, let_off_cents, percent }: Share): readonly Cell[] {

@@ -99,3 +99,20 @@ test('a session without cards has no batch that waits', async () => {
   await closed(desk, 10_000)
   expect(await waiting(desk)).toBe(false)
 })
+
+test('the manager sees how much of what each clerk took came by card, and codes that look invented', async () => {
+  const { desk } = await batch()
+  await openWith(desk, 10_000)
+  await comes(desk, WEI)
+  await sell(desk, 100, [card(400, '71A2C4')])
+  await rosaAt(desk)
+  await desk.ok('cash.look', { from_on: '2026-11-24', to_on: '2026-11-24' })
+  const page = await pageOf(desk, 'cash-desk')
+  expect(tableOf(page, 'clerk-cards').map((cells) => cells.slice(1))).toEqual([
+    ['$16.00', '$16.00', '100%'],
+    ['$10.00', '$4.00', '40%'],
+    ['', '', '40%'],
+  ])
+  const [odd = [], ...more] = tableOf(page, 'odd-codes')
+  expect([odd[0], odd.at(-1), more]).toEqual(['Ben Cole', '$16.00', []])
+})
