@@ -249,13 +249,13 @@ export class PrinterDriver implements Driver {
     const isAllHeard = await this.#isAllHeard(line, round, first)
     if (this.#line !== line) return false
     this.#round = null
-    const { stream, events, isAnswered } = roundOver(this.#stream)
+    const { stream, events, isAnswered, mayAskAgain } = roundOver(this.#stream)
     this.#stream = stream
     for (const event of events) this.#heard(event)
     // Late answers were among them, and are fewer now.
-    const isKnown = isAllHeard && (isAnswered || (await this.#ask()))
+    const isKnown = isAllHeard && (isAnswered || (mayAskAgain && (await this.#ask())))
     round.over.resolve(isKnown)
-    if (!isAllHeard) this.#now = { ...this.#now, is_online: false }
+    if (!isKnown) this.#now = { ...this.#now, is_online: false }
     this.#tell()
     return isKnown
   }

@@ -1,6 +1,7 @@
 /**
  * Reads what a printer sends, byte by byte, so that it does not matter how a line or a network cuts it. Pure: the state
- * goes in and comes out. After garbage it begins again with the next byte that can begin a message.
+ * goes in and comes out. After garbage it begins again with the next byte that can begin a message; but one byte in
+ * eight looks like an answer, and four in 512 like automatic status, so what comes amid garbage tells nothing.
  */
 import { jobOfDigits } from '../acknowledgement.ts'
 import type { AcknowledgementWay, PrinterLanguage, PrinterProfile } from '../profile.ts'
@@ -17,11 +18,16 @@ export type StatusStream = {
   readonly asked: readonly StatusQuestion[]
   /** Answers that may still come to questions that were given up. */
   readonly late_count: number
-  /** They may come before those to `asked`, whose answers are held back as `answers` until `roundOver` sorts them. */
+  /** They may come before those to `asked`. */
   readonly is_unsure: boolean
   /** The round before had as many answers as questions, of which some may have been late ones. */
   readonly was_even: boolean
+  /** The answers of this round, held back until `roundOver` sorts them. */
   readonly answers: readonly number[]
+  /** Garbage came since this round began. */
+  readonly is_noisy: boolean
+  /** So it was in the round before. */
+  readonly was_noisy: boolean
   readonly job: number | null
   /** Of a Star without a counter: it said last that it met no ETB since it was reset. */
   readonly was_unmet: boolean
@@ -44,6 +50,8 @@ export function openStream({ language, acknowledgement }: PrinterProfile): Statu
     is_unsure: false,
     was_even: false,
     answers: [],
+    is_noisy: false,
+    was_noisy: false,
     job: null,
     was_unmet: false,
     is_nonsense_told: false,
@@ -68,7 +76,8 @@ export function automaticStatusBytes({ language, status }: PrinterProfile): read
 }
 
 export function asking(stream: StatusStream, question: StatusQuestion): StatusStream {
-  return { ...stream, asked: [...stream.asked, question] }
+  const is_noisy = stream.asked.length > 0 && stream.is_noisy
+  return { ...stream, is_noisy, asked: [...stream.asked, question] }
 }
 
 /** Whether there are as many answers as questions. */
@@ -76,25 +85,32 @@ export function isHeard({ asked, answers }: StatusStream): boolean {
   return answers.length >= asked.length
 }
 
+type RoundOver = Step & { readonly isAnswered: boolean; readonly mayAskAgain: boolean }
+
 /**
- * Ends a round of questions, of which every answer came, or some did not in time. Where late answers may be among
- * those that were held back, it counts them. As many as were ever asked for: the last ones are of this round. As many
+ * Ends a round of questions, of which every answer came, or some did not in time. Amid garbage none of them counts, and
+ * it is asked once more. Where late answers may be among them, it counts them. As many as were ever asked for: the last ones are of this round. As many
  * as this round asked for: the printer forgot the questions before, or it stalled again behind its late answers, which
  * the next round tells, where it asks for another number (`questionsNow`). Any other count: the rest may come later.
  */
-export function roundOver(stream: StatusStream): Step & { readonly isAnswered: boolean } {
-  const { asked, answers, late_count, was_even } = stream
-  const over = { ...stream, asked: [], answers: [], was_even: false }
+export function roundOver(stream: StatusStream): RoundOver {
+  const { language, asked, answers, late_count, was_even, is_noisy, was_noisy } = stream
+  const over = { ...stream, asked: [], answers: [], was_even: false, was_noisy: is_noisy }
+  const left_count = Math.max(0, late_count + asked.length - answers.length)
+  // A Star has no answers of one byte, which garbage could spell.
+  if (is_noisy && language !== 'star') {
+    const next = { ...over, late_count: left_count, is_unsure: true }
+    return { stream: next, events: [], isAnswered: false, mayAskAgain: !was_noisy }
+  }
   const isAllThere = answers.length === late_count + asked.length
   const isEven = answers.length === asked.length
   if (isAllThere || (isEven && was_even)) {
     const own = answers.slice(answers.length - asked.length)
     const events = asked.flatMap((question, at) => answered(question, own[at] ?? 0))
-    return { stream: { ...over, late_count: 0, is_unsure: false }, events, isAnswered: true }
+    return { stream: { ...over, late_count: 0, is_unsure: false }, events, isAnswered: true, mayAskAgain: true }
   }
-  const left_count = Math.max(0, late_count + asked.length - answers.length)
   const next = { ...over, late_count: left_count, is_unsure: left_count > 0, was_even: isEven }
-  return { stream: next, events: [], isAnswered: false }
+  return { stream: next, events: [], isAnswered: false, mayAskAgain: true }
 }
 
 const ALL_QUESTIONS: readonly StatusQuestion[] = [1, 2, 3, 4]
@@ -129,7 +145,7 @@ export function readStatus(stream: StatusStream, chunk: Iterable<number>): Step 
 function nonsense(stream: StatusStream): Step {
   const job = stream.way === 'gs-r' ? null : stream.job
   const events = stream.is_nonsense_told ? [] : [{ event: 'nonsense' } as const]
-  return { stream: { ...stream, held: [], job, is_nonsense_told: true }, events }
+  return { stream: { ...stream, held: [], job, is_noisy: true, is_nonsense_told: true }, events }
 }
 
 /** Garbage up to here; this byte may begin something. */
@@ -170,20 +186,18 @@ function escPosStep(stream: StatusStream, byte: number): Step {
   if (first !== undefined) {
     const events = automatic([...stream.held, byte])
     if (events === null) return hold(stream, byte)
-    return events.length === 0 ? again(stream, byte, escPosStep) : told(stream, events)
+    return events.length === 0 ? again(stream, byte, escPosStep) : told(stream, stream.is_noisy ? [] : events)
   }
   if (byte === ACKNOWLEDGED || isAutomatic(byte)) return hold(stream, byte)
   return isPlain(byte) ? plainStep(stream, byte) : nonsense(stream)
 }
 
 function answerStep(stream: StatusStream, byte: number): Step {
-  const { late_count, is_unsure } = stream
-  const [question, ...asked] = stream.asked
-  if (question === undefined && late_count > 0)
-    return silent({ ...stream, late_count: late_count - 1, is_unsure: late_count > 1 })
-  if (question === undefined) return nonsense(stream)
-  if (is_unsure) return silent({ ...stream, answers: [...stream.answers, byte] })
-  return { stream: { ...stream, asked }, events: answered(question, byte) }
+  const { late_count, asked, answers } = stream
+  const isRound = asked.length > 0
+  if (!isRound && late_count > 0) return silent({ ...stream, late_count: late_count - 1, is_unsure: late_count > 1 })
+  if (answers.length >= late_count + asked.length) return nonsense(stream)
+  return silent({ ...stream, answers: [...answers, byte] })
 }
 
 /** The answer to GS r 1: paper in the lower four bits, in pairs. */

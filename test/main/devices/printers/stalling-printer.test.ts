@@ -159,6 +159,7 @@ test.concurrent(
 test.concurrent.for([
   ['the status of the other language', [0x23, 0x86, 0, 0, 0, 0, 0, 0, 0]],
   ['letters', [...Buffer.from('HTTP/1.1 400 Bad Request')]],
+  ['bytes of which most look like answers', [0x16, 0xff, 0x1e, 0x7e, 0x3a, 0x56]],
 ] as const)('a printer that answers with %s: told once, and nothing is sent', async ([, sends], context) => {
   const { expect } = context
   const desk = deskOf(context)
@@ -170,6 +171,7 @@ test.concurrent.for([
   desk.print('R2', 'Emma')
   await expect.poll(desk.ends).toEqual(['R1 not-done no-answer', 'R2 not-done no-answer'])
   expect(desk.said.filter(({ kind }) => kind === 'nonsense')).toHaveLength(1)
+  expect(desk.now()).toMatchObject({ is_online: false, is_cover_open: false, paper: 'unknown', fault: 'none' })
   expect(server.lines()).toEqual([])
 })
 

@@ -15,6 +15,7 @@ import {
   openStream,
   questionBytes,
   readStatus,
+  roundOver,
 } from '../../../../shared/devices/printer/status/status-stream.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 
@@ -29,10 +30,11 @@ const HI = [0x48, 0x69, 0x0a]
 function asked(of: PrinterProfile, printer: SimulatedPrinter): readonly PrinterEvent[] {
   const questions = of.language === 'star' ? QUESTIONS.slice(0, 1) : QUESTIONS
   const stream = questions.reduce(asking, openStream(of))
-  return readStatus(
-    stream,
+  const read = readStatus(
+    of.language === 'star' ? openStream(of) : stream,
     questions.flatMap((one) => printer.receive(questionBytes(of.language, one)).sent),
-  ).events
+  )
+  return [...read.events, ...roundOver(read.stream).events]
 }
 
 const STATES: readonly (readonly [string, Partial<PrinterState>, readonly PrinterEvent[]])[] = [
