@@ -39,12 +39,14 @@ export type Clerk = ClerkFigures & {
   readonly flagged_count: number
 }
 
+/** A bag that no bank took in, or a card batch that no processor settled, as far as is known here. */
 export type OpenBag = {
   /** The entry that filled it: a session can fill several. */
   readonly bag_ref: string
   /** Empty: it was filled in the middle of a session. */
   readonly z_number: string
-  readonly bag_number: string
+  /** Null: a card batch. */
+  readonly bag_number: string | null
   readonly amount_cents: Cents
   readonly days_count: number
 }
@@ -78,17 +80,17 @@ type Sums = Record<ClerkFigure | 'flagged_count', number>
 /**
  * @param earlier sessions before the period that matter still: bags that no bank took in, and the last surprise counts;
  *   oldest first
- * @param safe_bags bags of the safe that no bank took in: those are of no session
+ * @param others bags of the safe that no bank took in, and card batches that wait, of whatever day
  */
 export function cashExceptions(
   evidence: Evidence,
   today: LocalDate,
   earlier: readonly SessionEvidence[] = [],
-  safe_bags: readonly OpenBag[] = [],
+  others: readonly OpenBag[] = [],
 ): CashExceptions {
   const clerks = clerksOf(evidence)
   const of_sessions = [...earlier, ...evidence.sessions].flatMap((session) => openBags(session, today))
-  const open_bags = [...safe_bags, ...of_sessions]
+  const open_bags = [...others, ...of_sessions]
   return {
     clerks: clerks.toSorted(
       (one, other) =>

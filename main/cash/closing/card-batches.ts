@@ -1,6 +1,5 @@
 /** The card batches of closed sessions, which wait as bags do: until another person says what the processor settled. */
 import { zNumber } from '../../../shared/cash/numbers/z-number.ts'
-import { varianceNeed } from '../../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody, EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -11,22 +10,17 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { sessionsWithCards } from '../../store/money/close-rows.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
-import { cashRules } from '../cash-rules.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
-import { dayRefusal } from './deposits.ts'
+import { dayRefusal, isFar, isOwnMoney, waitOf, type Wait } from './confirming.ts'
 import { closedSession } from './review.ts'
 
-export type Batch = {
+export type Batch = Wait & {
   readonly session: SessionRow
   readonly closed: EventOf<'drawer-closed'>
   readonly z_number: string
   /** As the terminal said at the close; where nobody read it, what the receipts come to. */
   readonly batch_cents: Cents
-  readonly waits_hours_count: number
-  readonly is_late: boolean
 }
-
-const HOUR_MS = 3_600_000
 
 /** Every batch that waits, the oldest first. */
 export function waitingBatches(library: Library): readonly Batch[] {
@@ -38,10 +32,8 @@ export function waitingBatches(library: Library): readonly Batch[] {
 
 function batchOf(library: Library, session: SessionRow, closed: EventOf<'drawer-closed'>): Batch {
   const { head, body } = closed
-  const waits_hours_count = Math.max(0, Math.floor((library.clock.now() - head.at_ms) / HOUR_MS))
-  const is_late = waits_hours_count >= cashRules(library).undeposited_alert_hours_count
   const batch_cents = cents(body.counted.card_cents)
-  return { session, closed, z_number: zNumber(head, body.z_count), batch_cents, waits_hours_count, is_late }
+  return { session, closed, z_number: zNumber(head, body.z_count), batch_cents, ...waitOf(library, head) }
 }
 
 export type Settling = {
@@ -58,12 +50,8 @@ function settleable(library: Library, actor: Actor, session_ref: string): Batch 
   if (isRefusal(found)) return found
   const { session, closed } = found
   if (session.is_card_waiting !== 1) return refuse('card-not-waiting')
-  const own = actor.staff?.staff_code ?? ''
-  const isOwn = own === closed.head.staff || own === session.custodian_code
-  const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
-  // As for a bag: who closed it does, once another person has looked at the close and agreed.
-  const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)
-  return isOwn && !isAgreed ? refuse('card-by-closer') : batchOf(library, session, closed)
+  const isOwn = isOwnMoney(library, actor, session_ref, [closed.head.staff, session.custodian_code])
+  return isOwn ? refuse('card-by-closer') : batchOf(library, session, closed)
 }
 
 /** A total that the library reads off the statement of its processor. */
@@ -79,8 +67,7 @@ export function settleCards(
   if (wrongDay) return wrongDay
   const { batch_cents } = batch
   const by = cents(settled_cents - batch_cents)
-  const isFar = varianceNeed(cashRules(library), by) === 'sign-off'
-  if (isFar && !is_difference_meant)
+  if (isFar(library, by) && !is_difference_meant)
     return refuse('settlement-differs', { batch: batch_cents, amount: cents(settled_cents) })
   const body: EventBody<'card-settled'> = {
     session_ref,

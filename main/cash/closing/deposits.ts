@@ -1,23 +1,22 @@
 /** The bags for the bank, of closes, of drops and of the safe: which wait, for how long, and what the bank took in. */
 import { bagSum } from '../../../shared/cash/line-sums.ts'
-import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
-import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
+import { waitingBatches } from './card-batches.ts'
+import { dayRefusal, isFar, isOwnMoney, waitOf, type Wait } from './confirming.ts'
 import { cashPastDay, sessionsPastDay } from './past-day.ts'
 import { placeSeen } from '../places.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 
-export type Bag = {
+export type Bag = Wait & {
   /** The entry that filled it: a close, a drop in the middle of a session, or cash of the safe. */
   readonly filled: EventOf<'drawer-closed' | 'cash-placed' | 'place-moved'>
   /** The session that it is of; of cash of the safe, the safe. */
@@ -28,11 +27,7 @@ export type Bag = {
   readonly checks_cents: Cents
   /** Null: it waits. */
   readonly banked: EventOf<'deposit-banked'> | null
-  readonly waits_hours_count: number
-  readonly is_late: boolean
 }
-
-const HOUR_MS = 3_600_000
 
 /** The bags that were filled last, newest first. */
 export function bagsOf(library: Library, limit: number): readonly Bag[] {
@@ -62,10 +57,7 @@ function bagAt(library: Library, bag_ref: string): Bag | null {
   const drop_ref = held.filled.kind === 'drawer-closed' ? null : bag_ref
   const all = sessionEventsOf(library, held.session_ref, 'deposit-banked')
   const banked = all.find(({ body }) => body.drop_ref === drop_ref) ?? null
-  const until = banked?.head.at_ms ?? library.clock.now()
-  const waits_hours_count = Math.max(0, Math.floor((until - held.filled.head.at_ms) / HOUR_MS))
-  const is_late = banked === null && waits_hours_count >= cashRules(library).undeposited_alert_hours_count
-  return { ...held, bag_ref, banked, waits_hours_count, is_late }
+  return { ...held, bag_ref, banked, ...waitOf(library, held.filled.head, banked?.head.at_ms) }
 }
 
 type Held = Pick<Bag, 'filled' | 'session_ref' | 'bag_number' | 'bag_cents' | 'checks_cents'>
@@ -87,8 +79,8 @@ function heldBy(filled: DeskEvent): Held | null {
 }
 
 /**
- * What is not at the bank yet: in all bags, however old, in the safe, and in drawers whose day is over; and whether
- * that is too much or too old.
+ * What is not at the bank yet: in all bags, however old, in card batches, in the safe, and in drawers whose day is over;
+ * and whether that is too old, or what of it can be carried away is too much.
  */
 export function undeposited(
   library: Library,
@@ -97,6 +89,7 @@ export function undeposited(
   readonly waiting_cents: Cents
   readonly safe_cents: Cents
   readonly drawers_cents: Cents
+  readonly cards_cents: Cents
   readonly is_alert: boolean
 } {
   const { undeposited_alert_cents } = cashRules(library)
@@ -104,9 +97,11 @@ export function undeposited(
   const waiting_cents = cents(waiting.reduce((all, one) => all + one.bag_cents, 0))
   const safe_cents = placeSeen(library, actor, 'safe') ?? cents(0)
   const drawers_cents = cashPastDay(library, actor)
+  const batches = waitingBatches(library)
+  const cards_cents = cents(batches.reduce((all, one) => all + one.batch_cents, 0))
   const isMuch = waiting_cents + safe_cents + drawers_cents > undeposited_alert_cents
-  const isLate = waiting.some((one) => one.is_late) || sessionsPastDay(library).length > 0
-  return { waiting_cents, safe_cents, drawers_cents, is_alert: isMuch || isLate }
+  const isLate = [...waiting, ...batches].some((one) => one.is_late) || sessionsPastDay(library).length > 0
+  return { waiting_cents, safe_cents, drawers_cents, cards_cents, is_alert: isMuch || isLate }
 }
 
 export type Banking = {
@@ -115,19 +110,6 @@ export type Banking = {
   readonly banked_on: string
   /** An amount that differs so much from the bag that it is asked again is meant. */
   readonly is_difference_meant: boolean
-}
-
-/** More than was filled in, or so much less that a close would need a sign-off: a typing mistake is likelier. */
-function isUnlikely(library: Library, by_cents: Cents): boolean {
-  return by_cents > 0 || varianceNeed(cashRules(library), by_cents) === 'sign-off'
-}
-
-/** Money arrives after it was taken, and not ahead of today. A clock that was set back leaves today. */
-export function dayRefusal(library: Library, { head }: DeskEvent, on: LocalDate): Refusal | null {
-  const { today, branch } = here(library)
-  if (on > today) return refuse('banked-ahead', { on })
-  const filled = toLocalDate(instant(head.at_ms), branch.zone)
-  return on < filled && on < today ? refuse('banked-before-bag', { on, filled }) : null
 }
 
 /** Another person than the one who filled it confirms it, unless another has looked at the close since and agreed. */
@@ -143,11 +125,9 @@ export function bankDeposit(
   if (banked !== null) return refuse('deposit-banked-already')
   const wrongDay = dayRefusal(library, filled, localDate(banked_on))
   if (wrongDay) return wrongDay
-  const own = filled.head.staff
-  const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
-  const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)
-  if (actor.staff?.staff_code === own && !isAgreed) return refuse('deposit-by-closer')
-  if (!is_difference_meant && isUnlikely(library, cents(banked_cents - bag_cents)))
+  if (isOwnMoney(library, actor, session_ref, [filled.head.staff])) return refuse('deposit-by-closer')
+  const by = cents(banked_cents - bag_cents)
+  if (!is_difference_meant && (by > 0 || isFar(library, by)))
     return refuse('deposit-differs', { bag: bag_cents, amount: cents(banked_cents) })
   const drop_ref = filled.kind === 'drawer-closed' ? null : bag_ref
   const body = { session_ref, drop_ref, bag_cents, banked_cents, banked_on }

@@ -24,6 +24,7 @@ import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { laterBetween, letOffBetween, leviedBetween } from '../../store/money/evidence-rows.ts'
 import { cashRules } from '../cash-rules.ts'
+import { waitingBatches } from '../closing/card-batches.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { findPayment } from '../receipts.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
@@ -101,14 +102,19 @@ function isLoose(event: DeskEvent): event is LooseOpening {
   return isOpening && event.body.session_ref === null
 }
 
-/** Bags of the safe that wait for the bank, whenever they were filled. */
-export function safeBags(library: Library): readonly OpenBag[] {
+/** Bags of the safe that wait for the bank, and card batches that wait for the processor, whenever they were filled. */
+export function waitingOutside(library: Library): readonly OpenBag[] {
   const { branch, today } = here(library)
-  return waitingBags(library).flatMap(({ filled, bag_ref, bag_number, bag_cents }): OpenBag[] => {
+  const daysSince = ({ head }: DeskEvent) => daysBetween(toLocalDate(instant(head.at_ms), branch.zone), today)
+  const bags = waitingBags(library).flatMap(({ filled, bag_ref, bag_number, bag_cents }): OpenBag[] => {
     if (filled.kind !== 'place-moved') return []
-    const days_count = daysBetween(toLocalDate(instant(filled.head.at_ms), branch.zone), today)
-    return [{ bag_ref, z_number: '', bag_number, amount_cents: bag_cents, days_count }]
+    return [{ bag_ref, z_number: '', bag_number, amount_cents: bag_cents, days_count: daysSince(filled) }]
   })
+  const batches = waitingBatches(library).map(({ closed, z_number, batch_cents }): OpenBag => {
+    const bag_ref = `cards ${eventRefText(closed.head)}`
+    return { bag_ref, z_number, bag_number: null, amount_cents: batch_cents, days_count: daysSince(closed) }
+  })
+  return [...bags, ...batches]
 }
 
 /** Every entry of a listed kind, oldest first. */

@@ -72,6 +72,8 @@ export const DEPOSIT_METHODS = {
       safe_cents: z.int(),
       /** Of drawers that nobody closed on their day. */
       drawers_cents: z.int(),
+      /** Of card batches that wait; below zero: more went back than came in. */
+      cards_cents: z.int(),
       is_alert: z.boolean(),
     }),
     refusals: [],

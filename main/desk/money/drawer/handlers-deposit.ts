@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
 import { zNumber } from '../../../../shared/cash/numbers/z-number.ts'
+import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
@@ -114,31 +115,31 @@ function bank(desk: Desk, command: Command, input: Input<'deposit.bank'>): Refus
   const { commandId: _, ...banking } = input
   const done = bankDeposit(desk.library, actorOf(desk), command, banking)
   if (isRefusal(done)) return done
-  const { words, money } = speechOf(desk)
-  const { cash_close } = words.outcomes
-  const sentences = differenceWords(desk, [cents(banking.banked_cents - done.bag_cents)])
-  const fact = { label: cash_close.banked, text: money(cents(banking.banked_cents)) }
-  sayCash(desk, command, done.events, { title: cash_close.banked, happened: cash_close.banked, fact, sentences })
-  return null
+  const happened = speechOf(desk).words.outcomes.cash_close.banked
+  return sayArrived(desk, command, done.events, { title: happened, happened }, [banking.banked_cents, done.bag_cents])
 }
 
 function settle(desk: Desk, command: Command, input: Input<'card.settle'>): Refusal | null {
   const { commandId: _, ...settling } = input
   const done = settleCards(desk.library, actorOf(desk), command, settling)
   if (isRefusal(done)) return done
-  const { words, money } = speechOf(desk)
-  const { cash_close } = words.outcomes
-  const by = cents(settling.settled_cents - done.batch.batch_cents)
-  const fact = { label: cash_close.settled, text: money(cents(settling.settled_cents)) }
-  const outcome = by === 0 ? 'done' : 'decide'
-  const sentences = differenceWords(desk, [by])
-  sayCash(desk, command, done.events, {
-    title: done.batch.z_number,
-    happened: cash_close.settled,
-    fact,
-    sentences,
-    outcome,
-  })
+  const happened = speechOf(desk).words.outcomes.cash_close.settled
+  const { z_number, batch_cents } = done.batch
+  return sayArrived(desk, command, done.events, { title: z_number, happened }, [settling.settled_cents, batch_cents])
+}
+
+/** What arrived of the money that waited, and what that is more or less than was expected. */
+function sayArrived(
+  desk: Desk,
+  command: Command,
+  events: readonly DeskEvent[],
+  said: { readonly title: string; readonly happened: string },
+  [arrived_cents, expected_cents]: readonly [arrived: number, expected: number],
+): null {
+  const by = cents(arrived_cents - expected_cents)
+  const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
+  const [sentences, outcome] = [differenceWords(desk, [by]), by === 0 ? 'done' : 'decide'] as const
+  sayCash(desk, command, events, { ...said, fact, sentences, outcome })
   return null
 }
 

@@ -13,7 +13,7 @@ import { cardTakings } from '../../../../shared/reports/card-takings.ts'
 import { lastLevels } from '../../../../shared/reports/drawer-level.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
-import { earlierEvidence, gatherEvidence, safeBags } from '../../../cash/evidence/gather.ts'
+import { earlierEvidence, gatherEvidence, waitingOutside } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { placeSeen } from '../../../cash/places.ts'
 import { numbersIn } from '../../../cash/report/checks-taken.ts'
@@ -56,7 +56,7 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   const numbers = await numbersIn(library, evidence.sessions)
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
-  const exceptions = cashExceptions(evidence, here(library).today, earlier, safeBags(library))
+  const exceptions = cashExceptions(evidence, here(library).today, earlier, waitingOutside(library))
   const [takings, shares] = [takingsOf(evidence), letOffShares(evidence.levied)]
   const cards = cardTakings(evidence.sessions, (ref) => numbers.get(ref) ?? [])
   keepLooked(desk, { ...period, exceptions, takings, shares, cards, levels: lastLevels(evidence.sessions) })

@@ -155,10 +155,11 @@ function bankActs(desk: Desk, { bag_ref, banked }: Bag): readonly Act[] {
 function waiting(desk: Desk): Section {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { waiting_cents, safe_cents, drawers_cents, is_alert } = undeposited(desk.library, actorOf(desk))
+  const { waiting_cents, safe_cents, drawers_cents, cards_cents, is_alert } = undeposited(desk.library, actorOf(desk))
   return facts('waiting', close.not_banked, [
     [close.in_bags, money(waiting_cents), is_alert ? 'warn' : 'plain'],
     [close.in_safe, money(safe_cents)],
+    [close.in_cards, cards_cents === 0 ? '' : money(cards_cents)],
     [close.in_drawers, drawers_cents === 0 ? '' : money(drawers_cents), 'warn'],
   ])
 }

@@ -223,7 +223,12 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
     rows: open_bags.map((one) =>
       row({
         row_id: `bag ${one.bag_ref}`,
-        cells: [cell(one.z_number), cell(one.bag_number), amount(speech, one.amount_cents), figure(one.days_count)],
+        cells: [
+          cell(one.z_number),
+          cell(one.bag_number ?? words.cards.batch),
+          amount(speech, one.amount_cents),
+          figure(one.days_count),
+        ],
       }),
     ),
     empty: words.no_bags,

@@ -81,6 +81,7 @@ export const CASH_DESK_PAGE = {
   cards: {
     by_clerk: 'Share taken by card, by clerk',
     by_card: 'By card',
+    batch: 'Card batch',
     median: 'Median of those who took money',
     odd: 'Approval codes to check against the card statement',
     code: 'Code',

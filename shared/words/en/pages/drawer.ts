@@ -274,6 +274,7 @@ export const DRAWER_PAGE = {
     in_bags: 'In bags',
     in_drawers: 'In drawers that were never closed',
     in_safe: 'In the safe',
+    in_cards: 'In card batches not confirmed',
     z: 'Z',
     closed: 'Closed',
     review: 'Review',

@@ -82,6 +82,7 @@ export const CASH_DESK_PAGE: typeof EN = {
   cards: {
     by_clerk: 'Parte cobrada con tarjeta, por empleado',
     by_card: 'Con tarjeta',
+    batch: 'Lote de tarjetas',
     median: 'Mediana de quienes cobraron',
     odd: 'Códigos de aprobación por comparar con el estado de cuenta',
     code: 'Código',

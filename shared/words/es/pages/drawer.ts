@@ -274,6 +274,7 @@ export const DRAWER_PAGE: typeof EN = {
     in_bags: 'En bolsas',
     in_drawers: 'En cajas sin cerrar',
     in_safe: 'En la caja fuerte',
+    in_cards: 'En lotes de tarjetas sin confirmar',
     z: 'Z',
     closed: 'Cerrada',
     review: 'Revisión',

@@ -116,3 +116,21 @@ test('the manager sees how much of what each clerk took came by card, and codes 
   const [odd = [], ...more] = tableOf(page, 'odd-codes')
   expect([odd[0], odd.at(-1), more]).toEqual(['Ben Cole', '$16.00', []])
 })
+
+test('a batch that waits is money that is not banked, and late as a bag is', async () => {
+  const { desk, session_ref } = await batch()
+  await rosaAt(desk)
+  const list = () => desk.ok('deposit.list', { limit: 5 })
+  expect(await list()).toMatchObject({ waiting_cents: 0, cards_cents: 1600, is_alert: false })
+  desk.clock.pass(25 * 3_600_000)
+  await rosaAt(desk)
+  expect(await list()).toMatchObject({ cards_cents: 1600, is_alert: true })
+  const unbanked = async () => {
+    await desk.ok('cash.look', { from_on: '2026-11-25', to_on: '2026-11-25' })
+    return tableOf(await pageOf(desk, 'cash-desk'), 'bags').map((cells) => cells.slice(2))
+  }
+  expect(await unbanked()).toEqual([['$16.00', '1']])
+  expect(await code(settle(desk, session_ref, 1600))).toBe('ok')
+  expect(await list()).toMatchObject({ cards_cents: 0, is_alert: false })
+  expect(await unbanked()).toEqual([])
+})
