@@ -7,7 +7,7 @@ import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { offered } from './undo.ts'
 
-/** Found once for each end of the journal, each person at the desk and each open patron. */
+/** Found once for each end of the journal, each person at the desk, each patron open or open last, and each minute. */
 type Found = { readonly key: string; readonly act: PastAct | null }
 const FOUND = new WeakMap<Library, Found>()
 
@@ -15,7 +15,10 @@ function offeredNow(desk: Desk): PastAct | null {
   const { library, session } = desk
   const { journal } = library
   const head = eventRefText({ ...journal.head, terminal: journal.terminal })
-  const key = [head, session.staff?.staff_code ?? '', session.patron_id ?? '', session.undo_named?.ref ?? ''].join(' ')
+  const { staff, patron_id, recent_patron_ids, undo_named } = session
+  const minute = Math.floor(library.clock.now() / 60_000)
+  const [last = ''] = recent_patron_ids
+  const key = [head, staff?.staff_code ?? '', patron_id ?? '', last, undo_named?.ref ?? '', minute].join(' ')
   const known = FOUND.get(library)
   if (known?.key === key) return known.act && known.act.at >= undoableSince(library) ? known.act : null
   const act = offered(desk)

@@ -13,8 +13,6 @@ import { logText } from '../../../shared/words/log-text.ts'
 import { actAt, actsSince, newestAct, undoneBy, type PastAct } from '../../circulation/loans/past-acts.ts'
 import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
 import type { Command } from '../../library/command.ts'
-import { loanOfItem } from '../../store/circulation/item-rows.ts'
-import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import { leaveErased, papersTaken } from '../privacy/erasing.ts'
@@ -22,7 +20,7 @@ import { askOpen } from '../money/return-questions.ts'
 import { readCardAgain } from '../patrons/card-shown.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { beforeUndo, itemOfAct, titleOfAct, undoneBand } from './undone-words.ts'
+import { beforeUndo, itemOfAct, patronsOfAct, titleBack, titleOfAct, undoneBand, whoseAct } from './undone-words.ts'
 
 /** How far a press looks behind an act that it cannot undo. */
 const LOOKED_BEHIND_MAX = 30
@@ -39,15 +37,18 @@ function isOwn({ session }: Desk, { staff_code }: PastAct): boolean {
   return session.staff?.staff_code === staff_code
 }
 
-/** Whether it was done for another patron than the one who is open; an item that is back is nobody's. */
+/** How long after its act a patron who was finished still counts as the one at the desk. */
+const JUST_LEFT_MINUTES = 5
+
+/** Whether it was done for another patron than the open one, or for one who is gone; what is on the screen is not. */
 function isForAnother(desk: Desk, act: PastAct): boolean {
-  const { library, session } = desk
-  if (session.patron_id === null || session.rows.some(({ event }) => event === act.ref)) return false
-  const item = findItem(library, itemOfAct(desk, act).barcode)
-  const loan = item && library.db.get(loanOfItem, item)
-  const patrons = act.events.flatMap(({ head }) => library.journal.partyOf(eventRefText(head)) ?? [])
-  const all = loan ? [loan.patron_id, ...patrons] : patrons
-  return all.length > 0 && !all.includes(session.patron_id)
+  const { patron_id, recent_patron_ids, rows } = desk.session
+  if (rows.some(({ event }) => event === act.ref)) return false
+  const all = patronsOfAct(desk, act)
+  const here = patron_id ?? recent_patron_ids[0]
+  if (all.length === 0 || (patron_id !== null && all.includes(patron_id))) return false
+  if (here !== undefined && !all.includes(here)) return true
+  return desk.library.clock.now() - act.at > JUST_LEFT_MINUTES * 60_000
 }
 
 function whyNot(desk: Desk, act: PastAct): Why | null {
@@ -123,7 +124,7 @@ function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...str
   if (why === 'of-other') {
     return [look.of_other(nameOf(desk, last), names.nameOf(last.staff_code))]
   }
-  if (why === 'of-patron') return [look.of_patron(last.name)]
+  if (why === 'of-patron') return [look.of_patron(last.name, whoseAct(desk, last), titleBack(desk, last))]
   if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
   const [event] = last.events
   const isPayment = last.events.some(({ kind }) => kind === 'receipt-made')

@@ -22,6 +22,7 @@ import type { Library } from '../../library/library.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
+import { whoseWords } from '../patrons/whose.ts'
 
 /** Acts on who a patron is: what they did to loans and money besides is no title of theirs. */
 const OF_PERSON: ReadonlySet<PastAct['name']> = new Set(['registration', 'card-renewal', 'card'])
@@ -53,6 +54,27 @@ export function titleOfAct(desk: Desk, act: PastAct): string {
   )
   const title_id = hold === undefined ? null : (findHold(desk.library, hold)?.title_id ?? null)
   return title_id === null ? '' : (desk.library.db.get(titleToHold, { title_id })?.title ?? '')
+}
+
+/** Whom it was done for; an item that is back is nobody's. */
+export function patronsOfAct(desk: Desk, act: PastAct): readonly PatronId[] {
+  const { journal } = desk.library
+  const loan = loanNow(desk.library, act)
+  const patrons = act.events.flatMap(({ head }) => journal.partyOf(eventRefText(head)) ?? [])
+  return loan ? [loan.patron_id, ...patrons] : patrons
+}
+
+/** What came back goes by its title, and all else by the patron: the two together would tell who had what. */
+const BY_TITLE: ReadonlySet<PastAct['name']> = new Set(['check-in', 'check-in-out'])
+
+/** "D. M. …3455"; empty where its title says which act it was, or where the patron's record is gone. */
+export function whoseAct(desk: Desk, act: PastAct): string {
+  const [patron_id] = BY_TITLE.has(act.name) ? [] : patronsOfAct(desk, act)
+  return patron_id === undefined ? '' : whoseWords(desk, patron_id)
+}
+
+export function titleBack(desk: Desk, act: PastAct): string {
+  return BY_TITLE.has(act.name) ? titleOfAct(desk, act) : ''
 }
 
 /** The charges that it made or moved. */
@@ -147,5 +169,14 @@ function stateWords(desk: Desk, act: PastAct, before: Before): readonly string[]
 export function undoneBand(desk: Desk, act: PastAct, before: Before): BandDraft {
   const { undo } = speechOf(desk).words.outcomes
   const title = titleOfAct(desk, act) || undo.act(act.name, '')
-  return plainBand('done', undo.heading(title), ...stateWords(desk, act, before), ...moneyWords(desk, act, before))
+  // With an item named, the patron is told only where their account was seen anyway.
+  const who = barcodeOf(act) === null ? whoseAct(desk, act) : ''
+  const whose = who === '' ? '' : undo.whose(who)
+  return plainBand(
+    'done',
+    undo.heading(title),
+    whose,
+    ...stateWords(desk, act, before),
+    ...moneyWords(desk, act, before),
+  )
 }

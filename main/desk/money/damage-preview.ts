@@ -5,17 +5,12 @@
  */
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { findItem } from '../../library/here.ts'
-import { personName } from '../../search/search-patrons.ts'
-import { patronById } from '../../store/patrons/patron-rows.ts'
-import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
+import { whoseWords } from '../patrons/whose.ts'
 import { damageOf, lastPatronOf } from './material.ts'
-
-const CARD_TAIL = 4
 
 export function previewDamage(desk: Desk, input: Input<'item.damage-preview'>): readonly PreviewLine[] {
   const item = findItem(desk.library, input.item_barcode)
@@ -28,14 +23,4 @@ export function previewDamage(desk: Desk, input: Input<'item.damage-preview'>): 
   if (lines.length === 0) return [{ text: preview.nothing, tone: 'warn' }]
   const sum = money(cents(lines.reduce((total, line) => total + line.amount_cents, 0)))
   return [{ text: preview.charges(sum, whoseWords(desk, last.patron_id)), tone: 'plain' }]
-}
-
-function whoseWords(desk: Desk, patron_id: PatronId): string {
-  const person = desk.library.db.get(patronById, { patron_id })
-  if (!person) return ''
-  const name = personName(person)
-  if (patron_id === desk.session.patron_id) return name
-  const initials = name.split(' ').map((part) => `${part.charAt(0)}.`)
-  const [card] = desk.library.db.all(cardsOfPatron, { patron_id })
-  return [...initials, ...(card ? [`…${card.barcode.slice(-CARD_TAIL)}`] : [])].join(' ')
 }

@@ -65,6 +65,7 @@ export const UNDO = {
   /** In the work log: another clerk did it, and this role may not undo that. */
   asks: 'Undo needs a supervisor',
   heading: (title: string) => `Undone: ${title}`,
+  whose: (who: string) => `It was for ${who}`,
   again_out: (name: string) => (name === '' ? 'It is checked out again' : `It is checked out again to ${name}`),
   not_out: (name: string) => (name === '' ? 'It is no longer checked out' : `It is no longer checked out to ${name}`),
   due_again: (due: string) => `It is due ${due} again`,
@@ -82,7 +83,11 @@ export const UNDO = {
     void_it: (letter: string) =>
       `To take the payment back, void its receipt: {key:drawer}, the receipt, then ${letter}`,
     of_other: (act: string, who: string) => `The last action was by ${who}: ${act}`,
-    of_patron: (act: ActName) => `The last action was for another patron: ${ACTS[act]}`,
+    /** `who`: "D. M. …3455"; empty: `title` came back, or the record is gone. */
+    of_patron: (act: ActName, who: string, title: string) => {
+      if (title !== '') return `The last action was the ${ACTS[act]} of ${title}`
+      return `The last action was for ${who === '' ? 'another patron' : who}: ${ACTS[act]}`
+    },
     before: (act: string) => `The action before it: ${act}. Press {key:undo} again to undo it`,
     again: 'Press {key:undo} again to undo it',
     none_before: 'Nothing before it can be undone',

@@ -63,6 +63,7 @@ export const UNDO: Words['outcomes']['undo'] = {
   undid: (act) => `Deshizo: ${ACTS[act]}`,
   asks: 'Para deshacer hace falta un supervisor',
   heading: (title) => `Deshecho: ${title}`,
+  whose: (who) => `Era de ${who}`,
   again_out: (name) => (name === '' ? 'Está prestado otra vez' : `Está prestado otra vez a ${name}`),
   not_out: (name) => (name === '' ? 'Ya no está prestado' : `Ya no está prestado a ${name}`),
   due_again: (due) => `Vence otra vez: ${due}`,
@@ -76,7 +77,10 @@ export const UNDO: Words['outcomes']['undo'] = {
     final: (what) => `La última acción fue: ${what}. {key:undo} no la deshace`,
     void_it: (letter) => `Para revertir el cobro, anule su recibo: {key:drawer}, el recibo y luego ${letter}`,
     of_other: (act, who) => `La última acción fue de ${who}: ${act}`,
-    of_patron: (act) => `La última acción fue para otro usuario: ${ACTS[act]}`,
+    of_patron: (act, who, title) => {
+      if (title !== '') return `La última acción fue: ${ACTS[act]} de ${title}`
+      return `La última acción fue para ${who === '' ? 'otro usuario' : who}: ${ACTS[act]}`
+    },
     before: (act) => `La acción anterior: ${act}. Presione {key:undo} otra vez para deshacerla`,
     again: 'Presione {key:undo} otra vez para deshacerla',
     none_before: 'Nada anterior se puede deshacer',

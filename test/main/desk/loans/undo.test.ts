@@ -24,6 +24,9 @@ async function press(desk: TestDesk, row: PageRow | undefined) {
   return (await desk.ok('desk.undo-act', { commandId: desk.id(), event })).snapshot
 }
 
+/** Dana Miller, Omar … by initials and the end of the card. */
+const whose = (card: string): string => `D. M. …${card.slice(-4)}`
+
 const key = async (desk: TestDesk) => (await desk.ok('desk.undo', { commandId: desk.id() })).snapshot
 
 describe('from the account', () => {
@@ -110,18 +113,49 @@ describe('the key', () => {
     await comes(desk, BEN)
   })
 
-  test('stops at an act for another patron than the open one, naming neither', async () => {
+  test('stops at an act for another patron than the open one, told by initials and card and not by title', async () => {
     const desk = await workingDesk()
     await lend(desk, CARDS.dana, ITEMS.warmth)
     await desk.ok('desk.finish', {})
     const opened = await desk.scan(CARDS.omar)
     expect(opened.undo_label).toBe('')
     const told = await key(desk)
-    expect(told.band?.heading).toBe(undo.look.of_patron('check-out'))
+    expect(told.band?.heading).toBe(undo.look.of_patron('check-out', whose(CARDS.dana), ''))
     expect(JSON.stringify(told.band)).not.toMatch(/Warmth|Dana/)
     expect(told.undo_label).toBe(undo.offer('check-out'))
     await key(desk)
     expect((await desk.ok('patron.get', { card_barcode: CARDS.dana })).loans).toEqual([])
+  })
+
+  test('at the idle desk names the patron who left, and undoes at the second press', async () => {
+    const desk = await moneyDesk()
+    await desk.scan(CARDS.dana)
+    await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 700, note: '' })
+    await desk.ok('desk.finish', {})
+    for (const card of [CARDS.omar, CARDS.owing]) {
+      await desk.scan(card)
+      await desk.ok('desk.finish', {})
+    }
+    expect((await desk.ok('desk.snapshot', {})).snapshot.undo_label).toBe('')
+    expect((await key(desk)).band?.heading).toBe(undo.look.of_patron('charge', whose(CARDS.dana), ''))
+    expect((await key(desk)).band?.sentence).toContain(undo.whose(whose(CARDS.dana)))
+    expect((await desk.scan(CARDS.dana)).patron?.owed_cents).toBe(0)
+  })
+
+  test('a late return of a cart that is finished is named by its title, and not by who had it', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    days(desk, 24)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(10 * 60_000)
+    const told = await key(desk)
+    expect(told.band?.heading).toContain('The Warmth of Other Suns')
+    expect(JSON.stringify(told.band)).not.toMatch(/Dana|D\. M\./)
+    await key(desk)
+    expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(1)
   })
 
   test('undoes what was just done for the open patron at the first press', async () => {
