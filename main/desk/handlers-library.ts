@@ -21,9 +21,8 @@ import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
 import { exportPatrons } from './data-in/exporting.ts'
 import type { Importing } from './data-in/importing.ts'
 import { lookInFolder } from './data-in/look-in-folder.ts'
-import { isForPractice } from '../library/practice-mark.ts'
 import { typedPlace } from './staff/new-place.ts'
-import { sampleFolder, writeSample } from '../library/sample.ts'
+import { isForPractice, sampleFolder, writeSample } from '../library/sample.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { authorityOf, numberPlaces } from '../data-in/remembered.ts'
 import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
@@ -33,7 +32,7 @@ import { changeSettings, readSettings } from '../library/settings.ts'
 import { deskZone } from '../library/here.ts'
 import { ownPinRefusal } from './staff/own-pin.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
-import { showKey } from './upkeep/show-key.ts'
+import { confirmKey, showKey } from './upkeep/show-key.ts'
 import { foundAtOpenings, troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
@@ -170,7 +169,7 @@ function mixedLibraries({ library }: Desk, is_sample: boolean): Refusal | null {
   return is_sample && library.branches().length > 0 ? refuse('library-here') : null
 }
 
-type RecordMethod = 'journal.recent' | 'recovery-key.show' | 'system.status'
+type RecordMethod = 'journal.recent' | 'recovery-key.show' | 'recovery-key.confirm' | 'system.status'
 
 function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
   const { db } = desk.library
@@ -189,6 +188,7 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
           })),
       }),
     'recovery-key.show': (input) => showKey(desk, input),
+    'recovery-key.confirm': (input) => confirmKey(desk, input),
     'system.status': () => {
       const counts = must(db.get(countRecords, {}), 'counts of the records')
       return ok({

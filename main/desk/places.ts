@@ -55,7 +55,7 @@ import { policyTablePage } from './pages/policy/policy-table.ts'
 import { pullListPage, takePulled } from './pages/holds/pull-list.ts'
 import { closePaper, receiptPage } from './pages/this-desk/receipt.ts'
 import { recentPage } from './pages/account/recent.ts'
-import { recoveryKeyPage } from './pages/this-desk/recovery-key.ts'
+import { KEY_CHECK, recoveryKeyPage } from './pages/this-desk/recovery-key.ts'
 import { renewalsPage } from './pages/account/renewals.ts'
 import { shelfPage, takeOnShelf, undoOnShelf } from './pages/shelves/shelf.ts'
 import { leaveNewcomer } from './pages/account/newcomer.ts'
@@ -159,8 +159,8 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
     askApproval(desk, call, speechOf(desk).words.pages.opens[closed.opens])
     return null
   }
-  // Its own method shows it, which asks for the PIN.
-  if (ref.place === 'recovery-key') return refuse('own-pin-needed')
+  // Its own method shows it, which asks for the PIN. The check shows nothing of it.
+  if (ref.place === 'recovery-key' && ref.about !== KEY_CHECK) return refuse('own-pin-needed')
   if (!build(desk, ref)) return refuse('page-empty')
   // Closed by a mark: no list is the beginning of another.
   if (isNaming(ref)) noteList(desk.library, actorOf(desk), `${ref.place} ${ref.about}.`)

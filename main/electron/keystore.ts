@@ -3,7 +3,6 @@
  * where data files already are (nothing would open them again), hand a key to a folder that it was not made for, or
  * write a key unsealed. Beside it, sealed the same way, the key that signs how far the journal goes (signing-key.ts).
  */
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { copyFile, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,6 +10,7 @@ import type { SafeStorage } from 'electron'
 import type { Random } from '../../shared/kernel/ids.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { KEY_BYTES } from '../ipc/wire.ts'
+import { keyName } from '../store/files/key-name.ts'
 import { replaceFlushed } from '../store/files/small-files.ts'
 
 export type KeystorePorts = {
@@ -59,7 +59,7 @@ async function openKnown(ports: KeystorePorts, label: string): Promise<OpenedKey
     return null
   }
   const current = existsSync(ports.sealedFile) ? await unseal(ports) : null
-  if (current && (named === null || named === nameOf(current))) {
+  if (current && (named === null || named === keyName(current))) {
     if (named === null) await nameKey(ports, current)
     return { key: current, is_new: false }
   }
@@ -78,7 +78,7 @@ async function setAside(ports: KeystorePorts, named: string): Promise<Uint8Array
   const start = path.basename(asideOf(ports, ''))
   for (const name of readdirSync(folder).filter((one) => one.startsWith(start))) {
     const key = await unseal({ ...ports, sealedFile: path.join(folder, name) })
-    if (key && nameOf(key) === named) return key
+    if (key && keyName(key) === named) return key
   }
   return null
 }
@@ -95,11 +95,6 @@ export async function keepKey(ports: KeystorePorts, key: Uint8Array, label: stri
   ports.log('another key was sealed for these data files')
 }
 
-/** Names a key and gives nothing of it: it has 256 random bits. */
-function nameOf(key: Uint8Array): string {
-  return createHash('sha256').update('datestamp key name').update(key).digest('hex').slice(0, 32)
-}
-
 /** In the data folder: which key its files have. */
 const KEY_NAME = 'key.name'
 
@@ -113,7 +108,7 @@ async function namedKey({ dataFolder }: KeystorePorts): Promise<string | null> {
 async function nameKey({ dataFolder, platform, log }: KeystorePorts, key: Uint8Array): Promise<void> {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    await replaceFlushed(path.join(dataFolder, KEY_NAME), `${nameOf(key)}\n`, platform)
+    await replaceFlushed(path.join(dataFolder, KEY_NAME), `${keyName(key)}\n`, platform)
   } catch (fault) {
     log(`which key the data files have could not be noted: ${fault instanceof Error ? fault.message : 'unknown'}`)
   }

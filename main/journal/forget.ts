@@ -95,8 +95,8 @@ const HOLDS: Walk = {
 /** What a command about staff or data asked is sealed beside it too, a PIN before all, and goes with no patron. */
 const OF_NO_PATRON: ReadonlySet<EventKind> = new Set<EventKind>(['staff-signed-in', 'act-approved', 'data-imported'])
 
-/** Here the own PIN was typed, and nothing else lies beside the entry. */
-const OF_OWN_PIN: ReadonlySet<EventKind> = new Set<EventKind>(['recovery-key-shown', 'policy-changed'])
+/** Here the own PIN or a part of the key was typed, and nothing else lies beside the entry. */
+const OF_OWN_PIN: readonly EventKind[] = ['recovery-key-shown', 'recovery-key-confirmed', 'policy-changed']
 
 /** Acts whose effect stands on the account itself; a note taken off, with what it said; a question once answered. */
 const ACTS: Walk = {
@@ -104,7 +104,7 @@ const ACTS: Walk = {
   of: (desk, event) => {
     const own = eventRefText(event.head)
     if (event.kind === 'preference-set' || OF_NO_PATRON.has(event.kind)) return { refs: [own], waits: false }
-    if (OF_OWN_PIN.has(event.kind)) return { refs: [], waits: false, sealed: [own] }
+    if (OF_OWN_PIN.includes(event.kind)) return { refs: [], waits: false, sealed: [own] }
     if (event.kind === 'staff-changed') return { refs: staffBefore(desk, event), waits: false, sealed: [own] }
     if (event.kind === 'return-answered') return answeredLets(desk, event.body.question_ref)
     if (event.kind === 'pickup-ended') return { refs: [own, event.body.pickup_ref], waits: false }

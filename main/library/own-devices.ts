@@ -5,7 +5,7 @@ import { deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../shared/d
 import { isTrainingPlace } from '../../shared/devices/training/places.ts'
 import { ownDocument, readOwn } from '../journal/own-values.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { OWN_PRACTICE } from './practice-mark.ts'
+import { OWN_PRACTICE } from './sample.ts'
 
 /**
  * A setup of another version of this program that cannot be read is left out, and set up again. A practice desk has

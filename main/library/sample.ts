@@ -1,7 +1,7 @@
 /**
  * The sample library that comes with the program: made-up people and titles, for trying the desk out and for practice,
  * with its dates moved to the day on which it is imported. Must never be mixed with a real library: nobody could tell
- * whose loans are real.
+ * whose loans are real. And the mark of a desk for practice.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { must } from '../../shared/kernel/assert.ts'
 import { addDays, daysBetween, localDate, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
+import { readOwn } from '../journal/own-values.ts'
+import type { Library } from './library.ts'
 
 const SAMPLE = join('demo', 'library')
 /** The day that it was made for. */
@@ -18,6 +20,14 @@ const ZONE = must(parseZoneName('America/Chicago'), 'America/Chicago is known ev
 const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'credits.csv', 'blocks.csv', 'notes.csv']
 /** Nobody in the sample library was born after 2025. */
 const DATE = /\b20(?:2[6-9]|3\d)-\d\d-\d\d\b/g
+
+/** Under which own value a practice desk keeps how far its shift is. */
+export const OWN_PRACTICE = 'practice'
+
+/** Whether a desk is for practice: its mark is written before its first entry, and stays. */
+export function isForPractice(library: Library): boolean {
+  return readOwn(library.db, OWN_PRACTICE) !== ''
+}
 
 /** Its folder: beside the sources, or beside the bundle in the packaged application. Empty where it is missing. */
 export function sampleFolder(): string {

@@ -7,7 +7,7 @@ import type { Words } from '../../shared/receipt/words/en.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
 import { cashRulesNamedAt } from '../cash/cash-rules.ts'
 import type { Library } from '../library/library.ts'
-import { isForPractice } from '../library/practice-mark.ts'
+import { isForPractice } from '../library/sample.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
 

@@ -156,7 +156,8 @@ export class Drafts {
   #whose({ act, row_id }: FormAt): Whose | null {
     const { snapshot } = this.#store.now()
     const page = snapshot?.page?.ref
-    if (!snapshot?.staff || !page) return null
+    // Nothing of the recovery key is kept.
+    if (!snapshot?.staff || !page || page.place === 'recovery-key') return null
     const { staff_code } = snapshot.staff
     const patron_id = draftAbout(page, snapshot.patron?.patron_id ?? null)
     const of = JSON.stringify([staff_code, page, patron_id])

@@ -115,7 +115,7 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
 }
 
 /** Places with one form each, or one a step: it is open as soon as the page is there. */
-const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer', 'patron-new'])
+const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer', 'patron-new', 'recovery-key'])
 
 /** Places that a scan changes while their form is open: a card that is to be given. What was typed stays. */
 const TAKES_SCANS: ReadonlySet<Place> = new Set<Place>(['patron-new'])

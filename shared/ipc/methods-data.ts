@@ -231,14 +231,6 @@ export const DATA_METHODS = {
     ],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
-  'recovery-key.show': method({
-    does: 'Shows the recovery key on the screen, to be printed. Records each showing and tells managers about it.',
-    permission: 'look-after-desk',
-    ...libraryAct,
-    input: z.strictObject({ commandId, own_pin: ownPin }),
-    refusals: [...OWN_PIN_REFUSALS, 'recording-stopped'],
-    example: { commandId: EXAMPLE_ID, own_pin: '471108' },
-  }),
   'store.restore': method({
     does:
       'Replaces the data files with a backup, and keeps the old files beside them. Starts a new epoch, which says ' +

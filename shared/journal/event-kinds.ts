@@ -66,6 +66,7 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'epoch-opened',
   'data-imported',
   'recovery-key-shown',
+  'recovery-key-confirmed',
   'backup-made',
   'journal-exported',
   'cash-exported',

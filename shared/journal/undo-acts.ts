@@ -108,6 +108,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'missing-acknowledged': 'passing',
   'clock-confirmed': 'passing',
   'recovery-key-shown': 'passing',
+  'recovery-key-confirmed': 'passing',
   'backup-made': 'passing',
   'journal-exported': 'passing',
   'cash-exported': 'passing',

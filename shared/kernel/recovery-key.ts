@@ -4,6 +4,8 @@
  * Pure. Must never be logged or stored: it opens every record.
  */
 import { base32crockford } from '@scure/base'
+import { must } from './assert.ts'
+import type { Random } from './ids.ts'
 
 /** Crockford's: no I, L, O or U; when typed, they are read as what was meant. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -47,13 +49,17 @@ export function recoveryKeyOf(key: Uint8Array): RecoveryKey {
   return groups.map((group, index) => group + checkOf(group, index))
 }
 
-/** Reads a typed key: case, spaces, dashes and line ends do not matter. */
-export function readRecoveryKey(text: string): ReadKey {
-  const letters = text
+function lettersOf(text: string): string {
+  return text
     .toUpperCase()
     .replace(/[\s\-–.]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
+}
+
+/** Reads a typed key: case, spaces, dashes and line ends do not matter. */
+export function readRecoveryKey(text: string): ReadKey {
+  const letters = lettersOf(text)
   const needed_count = GROUPS_COUNT * (LETTERS_A_GROUP + 1)
   const letters_count = Array.from(letters).length
   if (letters_count !== needed_count) return { kind: 'length', letters_count, needed_count }
@@ -71,4 +77,35 @@ export function readRecoveryKey(text: string): ReadKey {
 function isWell(group: string, index: number): boolean {
   const letters = group.slice(0, LETTERS_A_GROUP)
   return Array.from(group).every((letter) => LETTERS.includes(letter)) && group === letters + checkOf(letters, index)
+}
+
+/** The numbers of two groups, from 1, the lower first. */
+export type TwoGroups = readonly [number, number]
+
+/** The largest multiple of thirteen that a byte holds: larger bytes would make some groups more likely. */
+const BYTE_LIMIT = 247
+
+/** The two groups that a person types to show that the key is on paper. Drawn: nobody types them from memory. */
+export function drawnGroups(random: Random): TwoGroups {
+  const drawn = new Set<number>()
+  while (drawn.size < 2) {
+    for (const byte of random.bytes(8)) if (byte < BYTE_LIMIT && drawn.size < 2) drawn.add((byte % GROUPS_COUNT) + 1)
+  }
+  const [lower, higher] = [...drawn].toSorted((one, other) => one - other)
+  return [must(lower, 'the first'), must(higher, 'the second')]
+}
+
+/**
+ * Compares two typed groups with those of the key. A slip is told by its check letter, and so with its group. Groups of
+ * another key are wrong together: telling which one is right would let a program find the key group by group.
+ */
+export function checkGroups(
+  key: RecoveryKey,
+  asked: TwoGroups,
+  typed: readonly [string, string],
+): { readonly kind: 'right' | 'wrong' } | { readonly kind: 'group'; readonly group_number: number } {
+  const letters = typed.map(lettersOf)
+  const slip = asked.find((group_number, at) => !isWell(letters[at] ?? '', group_number - 1))
+  if (slip !== undefined) return { kind: 'group', group_number: slip }
+  return { kind: asked.every((number, at) => key[number - 1] === letters[at]) ? 'right' : 'wrong' }
 }

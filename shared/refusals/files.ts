@@ -9,6 +9,7 @@ export const FILE_REFUSALS = {
   'recovery-key-length': { ...STOP, facts: { needed: 'count', count: 'count' } },
   'recovery-key-mistyped': { ...STOP, facts: { group: 'count' } },
   'recovery-key-wrong': STOP,
+  'recovery-groups-wrong': { ...STOP, facts: { first: 'count', second: 'count' } },
   'place-not-whole': { ...STOP, facts: { place: 'text', example: 'text' } },
   'folder-exists': { ...STOP, facts: { folder: 'text' } },
   'place-is-data': { ...STOP, facts: { place: 'text' } },

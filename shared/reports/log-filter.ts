@@ -112,6 +112,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'data-imported': 'desk',
   'policy-changed': 'desk',
   'recovery-key-shown': 'desk',
+  'recovery-key-confirmed': 'desk',
   'backup-made': 'desk',
   'journal-exported': 'desk',
   'cash-exported': 'cash',

@@ -28,11 +28,60 @@ async function picture(name: string): Promise<void> {
 
 const at = (place: string): Promise<void> => desk.page.locator(`[data-place="${place}"]`).waitFor()
 
-test('right after set-up the recovery key stands there, and Enter goes on to work', async () => {
+/** The groups of the recovery key, as they were on the screen. */
+let groups: readonly string[] = []
+
+/** Types what the form asks for now, as from the paper. @param spoilt the second one with a letter of another key */
+async function typeGroups(spoilt = false): Promise<void> {
+  await hands.asks('key_group')
+  const labels = ((await hands.snapshot()).page?.enter?.asks ?? []).map(({ label }) => Number(/\d+/.exec(label)?.[0]))
+  const [first = '', second = ''] = labels.map((number) => groups[number - 1] ?? '')
+  await hands.type(first.toLowerCase())
+  await hands.press('Enter')
+  await hands.asks('other_key_group')
+  await hands.type(spoilt ? `${second.slice(0, 4)}${second.endsWith('7') ? '8' : '7'}` : second)
+  await hands.press('Enter')
+}
+
+test('right after set-up the recovery key stands there; Enter asks for two groups, Esc goes on to work', async () => {
   await at('recovery-key')
   await picture('recovery-key')
+  const shown = (await hands.snapshot()).page?.sections.flatMap((one) => (one.kind === 'paper' ? [one.document] : []))
+  const blocks = shown?.flatMap(({ blocks: all }) => all) ?? []
+  groups = blocks.flatMap((one) => (one.block === 'table' ? one.rows.map(({ cells }) => cells[1] ?? '') : []))
+  expect(groups).toHaveLength(13)
   await hands.press('Enter')
+  await hands.asks('key_group')
+  await picture('key-check')
+  await hands.press('Escape')
+  await hands.part('form', 'detached')
+  await hands.press('Escape')
   expect((await hands.until((now) => now.page === null)).stage).toBe('desk')
+})
+
+test('Tasks has it, This desk has it; a slip is told; the two groups of the paper end it', async () => {
+  await hands.press('Shift+F7')
+  await at('tasks')
+  await picture('key-on-tasks')
+  await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await typeGroups(true)
+  await desk.page.getByText('has a typing mistake').first().waitFor()
+  await picture('key-check-slip')
+  await hands.press('Escape')
+  await hands.press('Escape')
+  await hands.press('Ctrl+Shift+d')
+  await at('this-desk')
+  await hands.press('p')
+  await typeGroups()
+  await hands.until((now) => now.page?.ref.place === 'this-desk')
+  expect((await hands.snapshot()).page?.acts.map(({ key }) => key)).not.toContain('P')
+  await picture('key-confirmed')
+  await hands.press('Escape')
+  await at('tasks')
+  expect(await desk.page.locator('[data-section="recovery-key"]').count()).toBe(0)
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
 })
 
 test('a backup: the page, B, the folder, Enter; the band says how much and where', async () => {

@@ -26,7 +26,7 @@ const REGISTERING = 'patron-new'
 const NOBODY = brand<PatronId>(0)
 
 /** Fields for secrets are not sent by the screen; a script's are not kept either. */
-const SECRET = /(?:^|[^a-z])pin(?:[^a-z]|$)/i
+const SECRET = /(?:^|[^a-z])(?:pin|key_group)(?:[^a-z]|$)/i
 
 /** The texts of a count of cash by the piece: "pieces.2000". */
 const COUNTED = /(^|[.])pieces[.]\d+$/

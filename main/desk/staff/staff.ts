@@ -15,6 +15,7 @@ import { mayOwn } from '../../library/grants.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
+import { isKeyReminded } from '../../library/key-on-paper.ts'
 import { guessesTold } from './guesses.ts'
 import { tellNews } from './news.ts'
 import { staffOfPin } from './pin-check.ts'
@@ -47,7 +48,8 @@ function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' |
 function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
   const guesses = guessesTold(desk, staff)
   // Who is back at their own desk was told when they came.
-  if (!isQuiet || guesses.length > 0) sayHello(desk, staff, [...guesses, ...drawersPastDaySaid(desk)])
+  if (!isQuiet || guesses.length > 0)
+    sayHello(desk, staff, [...guesses, ...drawersPastDaySaid(desk), ...keyOnPaperSaid(desk)])
 }
 
 function sayHello(desk: Desk, staff: SessionStaff, told: readonly string[]): void {
@@ -109,6 +111,11 @@ export function lockDesk(desk: Desk): void {
 export function signOut(desk: Desk, command: Command): void {
   record(desk.library, actorOf(desk), command, [{ kind: 'staff-signed-out', body: { reason: 'asked' } }])
   desk.session = signedOut(desk.session)
+}
+
+/** That the recovery key is perhaps on no paper, for who can print it. */
+function keyOnPaperSaid(desk: Desk): readonly string[] {
+  return isKeyReminded(desk.library, actorOf(desk)) ? [speechOf(desk).words.pages.this_desk.key.reminder] : []
 }
 
 /** The drawers that nobody closed on their day, for who uses drawers. */

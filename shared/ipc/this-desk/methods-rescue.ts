@@ -1,9 +1,23 @@
-/** The methods of the rescue screen: the ways out when the data files do not open. */
+/** The methods of the rescue screen: the ways out when the data files do not open; and of the recovery key. */
 import { z } from 'zod'
-import { libraryView, method, type MethodSpec, nothing, ofPin } from '../method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  libraryAct,
+  libraryView,
+  method,
+  type MethodSpec,
+  nothing,
+  ofPin,
+  OWN_PIN_REFUSALS,
+  ownPin,
+} from '../method.ts'
 
 /** As typed: spaces and dashes do not matter. */
 export const recoveryKeyText = ofPin(z.string().max(400))
+
+/** A group of it, as typed. */
+const keyGroup = ofPin(z.string().max(40))
 
 export const RESCUE_METHODS = {
   'rescue.retry': method({
@@ -32,5 +46,23 @@ export const RESCUE_METHODS = {
     input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),
     refusals: ['rescue-over', 'not-permitted', 'sign-in-failed', 'sign-in-paused'],
     example: { initials: 'RO', pin: '471108' },
+  }),
+  'recovery-key.show': method({
+    does: 'Shows the recovery key on the screen, to be printed. Records each showing and tells managers about it.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, own_pin: ownPin }),
+    refusals: [...OWN_PIN_REFUSALS, 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, own_pin: '471108' },
+  }),
+  'recovery-key.confirm': method({
+    does:
+      'Confirms that the recovery key is on paper: takes the two groups that the page asks for. After a wrong answer ' +
+      'it asks for two others.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, key_group: keyGroup, other_key_group: keyGroup }),
+    refusals: ['recovery-key-mistyped', 'recovery-groups-wrong', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, key_group: '04106', other_key_group: '3GE1S' },
   }),
 } as const satisfies Record<string, MethodSpec>

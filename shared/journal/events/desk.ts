@@ -65,6 +65,8 @@ export const DESK_EVENTS = {
   'act-undone': fact(1, { of: ref, entries_count: count }),
   /** The recovery key stood on the screen. Never what it is. */
   'recovery-key-shown': fact(1, {}),
+  /** Two groups of the recovery key were typed from its paper. `key_name`: a hash, which tells it from another. */
+  'recovery-key-confirmed': fact(1, { key_name: z.string().regex(/^[0-9a-f]{32}$/) }),
   /** A backup was made and read back. Not where to: the name of a folder can be that of a person. */
   'backup-made': fact(1, {}),
   /** The journal was written to a file, up to this many entries. */

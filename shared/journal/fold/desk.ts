@@ -13,6 +13,7 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
     ),
   'act-undone': () => [],
   'recovery-key-shown': () => [],
+  'recovery-key-confirmed': () => [],
   'backup-made': () => [],
   'journal-exported': () => [],
   'cash-exported': () => [],

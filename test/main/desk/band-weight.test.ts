@@ -1,7 +1,7 @@
 /** Which outcomes fill the band: what a scan or an act did to items and money. All else is one line. */
 import { expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import { rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
+import { type TestDesk, workingDesk } from '../support/desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
 
@@ -40,8 +40,7 @@ test.each<readonly [what: string, weight: string, steps: readonly Step[]]>([
 
 test('a greeting is one line', async () => {
   const desk = await workingDesk()
-  await desk.ok('staff.sign-out', { commandId: desk.id() })
-  await rosaAt(desk)
+  await benAtDesk(desk)
   const { snapshot } = await desk.ok('desk.snapshot', {})
   expect(snapshot.band?.weight).toBe('silent')
 })

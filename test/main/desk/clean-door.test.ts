@@ -23,6 +23,8 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   from_folder: 'a path',
   mapping_from: 'a path',
   recovery_key: 'read letter by letter',
+  key_group: 'read letter by letter',
+  other_key_group: 'read letter by letter',
   pin: 'right or wrong as typed',
   new_pin: 'right or wrong as typed',
   own_pin: 'right or wrong as typed',

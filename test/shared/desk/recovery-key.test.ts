@@ -1,6 +1,6 @@
 /** The recovery key on paper: it comes back as it was, however it is typed; a slip of the hand is told by its group. */
 import { expect, test } from 'vitest'
-import { readRecoveryKey, recoveryKeyOf } from '../../../shared/kernel/recovery-key.ts'
+import { checkGroups, drawnGroups, readRecoveryKey, recoveryKeyOf } from '../../../shared/kernel/recovery-key.ts'
 import { seededRandom } from '../../main/support/fakes.ts'
 
 const KEYS = Array.from({ length: 40 }, (_none, seed) => seededRandom(seed + 1).bytes(32))
@@ -54,4 +54,27 @@ test('too few letters are counted; nothing at all is no key', () => {
   const groups = recoveryKeyOf(KEYS[3] ?? new Uint8Array(32))
   expect(readRecoveryKey(groups.slice(1).join(' '))).toEqual({ kind: 'length', letters_count: 60, needed_count: 65 })
   expect(readRecoveryKey('')).toEqual({ kind: 'length', letters_count: 0, needed_count: 65 })
+})
+
+test('two groups are drawn, different ones, each of the thirteen now and then', () => {
+  const random = seededRandom(7)
+  const drawn = Array.from({ length: 400 }, () => drawnGroups(random))
+  expect(drawn.every(([lower, higher]) => lower >= 1 && lower < higher && higher <= 13)).toBe(true)
+  expect(new Set(drawn.flat()).size).toBe(13)
+})
+
+test.each([
+  ['both as on the paper', [3, 9], [3, 9], 'right'],
+  ['in the other order', [3, 9], [9, 3], 'group'],
+  ['the first of them twice', [3, 9], [3, 3], 'group'],
+] as const)('two groups typed: %s', (_what, asked, typed, kind) => {
+  const groups = recoveryKeyOf(KEYS[3] ?? new Uint8Array(32))
+  const [one, other] = typed.map((number) => groups[number - 1] ?? '')
+  expect(checkGroups(groups, asked, [one ?? '', other ?? '']).kind).toBe(kind)
+})
+
+test('what is no group is a slip: nothing, too little, too much', () => {
+  const groups = recoveryKeyOf(KEYS[3] ?? new Uint8Array(32))
+  for (const typed of ['', '7', `${groups[1] ?? ''}A`])
+    expect(checkGroups(groups, [1, 2], [groups[0] ?? '', typed])).toEqual({ kind: 'group', group_number: 2 })
 })

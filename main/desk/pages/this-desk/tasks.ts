@@ -2,7 +2,7 @@
  * Tasks of this branch: items that patrons say they returned or never had, to be looked for on the shelf, in the order
  * of the shelves; and returns whose money waits for an answer. Must never say whose they are.
  */
-import type { Act, PageRow, PageView } from '../../../../shared/desk/page.ts'
+import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
@@ -13,12 +13,14 @@ import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { isKeyReminded } from '../../../library/key-on-paper.ts'
 import { batchesWaiting } from '../card-batches.ts'
 import { closesWaiting, mayReview } from '../closes-to-review.ts'
 import { drawersPastDay } from '../drawers-past-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { KEY_CHECK } from './recovery-key.ts'
 import { actorOf } from '../../desk.ts'
 
 type TaskWords = Words['pages']['this_desk']['tasks']
@@ -34,6 +36,7 @@ export function tasksPage(desk: Desk): PageView {
     heading: words.heading,
     lead: words.lead,
     sections: [
+      ...keyToConfirm(desk, speech),
       ...drawersPastDay(desk),
       ...surprisesWaiting(desk),
       ...(mayReview(desk) ? [...closesWaiting(desk), ...batchesWaiting(desk)] : []),
@@ -46,6 +49,28 @@ export function tasksPage(desk: Desk): PageView {
       goTo({ place: 'receipt', about: 'list tasks' }, print, 'P'),
     ],
   })
+}
+
+/** For those who look after the desk, until the recovery key is on paper. */
+function keyToConfirm(desk: Desk, { words }: Speech): readonly Section[] {
+  if (!isKeyReminded(desk.library, actorOf(desk))) return []
+  const { on_paper, check, waits, go } = words.pages.this_desk.key
+  return [
+    table({
+      section_id: 'recovery-key',
+      heading: on_paper,
+      columns: [words.pages.this_desk.tasks.todo, words.pages.this_desk.tasks.why],
+      rows: [
+        row({
+          row_id: 'recovery-key',
+          tone: 'warn',
+          cells: [cell(check), cell(waits)],
+          enter: goTo({ place: 'recovery-key', about: KEY_CHECK }, go),
+        }),
+      ],
+      empty: '',
+    }),
+  ]
 }
 
 function checkTable(speech: Speech, section_id: 'due' | 'later', checks: readonly ShelfCheck[]) {

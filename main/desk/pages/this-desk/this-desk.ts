@@ -10,6 +10,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import { headText } from '../../../journal/journal.ts'
 import { fingerprintOf } from '../../../journal/signing.ts'
 import { areOwnCardsUnsure, ownCardsLeft } from '../../../patrons/card-choice.ts'
+import { staffNames } from '../../../library/staff-known.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -17,11 +18,13 @@ import { here } from '../../../library/here.ts'
 import { keyOpenMeant } from '../../data-in/real-people.ts'
 import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../../library/last-backup.ts'
+import { isKeyUnconfirmed, keyConfirmed } from '../../../library/key-on-paper.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
 import { newsNow } from '../../staff/news.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { backupStrip } from './backup-strip.ts'
+import { KEY_CHECK } from './recovery-key.ts'
 import { act, callOf, facts, field, goTo, ownPinField, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
@@ -62,6 +65,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       facts('data', words.data, [
         [words.folder, desk.library.folder],
         [words.key, ...keySaid(desk.library, speech)],
+        ...onPaperSaid(desk.library, speech),
         [words.backup, ...backupSaid(desk.library, speech)],
         [words.journal, words.entries(count)],
         ...losses.map((says) => [words.missing, says, 'stop'] as const),
@@ -71,6 +75,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ]),
     ],
     acts: [
+      ...(isKeyUnconfirmed(desk.library) ? [confirmKeyAct(speech)] : []),
       ...(isBackingUp(desk.library) ? [] : [backupAct(words)]),
       ...safeActs(words),
       ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct(speech)] : []),
@@ -104,6 +109,20 @@ function keySaid(library: Library, speech: Speech): readonly [string, Tone] {
   if (!meant) return [kept, 'stop']
   const { initials = '' } = library.db.all(allStaff, {}).find((one) => one.staff_code === meant.staff_code) ?? {}
   return [key_meant(kept, speech.moment(meant.at), initials), 'stop']
+}
+
+/** Whether the recovery key is on paper; nothing where the data is made up. */
+function onPaperSaid(library: Library, speech: Speech): readonly (readonly [string, string, Tone])[] {
+  const { on_paper, confirmed, not_confirmed } = speech.words.pages.this_desk.key
+  if (isKeyUnconfirmed(library)) return [[on_paper, not_confirmed, 'warn']]
+  const event = keyConfirmed(library)
+  if (event === null) return []
+  const { at_ms, staff } = event.head
+  return [[on_paper, confirmed(speech.moment(instant(at_ms)), staffNames(library)(staff)), 'plain']]
+}
+
+function confirmKeyAct({ words }: Speech): Act {
+  return goTo({ place: 'recovery-key', about: KEY_CHECK }, words.pages.this_desk.key.check, 'P')
 }
 
 function backupSaid(library: Library, speech: Speech): readonly [string, Tone] {

@@ -153,4 +153,5 @@ export const LOG_ACTS = {
   'journal.export': 'exporting the journal',
   'store.backup': 'making a backup',
   'recovery-key.show': 'viewing the recovery key',
+  'recovery-key.confirm': 'confirming the recovery key',
 }

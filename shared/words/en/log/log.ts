@@ -96,6 +96,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'staff-changed': 'Changed staff',
   'act-undone': 'Undid',
   'recovery-key-shown': 'Viewed the recovery key',
+  'recovery-key-confirmed': 'Confirmed that the recovery key is on paper',
   'backup-made': 'Made a backup',
   'journal-exported': 'Exported the journal',
   'cash-exported': 'Saved cash records for an auditor',

@@ -96,7 +96,21 @@ export const THIS_DESK_PAGE = {
       'Print it now ' +
       '({key:paper-now}) or write it down, and lock it away. It opens the data and every backup if ' +
       'this computer is lost. Without it the data cannot be opened. Anyone who has it can read the data.',
-    printed: 'I printed it',
+    printed: 'I have it on paper',
+    on_paper: 'Recovery key',
+    confirmed: (at: string, name: string) => `On paper: confirmed ${at}, ${name}`,
+    not_confirmed: 'No one has confirmed that it is on paper. Press P.',
+    check: 'Confirm that the recovery key is on paper',
+    check_lead:
+      'Type two groups from the paper, not from memory. To come back later, press Esc: the desk reminds managers ' +
+      'until this is done. To print the key again: This desk, K.',
+    groups: (first: number, second: number) => `Groups ${first} and ${second} of the paper`,
+    group: (number: number) => `Group ${number}`,
+    confirm: 'Confirm',
+    is_confirmed: 'Recovery key confirmed. Lock it away, apart from this computer and its backups.',
+    reminder: 'No one has confirmed that the recovery key is on paper: / This desk, then P.',
+    waits: 'Without it, a broken computer takes the data and every backup with it.',
+    go: 'Confirm it',
   },
   modes: {
     heading: 'Scan modes',
@@ -253,6 +267,8 @@ export const THIS_DESK_PAGE = {
     none_now: 'No shelf checks are due today.',
     none_later: 'None.',
     to_overdue: 'Overdue report',
+    todo: 'Task',
+    why: 'Why',
     columns: { where: 'Where', title: 'Title', claim: 'Claim', searches: 'Searches', again: 'Next search' },
     claim: {
       returned: (on: string) => `Claims returned, ${on}`,

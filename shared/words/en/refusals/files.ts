@@ -38,6 +38,11 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     says: 'That recovery key does not open these files.',
     way_out: 'Check that it is this desk’s own key, or restore a backup.',
   },
+  'recovery-groups-wrong': {
+    short: 'Another key',
+    says: ({ first, second }) => `Those are not groups ${first} and ${second} of this desk’s recovery key.`,
+    way_out: 'Type the two groups that are asked for now. If they do not match either, print the key again.',
+  },
   'place-not-whole': {
     short: 'Not a full path',
     says: ({ place }) => `${place} is not a full path on this computer.`,

@@ -192,4 +192,5 @@ export const LOG_ACTS: typeof EN = {
   'journal.export': 'exportar el diario',
   'store.backup': 'hacer una copia de seguridad',
   'recovery-key.show': 'ver la clave de recuperación',
+  'recovery-key.confirm': 'confirmar la clave de recuperación',
 }

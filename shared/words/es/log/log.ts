@@ -96,6 +96,7 @@ export const LOG: typeof EN = {
     'staff-changed': 'Cambió el personal',
     'act-undone': 'Deshizo',
     'recovery-key-shown': 'Vio la clave de recuperación',
+    'recovery-key-confirmed': 'Confirmó que la clave de recuperación está en papel',
     'backup-made': 'Hizo una copia de seguridad',
     'journal-exported': 'Exportó el diario',
     'cash-exported': 'Guardó los registros de caja para una auditoría',

@@ -99,7 +99,21 @@ export const THIS_DESK_PAGE: typeof EN = {
       'Imprímala ahora ' +
       '({key:paper-now}) o anótela, y guárdela bajo llave. Abre los datos y cada copia si se pierde esta ' +
       'computadora. Sin ella los datos no se pueden abrir. Quien la tenga puede leer los datos.',
-    printed: 'Ya la imprimí',
+    printed: 'Ya la tengo en papel',
+    on_paper: 'Clave de recuperación',
+    confirmed: (at, name) => `En papel: confirmada ${at}, ${name}`,
+    not_confirmed: 'Nadie ha confirmado que esté en papel. Presione P.',
+    check: 'Confirmar que la clave de recuperación está en papel',
+    check_lead:
+      'Escriba dos grupos del papel, no de memoria. Para volver después, presione Esc: el mostrador se lo recuerda a ' +
+      'los gerentes hasta que se haga. Para imprimir la clave otra vez: Este mostrador, K.',
+    groups: (first, second) => `Grupos ${first} y ${second} del papel`,
+    group: (number) => `Grupo ${number}`,
+    confirm: 'Confirmar',
+    is_confirmed: 'Clave de recuperación confirmada. Guárdela bajo llave, lejos de esta computadora y de sus copias.',
+    reminder: 'Nadie ha confirmado que la clave de recuperación esté en papel: / Este mostrador, luego P.',
+    waits: 'Sin ella, si la computadora se descompone se pierden los datos y todas las copias.',
+    go: 'Confirmarla',
   },
   modes: {
     heading: 'Modos de escaneo',
@@ -257,6 +271,8 @@ export const THIS_DESK_PAGE: typeof EN = {
     none_now: 'No hay búsquedas para hoy.',
     none_later: 'Ninguna.',
     to_overdue: 'Informe de atrasos',
+    todo: 'Tarea',
+    why: 'Por qué',
     columns: { where: 'Dónde', title: 'Título', claim: 'Reclamo', searches: 'Búsquedas', again: 'Próxima búsqueda' },
     claim: {
       returned: (on) => `Dice que lo devolvió, ${on}`,

@@ -44,6 +44,12 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     says: 'Esa clave de recuperación no abre estos archivos.',
     way_out: 'Compruebe que sea la de este mostrador, o restaure una copia de seguridad.',
   },
+  'recovery-groups-wrong': {
+    short: 'Otra clave',
+    says: ({ first, second }) =>
+      `Esos no son los grupos ${first} y ${second} de la clave de recuperación de este mostrador.`,
+    way_out: 'Escriba los dos grupos que se piden ahora. Si tampoco coinciden, imprima la clave otra vez.',
+  },
   'place-not-whole': {
     short: 'Ruta incompleta',
     says: ({ place }) => `${place} no es una ruta completa en esta computadora.`,

@@ -42,7 +42,7 @@ test('shows where the desk stands and how its data is', async () => {
   expect(factOf(page, 'Head of the journal')).toBe(head)
   expect(factOf(page, 'Last backup')).toBe(ENGLISH.words.pages.this_desk.desk.no_backup)
   expect(factOf(page, 'Clock')).toBe('Right: 11:07 AM')
-  expect(keysOf(page)).toBe('BJXMDRK')
+  expect(keysOf(page)).toBe('PBJXMDRK')
 })
 
 test('is for managers alone, and so is the recovery key', async () => {
