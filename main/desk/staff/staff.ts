@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { locked, unlocked } from '../../../shared/desk/lock.ts'
-import { withBand, type SessionStaff } from '../../../shared/desk/session/session.ts'
+import { withBand, type Session, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../../shared/desk/session/session-staff.ts'
 import { quietBand, silentBand } from '../../../shared/desk/words/words.ts'
@@ -16,6 +16,7 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { isKeyReminded } from '../../library/key-on-paper.ts'
+import { finishForAnother } from '../loans/finish.ts'
 import { guessesTold } from './guesses.ts'
 import { tellNews } from './news.ts'
 import { staffOfPin } from './pin-check.ts'
@@ -26,30 +27,40 @@ import { speechOf } from '../clerk-language.ts'
 /**
  * Signs `staff` in. The same person unlocks; a different one signs the former out by the same entry, and the screen is
  * cleared.
+ * @returns what became of who was open; nobody is told of a patron behind a lock
  */
-function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'badge-and-pin' | 'pin'): void {
+function signIn(
+  desk: Desk,
+  command: Command,
+  staff: SessionStaff,
+  by: 'badge' | 'badge-and-pin' | 'pin',
+): readonly string[] {
   const before = desk.session.staff
   if (before?.staff_code === staff.staff_code) {
     desk.session = unlocked(desk.session)
-    return
+    return []
   }
   const came = { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } } as const
   const left = { kind: 'staff-signed-out', body: { reason: 'switched' } } as const
   // The former leaves under their own name, and the new one comes by the same command.
   if (before) record(desk.library, actorOf(desk), command, [left, came])
   else record(desk.library, actorOf(desk), command, [came], { staff: staff.staff_code })
-  desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
+  const change = (session: Session): Session => signedIn(before ? signedOut(session) : session, staff)
+  if (before && desk.session.lock === null) return finishForAnother(desk, change)
+  desk.session = change(desk.session)
+  return []
 }
 
 /**
- * Says who signed in, and what was guessed meanwhile. A staff member who is back finds the last outcome still in place,
- * unless somebody guessed.
+ * Says who signed in, what became of who was open, and what was guessed meanwhile. A staff member who is back finds the
+ * last outcome still in place, unless somebody guessed.
  */
-function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
-  const guesses = guessesTold(desk, staff)
+function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean, finished: readonly string[]): void {
+  const told = [...finished, ...guessesTold(desk, staff)]
   // Who is back at their own desk was told when they came.
-  if (!isQuiet || guesses.length > 0)
-    sayHello(desk, staff, [...guesses, ...drawersPastDaySaid(desk), ...keyOnPaperSaid(desk)])
+  if (!isQuiet || told.length > 0) {
+    sayHello(desk, staff, [...told, ...drawersPastDaySaid(desk), ...keyOnPaperSaid(desk)])
+  }
 }
 
 function sayHello(desk: Desk, staff: SessionStaff, told: readonly string[]): void {
@@ -76,8 +87,7 @@ function isHereAlready({ session }: Desk, staff: SessionStaff): boolean {
 export function signInByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
   if (isHereAlready(desk, badge)) return sayHello(desk, badge, [])
   const isBack = isSameBack(desk, badge)
-  signIn(desk, command, badge, 'badge')
-  greet(desk, badge, isBack)
+  greet(desk, badge, isBack, signIn(desk, command, badge, 'badge'))
   tellNews(desk, badge)
 }
 
@@ -97,8 +107,8 @@ export function signInByPin(desk: Desk, command: Command, initials: string, pin:
   // Another person may take over a locked desk: a question that nobody can read must not keep it shut.
   if (isOther && session.lock === null && count > 0) return refuse('rows-undecided', { count })
   const isBack = isSameBack(desk, found.ok)
-  signIn(desk, command, found.ok, owner === null ? 'pin' : 'badge-and-pin')
-  greet(desk, found.ok, isBack || owner === null)
+  const finished = signIn(desk, command, found.ok, owner === null ? 'pin' : 'badge-and-pin')
+  greet(desk, found.ok, isBack || owner === null, finished)
   tellNews(desk, found.ok)
   return null
 }

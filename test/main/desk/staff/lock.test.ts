@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { benAtDesk, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { BEN, benAtDesk, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says, short } from '../../../support/said.ts'
 
 const MINUTE = 60_000
@@ -225,6 +225,47 @@ describe('numbers tried at a locked desk', () => {
     const paused = { ...entry, refusals: ['sign-in-paused'] }
     const told = { ...entry, refusals: ['sign-in-failed'], wrong_count: 10 }
     expect(await recorded(desk, 'act-refused')).toEqual([told, paused, { ...paused, initials: 'BC' }])
+  })
+})
+
+describe('another person who comes to the open desk', () => {
+  const { finished, open } = ENGLISH.words.outcomes.loan
+
+  test('in the middle of a check-out reads that it is finished, with its count and its receipt', async () => {
+    const desk = await workingDesk()
+    await benAtDesk(desk)
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.scan('31234000099994')
+    const came = await comes(desk, WEI)
+    expect(came).toMatchObject({ patron: null, rows: [], staff: { initials: 'WZ' } })
+    expect(came.papers.map(({ kind }) => kind)).toEqual(['check-out'])
+    const { heading, sentence } = came.band ?? {}
+    expect(heading).toBe(ENGLISH.words.outcomes.loan.hello(WEI.name))
+    for (const told of [open.switched, finished.recorded(1), finished.receipt, '31234000099994'])
+      expect(sentence).toContain(told)
+    expect(JSON.stringify(came.band)).not.toMatch(/Dana|Miller|Warmth/)
+  })
+
+  test('reads of a cart that it is finished, and of an empty desk nothing', async () => {
+    const desk = await workingDesk()
+    await benAtDesk(desk)
+    expect((await comes(desk, WEI)).band?.sentence).not.toContain(finished.cart)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan('31234000099994')
+    const { sentence } = (await comes(desk, BEN)).band ?? {}
+    for (const told of [finished.cart, '31234000099994']) expect(sentence).toContain(told)
+  })
+
+  test('at the locked desk reads nothing of who was open', async () => {
+    const desk = await atWork()
+    await benAtDesk(desk)
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.lock', {})
+    const came = await comes(desk, WEI)
+    expect(came).toMatchObject({ patron: null, papers: [] })
+    expect(came.band?.sentence).not.toContain(open.switched)
   })
 })
 
