@@ -20,7 +20,9 @@ const LOOK_EVERY_MS = 1_000
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
-const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer'])
+const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer', 'queue'])
+/** Looked for only when a person looks. */
+const ASKED_FOR: ReadonlySet<DevicePlace['via']> = new Set(['queue'])
 
 export type HostPorts = {
   readonly monotonic_ms: () => number
@@ -171,7 +173,8 @@ export class DevicesHost {
     try {
       const kept = this.#kept
       const places = kept.map(({ setup }) => setup.place)
-      this.#lookedAt(kept, await this.#transports.look(new Set(places.map(({ via }) => via)), places))
+      const kinds = new Set(places.map(({ via }) => via).filter((via) => !ASKED_FOR.has(via)))
+      this.#lookedAt(kept, await this.#transports.look(kinds, places))
     } finally {
       this.#isLooking = false
     }

@@ -22,12 +22,14 @@ export function isSamePlace(setup: DevicePlace, seen: DevicePlace): boolean {
       return setup.usb === null ? setup.path === seen.path : seen.usb !== null && isSameUsb(setup.usb, seen.usb)
     case 'tcp':
       return seen.via === 'tcp' && setup.host === seen.host && setup.port_number === seen.port_number
+    case 'queue':
+      return seen.via === 'queue' && setup.name === seen.name
     case 'usb-printer':
       return seen.via === 'usb-printer' && isSameUsb(setup.usb, seen.usb)
   }
 }
 
-const portOf = (place: DevicePlace): string => (place.via === 'tcp' ? '' : (place.usb?.port ?? ''))
+const portOf = (place: DevicePlace): string => ('usb' in place ? (place.usb?.port ?? '') : '')
 
 /** Whether both are known to be plugged into one and the same place. */
 function isSamePort(one: DevicePlace, other: DevicePlace): boolean {

@@ -51,8 +51,8 @@ export function printerChoiceOf({ place, profile_code }: Pick<Printer, 'place' |
 }
 
 /** Whether nothing is ever heard of this printer, so that nobody knows whether it printed. */
-export function isMute({ profile_code }: Pick<Printer, 'profile_code'>): boolean {
-  return profileOf(profile_code)?.status.length === 0
+export function isMute({ place, profile_code }: Pick<Printer, 'place' | 'profile_code'>): boolean {
+  return place.via === 'queue' || profileOf(profile_code)?.status.length === 0
 }
 
 /** Star Micronics, as the USB knows it. */

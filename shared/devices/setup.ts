@@ -70,6 +70,8 @@ const tcpPlaceSchema = z.strictObject({
   host: z.string().min(1).max(253),
   port_number: z.int().min(1).max(65_535),
 })
+/** A queue of this computer's printing system, which keeps its name. A command line takes no name that begins with -. */
+const queuePlaceSchema = z.strictObject({ via: z.literal('queue'), name: z.string().regex(/^[^-]/).max(220) })
 /** A printer of the USB printer class, on Linux. */
 const usbPrinterPlaceSchema = z.strictObject({ via: z.literal('usb-printer'), usb: usbSchema })
 
@@ -77,6 +79,7 @@ export const placeOfDeviceSchema = z.discriminatedUnion('via', [
   hidPlaceSchema,
   serialPlaceSchema,
   tcpPlaceSchema,
+  queuePlaceSchema,
   usbPrinterPlaceSchema,
 ])
 export type DevicePlace = z.infer<typeof placeOfDeviceSchema>
@@ -88,6 +91,7 @@ export type PlainPlace = z.infer<typeof plainPlaceSchema>
 export const printerPlaceSchema = z.discriminatedUnion('via', [
   serialPlaceSchema,
   tcpPlaceSchema,
+  queuePlaceSchema,
   usbPrinterPlaceSchema,
 ])
 export type PrinterPlace = z.infer<typeof printerPlaceSchema>

@@ -127,7 +127,7 @@ export class TrainingBench {
 
   #opens(): Transports['opens'] {
     const open: Open = async (place, _path, events) => this.#openAt(place, events)
-    return { hid: open, serial: open, tcp: open, 'usb-printer': open }
+    return { hid: open, serial: open, tcp: open, queue: open, 'usb-printer': open }
   }
 
   #openAt(place: DevicePlace, events: LineEvents): Opening {

@@ -9,6 +9,7 @@ import { oneAtATime } from './hanging.ts'
 import { hidSeen } from './hid-edge.ts'
 import { within, type Seen } from './line.ts'
 import { portsSeen } from './serial-edge.ts'
+import { queuesSeen, seenAs } from './queue.ts'
 import { networkSeen } from './tcp.ts'
 import { usbPrintersSeen } from './usb-printer.ts'
 
@@ -22,6 +23,7 @@ const LOOKS: Looks = {
   hid: oneAtATime(hidSeen),
   serial: oneAtATime(portsSeen),
   'usb-printer': oneAtATime(() => usbPrintersSeen()),
+  queue: oneAtATime(() => queuesSeen()),
 }
 
 /** Ports of the computer itself that the system lists nowhere, but that are there by their path. */
@@ -30,6 +32,11 @@ function unlisted(places: readonly DevicePlace[], seen: readonly Seen[]): readon
     if (place.via !== 'serial' || place.usb !== null || seen.some(({ path }) => path === place.path)) return []
     return existsSync(place.path) ? [{ place, name: '', looks_like: 'port', path: place.path }] : []
   })
+}
+
+/** A queue that was set up is always worth a try: on Windows it takes a second to list them. */
+function queuesOf(places: readonly DevicePlace[]): readonly Seen[] {
+  return places.flatMap((place) => (place.via === 'queue' ? [seenAs(place)] : []))
 }
 
 /**
@@ -42,13 +49,15 @@ export async function lookAround(
   places: readonly DevicePlace[] = [],
   by: Looks = LOOKS,
 ): Promise<Look> {
-  const looks = (['hid', 'serial', 'usb-printer'] as const).filter((kind) => kinds.has(kind)).map((kind) => by[kind])
+  const looks = (['hid', 'serial', 'usb-printer', 'queue'] as const)
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => by[kind])
   const results = await Promise.allSettled(looks.map((look) => within(LOOK_LIMIT_MS, 'looking for devices', look())))
   const found = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   // A device can call itself anything, and a page shows it.
   const seen = found.map((one) => ({ ...one, name: cleanLine(one.name) }))
   return {
-    seen: [...seen, ...unlisted(places, seen), ...networkSeen(places)],
+    seen: [...seen, ...unlisted(places, seen), ...networkSeen(places), ...queuesOf(places)],
     faults: results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
   }
 }

@@ -16,7 +16,7 @@ export const TRAINING_PLACES = {
 } as const satisfies Readonly<Record<string, DevicePlace>>
 
 export function isTrainingPlace(place: DevicePlace): boolean {
-  if (place.via === 'tcp' || place.usb === null) return false
+  if (!('usb' in place) || place.usb === null) return false
   return place.usb.vendor_id === 0 && place.usb.serial_number === TRAINING_PLACES.printer.usb.serial_number
 }
 

@@ -15,7 +15,9 @@ const PRINTER = {
 
 export const PRINTER_METHODS = {
   'device.add-printer': method({
-    does: 'Uses a USB printer or a serial port that was found as a receipt printer, from now on and after every start.',
+    does:
+      'Uses a USB printer, a serial port or a printer queue that was found as a receipt printer, from now on and after ' +
+      'every start.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, place: printerPlaceSchema, ...PRINTER }),

@@ -77,14 +77,13 @@ export function stateSaid(
   const health = now.state === 'ready' && printer !== null ? healthOf(says, printer) : null
   if (health !== null) return health
   if (now.state === 'ready' && isMute(setup)) return { says: says.mute, advice: says.mute_advice, tone: 'good' }
-  const isNetwork = place.via === 'tcp'
   const { state } = now
-  const isOwn = isNetwork && (state === 'waiting' || state === 'busy')
-  return {
-    says: isOwn ? says.network_states[state] : words.states[state],
-    advice: isOwn ? says.network_advice[state] : words.advice[state],
-    tone: TONES[state],
-  }
+  const tone = TONES[state]
+  if (place.via === 'tcp' && (state === 'waiting' || state === 'busy'))
+    return { says: says.network_states[state], advice: says.network_advice[state], tone }
+  if (place.via === 'queue' && (state === 'waiting' || state === 'absent'))
+    return { says: says.queue_states[state], advice: says.queue_advice[state], tone }
+  return { says: words.states[state], advice: words.advice[state], tone }
 }
 
 /** What became of the test page that was asked for last; what kept it from being printed only while it does. */

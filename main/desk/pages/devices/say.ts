@@ -26,6 +26,7 @@ export const plain = (said: string): string => cleanLine(said).slice(0, SAID_MAX
 export function placeSaid({ devices: words, printers }: Pages, place: DevicePlace): string {
   if (place.via === 'serial') return words.port(plain(place.path))
   if (place.via === 'tcp') return printers.network(place.host, String(place.port_number))
+  if (place.via === 'queue') return printers.queue(plain(place.name))
   const { vendor_id, product_id, serial_number, port = '' } = place.usb
   const hex = (value: number): string => value.toString(16).padStart(4, '0')
   const said = words.usb(`${hex(vendor_id)}:${hex(product_id)}`, plain(serial_number))

@@ -122,6 +122,31 @@ describe('setting a printer up', () => {
     expect(lastUse(asked)).toMatchObject({ devices: [{ place, profile_code: 'star-tsp650ii' }] })
   })
 
+  test('a printer queue of the computer: offered as a printer alone, and what is not known of it is not said', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    const place: PrinterPlace = { via: 'queue', name: 'EPSON_TM_T88VI' }
+    await desk.ok('device.look', {})
+    const queue = { place, name: 'EPSON TM-T88VI', looks_like: 'queue', device_code: '' } as const
+    say({ kind: 'discovered', number: 1, found: [queue] })
+    const [found] = await rowsOf(desk, 'found')
+    expect(found && textsOf(found).slice(1)).toEqual([says.queue(place.name), words.devices.looks.queue])
+    expect(found?.acts.map(({ label }) => label)).toEqual([says.use])
+    expect(found?.acts[0]?.asks).toMatchObject([{ name: 'profile_code', value: 'epson-tm-t88vi' }])
+    await desk.ok('device.add-printer', { commandId: desk.id(), place, profile_code: 'epson-tm-t88vi' })
+    expect(lastUse(asked)).toMatchObject({ devices: [{ place }] })
+    expect(await desk.call('device.add-printer', { commandId: desk.id(), place })).toMatchObject({
+      code: 'device-known',
+    })
+    const shown = async (is: Parameters<typeof state>[0]) => {
+      say(state(is))
+      const [row] = await rowsOf(desk, 'printers')
+      return row && [textsOf(row)[3], row.notes[0]]
+    }
+    expect(await shown('ready')).toEqual([says.mute, says.mute_advice])
+    expect(await shown('waiting')).toEqual([says.queue_states.waiting, says.queue_advice.waiting])
+    expect(await shown('absent')).toEqual([says.queue_states.absent, says.queue_advice.absent])
+  })
+
   test('a serial port can be used as a printer; its line is asked, and what is left out stays', async () => {
     const { desk, asked, say } = await wiredDesk()
     await desk.ok('device.look', {})

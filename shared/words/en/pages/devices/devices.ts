@@ -61,6 +61,7 @@ export const DEVICES_PAGE = {
     printer: 'A receipt printer',
     drawer: 'A cash drawer',
     port: 'A port: might be a scanner or a printer',
+    queue: 'A printer queue of this computer',
   },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',

@@ -3,8 +3,9 @@
 export const PRINTERS_PAGE = {
   name: (number: string) => `Printer ${number}`,
   heading: 'Receipt printers',
-  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network. A USB printer is found on Linux only.',
+  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network. On Windows and macOS, install a USB printer in the system first.',
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
+  queue: (name: string) => `This computer’s printer queue ${name}`,
   use: 'Use as a printer',
   logo: {
     label: 'Logo on receipts',
@@ -53,6 +54,11 @@ export const PRINTERS_PAGE = {
   network_advice: {
     waiting: 'Check that it is on and on the network, and that the address is right.',
     busy: 'Only one computer at a time can use it. If none does, check the address and the port.',
+  },
+  queue_states: { waiting: 'Did not print', absent: 'Queue not found' },
+  queue_advice: {
+    waiting: 'Open the printer in this computer’s settings: it might be off, paused or out of paper.',
+    absent: 'Look in this computer’s printer settings. If the queue has another name now, set it up again.',
   },
   nonsense: 'It answers like another model: choose its model again. On a serial line, check the speed.',
   last_error: (detail: string) => `Last error: ${detail}`,

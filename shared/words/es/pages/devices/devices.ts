@@ -62,6 +62,7 @@ export const DEVICES_PAGE: typeof EN = {
     printer: 'Una impresora de recibos',
     drawer: 'Una caja',
     port: 'Un puerto: puede ser un escáner o una impresora',
+    queue: 'Una cola de impresión de esta computadora',
   },
   used_as: (name) => `En uso como ${name}`,
   use_scanner: 'Usar como escáner',

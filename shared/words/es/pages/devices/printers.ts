@@ -4,8 +4,9 @@ import type { PRINTERS_PAGE as EN } from '../../../en/pages/devices/printers.ts'
 export const PRINTERS_PAGE: typeof EN = {
   name: (number) => `Impresora ${number}`,
   heading: 'Impresoras de recibos',
-  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. Por USB solo se encuentra en Linux.',
+  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. En Windows y macOS, instale primero la impresora USB en el sistema.',
   network: (host, port) => `Red ${host}, puerto ${port}`,
+  queue: (name) => `Cola de impresión ${name} de esta computadora`,
   use: 'Usar como impresora',
   logo: {
     label: 'Logotipo en recibos',
@@ -54,6 +55,12 @@ export const PRINTERS_PAGE: typeof EN = {
   network_advice: {
     waiting: 'Revise que esté encendida y en la red, y que la dirección sea correcta.',
     busy: 'Solo una computadora a la vez puede usarla. Si ninguna la usa, revise la dirección y el puerto.',
+  },
+  queue_states: { waiting: 'No imprimió', absent: 'No se encuentra la cola' },
+  queue_advice: {
+    waiting: 'Abra la impresora en la configuración de esta computadora: puede estar apagada, en pausa o sin papel.',
+    absent:
+      'Mire las impresoras en la configuración de esta computadora. Si la cola cambió de nombre, agréguela otra vez.',
   },
   nonsense: 'Responde como otro modelo: elija su modelo de nuevo. En un puerto serie, revise la velocidad.',
   last_error: (detail) => `Último error: ${detail}`,
