@@ -14,7 +14,7 @@ import { pageOf, tableOf, safeCounted } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
 import { countAll } from '../support/closing-desk.ts'
-import { opened, sell } from './closing/closes.ts'
+import { closed, opened, sell } from './closing/closes.ts'
 
 const at = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 
@@ -49,6 +49,20 @@ test('a void says all that goes back: cash, the check itself, and what the termi
   const { others_back } = en.outcomes.cash
   expect(band?.fact?.text).toBe('$1.00')
   for (const says of [others_back.check('$3.00'), others_back.card('$2.00')]) expect(band?.sentence).toContain(says)
+})
+
+test.each([
+  ['exact', 10_000, 0, 'done', null, ['$100.00']],
+  ['short', 9_975, 0, 'decide', '$0.25', ['$0.25', '$99.75']],
+  ['over', 10_500, 0, 'decide', '$5.00', ['$5.00', '$100.00', '$5.00']],
+  ['short of cash, and a check over', 9_900, 40, 'decide', '$1.00', ['$1.00', '$0.40', '$99.00', '$0.40']],
+])('a close says each difference once, the largest as its figure: %s', async (_, cash, checks_cents, ...said) => {
+  const desk = await opened()
+  const reason = checks_cents > 0 || cash !== 10_000 ? 'WRONG-CHANGE' : ''
+  const checks = { checks_count: checks_cents > 0 ? 1 : 0, checks_cents }
+  await closed(desk, cash, { ...checks, reason, leave_cents: Math.min(cash, 10_000) })
+  const { band } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect([band?.outcome, band?.fact?.text ?? null, band?.sentence.match(/\$[\d.]+\d/g)]).toEqual(said)
 })
 
 /** What the last step foretells with these texts in its fields. */

@@ -1,6 +1,7 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
+import type { OutcomeClass } from '../../../../shared/desk/screen.ts'
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
@@ -96,8 +97,10 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   const unread = body.is_card_counted ? 0 : body.expected.card_cents
   const float_by = body.left_cents - (body.float_cents ?? body.left_cents)
   const isOff = [...by, unread, float_by].some((amount) => amount !== 0)
+  // The largest is the figure of the band, which says it.
+  const rest = largestFirst(by).slice(1)
   const sentences = [
-    ...(by.every((amount) => amount === 0) && isOff ? [] : differenceWords(desk, by)),
+    ...(isOff ? differencesAlone(desk, rest) : [cash_close.agrees]),
     ...(unread === 0 ? [] : [cash_close.unread(money(cents(unread)))]),
     ...(float_by === 0 ? [] : [cash_close.float_by(money(cents(Math.abs(float_by))), float_by > 0)]),
     ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),
@@ -105,31 +108,43 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
     ...(body.is_review_needed ? [cash_close.review_needed] : []),
   ]
   const title = cash_close.z(zNumber(closed.head, body.z_count))
-  const outcome = isOff ? 'decide' : 'done'
   sayCash(desk, command, [closed], {
     title,
     happened: cash_close.closed,
     fact: largestOff(desk, by),
     sentences,
-    outcome,
+    outcome: isOff ? 'decide' : 'done',
   })
+}
+
+function largestFirst(by: readonly Cents[]): readonly Cents[] {
+  return by.toSorted((one, other) => Math.abs(other) - Math.abs(one))
+}
+
+/** What is over or short is no plain "done". */
+export function outcomeOff(by: number): OutcomeClass {
+  return by === 0 ? 'done' : 'decide'
 }
 
 /** The largest difference, which the band shows as its figure; null: there is none. */
 export function largestOff(desk: Desk, by: readonly Cents[]): BandDraft['fact'] {
   const { words, money } = speechOf(desk)
-  const [largest = cents(0)] = by.toSorted((one, other) => Math.abs(other) - Math.abs(one))
+  const [largest = cents(0)] = largestFirst(by)
   const { is_over, is_short } = words.outcomes.cash_close
   return largest === 0 ? null : { label: largest > 0 ? is_over : is_short, text: money(cents(Math.abs(largest))) }
 }
 
-export function differenceWords(desk: Desk, by: readonly Cents[]): readonly string[] {
+/** "$0.25 short" for each that differs; nothing where none does. */
+function differencesAlone(desk: Desk, by: readonly Cents[]): readonly string[] {
   const { words, money } = speechOf(desk)
-  const { cash_close } = words.outcomes
-  const said = by
+  const { over, short } = words.outcomes.cash_close
+  return by
     .filter((amount) => amount !== 0)
-    .map((amount) => (amount > 0 ? cash_close.over(money(amount)) : cash_close.short(money(cents(-amount)))))
-  return said.length === 0 ? [cash_close.agrees] : said
+    .map((amount) => (amount > 0 ? over(money(amount)) : short(money(cents(-amount)))))
+}
+
+export function differenceWords(desk: Desk, by: Cents): readonly string[] {
+  return by === 0 ? [speechOf(desk).words.outcomes.cash_close.agrees] : differencesAlone(desk, [by])
 }
 
 export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {

@@ -23,7 +23,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
-import { differenceWords, signOffAsked } from './close.ts'
+import { differenceWords, outcomeOff, signOffAsked } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -77,9 +77,9 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   const { cash_close } = words.outcomes
   const { counted_cents, left_cents, drawer_code } = opened.body
   const fact = { label: words.outcomes.cash.counted, text: money(cents(counted_cents)) }
-  const sentences = differenceWords(desk, [cents(counted_cents - left_cents)])
-  const title = drawerCalled(desk.library, words, drawer_code)
-  sayCash(desk, command, [opened], { title, happened: cash_close.handed_over, fact, sentences })
+  const by = cents(counted_cents - left_cents)
+  const said = { happened: cash_close.handed_over, fact, sentences: differenceWords(desk, by), outcome: outcomeOff(by) }
+  sayCash(desk, command, [opened], { title: drawerCalled(desk.library, words, drawer_code), ...said })
   return null
 }
 
@@ -138,8 +138,7 @@ function sayArrived(
 ): null {
   const by = cents(arrived_cents - expected_cents)
   const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
-  const [sentences, outcome] = [differenceWords(desk, [by]), by === 0 ? 'done' : 'decide'] as const
-  sayCash(desk, command, events, { ...said, fact, sentences, outcome })
+  sayCash(desk, command, events, { ...said, fact, sentences: differenceWords(desk, by), outcome: outcomeOff(by) })
   return null
 }
 

@@ -27,7 +27,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
-import { differenceWords } from './close.ts'
+import { differenceWords, outcomeOff } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -59,13 +59,14 @@ function count(desk: Desk, command: Command, input: Input<'place.count'>): Refus
   const { body } = counted
   const off = placeOff(body)
   const isFirst = body.is_first && off === 0 && body.counted_cents !== body.expected_cents
-  const sentences = isFirst ? [places.first] : differenceWords(desk, [off])
+  const sentences = isFirst ? [places.first] : differenceWords(desk, off)
   const fact = { label: words.outcomes.drawer.amount, text: money(cents(body.counted_cents)) }
   sayCash(desk, command, events, {
     title: words.pages.places.of[body.place],
     happened: places.counted,
     fact,
     sentences,
+    outcome: outcomeOff(off),
   })
   return null
 }
@@ -90,7 +91,7 @@ function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Ref
   const events = settlePlace(library, actorOf(desk), command, settling)
   if (isRefusal(events)) return events
   const off = placeOff(found.last.body)
-  const sentences = off === 0 ? [places.first_settled] : differenceWords(desk, [off])
+  const sentences = off === 0 ? [places.first_settled] : differenceWords(desk, off)
   const fact = { label: places.holds, text: money(cents(found.last.body.counted_cents)) }
   sayCash(desk, command, events, { title: name, happened: places.settled, fact, sentences })
   return null
