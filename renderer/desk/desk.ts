@@ -248,12 +248,16 @@ async function perform(
     refresh()
     return answer
   }
+  // The band says by how much, and the page asks why: of this count, so the form waits for it.
+  if (answer.kind === 'refused' && answer.code === 'float-reason-needed') {
+    const now = await command('desk.snapshot', {})
+    if (now.kind === 'ok') heart.take(now.output.snapshot)
+    return answer
+  }
   if (answer.kind !== 'ok') {
     const notice = noticeOf(screenWords(store.now()).rescue, answer)
     if (answer.kind === 'refused' && refusedField(answer, fields) !== null) heart.sound(notice)
     else heart.say(notice)
-    // The page asks next why it differs.
-    if (answer.kind === 'refused' && answer.code === 'float-reason-needed') refresh()
   } else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
   return answer

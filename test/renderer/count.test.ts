@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => desk.unmount())
 
 const focused = (): string => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? ''
-const sum = (): string => document.querySelector('[data-part="form"] fieldset [role="status"] b')?.textContent ?? ''
+const sum = (): string => document.querySelector('[data-foot] [data-part="sum"] b')?.textContent ?? ''
 const subtotal = (value: string): string =>
   document.querySelector(`[data-field="settings.pieces.${value}"] output`)?.textContent ?? ''
 const sent = (): readonly unknown[] => desk.calls('settings.set').map(({ input }) => input['settings'])

@@ -95,6 +95,36 @@ test('at 200 percent a payment and a close hide nothing that has the focus', asy
   expect((await hands.snapshot()).band?.outcome ?? 'none').not.toBe('stop')
 })
 
+test.each([
+  ['at 1366 by 768', PLAIN, '', 40, '$25.00'],
+  ['at 200 percent, counted again', LARGE, 'large-', 44, '$24.00'],
+] as const)('%s: a count shows its sum, and a float that differs asks why at once', async (...given) => {
+  const [, look, name, quarters, by] = given
+  await eyes.wear(desk.page, look)
+  await hands.press('F12')
+  const { page } = await hands.until((now) => now.page?.ref.place === 'drawer')
+  if (page?.enter?.asks[0]?.name === 'reason') {
+    await hands.asks('reason')
+    await hands.press('r')
+  }
+  await hands.asks('pieces.2000')
+  for (const piece of ['1', '2', '3', '10', String(quarters)]) {
+    await hands.type(piece)
+    await focusInSight(`${name}float-${piece}`)
+    for (const part of ['[data-part="sum"] b', '[data-foot] button'])
+      expect([piece, part, await eyes.isInSight(desk.page, part)]).toEqual([piece, part, true])
+    await hands.press('Enter')
+  }
+  await hands.asks('reason')
+  const now = await hands.snapshot()
+  expect([now.band?.outcome, now.band?.fact?.text]).toEqual(['decide', by])
+  // Of this count, and not of the one before.
+  expect(now.page?.enter?.call.input['pieces']).toContainEqual({ denomination_cents: 25, pieces_count: quarters })
+  await focusInSight(`${name}float-differs`)
+  await eyes.wear(desk.page, PLAIN)
+  await hands.clear()
+})
+
 test('a letter that the page shows counts again, also where a reason was chosen already', async () => {
   await hands.call('drawer.open', { ...AT, pieces: null, total_cents: 10_000, reason: 'WRONG-FLOAT' })
   await hands.clear()

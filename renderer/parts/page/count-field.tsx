@@ -1,6 +1,6 @@
 /**
- * Counts cash: pieces of each denomination, what they come to, and the sum. Enter goes from one to the next. What is
- * expected is not said here, so a count is blind unless its form has a preview.
+ * Counts cash: pieces of each denomination and what they come to; the sum is in the foot of the form. Enter goes from one
+ * to the next. What is expected is not said here, so a count is blind unless its form has a preview.
  */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
@@ -54,12 +54,25 @@ function Piece({ field, form, first, name, option, texts, onInput }: PieceProps)
   )
 }
 
+/** What was counted of the form comes to: in its foot, where it is in sight from every piece. */
+export function CountSum({ asks, texts }: { readonly asks: readonly Field[]; readonly texts: Texts }): ReactNode {
+  const words = useWords().page.form
+  const money = useMoney()
+  const field = asks.find(({ kind }) => kind === 'count')
+  if (field === undefined) return null
+  return (
+    <p className={css['sum']} role="status" data-part="sum">
+      <span>{asks.length === 1 ? words.total : shown(field.label)}</span>{' '}
+      <b className="number">{money(countedCents(field, texts))}</b>
+    </p>
+  )
+}
+
 export function CountField({ field, form, first }: Props): ReactNode {
   const [texts, setTexts] = useState<Texts>(first)
   /** The piece where something else than its count was typed, until another one is counted. */
   const [cut, setCut] = useState('')
   const words = useWords().page.form
-  const money = useMoney()
   const id = fieldElementId(form, field)
   const cutOption = field.options.find((option) => pieceName(field, option) === cut)
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
@@ -86,20 +99,15 @@ export function CountField({ field, form, first }: Props): ReactNode {
         })}
       </div>
       <Wrong name={field.name} form={form} />
-      {/* Beside the sum, where the foot covers nothing on a small screen; what was left out takes the hint’s place. */}
-      <div className={css['sums']}>
-        <p className={css['sum']} role="status">
-          {words.total} <b className="number">{money(countedCents(field, texts))}</b>
-        </p>
-        {cutOption ? (
-          <FieldAlert id={`${id}-left-out`} part="left-out">
-            {words.left_out(shown(cutOption.label))}
-          </FieldAlert>
-        ) : null}
-        <p className={fields_css['hint']} id={`${id}-hint`} hidden={cutOption !== undefined}>
-          {shown(field.hint)}
-        </p>
-      </div>
+      {/* What was left out takes the hint’s place. */}
+      {cutOption ? (
+        <FieldAlert id={`${id}-left-out`} part="left-out">
+          {words.left_out(shown(cutOption.label))}
+        </FieldAlert>
+      ) : null}
+      <p className={fields_css['hint']} id={`${id}-hint`} hidden={cutOption !== undefined}>
+        {shown(field.hint)}
+      </p>
     </fieldset>
   )
 }

@@ -20,6 +20,7 @@ import { shown } from '../../text.ts'
 import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
 import { Alike } from './alike.tsx'
+import { CountSum } from './count-field.tsx'
 import { FormFields, isGrouped, isTall } from './form-fields.tsx'
 import { fieldInSight } from './in-sight.ts'
 import { OpenForm } from './open-form.tsx'
@@ -120,11 +121,14 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   const askPreview = usePreview(form)
   // What was typed before the form was hidden by a panel, or by a crash.
   const [texts] = useState(() => desk.drafts.kept(form)?.texts ?? {})
+  const [counted, setCounted] = useState(texts)
+  const isCount = act.asks.some(({ kind }) => kind === 'count')
   const onInput = (): void => {
     const typed = textsOfForm()
     const name = focusedField()
     desk.drafts.note(form, changedTexts(act.asks, typed, orderNow(desk.store.now())))
     if (name !== null) mendFault(desk, name, typed[name] ?? '')
+    if (isCount) setCounted(typed)
     askPreview()
   }
   return (
@@ -147,10 +151,11 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       </div>
       <Pictured form={form} />
       <Alike form={form} />
-      <div className={foot['foot']} data-foot>
+      <div className={foot['foot']} data-foot data-count={isCount || undefined}>
         <div className={foot['acts']}>
           <Sends form={form} />
         </div>
+        <CountSum asks={act.asks} texts={counted} />
         <Preview form={form} />
       </div>
     </OpenForm>

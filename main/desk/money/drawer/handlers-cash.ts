@@ -4,7 +4,8 @@ import { withoutSlips } from '../../../../shared/desk/papers.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
-import { changed } from '../../../../shared/desk/session/session.ts'
+import { changed, withBand } from '../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
@@ -18,6 +19,7 @@ import {
   floatSignedOffBy,
   keepFloat,
   openDrawer,
+  type Floated,
   type Opening,
 } from '../../../cash/open-drawer.ts'
 import { isInHandsOf } from '../../../cash/custody.ts'
@@ -31,6 +33,7 @@ import { askApproval, mayOrAsks, mayWithAnother } from '../../approvals/asking.t
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
+import { largestOff, outcomeOff } from './close.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { cashRecording } from './recording.ts'
 import { takeHere, sayTaken } from './taken.ts'
@@ -66,7 +69,8 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const sentences = [cash.float(money(cents(counted_cents))), ...over, ...short]
   const title = drawerCalled(desk.library, words, drawer_code)
   // The draw of a surprise count is recorded with it, and is not told.
-  sayCash(desk, command, [opened], { title, happened: cash.opened, fact: null, sentences })
+  const said = { happened: cash.opened, fact: null, sentences, outcome: outcomeOff(by) }
+  sayCash(desk, command, [opened], { title, ...said })
   return null
 }
 
@@ -80,6 +84,7 @@ function openIssue(desk: Desk, opening: Opening, own_pin: string | undefined): R
   const signedBy = floatSignedOffBy(library, actor, floated)
   if (wrong === null && signedBy !== null) return ownSignOffRefusal(desk, 'drawer.open', signedBy, own_pin)
   keepFloat(library, actor, floated)
+  if (wrong?.code === 'float-reason-needed') sayFloatDiffers(desk, wrong, floated)
   if (wrong !== null) return wrong
   const { words, money } = speechOf(desk)
   const reach = Math.abs(floated.by_cents)
@@ -87,6 +92,13 @@ function openIssue(desk: Desk, opening: Opening, own_pin: string | undefined): R
   const wish = { method: 'drawer.open', input: opening, grant: 'sign-off-variance' as const, reach }
   askApproval(desk, wish, words.outcomes.cash_close.sign_off(name, money(cents(reach))))
   return 'asked'
+}
+
+/** The page asks next why it differs; the band says by how much. */
+function sayFloatDiffers(desk: Desk, wrong: Refusal, { by_cents }: Floated): void {
+  const speech = speechOf(desk)
+  const band = plainBand('decide', speech.short(wrong.code), speech.refusal(wrong).says)
+  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, [by_cents]) })
 }
 
 function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refusal | null {

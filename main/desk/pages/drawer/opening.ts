@@ -70,6 +70,33 @@ function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: Eve
   const counted = { pieces, total_cents: pieces === null ? counted_cents : null }
   const floated = floatOf(desk.library, { ...again, ...counted })
   const signedBy = isRefusal(floated) ? '' : floatSignedOffBy(desk.library, actorOf(desk), floated)
+  const byPiece = act({
+    key: 'R',
+    label: said.close.again,
+    says: said.close.again_says,
+    call: callOf('drawer.open', { ...again, total_cents: null }),
+    asks: [piecesField(speech, cashRules(desk.library), recipeLine(desk))],
+  })
+  const byTotal = act({
+    key: 'T',
+    label: said.open.total_label,
+    says: said.close.again_says,
+    call: callOf('drawer.open', { ...again, pieces: null }),
+    asks: [totalField(speech)],
+  })
+  const enter = act({
+    label: said.open.with_reason,
+    says: said.close.explain_says,
+    call: callOf('drawer.open', { drawer_code, ...counted }),
+    asks: [
+      field('reason', said.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),
+      field('note', said.close.note, 'text', {
+        is_required: isNoteNeeded,
+        hint: isNoteNeeded ? '' : said.close.note_hint,
+      }),
+      ...ownSignOffField(speech, actorOf(desk), signedBy),
+    ],
+  })
   return page(desk.library, {
     ref,
     heading: drawerName(words, drawer),
@@ -80,36 +107,10 @@ function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: Eve
         [said.open.left, money(cents(left_cents))],
       ]),
     ],
-    acts: [
-      act({
-        key: 'R',
-        label: said.close.again,
-        says: said.close.again_says,
-        call: callOf('drawer.open', { ...again, total_cents: null }),
-        asks: [piecesField(speech, cashRules(desk.library), recipeLine(desk))],
-      }),
-      act({
-        key: 'T',
-        label: said.open.total_label,
-        says: said.close.again_says,
-        call: callOf('drawer.open', { ...again, pieces: null }),
-        asks: [totalField(speech)],
-      }),
-      listAct(desk),
-    ],
-    enter: act({
-      label: said.open.with_reason,
-      says: said.close.explain_says,
-      call: callOf('drawer.open', { drawer_code, ...counted }),
-      asks: [
-        field('reason', said.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),
-        field('note', said.close.note, 'text', {
-          is_required: isNoteNeeded,
-          hint: isNoteNeeded ? '' : said.close.note_hint,
-        }),
-        ...ownSignOffField(speech, actorOf(desk), signedBy),
-      ],
-    }),
+    acts: [byPiece, byTotal, listAct(desk)],
+    enter,
+    // Back to counting as it was counted.
+    steps_back: pieces === null ? [enter, byTotal, byPiece] : [enter, byPiece, byTotal],
   })
 }
 

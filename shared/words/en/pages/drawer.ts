@@ -33,7 +33,7 @@ export const DRAWER_PAGE = {
     float: 'In all',
     wanted: (pieces: string, total: string) => `Standard float: ${pieces}. In all ${total}.`,
     differs: (amount: string, isOver: boolean) =>
-      `The count is kept: it is ${amount} ${isOver ? 'over' : 'short'} of what was left. Count again, or say why.`,
+      `This count is kept. It is ${amount} ${isOver ? 'more' : 'less'} than what was left in the drawer.`,
     left: 'Left in the drawer',
     total: 'Total',
     amount_hint: 'Type 2000 or 20.00',

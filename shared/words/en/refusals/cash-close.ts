@@ -35,7 +35,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'float-reason-needed': {
     short: 'Float differs',
-    says: ({ amount }) => `The count differs by ${amount} from what was left in the drawer. It is kept.`,
+    says: ({ amount }) => `This count differs by ${amount} from what was left in the drawer. It is kept.`,
     way_out: 'Count again, or choose a reason.',
   },
   'leave-reason-needed': {

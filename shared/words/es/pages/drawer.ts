@@ -38,7 +38,7 @@ export const DRAWER_PAGE: typeof EN = {
     float: 'En total',
     wanted: (pieces, total) => `Fondo habitual: ${pieces}. En total ${total}.`,
     differs: (amount, isOver) =>
-      `El conteo queda guardado: ${isOver ? 'sobran' : 'faltan'} ${amount}. Cuente otra vez, o diga por qué.`,
+      `Este conteo queda guardado. Hay ${amount} ${isOver ? 'más' : 'menos'} de lo que se dejó en la caja.`,
     left: 'Quedó en la caja',
     total: 'Total',
     amount_hint: 'Escriba 2000 o 20.00',

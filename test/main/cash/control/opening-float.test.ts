@@ -85,6 +85,8 @@ describe('each count is kept', () => {
     expect(before.enter?.asks.map(({ name }) => name)).toEqual(['pieces'])
     expect(said(await opens(desk, 9_000))).toBe('float-reason-needed')
     expect(said(await opens(desk, 9_000))).toBe('float-reason-needed')
+    const { band } = (await desk.ok('desk.snapshot', {})).snapshot
+    expect([band?.outcome, band?.fact?.text]).toEqual(['decide', '$10.00'])
     const after = await pageOf(desk, 'drawer')
     expect(after.enter?.asks.map(({ name }) => name)).toEqual(['reason', 'note'])
     expect(after.enter?.call.input).toMatchObject({ total_cents: 9_000 })
