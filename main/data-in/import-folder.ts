@@ -13,7 +13,6 @@ import type { AuthorityColumn } from '../../shared/import/mapping/authority.ts'
 import { withPlaces } from '../../shared/import/marc-mapping.ts'
 import type { MappingName } from '../../shared/import/mapping/patron-mapping.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
-import type { StaffChange } from '../../shared/import/staff-here.ts'
 import type { Finding } from '../../shared/policy/policy-finding.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/circulation/policy-check/findings.ts'
@@ -31,7 +30,7 @@ import { WriteHandle, type ReadHandle } from '../store/sql.ts'
 import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
 import { IS_LINK } from './reading/read-file.ts'
 import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
-import { StaffHere, type StaffRight } from './judge-staff.ts'
+import { StaffHere, type StaffRight, type StaffTaken } from './judge-staff.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './file-refused.ts'
 import { readChanges } from './read-changes.ts'
@@ -67,7 +66,7 @@ export type ImportPorts = {
   readonly answers: RuleAnswers
   readonly staff_right: StaffRight
   /** Called with the people that a file adds or changes, just before that takes effect. */
-  readonly onStaff: (changes: readonly StaffChange[]) => void
+  readonly onStaff: (changes: readonly StaffTaken[]) => void
   /** Where MARC records have their number that have none where the library says. */
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
@@ -245,7 +244,7 @@ function contextFor(run: Run, file: FoundFile): WriteContext {
 }
 
 /** What is kept outside the reference file, or before the file is in. */
-function keepBeside({ ports }: Run, context: WriteContext, staff: readonly StaffChange[]): void {
+function keepBeside({ ports }: Run, context: WriteContext, staff: readonly StaffTaken[]): void {
   ports.numbers.keep()
   for (const number of context.taken_back) dropErased(ports.journal_db, number)
   if (staff.length > 0) ports.onStaff(staff)

@@ -3,6 +3,7 @@
  * with the grant has accepted: it could add a manager.
  */
 import { staffChangeName, staffFinding, type StaffChange } from '../../shared/import/staff-here.ts'
+import type { ReferenceTables } from '../store/schema.gen.ts'
 import type { Finding } from '../../shared/policy/policy-finding.ts'
 
 /**
@@ -11,11 +12,14 @@ import type { Finding } from '../../shared/policy/policy-finding.ts'
  */
 export type StaffRight = 'free' | 'asked' | 'refused'
 
+/** A change that goes in, with the row as it will be. */
+export type StaffTaken = StaffChange & { readonly row: ReferenceTables['staff'] }
+
 export class StaffHere {
   readonly #right: StaffRight
   /** Null while the folder is tried out: then everything is listed and goes in, to be rolled back. */
   readonly #accepted: ReadonlySet<string> | null
-  #changes: readonly StaffChange[] = []
+  #changes: readonly StaffTaken[] = []
 
   constructor(right: StaffRight, accepted: readonly string[] | null) {
     this.#right = right
@@ -28,21 +32,26 @@ export class StaffHere {
   }
 
   /** What went in so far. */
-  get changes(): readonly StaffChange[] {
+  get changes(): readonly StaffTaken[] {
     return this.#changes
   }
 
   /** A file was left out whole: what it said of staff counts for nothing. */
-  backTo(changes: readonly StaffChange[]): void {
+  backTo(changes: readonly StaffTaken[]): void {
     this.#changes = changes
   }
 
-  /** Whether this change goes in; then it is among the changes. */
-  takes(change: StaffChange): boolean {
+  /**
+   * The row of a change that goes in, which is among the changes then; or null.
+   * @param rowOf makes the row: the hash of a PIN takes its time
+   */
+  takes(change: StaffChange, rowOf: () => StaffTaken['row']): StaffTaken['row'] | null {
     const isMeant = this.#right === 'asked' && this.#accepted?.has(staffChangeName(change))
     const isTaken = this.#accepted === null || this.#right === 'free' || isMeant === true
-    if (isTaken) this.#changes = [...this.#changes, change]
-    return isTaken
+    if (!isTaken) return null
+    const row = rowOf()
+    this.#changes = [...this.#changes, { ...change, row }]
+    return row
   }
 
   /** What to accept, or what only another person may import. */

@@ -39,7 +39,7 @@ import { mayOwn } from '../library/grants.ts'
 import { readSettings } from '../library/settings.ts'
 import { askPin, forgetComingBadge, needsPin } from './staff/scanned-badge.ts'
 import { signInByBadge } from './staff/staff.ts'
-import { isBadgeLike, staffOfBadge } from '../library/staff-known.ts'
+import { isStaffChanged, isBadgeLike, staffOfBadge } from '../library/staff-known.ts'
 import { speechOf } from './clerk-language.ts'
 
 type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
@@ -232,10 +232,11 @@ export function lookUp(desk: Desk, reading: Pick<Scanned, 'barcode' | 'also' | '
 
 function lookUpOne(desk: Desk, barcode: string): Found {
   const badge = staffOfBadge(desk.library, barcode)
-  if (badge) return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
+  if (badge && !isStaffChanged(desk.library, badge.staff_code))
+    return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
   const card = desk.library.db.get(cardByBarcode, { barcode }) as Card | null
   const item = findItem(desk.library, barcode)
-  return { barcode, badge, card, item, match: matchOf(desk, card, item) }
+  return { barcode, badge: null, card, item, match: matchOf(desk, card, item) }
 }
 
 function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch {

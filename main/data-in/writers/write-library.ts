@@ -196,9 +196,11 @@ function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault
   const weak = staffKept(context, row.staff_code, line) ?? weakPin(context, row, has_pin ? stands.pin_hash : null)
   if (weak) return weak
   // Last of all: whoever is taken here has an entry of it.
-  if (!context.staff.takes(change))
-    return { column: 'staff_code', value: row.staff_code, reason: { code: 'staff-not-accepted' } }
-  const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
-  context.connection.run(rows.putStaff, { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) })
+  const taken = context.staff.takes(change, () => {
+    const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
+    return { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) }
+  })
+  if (taken === null) return { column: 'staff_code', value: row.staff_code, reason: { code: 'staff-not-accepted' } }
+  context.connection.run(rows.putStaff, taken)
   return null
 }

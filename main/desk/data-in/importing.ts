@@ -8,7 +8,6 @@ import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { byOwnKinds } from '../../../shared/import/opening-sum.ts'
-import type { StaffChange } from '../../../shared/import/staff-here.ts'
 import type { Finding } from '../../../shared/policy/policy-finding.ts'
 import { findingsOf } from '../../../shared/circulation/policy-check/findings.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
@@ -17,7 +16,7 @@ import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { readFolder } from '../../data-in/folder.ts'
 import type { ImportResult } from '../../data-in/import-folder.ts'
 import { noteAsOf, takeIn } from '../../data-in/take-in.ts'
-import type { StaffRight } from '../../data-in/judge-staff.ts'
+import type { StaffRight, StaffTaken } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
 import { foldAgain } from '../../journal/fold-again.ts'
 import { settledEvents } from '../../journal/recorded.ts'
@@ -45,7 +44,7 @@ import { hashPin } from '../../library/pin.ts'
 import { sayChangedRule } from '../../policy/say-changed-rule.ts'
 import { countSigns } from '../shelves/sign-counts.ts'
 import { isSetUp } from '../snapshot.ts'
-import { staffOfCode } from '../../library/staff-known.ts'
+import { staffChanged, staffOfCode } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'
 import { OWN_SAMPLE, type Library } from '../../library/library.ts'
 import { writeOwn } from '../../journal/own-values.ts'
@@ -225,10 +224,9 @@ export class Importing {
   }
 
   /** An entry for each person, before it takes effect: whatever happens to later files, no staff is added unseen. */
-  #keepStaff(changes: readonly StaffChange[], staff: StaffCode | undefined): void {
-    const drafts = changes.map(({ what, after: { staff_code, role } }) => {
-      return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: true } } as const
-    })
+  #keepStaff(changes: readonly StaffTaken[], staff: StaffCode | undefined): void {
+    const { key } = this.#desk.library
+    const drafts = changes.map(({ what, row }) => staffChanged(key, row, what, true))
     const by = staff === undefined ? {} : { staff }
     record(this.#desk.library, actorOf(this.#desk), ownCommand(this.#desk.library, 'staff taken in'), drafts, by)
   }

@@ -15,7 +15,7 @@ import type { Desk } from '../desk.ts'
 import { whoHasPin } from '../../library/pin.ts'
 import { recordRefused } from '../../library/record-refused.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
-import { sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
+import { isStaffChanged, sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -63,6 +63,7 @@ export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer
   const rows = library.db
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
+    .filter((one) => !isStaffChanged(library, one.staff_code))
   const row = whoHasPin(rows, typed.pin, library.pinCost())
   if (!row) return wrong(library, actor, guarding.afterWrong(guard, who, now), { ...typed, initials })
   if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials, { badge: row.staff_code }))

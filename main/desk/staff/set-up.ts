@@ -26,7 +26,7 @@ import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
 import { beginNews } from './news.ts'
 import { freeCode, weakPin } from './staff-admin.ts'
-import { roleNames, sessionStaff } from '../../library/staff-known.ts'
+import { staffChanged, roleNames, sessionStaff } from '../../library/staff-known.ts'
 import { speechOf } from '../clerk-language.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
@@ -49,16 +49,14 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   if ('code' in who) return { refused: who }
   const { row, whats } = who
   const staff = sessionStaff(row)
-  const { staff_code, role } = staff
+  const { staff_code } = staff
   writeOwn(desk.library.journal, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
     [SET_UP_BY]: commandText(command),
   })
   desk.library.reload()
-  const changes = whats.map((what) => {
-    return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: false } } as const
-  })
+  const changes = whats.map((what) => staffChanged(desk.library.key, row, what, false))
   const came = { kind: 'staff-signed-in', body: { by: 'set-up', staff: staff_code } } as const
   const beside = staffBeside(row)
   record(desk.library, actorOf(desk), command, [...changes, came], {

@@ -24,7 +24,7 @@ import { once } from '../handlers-desk.ts'
 import { ownPinRefusal } from './own-pin.ts'
 import { staffOfPin } from './pin-check.ts'
 import { hashPin } from '../../library/pin.ts'
-import { staffOfCode } from '../../library/staff-known.ts'
+import { isStaffChanged, staffChanged, staffOfCode } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
@@ -65,12 +65,7 @@ function carry(desk: Desk, method: StaffAct, input: Asked, change: Change): Snap
       const refused = ownPinMissing(desk, method, input) ?? change.check()
       if (refused) return refused
       const row = change.row(change.staff_code)
-      const drafts = change.whats.map((what) => {
-        return {
-          kind: 'staff-changed',
-          body: { staff: row.staff_code, what, role: row.role, is_imported: false },
-        } as const
-      })
+      const drafts = change.whats.map((what) => staffChanged(desk.library.key, row, what, false))
       const beside = staffBeside(row)
       record(desk.library, actorOf(desk), command, drafts, { personal: new Map(drafts.map((one) => [one, beside])) })
       seeThemselves()
@@ -142,6 +137,8 @@ export function weakPin(library: Library, role: string, pin: string): Refusal | 
 /** A PIN that is too short for the role must be a new one; one that is given must be good enough. */
 function pinForRole(library: Library, row: StaffWhole, role: string, new_pin: string): Refusal | null {
   if (new_pin !== '') return weakPin(library, role, new_pin)
+  // Whatever the row holds, its PIN may be that of who changed it.
+  if (isStaffChanged(library, row.staff_code)) return refuse('pin-needed', { digits: OWN_PIN_DIGITS_MIN })
   const isShort = needsLongPin(roleGrants(library), role) && !isLongPin(row.pin_hash)
   return isShort ? refuse('pin-needed', { digits: OWN_PIN_DIGITS_MIN }) : null
 }

@@ -11,6 +11,7 @@ import { fingerprintOf } from '../../journal/signing.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { readEventHash } from '../../store/journal/journal-rows.ts'
 import { readWitness, writeWitness } from '../../store/files/witness-files.ts'
+import { changedStaff, staffInitials } from '../../library/staff-known.ts'
 import { brokenFrom } from './chain-walk.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
@@ -73,6 +74,12 @@ export function changesTold(library: Library, { moment, words }: Speech): readon
   return broken === '' ? told : [records.not_as_sealed(broken), ...told]
 }
 
+/** The people whose rows were changed in the files: a new PIN ends it, and nobody acknowledges it away. */
+export function staffTold(library: Library, { words }: Speech): readonly string[] {
+  const initials = changedStaff(library).map((code) => staffInitials(library, code))
+  return initials.length === 0 ? [] : [words.outcomes.records.staff_changed(initials.join(', '))]
+}
+
 /** For a script: the same as data. */
 export function foundAtOpenings(library: Library): Found {
   const { journal, signing } = library
@@ -95,6 +102,7 @@ export function troubleOf(library: Library, speech: Speech): string {
   return [
     ...lossesTold(library, speech).map((says) => `${says} ${records.what_next}`),
     ...changesTold(library, speech).map((says) => `${says} ${records.who_clears}`),
+    ...staffTold(library, speech),
     ...(clock === null ? [] : [desk.clock[clock]]),
     ...(library.key_kept === 'no-keyring' ? [desk.no_keyring] : []),
   ].join(' ')

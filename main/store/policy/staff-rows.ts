@@ -15,6 +15,9 @@ export function staffBeside({
   return JSON.stringify({ name, initials, badge_barcode, is_active, ...pin })
 }
 
+/** Everyone with their whole row, for comparing it. */
+export const wholeStaff = statement()(() => build.selectFrom('staff').select(COLUMNS.staff).orderBy('staff_code'))
+
 /** Everyone, including former staff. */
 export const allStaff = statement()(() =>
   build

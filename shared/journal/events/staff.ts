@@ -9,6 +9,8 @@ export const STAFF_EVENTS = {
     staff: code,
     what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
     role: z.string(),
+    /** A hash of their whole row, PIN included, keyed with the key of the data files: it says nothing of the row. */
+    row_seal: z.string().regex(/^[0-9a-f]{64}$/),
     /** An imported folder said so, and not a person at the desk. */
     is_imported: z.boolean(),
   }),

@@ -11,6 +11,7 @@ import { testFolder } from '../support/folders.ts'
 import { copyOf, exchange, forgotten, settled, start } from '../support/reference-files.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { freshDesk, goOn, signedIn, work } from '../support/worked-desk.ts'
+import { enterRosa } from '../support/staff.ts'
 
 async function shownRow(desk: TestDesk, table: string, part: string) {
   const row = (await start(desk))[table]?.find((one) => one.includes(part)) ?? '{}'
@@ -95,6 +96,7 @@ test('a note of a clerk whose account was closed since stays, and so does what t
   const desk = await freshDesk()
   const older = await copyOf(desk)
   const rosa = await signedIn(desk)
+  await enterRosa(rosa)
   const ben = { name: 'Ben Cho', initials: 'BC', role: 'staff', badge_barcode: '' } as const
   await rosa.ok('staff.add', { commandId: rosa.id(), ...ben, pin: '2580' })
   await rosa.ok('staff.sign-in', { commandId: rosa.id(), initials: 'BC', pin: '2580' })

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { workingDesk, type TestDesk } from './desk.ts'
 import { pageFaults } from './page-acts.ts'
-import { BEN, benAtDesk, signInAs } from './staff.ts'
+import { BEN, benAtDesk, enterRosa, signInAs } from './staff.ts'
 
 /** Looking after the desk takes a longer PIN. */
 export const WEI = { initials: 'WZ', pin: '863054' }
@@ -26,6 +26,7 @@ export async function readDesk(): Promise<TestDesk> {
   const desk = await workingDesk()
   await benAtDesk(desk)
   await signInAs(desk, ROSA)
+  await enterRosa(desk)
   await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'WZ-1', new_pin: WEI.pin })
   await desk.ok('role.set', { commandId: desk.id(), ...TECHNICIAN })
   await signInAs(desk, BEN)

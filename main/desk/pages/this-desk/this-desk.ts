@@ -20,7 +20,7 @@ import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../../library/last-backup.ts'
 import { isKeyUnconfirmed, keyConfirmed } from '../../../library/key-on-paper.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
-import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
+import { changesTold, lossesTold, staffTold } from '../../upkeep/witnessing.ts'
 import { newsNow } from '../../staff/news.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { backupStrip } from './backup-strip.ts'
@@ -70,6 +70,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
         [words.journal, words.entries(count)],
         ...losses.map((says) => [words.missing, says, 'stop'] as const),
         ...changes.map((says) => [words.changed, says, 'warn'] as const),
+        ...staffTold(desk.library, speech).map((says) => [words.staff, says, 'stop'] as const),
         [words.head, headText(desk.library.journal.head, desk.library.journal.terminal)],
         [words.signed, ...signedSaid(desk.library, speech)],
       ]),

@@ -39,6 +39,9 @@ export const RECORDS = {
   not_as_signed: (known_text: string) =>
     `The journal is older than, or different from, what this computer signed${upTo(known_text)}: ` +
     'a folder was put back, or entries were changed.',
+  staff_changed: (initials: string) =>
+    `The staff record of ${initials} was changed outside Datestamp. It signs in no one until a manager sets a new ` +
+    'PIN on the page Staff.',
   not_as_sealed: (event: string) =>
     `The entry ${event} does not match its checksum: it was changed in the file. ` +
     'J on the page This desk checks all entries.',

@@ -49,6 +49,7 @@ export const THIS_DESK_PAGE = {
     entries: (count: number) => n(count, 'entry', 'entries'),
     missing: 'Missing',
     changed: 'Files',
+    staff: 'Staff',
     head: 'Head of the journal',
     signed: 'Signed',
     signed_by: (key: string, up_to: string) => `With the key ${key}${up_to === '' ? '' : `, up to ${up_to}`}`,

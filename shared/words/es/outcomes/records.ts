@@ -29,6 +29,9 @@ export const RECORDS: typeof EN = {
   not_as_signed: (known_text) =>
     `El diario es anterior a lo que esta computadora firmó, o distinto${upTo(known_text)}: ` +
     'se repuso una carpeta o se cambiaron entradas.',
+  staff_changed: (initials) =>
+    `El registro de personal de ${initials} se cambió fuera de Datestamp. Con él nadie inicia sesión hasta que un ` +
+    'gerente ponga un PIN nuevo en la página Personal.',
   not_as_sealed: (event) =>
     `La entrada ${event} no coincide con su suma de control: se cambió en el archivo. ` +
     'J en la página Este mostrador revisa todas.',

@@ -53,6 +53,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     entries: (count) => n(count, 'entrada', 'entradas'),
     missing: 'Falta',
     changed: 'Archivos',
+    staff: 'Personal',
     head: 'Cabeza del diario',
     signed: 'Firma',
     signed_by: (key, up_to) => `Con la clave ${key}${up_to === '' ? '' : `, hasta ${up_to}`}`,

@@ -8,7 +8,7 @@ import { GRANTS, SHIPPED_GRANTS } from '../../../../shared/staff/permissions.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { BEN, benAtDesk, enterRosa, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
@@ -47,6 +47,7 @@ async function grantsOf(desk: TestDesk, role: string): Promise<readonly string[]
 describe('a role of the library’s own', () => {
   test('begins with what another may do, is held by somebody, and reaches as far', async () => {
     const desk = await withStaff()
+    await enterRosa(desk)
     expect(await add(desk, 'Page', 'staff')).toMatchObject({ kind: 'ok' })
     expect((await desk.ok('role.list', {})).roles.at(-1)).toEqual({
       role: 'page',
