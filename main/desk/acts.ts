@@ -40,7 +40,7 @@ import type { RenewOptions } from '../circulation/loans/renewing.ts'
 import { recordReturn, takeBack, type TakenBack } from '../circulation/loans/take-back.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
-import { isReasonMissing, noteView } from './privacy/record-views.ts'
+import { askReason, isReasonMissing, noteView } from './privacy/record-views.ts'
 import { personName } from '../search/search-patrons.ts'
 import { modifiersNow } from './loans/modifying.ts'
 import { speechOf, stepsSaid } from './clerk-language.ts'
@@ -97,7 +97,8 @@ export function openAccount(
   if (!account) return false
   const name = personName(account.row)
   const isSame = desk.session.patron_id === patron_id
-  if (!isSame) noteView(desk.library, actorOf(desk), patron_id, card_status === null ? 'name' : 'card', reason)
+  const by = card === null ? 'name' : card.is_seen ? 'card' : 'typed'
+  if (!isSame) noteView(desk.library, actorOf(desk), patron_id, by, reason)
   const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
   const unpaid = isSame || wasBasketKept(desk) ? '' : speechOf(desk).words.pages.pay.dropped
   const brought = isSame ? [] : broughtBy(desk, patron_id)
@@ -107,7 +108,8 @@ export function openAccount(
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
   keepBrought(desk, brought)
-  desk.session = { ...desk.session, card_status, card_barcode: card?.barcode ?? '' }
+  const is_card_seen = card?.is_seen === true || (isSame && desk.session.is_card_seen)
+  desk.session = { ...desk.session, card_status, card_barcode: card?.barcode ?? '', is_card_seen }
   const speech = speechOf(desk)
   const { open } = speech.words.outcomes.loan
   const switched = wasSwitched ? open.switched : ''
@@ -142,9 +144,22 @@ export function openAccount(
   return true
 }
 
+/**
+ * By the number of a card. One that is typed says nothing of who has the card: where the library asks why, it is asked
+ * before anything is shown. @returns no when the account is not known here
+ */
+export function openByCard(desk: Desk, patron_id: PatronId, card: CardShown): boolean {
+  if (!card.is_seen && isReasonMissing(desk, patron_id, '')) {
+    askReason(desk, patron_id, card.barcode)
+    return true
+  }
+  const open = desk.session.patron_id
+  return openAccount(desk, patron_id, card, open !== null && open !== patron_id)
+}
+
 /** A record is shown beside the open one: a view of it. @returns no where the library asks why first */
-export function lookBeside(desk: Desk, patron_id: PatronId, by: 'card' | 'name'): boolean {
-  if (by === 'name' && isReasonMissing(desk, patron_id, '')) return false
+export function lookBeside(desk: Desk, patron_id: PatronId, by: 'card' | 'typed' | 'name'): boolean {
+  if (by !== 'card' && isReasonMissing(desk, patron_id, '')) return false
   noteView(desk.library, actorOf(desk), patron_id, by)
   return true
 }

@@ -30,7 +30,7 @@ import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { loanOfItem } from '../store/circulation/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
 import { isAsked, leaveRow, type Asked } from './loans/leave-rows.ts'
-import { lendHere, openAccount, takeBackHere } from './acts.ts'
+import { lendHere, openByCard, takeBackHere } from './acts.ts'
 import { renewHere } from './loans/renewals-here.ts'
 import { answerInRow } from './money/return-questions.ts'
 import type { Desk } from './desk.ts'
@@ -60,7 +60,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
   const { pending } = row
   switch (pending.ask) {
     case 'card-or-item':
-      return takeCardOrItem(desk, command, row_id, pending.barcode, key)
+      return takeCardOrItem(desk, command, row_id, pending, key)
     case 'new-card':
       return takeNewCardOffer(desk, command, row_id, pending, key)
     case 'which-card':
@@ -260,7 +260,13 @@ function callApproved(
  * A number that is both card and item: the card opens the account; the item goes out to the open patron, or else is
  * checked in.
  */
-function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
+function takeCardOrItem(
+  desk: Desk,
+  command: Command,
+  row_id: string,
+  { barcode, is_typed }: Extract<Pending, { ask: 'card-or-item' }>,
+  key: string,
+): Refusal | null {
   const others = undecidedCount(desk.session) - 1
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
   const card = desk.library.db.get(cardByBarcode, { barcode })
@@ -268,8 +274,7 @@ function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: s
   const { taken_as_card, taken_as_item } = wordsOf(desk)
   desk.session = answered(desk.session, row_id, key === '1' ? taken_as_card : taken_as_item)
   if (key === '1' && card) {
-    const shown = { barcode, status: card.status as CardShown['status'] }
-    openAccount(desk, card.patron_id, shown, desk.session.patron_id !== null)
+    openByCard(desk, card.patron_id, { barcode, status: card.status as CardShown['status'], is_seen: !is_typed })
     return null
   }
   const item = must(findItem(desk.library, barcode), 'the item of a row is known')

@@ -29,6 +29,7 @@ import { goBack, goToPage } from './places.ts'
 import { showRenewals } from './pages/account/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { isOfAnother } from './approvals/of-another.ts'
+import { typedCard } from './patrons/card-shown.ts'
 import { keptRecord, openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing, openingPage } from './privacy/record-views.ts'
 import { scan } from './scan.ts'
@@ -133,16 +134,17 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
       }),
     'desk.recall': (input) => once(desk, 'desk.recall', input, (command) => recall(desk, command, input)),
     'desk.set-due': (input) => once(desk, 'desk.set-due', input, (command) => setDue(desk, command, input)),
-    'desk.open-patron': ({ patron_id: number, reason = '' }) =>
+    'desk.open-patron': ({ patron_id: number, reason = '', card_barcode = '' }) =>
       whenDecided(desk, () => {
         const patron_id = keptRecord(desk.library, patronId(number))
         if (reason !== '' && !isViewReason(reason)) return no('reason-unknown', { reason })
         if (isReasonMissing(desk, patron_id, reason)) {
-          askReason(desk, patron_id)
+          askReason(desk, patron_id, card_barcode)
           return snapshotAnswer(desk)
         }
         const page = openingPage(desk.session)
-        if (!openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)) return no('patron-gone')
+        const card = typedCard(desk.library, card_barcode, patron_id)
+        if (!openAccount(desk, patron_id, card, desk.session.patron_id !== null, reason)) return no('patron-gone')
         desk.session = openedFrom(desk.session, page)
         return snapshotAnswer(desk)
       }),

@@ -23,7 +23,7 @@ import { cardByBarcode } from '../store/patrons/patron-rows.ts'
 import { findItem } from '../library/here.ts'
 import { actorOf, type Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
-import { lendHere, openAccount, say, sayIdle, takeBackHere } from './acts.ts'
+import { lendHere, openByCard, say, sayIdle, takeBackHere } from './acts.ts'
 import { isNewCard, offerNewCard } from './patrons/new-card.ts'
 import { approveByBadge } from './approvals/approve.ts'
 import { showIsbn } from './items/scanned-isbn.ts'
@@ -55,20 +55,22 @@ export type Found = {
 
 /** A scan as it came: its text, and how it was entered. */
 type Entered = Pick<WaitingScan, 'text' | 'source'>
+type Read = Scanned & Pick<Entered, 'source'>
 
 /** @param isItsTurn it waited until the rows were answered: now it is acted on at the line, whatever page is open */
 export function scan(desk: Desk, command: Command, { text, source }: Entered, isItsTurn = false): void {
   if (source === 'typed' && sold(desk, text)) return
   const { card_prefix, item_prefix } = readSettings(desk.library.db)
-  const reading = readScan(text, {
+  const read = readScan(text, {
     source: source === 'typed' ? 'typed' : 'scan',
     prefixes: [card_prefix, item_prefix],
   })
-  if (reading.kind === 'too-long') {
-    sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
-  } else if (reading.kind === 'empty') {
+  if (read.kind === 'too-long') {
+    sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: read.length, max: 200 })])
+  } else if (read.kind === 'empty') {
     sayRefused(desk, '', [refuse('barcode-empty')])
   } else {
+    const reading = { ...read, source }
     const found = lookUp(desk, reading)
     if (isItsTurn)
       carryOut(desk, command, found, routeScan({ ...situationOf(desk, found, source), waiting_count: 0 }), reading)
@@ -93,7 +95,7 @@ function sold(desk: Desk, text: string): boolean {
   return true
 }
 
-function act(desk: Desk, command: Command, found: Found, reading: Scanned, entered: Entered): void {
+function act(desk: Desk, command: Command, found: Found, reading: Read, entered: Entered): void {
   const { source } = entered
   const { badge, barcode, item, card } = found
   const now = situationOf(desk, found, source)
@@ -104,7 +106,11 @@ function act(desk: Desk, command: Command, found: Found, reading: Scanned, enter
   const paused = isGuess || (badge && source === 'scan') ? badgesPaused(desk.library) : null
   if (paused) return sayRefused(desk, '', [paused])
   if (!badge) forgetComingBadge(desk)
-  if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
+  if (
+    !badge &&
+    desk.session.lock === null &&
+    takenByPage(desk, command, { barcode, item, isCard: card !== null, isTyped: source === 'typed' })
+  )
     return
   const act = routeScan(now)
   if (act === 'wait') letWait(desk, command, found, reading, entered)
@@ -154,8 +160,9 @@ function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanS
   }
 }
 
-function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Scanned): void {
+function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Read): void {
   const { badge, card, item, barcode } = found
+  const is_typed = reading.source === 'typed'
   switch (act) {
     case 'sign-in':
       if (badge) signInByBadge(desk, command, badge)
@@ -179,7 +186,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
     case 'open-patron':
     case 'same-patron':
     case 'switch-patron':
-      if (card && !openAccount(desk, card.patron_id, { barcode, status: card.status }, act === 'switch-patron')) {
+      if (card && !openByCard(desk, card.patron_id, { barcode, status: card.status, is_seen: !is_typed })) {
         sayRefused(desk, barcode, [refuse('patron-gone')])
       }
       return
@@ -202,7 +209,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       if (item && !offerHandOver(desk, item)) showItem(desk, item)
       return
     case 'ask-which':
-      return askWhich(desk, barcode)
+      return askWhich(desk, barcode, is_typed)
     case 'show-title':
       return showIsbn(desk, reading.isbn ?? '')
     case 'search':
@@ -248,10 +255,10 @@ function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch
   return { kind: 'item', at: loan ? 'out' : 'in' }
 }
 
-function askWhich(desk: Desk, barcode: string): void {
+function askWhich(desk: Desk, barcode: string, is_typed: boolean): void {
   const speech = speechOf(desk)
   const refusals = [refuse('barcode-is-both', { barcode })]
-  const pending = { ask: 'card-or-item', barcode } as const
+  const pending = { ask: 'card-or-item', barcode, is_typed } as const
   const choices = choicesOf(speech.words.outcomes, pending)
   const at = desk.library.clock.now()
   say(desk, refusedWords(speech, { at, item: null, scanned: barcode, refusals, choices, pending }))

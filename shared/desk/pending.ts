@@ -70,7 +70,7 @@ export type Pending =
    * good until then.
    */
   | ({ readonly ask: 'reason'; readonly approved_by: string; readonly until_ms: number | null } & Asking)
-  | { readonly ask: 'card-or-item'; readonly barcode: string }
+  | { readonly ask: 'card-or-item'; readonly barcode: string; readonly is_typed: boolean }
   /** A card that nobody has: it replaces the open patron's, or somebody is registered with it. An offer. */
   | { readonly ask: 'new-card'; readonly barcode: string; readonly is_open: boolean }
   /** A digit says which of the cards in use the new one replaces; the last one: all of them. An offer. */

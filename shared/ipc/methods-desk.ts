@@ -204,9 +204,14 @@ export const DESK_METHODS = {
     example: {},
   }),
   'desk.open-patron': method({
-    does: 'Opens an account found by name. If the library asks for a reason, an empty one opens the page that asks.',
+    does: 'Opens an account found by name, or by a typed card. If the library asks for a reason, an empty one opens the page that asks.',
     ...accountView,
-    input: z.strictObject({ patron_id: z.int().positive(), reason: z.string().max(64).optional() }),
+    input: z.strictObject({
+      patron_id: z.int().positive(),
+      reason: z.string().max(64).optional(),
+      /** The number that was typed; empty or left out: it was found without one. */
+      card_barcode: z.string().max(64).optional(),
+    }),
     refusals: ['patron-gone', 'rows-undecided', 'reason-unknown'],
     example: { patron_id: 17 },
   }),

@@ -118,9 +118,9 @@ export const HOLD_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ card_barcode: barcode }),
+    input: z.strictObject({ card_barcode: barcode, reason: z.string().max(64).optional() }),
     output: z.strictObject({ holds: z.array(holdSchema) }),
-    refusals: ['patron-unknown'],
+    refusals: ['patron-unknown', 'reason-unknown'],
     example: { card_barcode: '21234000123456' },
   }),
   'hold.suspend': method({

@@ -68,9 +68,11 @@ export const LOAN_METHODS = {
       card_barcode: barcode,
       item_barcode: barcode,
       at: outsideTime.optional(),
+      /** Why, where the library asks it of whoever views a record. */
+      reason: z.string().max(64).optional(),
     }),
     output: loanReplySchema.omit({ event: true }),
-    refusals: LENDING_REFUSALS,
+    refusals: [...LENDING_REFUSALS, 'reason-unknown'],
     example: { card_barcode: '21234000123456', item_barcode: '31234000123457' },
   }),
   'loan.check-out': method({

@@ -123,7 +123,8 @@ export const PEOPLE_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ card_barcode: barcode }),
+    /** `reason`: where the library asks it of whoever views a record. */
+    input: z.strictObject({ card_barcode: barcode, reason: z.string().max(64).optional() }),
     output: z.strictObject({
       patron_id: z.int(),
       name: z.string(),
@@ -135,7 +136,7 @@ export const PEOPLE_METHODS = {
       blocks: z.array(z.string()),
       loans: z.array(loanLineSchema),
     }),
-    refusals: ['patron-unknown'],
+    refusals: ['patron-unknown', 'reason-unknown'],
     example: { card_barcode: '21234000123456' },
   }),
   'item.get': method({

@@ -17,7 +17,7 @@ import type { Desk } from '../desk.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, type Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
-import { noteView } from '../privacy/record-views.ts'
+import { viewedByScript } from '../privacy/record-views.ts'
 import { findItem, here } from '../../library/here.ts'
 import { clearHere, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
 import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from '../../circulation/holds/change-hold.ts'
@@ -162,10 +162,11 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
       if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
       return ok(holdReply(desk, must(findHold(library, result.event), 'the hold just placed')))
     },
-    'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
+    'hold.of-patron': ({ card_barcode, reason = '' }): Answer<Output<'hold.of-patron'>> => {
       const account = accountOfCard(library, card_barcode)
       if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: library.clock.now() }) }
-      noteView(library, actorOf(desk), account.row.patron_id, 'script')
+      const refused = viewedByScript(desk, account.row.patron_id, reason)
+      if (refused) return { refused }
       return ok({ holds: holdsOf(library, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
     },
   }

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
-import type { Output } from '../../../shared/ipc/contract.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
@@ -25,7 +25,7 @@ import type { Desk } from '../desk.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, type Command } from '../../library/command.ts'
 import { loanLine } from '../patrons/panel.ts'
-import { noteView } from '../privacy/record-views.ts'
+import { viewedByScript } from '../privacy/record-views.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -36,9 +36,10 @@ type LoanReply = Output<'loan.check-out'>
 
 export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
   return {
-    'loan.preview': ({ card_barcode, item_barcode, at }) =>
+    'loan.preview': ({ card_barcode, item_barcode, at, reason = '' }) =>
       withBoth(desk.library, card_barcode, item_barcode, (account, item) => {
-        noteView(desk.library, actorOf(desk), account.row.patron_id, 'script')
+        const refused = viewedByScript(desk, account.row.patron_id, reason)
+        if (refused) return { refused }
         const place = here(desk.library)
         const now = at === undefined ? place.now : instant(Date.parse(at))
         const today = toLocalDate(now, place.branch.zone)
@@ -80,7 +81,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
         return ok(loanReply(desk, item, result))
       }),
-    'patron.get': ({ card_barcode }) => patronGet(desk, card_barcode),
+    'patron.get': (input) => patronGet(desk, input),
     'item.get': ({ item_barcode }) => itemGet(desk.library, item_barcode),
   }
 }
@@ -180,14 +181,18 @@ function withBoth<T>(
   return item ? work(account, item) : unknownItem(library, item_barcode)
 }
 
-function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
+function patronGet(
+  desk: Desk,
+  { card_barcode: barcode, reason = '' }: Input<'patron.get'>,
+): Answer<Output<'patron.get'>> {
   const { library } = desk
   const speech = speechOf(desk)
   const { now, today } = here(library)
   const card = library.db.get(cardByBarcode, { barcode })
   const account = card && readAccount(library, card.patron_id, today)
   if (!card || !account) return no('patron-unknown', { barcode, as_of: library.asOf })
-  noteView(library, actorOf(desk), account.row.patron_id, 'script')
+  const refused = viewedByScript(desk, account.row.patron_id, reason)
+  if (refused) return { refused }
   return ok({
     patron_id: account.row.patron_id,
     name: personName(account.row),

@@ -13,6 +13,7 @@ export type PageScan = {
   readonly barcode: string
   readonly item: ItemRow | null
   readonly isCard: boolean
+  readonly isTyped: boolean
 }
 
 /** Takes a scan instead of the desk; false leaves it to the desk. */

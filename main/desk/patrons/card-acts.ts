@@ -118,7 +118,14 @@ export function openRegistered(desk: Desk, ref: string, news: readonly string[])
   desk.library.countPatrons()
   if (patron_id === null) return
   desk.session = went(desk.session, null)
-  openAccount(desk, patron_id, { barcode: cardAtHead(desk, patron_id), status: 'current' }, false, '', news)
+  openAccount(
+    desk,
+    patron_id,
+    { barcode: cardAtHead(desk, patron_id), status: 'current', is_seen: true },
+    false,
+    '',
+    news,
+  )
   desk.session = went(desk.session, NEWCOMER)
 }
 

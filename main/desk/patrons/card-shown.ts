@@ -3,16 +3,29 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { cardsInUse } from '../../patrons/cards-in-use.ts'
 import { cardByBarcode, currentCard } from '../../store/patrons/patron-rows.ts'
+import type { Library } from '../../library/library.ts'
 import type { Desk } from '../desk.ts'
 
 export type CardShown = {
   readonly barcode: string
   readonly status: NonNullable<PatronFacts['card_status']>
+  /** False where the number was typed: it says nothing of who has the card. */
+  readonly is_seen: boolean
 }
 
 /** The card that opened the account of a session; null: none did. */
-export function cardOf({ card_status: status, card_barcode: barcode }: Desk['session']): CardShown | null {
-  return status === null ? null : { barcode, status }
+export function cardOf({
+  card_status: status,
+  card_barcode: barcode,
+  is_card_seen: is_seen,
+}: Desk['session']): CardShown | null {
+  return status === null ? null : { barcode, status, is_seen }
+}
+
+/** The card of this patron that has this number, which was typed; null: none of theirs has. */
+export function typedCard({ db }: Library, barcode: string, patron_id: PatronId): CardShown | null {
+  const card = barcode === '' ? null : db.get(cardByBarcode, { barcode })
+  return card?.patron_id === patron_id ? { barcode, status: card.status as CardShown['status'], is_seen: false } : null
 }
 
 /** The number at the head of the open account: of the scanned card, or else of one in use. Empty: they have no card. */

@@ -37,7 +37,12 @@ export function planHere(desk: Desk, former: PatronId): MergePlan | Refusal {
   return mergePlan(desk.library, open.patron_id, former, isAtDesk(desk))
 }
 
-export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.compare'>): Refusal | null {
+/** @param by how a card came here: into the form of the page it is typed */
+export function compareWith(
+  desk: Desk,
+  { patron_id, barcode }: Input<'patron.compare'>,
+  by: 'card' | 'typed' = 'typed',
+): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const card = cardNamed(desk.library, barcode)
@@ -47,7 +52,7 @@ export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.co
   if (isRefusal(plan)) return plan
   const other = plan.former.row.patron_id
   const isOpened = desk.session.recent_patron_ids.includes(other)
-  if (!isOpened && !lookBeside(desk, other, card === null ? 'name' : 'card'))
+  if (!isOpened && !lookBeside(desk, other, card === null ? 'name' : by))
     return refuse('merge-unfit', { fault: 'unopened' })
   desk.session = withRecent(desk.session, other)
   desk.session = went(desk.session, { place: 'patron-merge', about: mergeAbout({ other, turned: new Set() }) })

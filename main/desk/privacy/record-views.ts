@@ -4,13 +4,15 @@
  */
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import type { PageRef } from '../../../shared/desk/page.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isViewReason } from '../../../shared/patron/privacy.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { viewsByStaff, viewsOfPatron, type ViewRow } from '../../store/privacy/privacy-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
-import type { Desk } from '../desk.ts'
+import { actorOf, type Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { here } from '../../library/here.ts'
@@ -18,8 +20,8 @@ import { personName } from '../../search/search-patrons.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
-/** How the account was reached: its card was scanned, it was picked by name or from a page, or a script asked. */
-export type ViewPlace = 'card' | 'name' | 'script'
+/** How the account was reached: its card scanned or its number typed, picked by name or from a page, or by a script. */
+export type ViewPlace = 'card' | 'typed' | 'name' | 'script'
 
 /** Logs that this record is being viewed. The command is the desk's own, so that no card number is sealed with it. */
 export function noteView(library: Library, actor: Actor, patron_id: PatronId, place: ViewPlace, reason = ''): void {
@@ -36,23 +38,34 @@ export function isReasonMissing(desk: Desk, patron_id: PatronId, reason: string)
   return is_view_reason_asked && reason === '' && desk.session.patron_id !== patron_id
 }
 
+/** A script looks at a record: that is kept, once it said why where the library asks. @returns why it may not */
+export function viewedByScript(desk: Desk, patron_id: PatronId, reason: string): Refusal | null {
+  if ((reason !== '' && !isViewReason(reason)) || isReasonMissing(desk, patron_id, reason))
+    return refuse('reason-unknown', { reason })
+  noteView(desk.library, actorOf(desk), patron_id, 'script', reason)
+  return null
+}
+
 const WHY = 'why '
 
-/** Asks for the reason; the account opens with the answer, and nothing of it is shown before. */
-export function askReason(desk: Desk, patron_id: PatronId): void {
-  desk.session = went(desk.session, { place: 'privacy', about: `${WHY}${patron_id}` })
+/**
+ * Asks for the reason; the account opens with the answer, and nothing of it is shown before.
+ * @param card_barcode the number that was typed; empty: it was found without one
+ */
+export function askReason(desk: Desk, patron_id: PatronId, card_barcode = ''): void {
+  desk.session = went(desk.session, { place: 'privacy', about: `${WHY}${patron_id} ${card_barcode}`.trimEnd() })
 }
 
 /** The page from which an account is opened: where it was asked why, the one before. */
 export function openingPage({ page, pages_before }: Session): PageRef | null {
-  const isAsked = page?.place === 'privacy' && askedAbout(page.about) !== null
-  return isAsked ? (pages_before.at(-1) ?? null) : page
+  const isAsking = (one: PageRef | null): boolean => one?.place === 'privacy' && askedAbout(one.about) !== null
+  return isAsking(page) ? (pages_before.findLast((one) => !isAsking(one)) ?? null) : page
 }
 
-/** The record number of a page that asks why; null for any other. */
-export function askedAbout(about: string): number | null {
-  const match = about.startsWith(WHY) ? /^\d{1,15}$/.exec(about.slice(WHY.length)) : null
-  return match ? Number(match[0]) : null
+/** The record and the typed card of a page that asks why; null for any other. */
+export function askedAbout(about: string): { readonly patron_id: number; readonly card_barcode: string } | null {
+  const match = about.startsWith(WHY) ? /^(\d{1,15})(?: (.+))?$/.exec(about.slice(WHY.length)) : null
+  return match ? { patron_id: Number(match[1]), card_barcode: match[2] ?? '' } : null
 }
 
 export type View = Output<'privacy.views'>['views'][number]

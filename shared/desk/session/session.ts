@@ -65,6 +65,8 @@ export type Session = {
   /** The card that opened the account, and its number; null and empty when it was found by name. */
   readonly card_status: 'current' | 'former' | 'lost' | null
   readonly card_barcode: string
+  /** The card was here: a scanner read it, or it was just given. */
+  readonly is_card_seen: boolean
   /** Overrides for this patron that apply to what follows. */
   readonly overrides: readonly Override[]
   /** Alerts already shown in this patron's session. */
@@ -130,6 +132,7 @@ export const EMPTY_SESSION: Session = {
   ...NO_PAGE,
   card_status: null,
   card_barcode: '',
+  is_card_seen: false,
   overrides: [],
   told_codes: [],
   kept_refusals: [],
@@ -279,6 +282,7 @@ const NOBODY_HERE: Partial<Session> = {
   basket: EMPTY_BASKET,
   card_status: null,
   card_barcode: '',
+  is_card_seen: false,
   lock: null,
   is_waiting_held: false,
   band: null,

@@ -30,7 +30,7 @@ import { instant } from '../../../shared/kernel/time.ts'
 
 const NOW = instant(1_764_000_000_000)
 const ACTS: readonly Act[] = ['out', 'in', 'renew', 'account', 'used', 'seen', 'hold', 'none']
-const WHICH: Pending = { ask: 'card-or-item', barcode: '1' }
+const WHICH: Pending = { ask: 'card-or-item', barcode: '1', is_typed: false }
 /** Only offered: it holds nothing back. */
 const OFFERED: Pending = { ask: 'make-item', barcode: '1' }
 

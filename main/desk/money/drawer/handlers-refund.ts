@@ -9,7 +9,6 @@ import type { SealedInKind, SealedLine } from '../../../../shared/journal/events
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isAuthorization } from '../../../../shared/kernel/card-number.ts'
-import { isViewReason } from '../../../../shared/patron/privacy.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import {
   findReceipt,
@@ -34,7 +33,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
-import { isReasonMissing, noteView } from '../../privacy/record-views.ts'
+import { viewedByScript } from '../../privacy/record-views.ts'
 import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -86,9 +85,8 @@ function patron(desk: Desk, { receipt, reason = '' }: Input<'receipt.patron'>): 
   const patron_id = patronOf(library, found)
   const row = patron_id === null ? null : library.db.get(patronById, { patron_id })
   if (patron_id === null || row === null) return no('receipt-of-nobody')
-  if ((reason !== '' && !isViewReason(reason)) || isReasonMissing(desk, patron_id, reason))
-    return no('reason-unknown', { reason })
-  noteView(library, actorOf(desk), patron_id, 'script', reason)
+  const refused = viewedByScript(desk, patron_id, reason)
+  if (refused) return { refused }
   return ok({ patron_id, name: personName(row) })
 }
 

@@ -190,13 +190,15 @@ function removals(desk: Desk, { words }: Speech): readonly Act[] {
 }
 
 /** A card scanned while a payment is put together: the same person pays what that patron owes, too. */
-export const takePayer: ScanTaker = (desk, _command, { barcode, isCard }) => {
+export const takePayer: ScanTaker = (desk, _command, { barcode, isCard, isTyped }) => {
   const { library, session } = desk
   if (!isCard || session.patron_id === null || !isSession(sessionFor(library, session.page?.about ?? ''))) return false
   const found = library.db.get(cardByBarcode, { barcode })
   if (!found || found.patron_id === session.patron_id) return false
   const patron_id = patronId(found.patron_id)
-  noteView(library, actorOf(desk), patron_id, 'card')
+  // A number that is typed into a payment has its reason with it.
+  if (isTyped) noteView(library, actorOf(desk), patron_id, 'typed', 'money')
+  else noteView(library, actorOf(desk), patron_id, 'card')
   const { words, money } = speechOf(desk)
   const { pay } = words.pages
   const name = nameOf(library, patron_id)

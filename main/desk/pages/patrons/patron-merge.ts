@@ -255,7 +255,7 @@ function sumsTable(speech: Speech, plan: MergePlan): Section {
 }
 
 /** A card of another patron is the other record; anything else is the desk's. */
-export const takeOther: ScanTaker = (desk, _command, { barcode, isCard }) => {
+export const takeOther: ScanTaker = (desk, _command, { barcode, isCard, isTyped }) => {
   if (!isCard) return false
-  return compareWith(desk, { patron_id: null, barcode }) === null
+  return compareWith(desk, { patron_id: null, barcode }, isTyped ? 'typed' : 'card') === null
 }

@@ -37,7 +37,7 @@ export function privacyPage(desk: Desk, about: string): PageView | null {
   return patron_id === null ? null : accountPrivacy(desk, actorOf(desk), patron_id)
 }
 
-function whyPage(desk: Desk, patron_id: number, about: string): PageView {
+function whyPage(desk: Desk, asked: NonNullable<ReturnType<typeof askedAbout>>, about: string): PageView {
   const { why, reasons } = speechOf(desk).words.pages.privacy
   return page(desk.library, {
     ref: { place: 'privacy', about },
@@ -45,7 +45,7 @@ function whyPage(desk: Desk, patron_id: number, about: string): PageView {
     lead: why.lead,
     sections: [],
     acts: VIEW_REASONS.map(({ code: reason, key }) =>
-      act({ key, label: reasons[reason], call: callOf('desk.open-patron', { patron_id, reason }) }),
+      act({ key, label: reasons[reason], call: callOf('desk.open-patron', { ...asked, reason }) }),
     ),
   })
 }

@@ -29,7 +29,7 @@ export const PRIVACY_PAGE = {
   basis: BASIS,
   what: WHAT,
   reasons: REASONS,
-  places: { card: 'By card', name: 'Without the card', script: 'By a script' },
+  places: { card: 'By card', typed: 'Card number typed', name: 'Without the card', script: 'By a script' },
   why: {
     heading: 'Why are you opening this account?',
     lead:

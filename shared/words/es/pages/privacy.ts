@@ -23,7 +23,12 @@ export const PRIVACY_PAGE: typeof EN = {
     mend: 'Para corregir el registro',
     other: 'Otro motivo',
   },
-  places: { card: 'Con la tarjeta', name: 'Sin la tarjeta', script: 'Por un programa' },
+  places: {
+    card: 'Con la tarjeta',
+    typed: 'Número de tarjeta escrito',
+    name: 'Sin la tarjeta',
+    script: 'Por un programa',
+  },
   why: {
     heading: '¿Por qué abre esta cuenta?',
     lead:

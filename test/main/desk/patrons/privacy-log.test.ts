@@ -96,6 +96,51 @@ describe('looking at a record', () => {
     })
   })
 
+  test('by a typed card number is asked why, and the letter opens it with that card', async () => {
+    const desk = await privateDesk(ASKED)
+    const type = async () =>
+      (await desk.ok('desk.scan', { commandId: desk.id(), text: ZENOBIA.card, source: 'typed' })).snapshot
+    const asked = await type()
+    expect([asked.patron, asked.page?.heading]).toEqual([null, PRIVACY.why.heading])
+    const said = JSON.stringify(asked)
+    for (const word of [ZENOBIA.surname, ZENOBIA.given, ZENOBIA.phone]) expect(said).not.toContain(word)
+    expect(await viewsOfZenobia(desk)).toEqual([])
+    const here = asked.page?.acts.find((act) => act.key === 'H')
+    const { snapshot } = await desk.ok('desk.open-patron', here?.call.input as { patron_id: number })
+    expect([snapshot.patron?.name, snapshot.patron?.card_barcode, snapshot.page]).toEqual([
+      'Zenobia Quillfeather',
+      ZENOBIA.card,
+      null,
+    ])
+    expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'typed', 'here', 1]])
+    // Typed again for the open account, or scanned, it is asked no more.
+    expect((await type()).patron?.name).toBe('Zenobia Quillfeather')
+    await desk.ok('desk.finish', {})
+    expect((await desk.scan(ZENOBIA.card)).patron?.name).toBe('Zenobia Quillfeather')
+  })
+
+  test('by a typed card number is kept as that where no reason is asked', async () => {
+    const desk = await privateDesk(AUDITED)
+    await desk.ok('desk.scan', { commandId: desk.id(), text: ZENOBIA.card, source: 'typed' })
+    expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'typed', '', 1]])
+  })
+
+  test('by a script is asked why, each time', async () => {
+    const desk = await privateDesk(ASKED)
+    const card_barcode = ZENOBIA.card
+    const asks = [
+      ['patron.get', { card_barcode }],
+      ['hold.of-patron', { card_barcode }],
+      ['loan.preview', { card_barcode, item_barcode: ITEMS.warmth }],
+    ] as const
+    for (const [method, input] of asks) {
+      expect(await desk.call(method, input)).toMatchObject({ code: 'reason-unknown' })
+      expect(await desk.call(method, { ...input, reason: 'curious' })).toMatchObject({ code: 'reason-unknown' })
+      await desk.ok(method, { ...input, reason: 'telephone' })
+    }
+    expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'script', 'telephone', 3]])
+  })
+
   test('does not tell what was borrowed: the entry names nobody, and the day names no loan', async () => {
     const desk = await privateDesk(AUDITED)
     await desk.scan(ZENOBIA.card)
