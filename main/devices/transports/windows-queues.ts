@@ -70,7 +70,7 @@ public static class RawQueue {
 
 const SCRIPT = `
 $ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'
-function Coded($text) { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text)) }
+function Coded([string]$text) { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text)) }
 function Plain($coded) { [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($coded)) }
 while ($null -ne ($line = [Console]::In.ReadLine())) {
   try {
@@ -91,6 +91,9 @@ const POWERSHELL = [
   '-NoLogo',
   '-NoProfile',
   '-NonInteractive',
+  // Or it would read for itself what it is asked.
+  '-InputFormat',
+  'None',
   '-ExecutionPolicy',
   'Bypass',
   '-EncodedCommand',
