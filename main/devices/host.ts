@@ -20,9 +20,9 @@ const LOOK_EVERY_MS = 1_000
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
-const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer', 'queue'])
+const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer', 'queue', 'tcp'])
 /** Looked for only when a person looks. */
-const ASKED_FOR: ReadonlySet<DevicePlace['via']> = new Set(['queue'])
+const ASKED_FOR: ReadonlySet<DevicePlace['via']> = new Set(['queue', 'tcp'])
 
 export type HostPorts = {
   readonly monotonic_ms: () => number

@@ -16,8 +16,8 @@ export const foundDeviceSchema = z.strictObject({
   place: placeOfDeviceSchema,
   /** "Honeywell Xenon 1900", or empty. */
   name: z.string().max(200),
-  /** A scanner or a drawer by HID, a printer by its class, a queue that may be of any printer, a port of anything. */
-  looks_like: z.enum(['scanner', 'printer', 'drawer', 'port', 'queue']),
+  /** A scanner or a drawer by HID, a printer by its class, a queue or an address that may be any printer's. */
+  looks_like: z.enum(['scanner', 'printer', 'drawer', 'port', 'queue', 'network-printer']),
   /** Set up already, as this one; empty: not yet. */
   device_code: z.string().max(20),
 })

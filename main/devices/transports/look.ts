@@ -7,6 +7,7 @@ import type { DevicePlace } from '../../../shared/devices/setup.ts'
 import { cleanLine } from '../../../shared/kernel/clean-text.ts'
 import { oneAtATime } from './hanging.ts'
 import { hidSeen } from './hid-edge.ts'
+import { lanPrintersSeen } from './lan-search.ts'
 import { within, type Seen } from './line.ts'
 import { portsSeen } from './serial-edge.ts'
 import { queuesSeen, seenAs } from './queue.ts'
@@ -18,12 +19,13 @@ export type Look = { readonly seen: readonly Seen[]; readonly faults: readonly s
 
 const LOOK_LIMIT_MS = 5_000
 
-type Looks = Readonly<Record<Exclude<DevicePlace['via'], 'tcp'>, () => Promise<readonly Seen[]>>>
+type Looks = Readonly<Record<DevicePlace['via'], () => Promise<readonly Seen[]>>>
 const LOOKS: Looks = {
   hid: oneAtATime(hidSeen),
   serial: oneAtATime(portsSeen),
   'usb-printer': oneAtATime(() => usbPrintersSeen()),
   queue: oneAtATime(() => queuesSeen()),
+  tcp: oneAtATime(() => lanPrintersSeen()),
 }
 
 /** Ports of the computer itself that the system lists nowhere, but that are there by their path. */
@@ -49,7 +51,7 @@ export async function lookAround(
   places: readonly DevicePlace[] = [],
   by: Looks = LOOKS,
 ): Promise<Look> {
-  const looks = (['hid', 'serial', 'usb-printer', 'queue'] as const)
+  const looks = (['hid', 'serial', 'usb-printer', 'queue', 'tcp'] as const)
     .filter((kind) => kinds.has(kind))
     .map((kind) => by[kind])
   const results = await Promise.allSettled(looks.map((look) => within(LOOK_LIMIT_MS, 'looking for devices', look())))

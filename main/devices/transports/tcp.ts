@@ -26,10 +26,12 @@ const LEAVES_MS = 500
 /** The system asks whether a silent printer is still there; one that was switched off hangs up on nobody. */
 const KEEP_ALIVE_MS = 10_000
 
-/** A printer of the network is always worth a try: nothing lists those that are there. */
+/** A printer of the network that was set up is always worth a try. */
 export function networkSeen(places: readonly DevicePlace[]): readonly Seen[] {
   return places.flatMap((place): Seen[] =>
-    place.via === 'tcp' ? [{ place, name: '', looks_like: 'printer', path: `${place.host}:${place.port_number}` }] : [],
+    place.via === 'tcp'
+      ? [{ place, name: '', looks_like: 'network-printer', path: `${place.host}:${place.port_number}` }]
+      : [],
   )
 }
 

@@ -16,7 +16,7 @@ const PRINTER = {
 export const PRINTER_METHODS = {
   'device.add-printer': method({
     does:
-      'Uses a USB printer, a serial port or a printer queue that was found as a receipt printer, from now on and after ' +
+      'Uses a USB printer, a serial port, a printer queue or a printer of the network that was found as a receipt printer, from now on and after ' +
       'every start.',
     permission: 'look-after-desk',
     ...libraryAct,
@@ -29,7 +29,7 @@ export const PRINTER_METHODS = {
     },
   }),
   'device.add-network-printer': method({
-    does: 'Uses a receipt printer of the network by its address: nothing finds those by itself.',
+    does: 'Uses a receipt printer of the network by its address: for one that the search does not find.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({

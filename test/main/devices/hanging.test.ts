@@ -47,6 +47,7 @@ test('a look that hangs is not begun again, and hides nothing of the others', as
     serial: () => Promise.reject(new Error('no such driver')),
     'usb-printer': () => Promise.resolve([printer]),
     queue: () => Promise.resolve([]),
+    tcp: () => Promise.resolve([]),
   }
   const looks = [1, 2].map(() => lookAround(new Set(['hid', 'serial', 'usb-printer']), [], by))
   for (const { seen, faults } of await Promise.all(looks)) {

@@ -147,6 +147,23 @@ describe('setting a printer up', () => {
     expect(await shown('absent')).toEqual([says.queue_states.absent, says.queue_advice.absent])
   })
 
+  test('found on the network: used by one key, with its model, and told apart once it is', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    const place: PrinterPlace = { via: 'tcp', host: '10.1.2.3', port_number: 9100 }
+    await desk.ok('device.look', {})
+    const printer = { place, name: 'Epson TM-m30II', looks_like: 'network-printer', device_code: '' } as const
+    say({ kind: 'discovered', number: 1, found: [printer] })
+    const [found] = await rowsOf(desk, 'found')
+    const wanted = [printer.name, says.network(place.host, '9100'), words.devices.looks['network-printer']]
+    expect(found && textsOf(found)).toEqual(wanted)
+    expect(found?.enter).toMatchObject({ call: { method: 'device.add-printer', input: { place } } })
+    await desk.ok('device.add-printer', { commandId: desk.id(), place, profile_code: 'epson-tm-m30' })
+    expect(lastUse(asked)).toMatchObject({ devices: [{ place, profile_code: 'epson-tm-m30' }] })
+    await desk.ok('device.look', {})
+    say({ kind: 'discovered', number: 2, found: [{ ...printer, device_code: 'PRINTER-1' }] })
+    expect((await rowsOf(desk, 'found'))[0]?.acts).toEqual([])
+  })
+
   test('a serial port can be used as a printer; its line is asked, and what is left out stays', async () => {
     const { desk, asked, say } = await wiredDesk()
     await desk.ok('device.look', {})

@@ -52,8 +52,8 @@ export const DEVICES_PAGE = {
   system_says: (detail: string) => `The computer says: ${detail}`,
   look: 'Look for devices',
   looking: 'Looking for devices.',
-  found: 'Plugged in now',
-  not_looked: 'Press L to see what is plugged in.',
+  found: 'Found now',
+  not_looked: 'Press L to see what is plugged in and what is on the network.',
   nothing_found: 'No scanner or printer was found. Check the cable, then press L again.',
   no_name: 'Unnamed device',
   looks: {
@@ -62,6 +62,7 @@ export const DEVICES_PAGE = {
     drawer: 'A cash drawer',
     port: 'A port: might be a scanner or a printer',
     queue: 'A printer queue of this computer',
+    'network-printer': 'A printer on the network',
   },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',

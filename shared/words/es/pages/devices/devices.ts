@@ -53,8 +53,8 @@ export const DEVICES_PAGE: typeof EN = {
   system_says: (detail) => `La computadora dice: ${detail}`,
   look: 'Buscar dispositivos',
   looking: 'Buscando dispositivos.',
-  found: 'Conectado ahora',
-  not_looked: 'Presione L para ver qué está conectado.',
+  found: 'Encontrados ahora',
+  not_looked: 'Presione L para ver qué está conectado y qué hay en la red.',
   nothing_found: 'No se encontró nada que pueda ser un escáner o una impresora. Revise el cable y presione L de nuevo.',
   no_name: 'Dispositivo sin nombre',
   looks: {
@@ -63,6 +63,7 @@ export const DEVICES_PAGE: typeof EN = {
     drawer: 'Una caja',
     port: 'Un puerto: puede ser un escáner o una impresora',
     queue: 'Una cola de impresión de esta computadora',
+    'network-printer': 'Una impresora de la red',
   },
   used_as: (name) => `En uso como ${name}`,
   use_scanner: 'Usar como escáner',
