@@ -9,6 +9,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^(due-date|hold-date)-/, ['date']],
   [/^(pins?-|patron-pin-|own-pin-needed$)/, ['pin']],
   [/^deposit-differs$/, ['total']],
+  [/^settlement-(file|columns|line|none)-/, ['file']],
   [/^leave-over-counted$/, ['leave_cents']],
   [/^(drawer|safe)-holds-less$/, ['total', 'money']],
   [/^banked-(ahead|before-bag)$/, ['date']],
@@ -73,6 +74,7 @@ export function isMendedBy(wrong: string, typed: string): boolean {
 const MEANT_BY: Readonly<Record<string, string>> = {
   'deposit-differs': 'is_difference_meant',
   'settlement-differs': 'is_difference_meant',
+  'settlement-file-differs': 'is_difference_meant',
   'amount-unusual': 'is_large_meant',
   'check-number-again': 'is_check_meant',
   'card-code-again': 'is_check_meant',

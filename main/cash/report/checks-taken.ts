@@ -17,7 +17,7 @@ const read = new WeakMap<Library, Map<string, Read>>()
 /** More drawers than are open at a desk. */
 const SESSIONS_MAX = 20
 
-type Numbers = { readonly check_number?: string; readonly authorization?: string; readonly last_four?: string }
+export type Numbers = { readonly check_number?: string; readonly authorization?: string; readonly last_four?: string }
 
 /** The numbers of checks and cards among the tenders of a receipt, as they are compared. */
 export function tenderKeys(tenders: readonly Numbers[]): readonly string[] {
@@ -32,16 +32,23 @@ export async function numbersIn(
   library: Library,
   sessions: readonly { readonly session_ref: string }[],
 ): Promise<ReadonlyMap<string, readonly Numbers[]>> {
-  const { terminal } = library.journal
-  const found = new Map<string, readonly Numbers[]>()
+  const found: (readonly [string, readonly Numbers[]])[] = []
   for (const { session_ref } of sessions) {
-    for (const row of library.db.all(checksSince, { session_ref, epoch_count: 0, seq_count: 0 })) {
-      const ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
-      found.set(ref, JSON.parse(row.text) as readonly Numbers[])
-    }
+    found.push(...numbersOf(library, session_ref))
     await nextTurn()
   }
-  return found
+  return new Map(found)
+}
+
+/** The same of one session. */
+export function numbersOf(library: Library, session_ref: string): ReadonlyMap<string, readonly Numbers[]> {
+  const { terminal } = library.journal
+  const rows = library.db.all(checksSince, { session_ref, epoch_count: 0, seq_count: 0 })
+  return new Map(
+    rows.map(({ epoch_count: epoch, seq_count: seq, text }) => {
+      return [eventRefText({ terminal, epoch, seq }), JSON.parse(text) as readonly Numbers[]]
+    }),
+  )
 }
 
 /** @param keys the numbers that are looked for @returns the entries, oldest first; also those that were voided */

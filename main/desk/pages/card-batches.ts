@@ -2,9 +2,12 @@
  * The card batches that wait for the settlement of the processor, beside the bags that wait for the bank, and on the
  * lists of work of those who can confirm one. Names staff, and amounts only for a role that may see cash.
  */
-import type { PageRow, Section } from '../../../shared/desk/page.ts'
+import type { Act, PageRow, Section } from '../../../shared/desk/page.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
-import { waitingBatches, type Batch } from '../../cash/closing/card-batches.ts'
+import { receiptOf, waitingBatches, type Batch } from '../../cash/closing/card-batches.ts'
+import { sessionEventsOf } from '../../cash/report/session-events.ts'
 import { here } from '../../library/here.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { staffNames } from '../../library/staff-known.ts'
@@ -39,21 +42,39 @@ function batchRow(desk: Desk, { session, z_number, closed, batch_cents, waits_ho
       maySee ? amount(speech, batch_cents) : cell(''),
       cell(state, isUrgent ? 'warn' : 'plain'),
     ],
-    acts: mayOwn(desk.library, actorOf(desk), 'confirm-deposit') ? [settleAct(desk, session_ref)] : [],
+    acts: mayOwn(desk.library, actorOf(desk), 'confirm-deposit') ? [...settleActs(desk, session_ref)] : [],
   })
 }
 
 /** The total is never filled in: two Enters would confirm a statement that nobody read. */
-function settleAct(desk: Desk, session_ref: string) {
+function settleActs(desk: Desk, session_ref: string): readonly Act[] {
   const { batches } = speechOf(desk).words.pages.drawer.close
-  return act({
-    key: 'C',
-    label: batches.confirm,
-    says: batches.confirm_says,
-    call: callOf('card.settle', { session_ref, is_difference_meant: false }),
-    asks: [
-      field('settled_cents', batches.settled, 'total', { is_required: true, hint: batches.settled_hint }),
-      field('settled_on', batches.on, 'date', { value: here(desk.library).today, is_required: true, is_beside: true }),
-    ],
-  })
+  const { today } = here(desk.library)
+  const on = field('settled_on', batches.on, 'date', { value: today, is_required: true, is_beside: true })
+  const ofThis = { session_ref, is_difference_meant: false }
+  const total = field('settled_cents', batches.settled, 'total', { is_required: true, hint: batches.settled_hint })
+  const file = field('file', batches.file, 'text', { is_required: true, hint: batches.file_hint })
+  const { confirm, confirm_says, by_file, by_file_says } = batches
+  return [
+    act({ key: 'C', label: confirm, says: confirm_says, call: callOf('card.settle', ofThis), asks: [total, on] }),
+    act({ key: 'I', label: by_file, says: by_file_says, call: callOf('card.import', ofThis), asks: [file, on] }),
+  ]
+}
+
+/** What was settled of a batch, with what its file had not and what no receipt has; nothing while it waits. */
+export function settledOf(desk: Desk, session_ref: string): readonly Section[] {
+  const speech = speechOf(desk)
+  const { batches } = speech.words.pages.drawer.close
+  const [settled] = sessionEventsOf(desk.library, session_ref, 'card-settled')
+  if (settled === undefined) return []
+  const { settled_cents, settled_on, missing, extra_cents } = settled.body
+  const rows = [
+    [batches.total(speech.date(localDate(settled_on))), '', settled_cents] as const,
+    ...missing.map((one) => [batches.missing, receiptOf(desk.library, one.of_ref), one.amount_cents] as const),
+    ...extra_cents.map((amount_cents) => [batches.extra, '', amount_cents] as const),
+  ].map(([what, receipt, amount_cents], at) =>
+    row({ row_id: `settled ${at}`, cells: [cell(what), cell(receipt), amount(speech, cents(amount_cents))] }),
+  )
+  const columns = [batches.what, batches.receipt, figures(speech.words.pages.cash_desk.columns.amount)]
+  return [table({ section_id: 'settled', heading: batches.settlement, columns, rows, empty: '' })]
 }

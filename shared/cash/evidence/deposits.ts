@@ -44,7 +44,16 @@ export function bankedRows(evidence: Later): readonly (readonly SheetCell[])[] {
     if (event.kind === 'card-settled') {
       const { batch_cents, settled_cents, settled_on } = event.body
       const settled = [amount(batch_cents), settled_on, amount(settled_cents), amount(settled_cents - batch_cents)]
-      return [['settled', bag_ref, null, null, null, null, null, ...settled]]
+      const none = [null, null, null, null, null]
+      return [
+        ['settled', bag_ref, ...none, ...settled],
+        ...event.body.missing.map(({ of_ref, amount_cents }): readonly SheetCell[] => {
+          return ['settled-missing', of_ref, ...none, amount(amount_cents), null, null, null]
+        }),
+        ...event.body.extra_cents.map((extra_cents): readonly SheetCell[] => {
+          return ['settled-extra', bag_ref, ...none, amount(extra_cents), null, null, null]
+        }),
+      ]
     }
     if (event.kind !== 'deposit-banked') return []
     const { bag_cents, banked_cents, banked_on } = event.body

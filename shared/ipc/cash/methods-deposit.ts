@@ -1,13 +1,22 @@
 /** The methods about a drawer that changes hands, and about the money after its close: the bank, copies. */
 import { z } from 'zod'
 import { outsideDate } from '../../kernel/outside-date.ts'
-import { commandId, EXAMPLE_ID, method, type MethodSpec } from '../method.ts'
+import { commandId, EXAMPLE_ID, method, path, type MethodSpec } from '../method.ts'
 import { amountOrZero, cashReply, count, drawerCode, recorded, ref } from '../methods-cash.ts'
 import { CLOSE_REFUSALS, explained } from './methods-drawer-close.ts'
 
 const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
 
 const OPEN_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-on-break'] as const
+
+const SETTLE_REFUSALS = [
+  'session-unknown',
+  'session-open',
+  'card-not-waiting',
+  'card-by-closer',
+  'banked-ahead',
+  'banked-before-bag',
+] as const
 
 export const DEPOSIT_METHODS = {
   'drawer.receive': method({
@@ -124,20 +133,44 @@ export const DEPOSIT_METHODS = {
       /** Confirms a total that differs by what a close needs a sign-off for. */
       is_difference_meant: z.boolean(),
     }),
+    refusals: [...SETTLE_REFUSALS, 'settlement-differs', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      session_ref: 'D2.1.40',
+      settled_cents: 16_000,
+      settled_on: '2026-11-25',
+      is_difference_meant: false,
+    },
+  }),
+  'card.import': method({
+    does:
+      'Confirms the batch of a close by the file of the card processor (CSV): each line is matched to a receipt or a ' +
+      'refund by amount and by approval code or last four digits. What is missing or extra has to be confirmed.',
+    permission: 'confirm-deposit',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      session_ref: ref,
+      file: path,
+      settled_on: outsideDate,
+      /** Confirms what is missing or extra. */
+      is_difference_meant: z.boolean(),
+    }),
     refusals: [
-      'session-unknown',
-      'session-open',
-      'card-not-waiting',
-      'card-by-closer',
-      'banked-ahead',
-      'banked-before-bag',
-      'settlement-differs',
+      ...SETTLE_REFUSALS,
+      'place-not-whole',
+      'settlement-file-none',
+      'settlement-file-not-csv',
+      'settlement-columns-missing',
+      'settlement-line-unread',
+      'settlement-none-match',
+      'settlement-file-differs',
       ...recorded,
     ],
     example: {
       commandId: EXAMPLE_ID,
       session_ref: 'D2.1.40',
-      settled_cents: 16_000,
+      file: '/media/usb/transactions.csv',
       settled_on: '2026-11-25',
       is_difference_meant: false,
     },

@@ -19,6 +19,7 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   prefix: 'as the scanner sends it',
   to_file: 'a path',
   'device.set-logo.file': 'a path',
+  'card.import.file': 'a path',
   to_folder: 'a path',
   from_folder: 'a path',
   mapping_from: 'a path',

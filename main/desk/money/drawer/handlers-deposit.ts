@@ -6,7 +6,7 @@ import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { settleCards } from '../../../cash/closing/card-batches.ts'
+import { receiptOf, settleByFile, settleCards } from '../../../cash/closing/card-batches.ts'
 import { bagsOf, bankDeposit, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
 import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
@@ -26,6 +26,7 @@ import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { differenceWords, outcomeOff, signOffAsked } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
+import { settlementLines } from './settlement-lines.ts'
 
 export type DepositMethod = keyof typeof DEPOSIT_METHODS
 
@@ -37,6 +38,7 @@ export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
     'deposit.list': ({ limit }) => ok(listOf(desk, limit)),
     'deposit.bank': recording('deposit.bank', bank),
     'card.settle': recording('card.settle', settle),
+    'card.import': recording('card.import', importCards),
     'report.copy': (input) => copy(desk, input, recording('report.copy', copyOf)),
   }
 }
@@ -128,17 +130,38 @@ function settle(desk: Desk, command: Command, input: Input<'card.settle'>): Refu
   return sayArrived(desk, command, done.events, { title: z_number, happened }, [settling.settled_cents, batch_cents])
 }
 
+function importCards(desk: Desk, command: Command, input: Input<'card.import'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, file, ...settling } = input
+  const lines = settlementLines(file)
+  if (isRefusal(lines)) return lines
+  const done = settleByFile(library, actorOf(desk), command, { ...settling, lines })
+  if (isRefusal(done)) return done
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const { matched_count, missing, extra, settled_cents } = done.found
+  const { z_number, batch_cents } = done.batch
+  const notes = [
+    cash_close.matched(matched_count),
+    ...missing.map(({ of_ref, amount_cents }) => cash_close.missing(receiptOf(library, of_ref), money(amount_cents))),
+    ...extra.map(({ amount_cents }) => cash_close.extra(money(amount_cents))),
+  ]
+  const said = { title: z_number, happened: cash_close.settled, notes }
+  return sayArrived(desk, command, done.events, said, [settled_cents, batch_cents])
+}
+
 /** What arrived of the money that waited, and what that is more or less than was expected. */
 function sayArrived(
   desk: Desk,
   command: Command,
   events: readonly DeskEvent[],
-  said: { readonly title: string; readonly happened: string },
+  { notes = [], ...said }: { readonly title: string; readonly happened: string; readonly notes?: readonly string[] },
   [arrived_cents, expected_cents]: readonly [arrived: number, expected: number],
 ): null {
   const by = cents(arrived_cents - expected_cents)
   const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
-  sayCash(desk, command, events, { ...said, fact, sentences: differenceWords(desk, by), outcome: outcomeOff(by) })
+  const sentences = [...differenceWords(desk, by), ...notes]
+  sayCash(desk, command, events, { ...said, fact, sentences, outcome: outcomeOff(by) })
   return null
 }
 

@@ -17,6 +17,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { zShown } from '../../papers/dialog-copies.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
+import { settledOf } from '../card-batches.ts'
 import { aboutText } from './about.ts'
 
 export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageView {
@@ -37,6 +38,7 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
     sections: [
       ...papers.map((document, at): Section => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
       whereItGoes(desk, session, report),
+      ...(maySee(desk, session) ? settledOf(desk, session.session_ref) : []),
       ...looks(desk, session),
     ],
     aside: ['sums'],

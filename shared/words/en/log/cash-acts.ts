@@ -34,6 +34,7 @@ export const CASH_ACTS = {
   'deposit.list': 'listing deposits',
   'deposit.bank': 'confirming a deposit',
   'card.settle': 'confirming a card settlement',
+  'card.import': 'importing the card processor’s file',
   'report.copy': 'printing a copy',
   'drawer.close': 'closing a drawer',
   'close.review': 'reviewing a close',

@@ -1,4 +1,8 @@
 /** English for closing a drawer and what follows from it. Never names a patron. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
 export const CASH_CLOSE = {
   closed: 'Drawer closed',
   z: (number: string) => `Z report ${number}`,
@@ -20,6 +24,9 @@ export const CASH_CLOSE = {
   handed_over: 'Drawer taken over',
   banked: 'Deposit confirmed',
   settled: 'Card settlement confirmed',
+  matched: (count: number) => `${n(count, 'payment matches', 'payments match')} the file.`,
+  missing: (receipt: string, amount: string) => `Not in the file: ${receipt}, ${amount}.`,
+  extra: (amount: string) => `In the file without a receipt: ${amount}.`,
   copied: 'Copy printed',
   copy: (count: number) => `Copy ${count}`,
 }

@@ -119,3 +119,25 @@ export const CASH_DESK_PAGE = {
     surprise: 'Days since a surprise count',
   },
 }
+
+/** On the page of the closed drawers. */
+export const CARD_BATCHES = {
+  heading: (count: number) => `Card batches not confirmed: ${count}`,
+  batch: 'Card batch',
+  state: 'Settlement',
+  confirm: 'Confirm the settlement',
+  confirm_says: 'Type what the card processor settled, from its statement, before fees.',
+  settled: 'Settled by the processor',
+  settled_hint: 'Gross, as the statement has it: type 16000 or 160.00.',
+  on: 'Day on the statement',
+  by_file: 'Import the processor’s file',
+  by_file_says: 'Each payment in the file is matched to a receipt by approval code, last four digits and amount.',
+  file: 'CSV file of the processor',
+  file_hint: 'The whole path, such as C:\\Downloads\\transactions.csv',
+  settlement: 'What the processor settled',
+  what: 'What',
+  receipt: 'Receipt',
+  total: (on: string) => `Settled, as of ${on}`,
+  missing: 'Not in the file',
+  extra: 'In the file without a receipt',
+}

@@ -1,4 +1,5 @@
 /** English for the pages of the drawer: opening it, what was done at it, and closing it. Never names a patron. */
+import { CARD_BATCHES } from './cash-desk.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -260,16 +261,7 @@ export const DRAWER_PAGE = {
     banked_amount: 'What the bank took in',
     banked_hint: 'As the bank’s receipt has it: type 5423 or 54.23.',
     banked_on: 'Day on that receipt',
-    batches: {
-      heading: (count: number) => `Card batches not confirmed: ${count}`,
-      batch: 'Card batch',
-      state: 'Settlement',
-      confirm: 'Confirm the settlement',
-      confirm_says: 'Type what the card processor settled, from its statement, before fees.',
-      settled: 'Settled by the processor',
-      settled_hint: 'Gross, as the statement has it: type 16000 or 160.00.',
-      on: 'Day on the statement',
-    },
+    batches: CARD_BATCHES,
     not_banked: 'Not at the bank yet',
     in_bags: 'In bags',
     in_drawers: 'In drawers that were never closed',

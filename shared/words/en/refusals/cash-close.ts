@@ -1,6 +1,9 @@
 /** English for closing a drawer and what follows from it. */
 import type { CASH_CLOSE_REFUSALS } from '../../../refusals/cash-close.ts'
 import type { WordsFor } from '../../refusal-words.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'session-unknown': {
@@ -112,6 +115,43 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     short: 'Total differs',
     says: ({ batch, amount }) => `The batch was ${batch}, and the processor settled ${amount}.`,
     way_out: 'Check the total on the statement, then confirm it.',
+  },
+  'settlement-file-none': {
+    short: 'File not found',
+    says: ({ file }) => `${file} cannot be read.`,
+    way_out: 'Type the whole path of the file that you saved from the processor.',
+  },
+  'settlement-file-not-csv': {
+    short: 'Not a CSV file',
+    says: ({ file }) => `${file} is not a CSV file, or has more than 2 MB.`,
+    way_out: 'Export it from the processor as CSV, for a few days.',
+  },
+  'settlement-columns-missing': {
+    short: 'Columns missing',
+    says: ({ found }) =>
+      'The file needs one row that names its columns: an amount (such as Amount, Gross or Settled amount), and an ' +
+      `approval code (Auth code) or the last four digits (Card last 4). It has: ${found}.`,
+    way_out: 'Export the single transactions, not the totals, or rename the columns.',
+  },
+  'settlement-line-unread': {
+    short: 'Amount not readable',
+    says: ({ line, cell }) => `Line ${line} has no amount that can be read: ${cell}. Nothing of the file was used.`,
+    way_out: 'Correct that line, or export the file again.',
+  },
+  'settlement-none-match': {
+    short: 'Other batch',
+    says: ({ lines }) => (lines === 0 ? 'The file has no payments.' : 'No payment in the file is one of this batch.'),
+    way_out: 'Choose the file of that day. If the processor settled nothing of it, type the total instead.',
+  },
+  'settlement-file-differs': {
+    short: 'File differs',
+    says: ({ missing, receipts, extra, batch, amount }) =>
+      [
+        ...(missing === 0 ? [] : [`${n(missing, 'receipt is', 'receipts are')} not in the file: ${receipts}.`]),
+        ...(extra === 0 ? [] : [`${n(extra, 'payment in the file has', 'payments in the file have')} no receipt.`]),
+        `The batch was ${batch}, and the file comes to ${amount}.`,
+      ].join(' '),
+    way_out: 'Check the terminal’s slips, then confirm it.',
   },
   'deposit-banked-already': {
     short: 'Already confirmed',

@@ -61,6 +61,7 @@ export const LOG_ACTS: typeof EN = {
   'deposit.list': 'ver los depósitos',
   'deposit.bank': 'confirmar un depósito',
   'card.settle': 'confirmar una liquidación de tarjetas',
+  'card.import': 'importar el archivo del procesador de tarjetas',
   'report.copy': 'imprimir una copia',
   'drawer.close': 'cerrar una caja',
   'close.review': 'revisar un cierre',

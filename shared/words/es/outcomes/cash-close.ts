@@ -1,5 +1,8 @@
 /** Spanish for closing a drawer and what follows from it. */
 import type { CASH_CLOSE as EN } from '../../en/outcomes/cash-close.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
 
 export const CASH_CLOSE: typeof EN = {
   closed: 'Caja cerrada',
@@ -22,6 +25,9 @@ export const CASH_CLOSE: typeof EN = {
   handed_over: 'Caja recibida',
   banked: 'Depósito confirmado',
   settled: 'Liquidación de tarjetas confirmada',
+  matched: (count) => `${n(count, 'pago coincide', 'pagos coinciden')} con el archivo.`,
+  missing: (receipt, amount) => `No está en el archivo: ${receipt}, ${amount}.`,
+  extra: (amount) => `En el archivo sin recibo: ${amount}.`,
   copied: 'Copia impresa',
   copy: (count) => `Copia ${count}`,
 }

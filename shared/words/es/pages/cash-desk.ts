@@ -1,7 +1,6 @@
 /** Spanish for the manager's page about cash. */
-import type { DRAWER_PAGE as DRAWER_EN } from '../../en/pages/drawer.ts'
 import { countedIn } from '../../plural.ts'
-import type { CASH_DESK_PAGE as EN } from '../../en/pages/cash-desk.ts'
+import type { CARD_BATCHES as BATCHES_EN, CASH_DESK_PAGE as EN } from '../../en/pages/cash-desk.ts'
 
 const n = countedIn('es')
 
@@ -84,7 +83,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     by_card: 'Con tarjeta',
     batch: 'Lote de tarjetas',
     median: 'Mediana de quienes cobraron',
-    odd: 'Códigos de aprobación por comparar con el estado de cuenta',
+    odd: 'Códigos de autorización por comparar con el estado de cuenta',
     code: 'Código',
     receipts: 'Recibos',
     repeated: (code) => `${code}, más de una vez`,
@@ -122,7 +121,7 @@ export const CASH_DESK_PAGE: typeof EN = {
 }
 
 /** On the page of the closed drawers. */
-export const CARD_BATCHES: (typeof DRAWER_EN)['close']['batches'] = {
+export const CARD_BATCHES: typeof BATCHES_EN = {
   heading: (count) => `Lotes de tarjetas sin confirmar: ${count}`,
   batch: 'Lote de tarjetas',
   state: 'Liquidación',
@@ -131,4 +130,15 @@ export const CARD_BATCHES: (typeof DRAWER_EN)['close']['batches'] = {
   settled: 'Liquidado por el procesador',
   settled_hint: 'Bruto, como dice el estado de cuenta: escriba 16000 o 160.00.',
   on: 'Fecha del estado de cuenta',
+  by_file: 'Importar el archivo del procesador',
+  by_file_says:
+    'Cada pago del archivo se busca entre los recibos por código de autorización, últimos cuatro dígitos y monto.',
+  file: 'Archivo CSV del procesador',
+  file_hint: 'La ruta completa, como C:\\Descargas\\transacciones.csv',
+  settlement: 'Lo que liquidó el procesador',
+  what: 'Qué',
+  receipt: 'Recibo',
+  total: (on) => `Liquidado, con fecha ${on}`,
+  missing: 'No está en el archivo',
+  extra: 'En el archivo sin recibo',
 }

@@ -1,6 +1,9 @@
 /** Spanish for closing a drawer and what follows from it. */
 import type { CASH_CLOSE_REFUSALS } from '../../../refusals/cash-close.ts'
 import type { WordsFor } from '../../refusal-words.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
 
 export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'session-unknown': {
@@ -112,6 +115,45 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     short: 'Total distinto',
     says: ({ batch, amount }) => `El lote era de ${batch} y el procesador liquidó ${amount}.`,
     way_out: 'Revise el total en el estado de cuenta y confírmelo.',
+  },
+  'settlement-file-none': {
+    short: 'Archivo no encontrado',
+    says: ({ file }) => `No se puede leer ${file}.`,
+    way_out: 'Escriba la ruta completa del archivo que guardó del procesador.',
+  },
+  'settlement-file-not-csv': {
+    short: 'No es un archivo CSV',
+    says: ({ file }) => `${file} no es un archivo CSV, o pasa de 2 MB.`,
+    way_out: 'Expórtelo del procesador como CSV, de pocos días.',
+  },
+  'settlement-columns-missing': {
+    short: 'Faltan columnas',
+    says: ({ found }) =>
+      'El archivo necesita una fila con los nombres de sus columnas: un monto (como Amount, Gross o Settled amount) y ' +
+      `un código de autorización (Auth code) o los últimos cuatro dígitos (Card last 4). Tiene: ${found}.`,
+    way_out: 'Exporte cada transacción, no los totales, o cambie el nombre de las columnas.',
+  },
+  'settlement-line-unread': {
+    short: 'Monto ilegible',
+    says: ({ line, cell }) =>
+      `La línea ${line} no tiene un monto que se pueda leer: ${cell}. No se usó nada del archivo.`,
+    way_out: 'Corrija esa línea o exporte el archivo otra vez.',
+  },
+  'settlement-none-match': {
+    short: 'Otro lote',
+    says: ({ lines }) =>
+      lines === 0 ? 'El archivo no tiene ningún pago.' : 'Ningún pago del archivo es de este lote.',
+    way_out: 'Elija el archivo de ese día. Si el procesador no liquidó nada, escriba el total.',
+  },
+  'settlement-file-differs': {
+    short: 'El archivo no coincide',
+    says: ({ missing, receipts, extra, batch, amount }) =>
+      [
+        ...(missing === 0 ? [] : [`${n(missing, 'recibo no está', 'recibos no están')} en el archivo: ${receipts}.`]),
+        ...(extra === 0 ? [] : [`${n(extra, 'pago', 'pagos')} del archivo sin recibo.`]),
+        `El lote era de ${batch} y el archivo suma ${amount}.`,
+      ].join(' '),
+    way_out: 'Revise los comprobantes de la terminal y confírmelo.',
   },
   'deposit-banked-already': {
     short: 'Ya confirmado',
