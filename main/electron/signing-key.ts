@@ -1,7 +1,8 @@
 /**
  * The key that signs how far the journal goes, and what it signed last. Both are beside the sealed key of the data
- * files and apart from the data folder, and neither follows from the recovery key. The station gets the key as it gets
- * the data files' (docs/adr/0021-the-record-is-signed.md).
+ * files and apart from the data folder, and neither follows from the recovery key. What was signed last is also beside
+ * the folder of the profile: whoever copies the whole folder back copies an older head with it, and this one tells. The
+ * station gets the key as it gets the data files' (docs/adr/0021-the-record-is-signed.md).
  */
 import { existsSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
@@ -10,11 +11,22 @@ import { KEY_BYTES } from '../ipc/wire.ts'
 import { replaceFlushed } from '../store/files/small-files.ts'
 import { seal, unseal, type KeystorePorts } from './keystore.ts'
 
+/** `kept`: what was signed last, a line for each place that has it. */
 export type SigningKey = { readonly key: Uint8Array; readonly is_new: boolean; readonly kept: string | null }
 
-function placesOf({ sealedFile }: KeystorePorts): { readonly key: string; readonly head: string } {
+type Places = { readonly key: string; readonly heads: readonly [inside: string, outside: string] }
+
+function placesOf({ sealedFile }: KeystorePorts): Places {
   const folder = path.dirname(sealedFile)
-  return { key: path.join(folder, 'signing.sealed'), head: path.join(folder, 'head.signed') }
+  return {
+    key: path.join(folder, 'signing.sealed'),
+    heads: [path.join(folder, 'head.signed'), `${folder}.head.signed`],
+  }
+}
+
+async function headsKept({ heads }: Places): Promise<string | null> {
+  const lines = await Promise.all(heads.map((file) => readFile(file, 'utf8').catch(() => '')))
+  return lines.join('') === '' ? null : lines.join('')
 }
 
 /**
@@ -22,9 +34,10 @@ function placesOf({ sealedFile }: KeystorePorts): { readonly key: string; readon
  * and another is made, which the desk tells.
  */
 export async function openSigningKey(ports: KeystorePorts, label: string): Promise<SigningKey> {
-  const { key: sealedFile, head } = placesOf(ports)
+  const places = placesOf(ports)
+  const sealedFile = places.key
   const own = { ...ports, sealedFile }
-  const kept = existsSync(head) ? await readFile(head, 'utf8') : null
+  const kept = await headsKept(places)
   const known = existsSync(sealedFile) ? await unseal(own) : null
   if (known) return { key: known, is_new: false, kept }
   if (existsSync(sealedFile)) await rename(sealedFile, `${sealedFile}.before-${label}`)
@@ -36,15 +49,23 @@ export async function openSigningKey(ports: KeystorePorts, label: string): Promi
 
 /** Keeps what was signed last; one write after the other, so that an older head never replaces a newer. */
 export function headKeeper(ports: KeystorePorts): { keep: (line: string) => void; ended: () => Promise<void> } {
-  const { head } = placesOf(ports)
+  const { heads } = placesOf(ports)
   let work = Promise.resolve()
+  /** Told once, not every minute: a folder above may be nobody's to write in. */
+  const failed = new Set<string>()
+  const write = async (file: string, line: string): Promise<void> => {
+    try {
+      await replaceFlushed(file, `${line}\n`, ports.platform)
+      failed.delete(file)
+    } catch (fault) {
+      if (failed.has(file)) return
+      failed.add(file)
+      ports.log(`what was signed could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    }
+  }
   return {
     keep: (line) => {
-      work = work
-        .then(() => replaceFlushed(head, `${line}\n`, ports.platform))
-        .catch((fault: unknown) => {
-          ports.log(`what was signed could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
-        })
+      for (const file of heads) work = work.then(() => write(file, line))
     },
     ended: () => work,
   }

@@ -50,13 +50,26 @@ export function fingerprintOf(public_key: string): string {
   return short.match(/.{4}/g)?.join(' ') ?? ''
 }
 
+/** The moment tells heads of two journals apart: within one a clock may have been set back. */
+function byPlace(one: SignedHead, other: SignedHead): number {
+  if (one.terminal !== other.terminal) return one.at_ms - other.at_ms
+  return one.epoch - other.epoch || one.seq - other.seq
+}
+
+/** Of the lines that this key signed, the one that was signed last: a place may have been put back to an older one. */
+function furthest(lines: string, public_key: string): SignedHead | null {
+  const heads = lines.split('\n').flatMap((line) => genuine(line) ?? [])
+  const own = heads.filter((head) => head.public_key === public_key)
+  return own.toSorted(byPlace).at(-1) ?? null
+}
+
 /** The key and the last signed head come from outside the data folder, and go back there. */
 export type SigningPorts = {
   /** 32 bytes that nothing in the data folder gives. */
   readonly key: Uint8Array
   /** Made at this start: there is nothing yet that it signed. */
   readonly is_new: boolean
-  /** The last signed head as it was kept; null when there is none. */
+  /** The last signed head as it was kept, a line for each place that has one; null when there is none. */
   readonly kept: string | null
   readonly keep: (line: string) => void
 }
@@ -77,8 +90,7 @@ export class Signing {
   constructor(ports: SigningPorts) {
     this.#ports = ports
     this.#signer = makeSigner(ports.key)
-    const head = ports.kept === null ? null : genuine(ports.kept)
-    this.#last = head?.public_key === this.#signer.public_key ? head : null
+    this.#last = furthest(ports.kept ?? '', this.#signer.public_key)
     this.#isNew = ports.is_new && ports.kept === null
   }
 

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { launch, type Desk } from './launch.ts'
 import { commandIdOf, outputOf, setUpDesk, snapshotOf } from './set-up-desk.ts'
 
+let temporary = ''
 let userData = ''
 beforeEach(() => {
-  userData = mkdtempSync(path.join(os.tmpdir(), 'datestamp-key-'))
+  temporary = mkdtempSync(path.join(os.tmpdir(), 'datestamp-key-'))
+  userData = path.join(temporary, 'profile')
 })
-afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
+afterEach(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
 
 async function started<Found>(work: (desk: Desk) => Promise<Found>): Promise<Found> {
   const desk = await launch({ userData })
@@ -60,6 +62,18 @@ test('a data folder that was put back is told on the strip, by what is kept apar
   cpSync(before, folder, { recursive: true })
   expect(await troubleAtStart()).not.toBe('')
   expect(readdirSync(userData)).toEqual(expect.arrayContaining(['head.signed', 'signing.sealed']))
+})
+
+test('a whole profile that was put back is told on the strip, by what is kept beside it', async () => {
+  await started(setUpDesk)
+  const before = path.join(temporary, 'before')
+  cpSync(userData, before, { recursive: true })
+  const signIn = { commandId: commandIdOf(9), initials: 'RO', pin: '471108' }
+  await started(async (desk) => outputOf(await desk.call('staff.sign-in', signIn), 'snapshot'))
+  expect((await started(snapshotOf)).strip.trouble).toBe('')
+  rmSync(userData, { recursive: true })
+  cpSync(before, userData, { recursive: true })
+  expect((await started(snapshotOf)).strip.trouble).not.toBe('')
 })
 
 test('an emptied folder is a new desk with a key of its own; put back, the desk is there', async () => {

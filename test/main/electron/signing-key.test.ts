@@ -1,11 +1,22 @@
 /** The key that signs: made once, sealed, apart from the data folder; and what it signed last. Real files. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { KeystorePorts } from '../../../main/electron/keystore.ts'
 import { headKeeper, openSigningKey } from '../../../main/electron/signing-key.ts'
 
+let temporary = ''
 let folder = ''
 let lines: string[] = []
 let made = 0
@@ -26,11 +37,13 @@ const ports = (): KeystorePorts => ({
 })
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'datestamp-signing-'))
+  temporary = mkdtempSync(path.join(os.tmpdir(), 'datestamp-signing-'))
+  folder = path.join(temporary, 'profile')
+  mkdirSync(folder)
   lines = []
   made = 0
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rmSync(temporary, { recursive: true }))
 
 test('is new at the first start and the same at the next, in a file that only its owner reads', async () => {
   const { key } = await openSigningKey(ports(), '1')
@@ -55,13 +68,33 @@ test('of many heads that are kept one after the other, the last is given back at
   const heads = headKeeper(ports())
   for (const line of ['one', 'two', 'three']) heads.keep(line)
   await heads.ended()
-  expect((await openSigningKey(ports(), '2')).kept).toBe('three\n')
+  expect((await openSigningKey(ports(), '2')).kept).toBe('three\nthree\n')
+})
+
+test('a profile that is copied back as a whole brings an older head, and the newer is given too', async () => {
+  await openSigningKey(ports(), '1')
+  const keep = async (line: string): Promise<void> => {
+    const heads = headKeeper(ports())
+    heads.keep(line)
+    await heads.ended()
+  }
+  await keep('morning')
+  const morning = path.join(temporary, 'morning')
+  cpSync(folder, morning, { recursive: true })
+  await keep('evening')
+  rmSync(folder, { recursive: true })
+  cpSync(morning, folder, { recursive: true })
+  const kept = (await openSigningKey(ports(), '2')).kept ?? ''
+  expect(kept.trim().split('\n').toSorted()).toEqual(['evening', 'morning'])
+  const outside = path.join(temporary, 'profile.head.signed')
+  expect(readFileSync(outside, 'utf8')).toBe('evening\n')
+  if (process.platform !== 'win32') expect(statSync(outside).mode & 0o777).toBe(0o600)
 })
 
 test('a disk that does not take it is logged, and stops nothing', async () => {
   const heads = headKeeper({ ...ports(), sealedFile: path.join(folder, 'file', 'key.sealed') })
   writeFileSync(path.join(folder, 'file'), '')
-  heads.keep('one')
+  for (const line of ['one', 'two']) heads.keep(line)
   await heads.ended()
   expect(lines).toHaveLength(1)
   expect(existsSync(path.join(folder, 'head.signed'))).toBe(false)

@@ -118,6 +118,20 @@ describe('is told at the next start', () => {
     expect(loss?.witnesses[0]).toMatchObject({ entries_count: 2, at_ms: desk.clock.now() - 60_000 })
   })
 
+  test('a whole profile that was put back, by the head that is kept outside of it', async () => {
+    const apart = new Apart()
+    const { desk, morning } = await dayAtDesk(apart)
+    const evening = apart.kept ?? ''
+    // The profile's own head is that of the morning, in either order of the places.
+    const older = readFileSync(join(morning, 'head.signed'), 'utf8')
+    for (const kept of [`${older}${evening}\n`, `${evening}\n${older}`]) {
+      const folder = testFolder()
+      cpSync(morning, folder, { recursive: true })
+      const again = await openedWith(folder, Object.assign(new Apart(), { is_new: false, kept }), desk.clock)
+      expect(await foundAt(again)).toEqual({ ...NOTHING, witnesses: [['signed', 'cut-short']], isTold: true })
+    }
+  })
+
   test('a folder that was emptied, and begun again', async () => {
     const apart = new Apart()
     const { desk } = await dayAtDesk(apart)
