@@ -17,6 +17,7 @@ import {
   type EventKind,
   type EventOf,
 } from '../../shared/journal/event.ts'
+import { isCashKind } from '../../shared/journal/events/cash.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import type { Place } from '../../shared/journal/place.ts'
@@ -71,6 +72,8 @@ export class Journal {
   proven_after: Place
   /** The drawer sessions whose entries from before that have been checked, too. */
   readonly proven_sessions = new Set<string>()
+  /** How many commands of this run recorded something of a drawer: what is kept of drawers goes by it. */
+  drawers_changed_count = 0
   readonly #desk: WriteHandle
   #head: Position
   #losses: readonly Loss[]
@@ -144,6 +147,7 @@ export class Journal {
       })
       this.#head = head
       this.#last_recorded = events
+      if (drafts.some(({ kind }) => isCashKind(kind))) this.drawers_changed_count += 1
       if (drafts.some(({ kind }) => CHANGES_LOSSES.has(kind))) this.#losses = openLosses(this.#desk)
       return events
     } catch (fault) {

@@ -11,15 +11,23 @@ import { expectedOf } from '../sessions.ts'
 
 export type PastDay = { readonly session: SessionRow; readonly opened_on: LocalDate }
 
+/** Each snapshot asks: they are read again when something of a drawer was recorded, and when the day turned. */
+const read = new WeakMap<Library, { readonly as_of: string; readonly past: readonly PastDay[] }>()
+
 /** The oldest first; none where no branch is chosen yet. A session is of the day on which it was opened. */
 export function sessionsPastDay(library: Library): readonly PastDay[] {
   const branch = library.here()
   if (branch === null) return []
   const today = toLocalDate(library.clock.now(), branch.zone)
-  return library.db.all(openSessions, {}).flatMap((session) => {
+  const as_of = `${library.journal.drawers_changed_count} ${today} ${branch.zone}`
+  const before = read.get(library)
+  if (before?.as_of === as_of) return before.past
+  const past = library.db.all(openSessions, {}).flatMap((session) => {
     const opened_on = toLocalDate(instant(session.opened_at_ms), branch.zone)
     return opened_on < today ? [{ session, opened_on }] : []
   })
+  read.set(library, { as_of, past })
+  return past
 }
 
 /** What cash and checks should be in them, for a role that may see cash, who has seen it then; nothing for others. */
