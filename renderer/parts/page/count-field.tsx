@@ -1,6 +1,6 @@
 /**
- * Counts cash: pieces of each denomination and what they come to; the sum is in the foot of the form. Enter goes from one
- * to the next. What is expected is not said here, so a count is blind unless its form has a preview.
+ * Counts cash: pieces of each denomination and what they come to; the sum is in the foot of the form. Enter goes from
+ * one to the next. What is expected is not said here, so a count is blind unless its form has a preview.
  */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
