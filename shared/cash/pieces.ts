@@ -6,6 +6,9 @@ import { cents, type Cents } from '../kernel/money.ts'
 export const PIECES_CENTS = [10_000, 5000, 2000, 1000, 500, 200, 100, 50, 25, 10, 5, 1] as const
 export type PieceCents = (typeof PIECES_CENTS)[number]
 
+/** The notes that go over a desk, by their value. */
+export const NOTES_CENTS = [100, 500, 1000, 2000, 5000, 10_000] as const
+
 /** How many of each piece; a piece that is not named was not there. */
 export type Pieces = Readonly<Partial<Record<PieceCents, number>>>
 

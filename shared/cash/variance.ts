@@ -3,8 +3,7 @@
  * candidates and settles nothing: a person decides.
  */
 import { cents, type Cents } from '../kernel/money.ts'
-import { countOf, PIECES_CENTS, type PieceCents, type Pieces } from './pieces.ts'
-import { NOTES_CENTS } from './pay/next-notes.ts'
+import { countOf, NOTES_CENTS, PIECES_CENTS, type PieceCents, type Pieces } from './pieces.ts'
 
 /** What is known of a payment in cash. Amounts are what the drawer holds more by it. */
 export type CashReceipt = {

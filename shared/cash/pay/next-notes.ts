@@ -4,9 +4,8 @@
  */
 import type { Cents } from '../../kernel/money.ts'
 import { cents } from '../../kernel/money.ts'
+import { NOTES_CENTS } from '../pieces.ts'
 
-/** The notes that go over a desk, by their value. */
-export const NOTES_CENTS = [100, 500, 1000, 2000, 5000, 10_000] as const
 /** Above the largest note a person adds several of these, or larger ones. */
 const ADDED_FROM_CENTS = 2000
 

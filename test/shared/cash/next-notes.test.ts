@@ -1,7 +1,8 @@
 /** What a person probably hands over, and a sale as it is typed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextNote, nextNotes, NOTES_CENTS } from '../../../shared/cash/pay/next-notes.ts'
+import { nextNote, nextNotes } from '../../../shared/cash/pay/next-notes.ts'
+import { NOTES_CENTS } from '../../../shared/cash/pieces.ts'
 import { isSaleBegun, readQuickSale } from '../../../shared/cash/pay/quick-sale.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 
