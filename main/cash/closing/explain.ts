@@ -1,15 +1,15 @@
 /** What could explain a drawer that is over or short, likeliest first, from the entries of its session. Reads only. */
-import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer/drawer-evidence.ts'
+import { drawerEvidence, madeAfterVoids, type DrawerEvidence } from '../../../shared/cash/drawer/drawer-evidence.ts'
 import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { closingCountsIn, differencesOf } from '../../../shared/cash/session-entries.ts'
-import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
+import { explainVariance, type VarianceCandidate } from '../../../shared/cash/drawer/variance.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { SealedLine } from '../../../shared/journal/events/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Library } from '../../library/library.ts'
-import { chargeByRef } from '../../store/money/charge-rows.ts'
+import { chargeByRef, chargesOwing } from '../../store/money/charge-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { isPaperKeyed } from '../paper-session.ts'
 import { findPayment } from '../receipts.ts'
@@ -72,7 +72,11 @@ export function explainFound(library: Library, { events, by, pieces }: Found, pa
     others_cents: [by.check, by.card].filter((amount) => amount !== 0),
     printed_only: papersNotHere(library, papers),
     numberOf: receiptNumber,
-    isTyped: typedBy(library),
+    typedTaxOf: typedBy(library),
+    goods: cashRules(library).products.flatMap((one) =>
+      one.price_cents === null || one.price_cents === 0 ? [] : [{ ...one, price_cents: one.price_cents }],
+    ),
+    owing_count: by.cash > 0 ? (library.db.get(chargesOwing, { owed_cents: by.cash })?.charges_count ?? 0) : 0,
   })
   return {
     variance_cents: by.cash,
@@ -91,14 +95,15 @@ function papersNotHere(library: Library, papers: readonly Paper[]): DrawerEviden
     })
 }
 
-function typedBy(library: Library): (line: SealedLine) => boolean {
+function typedBy(library: Library): (line: SealedLine) => number | null {
   const { products } = cashRules(library)
   return (line) => {
     if (line.of === 'charge') {
       const { charge_ref, amount_cents } = line
-      return library.db.get(chargeByRef, { charge_ref })?.amount_cents !== amount_cents
+      return library.db.get(chargeByRef, { charge_ref })?.amount_cents === amount_cents ? null : 0
     }
-    if (line.of === 'credit') return true
-    return (products.find((one) => one.product_code === line.product_code)?.price_cents ?? null) === null
+    if (line.of === 'credit') return 0
+    const product = products.find((one) => one.product_code === line.product_code)
+    return (product?.price_cents ?? null) === null ? (product?.tax_bp ?? 0) : null
   }
 }

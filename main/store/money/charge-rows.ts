@@ -57,6 +57,15 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
     .where('owed_cents', '>', NO_CENTS),
 )
 
+/** How many charges owe exactly this. */
+export const chargesOwing = statement<{ owed_cents: number }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select((eb) => eb.fn.countAll<number>().as('charges_count'))
+    .where('owed_cents', '>', NO_CENTS)
+    .where(sql<number>`owed_cents`, '=', p.owed_cents),
+)
+
 export const insertTransfer = insert('transfer')
 
 /** Charges that are settled, and that money of a drawer paid here; the newest first. */

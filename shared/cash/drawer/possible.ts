@@ -1,6 +1,7 @@
 /** One thing that could have made a drawer over or short, and how such things are read from its entries. Pure. */
 import type { Cents } from '../../kernel/money.ts'
 import type { PieceCents } from '../pieces.ts'
+import type { CashReceipt, DrawerEvidence, DrawerMove } from './drawer-evidence.ts'
 
 export type Figures = {
   /** The bill that was in the hand, or that was given; the amount that was typed. */
@@ -13,3 +14,18 @@ export type Figures = {
 }
 /** One thing that could have happened, and by how much the drawer is off by it. */
 export type Possible = Figures & { readonly by_cents: number; readonly receipt?: string; readonly event_ref?: string }
+
+export const changeOf = (one: CashReceipt) => one.tendered_cents - one.drawer_cents
+
+export function eachStanding(
+  { receipts }: DrawerEvidence,
+  offBy: (one: CashReceipt) => readonly number[],
+): readonly Possible[] {
+  return receipts
+    .filter((one) => !one.is_voided)
+    .flatMap((one) => offBy(one).map((by_cents) => ({ by_cents, receipt: one.receipt_number })))
+}
+
+export function ofMove({ event_ref, receipt_number }: DrawerMove, by_cents: number): Possible {
+  return receipt_number === null ? { by_cents, event_ref } : { by_cents, receipt: receipt_number }
+}

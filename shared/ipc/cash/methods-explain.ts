@@ -1,6 +1,6 @@
 /** The method about why a drawer is over or short. */
 import { z } from 'zod'
-import { VARIANCE_CODES } from '../../cash/variance.ts'
+import { VARIANCE_CODES } from '../../cash/drawer/variance.ts'
 import { method, type MethodSpec } from '../method.ts'
 import { drawerCode, paperNumber } from '../methods-cash.ts'
 
@@ -12,11 +12,15 @@ const cause = z.strictObject({
   /** Any one of these. */
   receipts: z.array(z.string()),
   event_refs: z.array(z.string()),
-  /** The bill that was in the hand, or that was given; the bill that should have been given. */
+  /** The bill that was in the hand or was given, or the amount that was typed; what it should have been. */
   note_cents: z.int().nullable(),
   meant_cents: z.int().nullable(),
   piece_cents: z.int().nullable(),
   by_count: z.int().nullable(),
+  /** Of a count: what else comes to the same; `meant_cents`: pieces of this value were counted as those. */
+  or_pieces: z.array(z.strictObject({ piece_cents: z.int(), by_count: z.int(), meant_cents: z.int().nullable() })),
+  /** What was sold and not entered. */
+  product_code: z.string().nullable(),
   /** The receipt that was made after a void. */
   followed_by: z.string().nullable(),
 })

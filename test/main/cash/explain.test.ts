@@ -112,7 +112,7 @@ const MISHAPS: readonly (readonly [string, number, Mishap])[] = [
     90,
     async (desk) => {
       const number = await take(desk, { gift: 450, tendered: 450 })
-      return { counted: { total_cents: 10_540 }, first: { code: 'digits-swapped', receipts: [number] } }
+      return { counted: { total_cents: 10_540 }, first: { code: 'mistyped', receipts: [number] } }
     },
   ],
   [

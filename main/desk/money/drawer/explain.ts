@@ -3,7 +3,10 @@ import type { EXPLAIN_METHODS } from '../../../../shared/ipc/cash/methods-explai
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
-import { ROLLS, type VarianceCause } from '../../../../shared/cash/variance.ts'
+import { ROLLS } from '../../../../shared/cash/drawer/possible-counted.ts'
+import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
+import type { VarianceCause } from '../../../../shared/cash/drawer/variance.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
 import { explainFound, foundFor, type Explained } from '../../../cash/closing/explain.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
@@ -53,45 +56,85 @@ function candidatesSaid(desk: Desk, explained: Explained): Candidates {
     .map(({ causes }) => ({ causes: causes.map((cause) => causeSaid(desk, cause, explained)) }))
 }
 
-function causeSaid(desk: Desk, cause: VarianceCause, { after_voids }: Explained): Candidates[number]['causes'][number] {
-  const { words } = speechOf(desk)
-  const { variance } = words.outcomes
-  const receipts = 'receipts' in cause ? [...cause.receipts] : []
-  const isOneVoid = cause.code === 'void-not-given-back' && receipts.length === 1
-  const followed_by = isOneVoid ? (after_voids.get(receipts[0] ?? '') ?? null) : null
-  const isPieces = cause.code === 'pieces-miscounted'
-  const says = whatHappened(desk, cause)
+function causeSaid(desk: Desk, cause: VarianceCause, explained: Explained): Candidates[number]['causes'][number] {
+  const { variance } = speechOf(desk).words.outcomes
+  const { code } = cause
+  const receipts = [...cause.receipts]
+  const isOneVoid = code === 'void-not-given-back' && receipts.length === 1
+  const followed_by = isOneVoid ? (explained.after_voids.get(receipts[0] ?? '') ?? null) : null
+  const says = whatHappened(desk, cause, explained)
   return {
-    code: cause.code,
+    code,
     says: followed_by === null ? says : `${says} ${variance.followed(followed_by)}`,
-    proof: variance.proof[cause.code],
+    proof: variance.proof[code],
     receipts,
-    event_refs: 'event_refs' in cause ? [...cause.event_refs] : [],
-    note_cents: cause.code === 'wrong-note' ? cause.note_cents : 'given_cents' in cause ? cause.given_cents : null,
-    meant_cents: 'meant_cents' in cause ? cause.meant_cents : null,
-    piece_cents: isPieces ? cause.piece_cents : null,
-    by_count: isPieces ? cause.by_count : null,
+    event_refs: [...cause.event_refs],
+    note_cents: cause.note_cents ?? null,
+    meant_cents: cause.meant_cents ?? null,
+    piece_cents: cause.piece_cents ?? null,
+    by_count: cause.by_count ?? null,
+    or_pieces: (cause.or_pieces ?? []).map((one) => ({ ...one, meant_cents: one.meant_cents ?? null })),
+    product_code: cause.product_code ?? null,
     followed_by,
   }
 }
 
-function whatHappened(desk: Desk, cause: VarianceCause): string {
+function whatHappened(desk: Desk, cause: VarianceCause, explained: Explained): string {
   const { words, money } = speechOf(desk)
-  const { says, receipts, entry, coins } = words.outcomes.variance
-  if (cause.code === 'swap-wrong') return says['swap-wrong']
-  if (cause.code === 'pieces-miscounted') {
-    const { by_count, piece_cents } = cause
-    const amount = money(cents(Math.abs(by_count) * piece_cents))
-    const named = Object.entries(coins).find(([piece]) => Number(piece) === piece_cents)
-    if (named && Math.abs(by_count) === ROLLS[piece_cents])
-      return says[by_count > 0 ? 'roll-not-counted' : 'roll-counted-too-often'](amount, named[1])
-    return says[by_count > 0 ? 'not-counted' : 'counted-too-often'](Math.abs(by_count), money(cents(piece_cents)))
-  }
-  const numbers = 'receipts' in cause ? cause.receipts : []
-  const [ref = ''] = 'event_refs' in cause ? cause.event_refs : []
+  const { says, receipts, entry } = words.outcomes.variance
+  const { code, by_count = 0 } = cause
+  const [numbers, [ref = '']] = [cause.receipts, cause.event_refs]
   const of =
     numbers.length > 0 ? receipts(numbers.slice(0, NUMBERS_MAX), Math.max(0, numbers.length - NUMBERS_MAX)) : entry(ref)
-  if (cause.code === 'wrong-note') return says['wrong-note'](of, money(cause.note_cents))
-  if (cause.code !== 'change-wrong-note') return says[cause.code](of)
-  return says['change-wrong-note'](of, money(cause.given_cents), money(cause.meant_cents))
+  const note = money(cents(cause.note_cents ?? 0))
+  const meant = money(cents(cause.meant_cents ?? 0))
+  switch (code) {
+    case 'swap-wrong':
+    case 'move-not-entered':
+      return says[code]
+    case 'pieces-miscounted':
+      return piecesSaid(desk, cause, explained)
+    case 'sale-not-entered':
+    case 'refund-not-entered':
+      return says[code](by_count, productCalled(desk, cause.product_code ?? ''))
+    case 'payment-not-entered':
+      return says[code](by_count)
+    case 'wrong-note':
+    case 'change-not-back':
+      return says[code](of, note)
+    case 'quantity-mistyped':
+      return says[code](of, by_count, productCalled(desk, cause.product_code ?? ''))
+    case 'other-product':
+      return says[code](of, productCalled(desk, cause.product_code ?? ''))
+    case 'mistyped':
+    case 'decimal-slip':
+      return cause.meant_cents === undefined ? says[code](of) : says.typed(of, note, meant)
+    case 'change-wrong-note':
+    case 'other-change':
+    case 'other-voided':
+      return says[code](of, note, meant)
+    default:
+      return says[code](of)
+  }
+}
+
+function piecesSaid(desk: Desk, cause: VarianceCause, { variance_cents }: Explained): string {
+  const { words, money } = speechOf(desk)
+  const { says, coins, roll, pieces, as } = words.outcomes.variance
+  const called = (piece: number, count: number, is_roll: boolean) => {
+    const [, coin] = Object.entries(coins).find(([one]) => Number(one) === piece) ?? []
+    return is_roll && coin !== undefined ? roll(money(cents(count * piece)), coin) : pieces(count, money(cents(piece)))
+  }
+  const what = [cause, ...(cause.or_pieces ?? [])].map(({ by_count = 0, piece_cents = 1, meant_cents }) => {
+    const [count, rolled] = [Math.abs(by_count), ROLLS[piece_cents]]
+    if (meant_cents === undefined) return called(piece_cents, count, count === rolled)
+    const is = PIECES_CENTS.find((one) => one === meant_cents) ?? 1
+    const is_roll = count === rolled && ROLLS[is] !== undefined
+    return as(called(is, is_roll ? (ROLLS[is] ?? count) : count, is_roll), money(cents(piece_cents)))
+  })
+  return says[variance_cents < 0 ? 'counted-less' : 'counted-more'](what)
+}
+
+function productCalled({ library }: Desk, product_code: string): string {
+  return cashRules(library).products.find((one) => one.product_code === product_code)?.name ?? product_code
 }

@@ -187,10 +187,12 @@ function correctActs(desk: Desk, { drawer_code, session_ref }: SessionRow, { ten
 
 const CAUSES_SHOWN = 3
 
-/** What could explain the cash; nothing where nothing does. */
+/** What could explain the cash, or that nothing does; nothing where it agrees. */
 function causes(desk: Desk, looked: Looked): readonly Section[] {
+  if (looked.by.cash === 0) return []
   const lines = likeliest(desk, looked, CAUSES_SHOWN)
-  return lines.length === 0 ? [] : [text('causes', speechOf(desk).words.pages.drawer.close.causes, lines)]
+  const { close } = speechOf(desk).words.pages.drawer
+  return [text('causes', close.causes, lines.length === 0 ? [close.no_cause] : lines)]
 }
 
 function differenceStep(desk: Desk, session: SessionRow, looked: Looked): Step {

@@ -50,11 +50,6 @@ export const VARIANCE = {
     'refund-not-entered': (count: number, name: string) => `Money was given back and not entered: ${count} × ${name}.`,
     'move-not-entered':
       'Whole dollars or a roll went in or out without an entry: a drop, change from the safe, a donation.',
-    'digits-swapped': (of: string) => `Two digits of the amount changed places: ${of}.`,
-    'not-counted': (count: number, piece: string) => `${count} × ${piece} were not counted.`,
-    'counted-too-often': (count: number, piece: string) => `${count} × ${piece} were counted that are not there.`,
-    'roll-not-counted': (amount: string, coins: string) => `A ${amount} roll of ${coins} was not counted.`,
-    'roll-counted-too-often': (amount: string, coins: string) => `A ${amount} roll of ${coins} was counted twice.`,
     'swap-wrong': 'Bills were changed, and too much or too little was given.',
     'counted-less': (what: readonly string[]) => `Too little was counted: ${what.join(', or ')}.`,
     'counted-more': (what: readonly string[]) => `Too much was counted: ${what.join(', or ')}.`,
@@ -65,7 +60,6 @@ export const VARIANCE = {
   coins: { 25: 'quarters', 10: 'dimes', 5: 'nickels', 1: 'pennies' },
   followed: (number: string) => `Receipt ${number} followed it.`,
   proof: {
-    'digits-swapped': 'Compare the amount with the paper that it was typed from.',
     'moved-otherwise': 'Count the safe or the bag again, with the other person.',
     'other-tender': 'Look for a check or a card slip of that amount.',
     'printed-only': 'See the paper, and key the receipt in.',

@@ -200,6 +200,7 @@ export const DRAWER_PAGE = {
     note: 'Note',
     note_hint: 'What is known about it. May be left blank.',
     causes: 'What could explain it',
+    no_cause: 'Nothing that was entered explains it. Count again, and ask who was at the desk.',
     cause: 'It could be',
     where: 'Where the money goes',
     stays: 'Stays in the drawer',

@@ -47,11 +47,6 @@ export const VARIANCE: typeof EN = {
     'refund-not-entered': (count, name) => `Se devolvió dinero y no se registró: ${count} × ${name}.`,
     'move-not-entered':
       'Entraron o salieron dólares enteros o un rollo sin registro: un retiro, cambio de la caja fuerte, una donación.',
-    'digits-swapped': (of) => `Dos dígitos del monto cambiaron de lugar: ${of}.`,
-    'not-counted': (count, piece) => `No se contaron ${count} × ${piece}.`,
-    'counted-too-often': (count, piece) => `Se contaron ${count} × ${piece} que no están.`,
-    'roll-not-counted': (amount, coins) => `No se contó un rollo de ${coins} de ${amount}.`,
-    'roll-counted-too-often': (amount, coins) => `Un rollo de ${coins} de ${amount} se contó dos veces.`,
     'swap-wrong': 'Se cambiaron billetes y se dio de más o de menos.',
     'counted-less': (what) => `Se contó de menos: ${what.join(', o ')}.`,
     'counted-more': (what) => `Se contó de más: ${what.join(', o ')}.`,
@@ -62,7 +57,6 @@ export const VARIANCE: typeof EN = {
   coins: { 25: 'monedas de 25¢', 10: 'monedas de 10¢', 5: 'monedas de 5¢', 1: 'monedas de 1¢' },
   followed: (number) => `Le siguió el recibo ${number}.`,
   proof: {
-    'digits-swapped': 'Compare el monto con el papel del que se escribió.',
     'moved-otherwise': 'Cuente otra vez la caja fuerte o la bolsa, con la otra persona.',
     'other-tender': 'Busque un cheque o un comprobante de tarjeta de ese monto.',
     'printed-only': 'Vea el papel y registre el recibo.',

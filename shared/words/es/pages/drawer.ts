@@ -207,6 +207,7 @@ export const DRAWER_PAGE: typeof EN = {
     note: 'Nota',
     note_hint: 'Lo que se sabe. Puede quedar vacía.',
     causes: 'Lo que podría explicarla',
+    no_cause: 'Nada de lo registrado lo explica. Cuente otra vez y pregunte quién estaba en el mostrador.',
     cause: 'Podría ser',
     where: 'Adónde va el dinero',
     stays: 'Queda en la caja',
