@@ -35,10 +35,16 @@ export function foundAgain(library: Library, to: Gathering, returning: Returning
   const question = questionOf(ask, decision, returning)
   if (question) return { fine: null, told: [], question }
   carryOut(library, to, decision, found)
-  // What the answer lets off beyond what stands charged: where all stays as it was, nothing is.
-  const amnesty = returning.was_right || decision.changes.length === 0 ? 0 : fineLetOff(ask)
-  recordLetOff(library, to, returning, { backdated: 0, amnesty })
+  if (!returning.was_right) recordLetOff(library, to, returning, fineLetOff(ask, decision, finesOf(library, found)))
   return { fine: null, told: decision.steps, question: null }
+}
+
+/** The fine up to the return itself, and to the day that was set, less what was waived of it before. */
+function finesOf(library: Library, { waived_cents, returning }: Found) {
+  const { item, loan, patron, back_at, undated_at } = returning
+  const until = (until_at: Instant): Cents =>
+    cents(Math.max(0, fineOf(library, { loan, item, patron }, { until_at }).amount_cents - waived_cents))
+  return { full_cents: until(undated_at), dated_cents: until(back_at) }
 }
 
 /** What the rule leaves to a person, or to a paper that only a person sees. */
@@ -119,7 +125,7 @@ function read(library: Library, returning: Returning, kinds: ReadonlySet<string>
     is_amnesty,
     answer: said.charge,
   }
-  return { ask, known, others, returning, fine }
+  return { ask, known, others, returning, fine, waived_cents: cents(let_off) }
 }
 
 /** A fine for being late before it was renewed: neither the billing nor the find touches it. */
@@ -146,6 +152,7 @@ type Found = {
   readonly others: readonly ReadCharge[]
   readonly returning: Returning
   readonly fine: Fine
+  readonly waived_cents: Cents
 }
 
 type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>

@@ -121,12 +121,28 @@ function overdueAfter(ask: FoundAsk, before: number, steps: FoundStep[]): number
   return before + ask.canceled_overdue_cents
 }
 
-/** What the rule would have the patron owe for lateness beyond what stands charged, and a person let off. */
-export function fineLetOff(ask: FoundAsk): Cents {
-  if (!ask.is_amnesty && ask.answer !== 'waive') return cents(0)
+/**
+ * What the rule would have the patron owe for lateness beyond what stands charged, and a person let off: by the day to
+ * which the return was set, and by a word. Nothing where all stays as it was.
+ *
+ * @param full_cents the fine up to the return itself, and
+ * @param dated_cents up to the day that was set, without anything let off
+ */
+export function fineLetOff(
+  ask: FoundAsk,
+  { steps }: FoundDecision,
+  { full_cents, dated_cents }: { readonly full_cents: Cents; readonly dated_cents: Cents },
+): { readonly backdated: number; readonly amnesty: number } {
+  if (steps.some(({ code }) => ALL_STAYS.includes(code))) return { backdated: 0, amnesty: 0 }
   const before = sums(ask.charges).overdue.amount
-  return cents(Math.max(0, overdueAfter({ ...ask, is_amnesty: false, answer: null }, before, []) - before))
+  const beyond = (fine_cents: Cents): number =>
+    Math.max(0, overdueAfter({ ...ask, fine_cents, is_amnesty: false, answer: null }, before, []) - before)
+  const [full, dated] = [beyond(full_cents), beyond(dated_cents)]
+  const isLetOff = ask.is_amnesty || ask.answer === 'waive'
+  return { backdated: Math.max(0, full - dated), amnesty: isLetOff ? dated : 0 }
 }
+
+const ALL_STAYS: readonly FoundStep['code'][] = ['lost-charge-stays', 'too-long-overdue']
 
 /** Of what was paid too much: what goes back, what is kept, and whether only a receipt is wanting. */
 function settleExcess(ask: FoundAsk, lost: number, overdue: number, steps: FoundStep[]) {

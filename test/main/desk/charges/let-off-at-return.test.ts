@@ -151,6 +151,41 @@ describe('what a return lets off is charged and waived', () => {
   })
 })
 
+describe('what a return of a lost-billed item lets off, where the fine is counted again', () => {
+  // Billed at $0.75 of fine on Fri, Dec 18; the book comes back on Tue, Dec 22, six open days late.
+  const ANEW = { is_overdue_counted_anew: 1, processing_cents: 0 }
+
+  test.each<readonly [string, Policy['lost'], readonly object[], readonly string[], number]>([
+    ['as usual, nothing', ANEW, [], [], 150],
+    ['the days after the one that was set', ANEW, [dated('2026-12-17')], ['backdated 100'], 50],
+    ['all of it', ANEW, [AMNESTY], ['amnesty 150'], 0],
+    ['dated, and the rest let off', ANEW, [dated('2026-12-17'), AMNESTY], ['amnesty 50', 'backdated 100'], 0],
+    ['dated to the day it was due', ANEW, [dated('2026-12-15')], ['backdated 150'], 0],
+    ['a fine that comes back as it was goes by no day', { processing_cents: 0 }, [dated('2026-12-17')], [], 75],
+    ['where the charge stays, nothing', { ...ANEW, found_unpaid_kind: 'leave' }, [dated('2026-12-17')], [], 900],
+    [
+      'a fine that was kept, down to the day',
+      { ...ANEW, is_overdue_kept: 1 },
+      [dated('2026-12-17')],
+      ['backdated 25', 'backdated 75'],
+      50,
+    ],
+  ])('%s', async (_, lost, changes, wanted, owed) => {
+    const desk = await moneyDesk({ lost: lost ?? {} })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 24)
+    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 900 })
+    days(desk, 4)
+    await desk.ok('desk.mode', { mode: 'in' })
+    for (const change of changes) await desk.ok('desk.modify', change)
+    await desk.scan(ITEMS.warmth)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    const off = (await moved(desk)).filter(({ code }) => code === 'backdated' || code === 'amnesty')
+    expect(off.map((one) => `${one.code} ${one.amount_cents}`).toSorted()).toEqual(wanted)
+    expect(balanceOf(await chargesOnFile(desk))).toBe(owed)
+  })
+})
+
 describe('on whose word', () => {
   const DEAR: Policy = { fine: { fine_cents_max: null, amount_cents: 300 } }
 
