@@ -108,8 +108,8 @@ export function openAccount(
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
   keepBrought(desk, brought)
-  const is_card_seen = card?.is_seen === true || (isSame && desk.session.is_card_seen)
-  desk.session = { ...desk.session, card_status, card_barcode: card?.barcode ?? '', is_card_seen }
+  const seen_card = card?.is_seen ? card.barcode : isSame ? desk.session.seen_card : ''
+  desk.session = { ...desk.session, card_status, card_barcode: card?.barcode ?? '', seen_card }
   const speech = speechOf(desk)
   const { open } = speech.words.outcomes.loan
   const switched = wasSwitched ? open.switched : ''

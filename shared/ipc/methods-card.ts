@@ -272,7 +272,15 @@ export const CARD_METHODS = {
     ...accountAct,
     permission: 'set-patron-pin',
     input: z.strictObject({ commandId, pin: patronPin, pin_again: patronPin }),
-    refusals: ['nobody-open', 'patron-gone', 'pins-differ', 'patron-pin-short', 'patron-pin-easy', ...recorded],
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'pins-differ',
+      'patron-pin-short',
+      'patron-pin-easy',
+      'account-unseen',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },
   }),
   'patron.clear-pin': method({

@@ -53,6 +53,11 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   // Cards of a period are counted by them: a clock that was set makes no order of the others.
   'card-renewed',
   'patron-change-undone',
+  // Who changes card, PIN and contact of one patron.
+  'patron-changed',
+  'card-replaced',
+  'patron-pin-set',
+  'patron-pin-cleared',
   'policy-changed',
   'staff-changed',
   'policy-applied',

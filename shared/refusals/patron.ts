@@ -66,6 +66,8 @@ export const PATRON_REFUSALS = {
   'pins-differ': STOP,
   'patron-pin-short': { ...STOP, facts: { digits: 'count' } },
   'patron-pin-easy': STOP,
+  /** Card, PIN and contact by one person in one day, without the card that the patron had. */
+  'account-unseen': STOP,
   'patron-pin-none': NOTHING_TO_DO,
   'patron-unchanged': NOTHING_TO_DO,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

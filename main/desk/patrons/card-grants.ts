@@ -7,12 +7,13 @@ import type { ChosenFault } from '../../../shared/patron/cards.ts'
 import type { CardGiven } from '../../../shared/patron/settle-first.ts'
 import { CARD_GRANTS, type AskedCardAct } from '../../../shared/staff/card-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { canonical } from '../../../shared/journal/event.ts'
 import { may, mayOwn } from '../../library/grants.ts'
 import { typedOf } from '../../patrons/edit-patron.ts'
 import { unsettled } from '../../patrons/unsettled.ts'
 import { askApproval, mayOrAsks } from '../approvals/asking.ts'
+import { isAccountUnseen, type AccountPart } from '../approvals/account-unseen.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 
@@ -30,7 +31,26 @@ export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked, agains
   const grant: Grant = isChoosing ? 'choose-category' : CARD_GRANTS[method]
   const asks = { method, input: inputOf(asked), grant, reach: 0 }
   // An edit has the whole record: approved later, it would take back what was changed since.
-  return mayOrAsks(desk, method === 'patron.edit' ? { ...asks, as_of: recordNow(desk) } : asks, wish[method])
+  const call = method === 'patron.edit' ? { ...asks, as_of: recordNow(desk) } : asks
+  const part = partOf(desk, method, asked)
+  const { patron_id } = desk.session
+  if (part !== null && patron_id !== null && isAccountUnseen(desk, patron_id, part)) {
+    askApproval(desk, call, wish[method], { refusal: refuse('account-unseen') })
+    return false
+  }
+  return mayOrAsks(desk, call, wish[method])
+}
+
+/** What it changes of that by which a patron is known and told. */
+function partOf({ library, session }: Desk, method: AskedCardAct, { typed }: Asked): AccountPart | null {
+  if (method === 'card.replace') return 'card'
+  if (method === 'patron.clear-pin') return 'pin'
+  if (method !== 'patron.edit' || session.patron_id === null) return null
+  const before = typedOf(library, session.patron_id)?.typed
+  const now = typed as Partial<NonNullable<typeof before>>
+  return before && (['phone', 'email'] as const).some((name) => (now[name] ?? '').trim() !== before[name])
+    ? 'contact'
+    : null
 }
 
 /** The open patron's record as the form shows it, as a text to compare. */

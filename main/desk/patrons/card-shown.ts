@@ -14,12 +14,8 @@ export type CardShown = {
 }
 
 /** The card that opened the account of a session; null: none did. */
-export function cardOf({
-  card_status: status,
-  card_barcode: barcode,
-  is_card_seen: is_seen,
-}: Desk['session']): CardShown | null {
-  return status === null ? null : { barcode, status, is_seen }
+export function cardOf({ card_status: status, card_barcode: barcode, seen_card }: Desk['session']): CardShown | null {
+  return status === null ? null : { barcode, status, is_seen: seen_card === barcode }
 }
 
 /** The card of this patron that has this number, which was typed; null: none of theirs has. */

@@ -1,8 +1,9 @@
 /** Sets the PIN of the open patron, or takes it away: asks main/patrons, records, and says that it was done. */
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { clearingPin, settingPin } from '../../patrons/patron-pin.ts'
+import { isAccountUnseen } from '../approvals/account-unseen.ts'
 import type { Desk } from '../desk.ts'
 import { changeRecord } from './change-record.ts'
 import { openPatron } from './open-patron.ts'
@@ -11,7 +12,9 @@ import { saidOfRecord } from './record-and-say.ts'
 export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.set-pin'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
-  return saidOfRecord(desk, command, settingPin(desk.library, open.patron_id, input), 'pin_set')
+  const made = settingPin(desk.library, open.patron_id, input)
+  if (!isRefusal(made) && isAccountUnseen(desk, open.patron_id, 'pin')) return refuse('account-unseen')
+  return saidOfRecord(desk, command, made, 'pin_set')
 }
 
 export function clearPatronPin(desk: Desk, command: Command): Refusal | null {

@@ -62,11 +62,10 @@ export type Session = {
   readonly approved_page: ApprovedPage | null
   /** Where the page was opened from, nearest last. */
   readonly pages_before: readonly PageRef[]
-  /** The card that opened the account, and its number; null and empty when it was found by name. */
+  /** The card that opened the account, its number, and the one that was scanned; null and empty where none was. */
   readonly card_status: 'current' | 'former' | 'lost' | null
   readonly card_barcode: string
-  /** The card was here: a scanner read it, or it was just given. */
-  readonly is_card_seen: boolean
+  readonly seen_card: string
   /** Overrides for this patron that apply to what follows. */
   readonly overrides: readonly Override[]
   /** Alerts already shown in this patron's session. */
@@ -132,7 +131,7 @@ export const EMPTY_SESSION: Session = {
   ...NO_PAGE,
   card_status: null,
   card_barcode: '',
-  is_card_seen: false,
+  seen_card: '',
   overrides: [],
   told_codes: [],
   kept_refusals: [],
@@ -266,10 +265,9 @@ export function opened(session: Session, patron_id: PatronId): Session {
     session.patron_id !== null && session.patron_id !== patron_id ? session.patron_id : session.last_patron_id
   const others = session.recent_patron_ids.filter((one) => one !== patron_id)
   const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
-  const papers = papersPutAway(session.papers)
   // What was sold before the card was scanned is of the same person.
   const basket = session.patron_id === null ? session.basket : EMPTY_BASKET
-  const fresh = { ...NO_PAGE, ...AS_USUAL, ...NOTHING_YET, papers, basket }
+  const fresh = { ...NO_PAGE, ...AS_USUAL, ...NOTHING_YET, papers: papersPutAway(session.papers), basket }
   return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
 }
 
@@ -282,7 +280,6 @@ const NOBODY_HERE: Partial<Session> = {
   basket: EMPTY_BASKET,
   card_status: null,
   card_barcode: '',
-  is_card_seen: false,
   lock: null,
   is_waiting_held: false,
   band: null,

@@ -10,6 +10,7 @@ import { allStaff } from '../../../store/policy/staff-rows.ts'
 import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { cardsWithPin } from '../../approvals/account-unseen.ts'
 import { approvalPairs } from '../../staff/approval-pairs.ts'
 import { newsNow, openingSaid } from '../../staff/news.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
@@ -72,6 +73,23 @@ function approvals(library: Library, { words }: Speech, { nameOf }: LogNames): r
   ]
 }
 
+function cardsAndPins(library: Library, { words }: Speech, { nameOf }: LogNames): readonly Section[] {
+  const found = cardsWithPin(library)
+  const { card_pin } = words.pages.news
+  if (found.length === 0) return []
+  return [
+    table({
+      section_id: 'card-pin',
+      heading: card_pin.heading,
+      columns: [card_pin.by, figures(card_pin.patrons)],
+      rows: found.map(({ staff_code, count }) =>
+        row({ row_id: `card-pin ${staff_code}`, cells: [cell(nameOf(staff_code)), figure(String(count))] }),
+      ),
+      empty: '',
+    }),
+  ]
+}
+
 export function newsPage(desk: Desk): PageView | null {
   const { library } = desk
   const events = newsNow(desk)
@@ -104,6 +122,7 @@ export function newsPage(desk: Desk): PageView | null {
         empty,
       }),
       ...approvals(library, speech, names),
+      ...cardsAndPins(library, speech, names),
     ],
     acts: [isRead],
     enter: isRead,

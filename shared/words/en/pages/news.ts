@@ -20,6 +20,11 @@ export const NEWS = {
     approved_by: 'Approved by',
     times: 'Times',
   },
+  card_pin: {
+    heading: 'New card and new PIN for one patron on the same day, in the last 7 days',
+    by: 'Who',
+    patrons: 'Patrons',
+  },
   files: (count: number) => n(count, 'file', 'files'),
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
   moved: (before: string, after: string) => `from ${before} to ${after}`,

@@ -271,6 +271,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'This PIN is easy to guess: a run, a repeat, a year, or the end of the card or phone number.',
     way_out: 'Choose other digits.',
   },
+  'account-unseen': {
+    short: 'Card not scanned',
+    says: 'The card, the PIN and the email or phone, all in one day, without the card they had: that takes two people.',
+    way_out: 'Scan the old card, or a second person approves. For a new PIN, that person signs in and sets it.',
+  },
   'patron-pin-none': {
     short: 'No PIN',
     says: 'This patron has no PIN.',

@@ -20,6 +20,11 @@ export const NEWS: typeof EN = {
     approved_by: 'Lo autorizó',
     times: 'Veces',
   },
+  card_pin: {
+    heading: 'Tarjeta nueva y PIN nuevo para un mismo usuario en el mismo día, en los últimos 7 días',
+    by: 'Quién',
+    patrons: 'Usuarios',
+  },
   files: (count) => n(count, 'archivo', 'archivos'),
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
   moved: (before, after) => `de ${before} a ${after}`,

@@ -273,6 +273,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Este PIN es fácil de adivinar: una serie, una repetición, un año, o el final de la tarjeta o del teléfono.',
     way_out: 'Elija otros dígitos.',
   },
+  'account-unseen': {
+    short: 'Tarjeta sin escanear',
+    says: 'Tarjeta, PIN y correo o teléfono en un día, sin la tarjeta anterior: para eso hacen falta dos personas.',
+    way_out: 'Escanee la tarjeta anterior, o que lo autorice otra persona. Un PIN nuevo lo pone ella en su sesión.',
+  },
   'patron-pin-none': {
     short: 'Sin PIN',
     says: 'Este usuario no tiene PIN.',
