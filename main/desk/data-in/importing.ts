@@ -169,7 +169,7 @@ export class Importing {
         pause: () => nextTurn(),
       })
       const isIn = !isAsking(result.status) && !wanted.is_preview
-      if (isIn) this.#keep(command, result, staff)
+      if (isIn) this.#keep(command, result, wanted.authority, staff)
       if (isIn && is_sample) writeOwn(desk.library.journal, { [OWN_SAMPLE]: String(desk.library.clock.now()) })
       if (isIn && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
       this.#goOnWithIt(isIn)
@@ -205,7 +205,7 @@ export class Importing {
   }
 
   /** The journal records what was imported, and the strip how new the data is. */
-  #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
+  #keep(command: Command, result: ImportResult, authority: Wanted['authority'], staff: StaffCode | undefined): void {
     const desk = this.#desk
     noteAsOf(desk.library.journal, desk.library.clock.now())
     const files = result.files.map(({ name, sha256, taken, rejected }) => {
@@ -213,7 +213,7 @@ export class Importing {
     })
     const rules = result.rules.map((one) => ({ ...one }))
     const opening = byOwnKinds(result.status.opening.map(({ file: _file, ...sum }) => sum))
-    const body = { files, rules, back_count: result.back_count, opening: [...opening] }
+    const body = { files, rules, back_count: result.back_count, authority: [...authority], opening: [...opening] }
     record(
       desk.library,
       actorOf(desk),

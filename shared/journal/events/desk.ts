@@ -44,6 +44,8 @@ export const DESK_EVENTS = {
     ),
     /** How many patrons who had been erased asked to be patrons again. */
     back_count: count,
+    /** In which columns of patrons the files won over what this desk had changed. */
+    authority: z.array(z.string().max(40)),
     /** Open debts and credits by kind: in the files, of it what was left out, and what was read back, to the cent. */
     opening: z.array(
       z.strictObject({

@@ -12,6 +12,7 @@ import { en } from '../../../shared/words/en/en.ts'
 import { cardDesk } from '../support/card-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
+import { recorded } from '../support/staff.ts'
 import { all, folderOf, type ReportRow } from './importing.ts'
 
 const HEAD = 'patron_id,surname,given,category_code,branch_code,expires_on,email,phone'
@@ -224,6 +225,19 @@ test('a column that the file does not have stays, also where it would be the aut
   const { beside_desk } = await takenIn(desk, { 'patrons.csv': patrons }, { authority: ['phone', 'email'] })
   expect(beside_desk).toEqual([])
   expect(stands(desk)).toEqual(KEPT)
+})
+
+test('what is remembered is told before the import begins, and sealed in the entry of each', async () => {
+  const desk = await changedDesk()
+  await takenIn(desk, FILES, { authority: ['phone', 'street'] })
+  const { page } = (await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })).snapshot
+  for (const says of [page?.enter?.says, page?.acts.find(({ key }) => key === 'P')?.says])
+    expect(says?.match(/phone|street|email/g)).toEqual(['phone', 'street'])
+  await takenIn(desk, FILES, {})
+  await takenIn(desk, FILES, { authority: [] })
+  const [three, two, one] = await recorded(desk, 'data-imported')
+  for (const entry of [one, two]) expect(entry).toMatchObject({ authority: ['phone', 'street'] })
+  expect(three).toMatchObject({ authority: [] })
 })
 
 test('what is the authority is remembered for files of the same form, until something else is said', async () => {

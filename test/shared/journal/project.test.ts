@@ -52,7 +52,8 @@ const UNDONE = (loan_ref: string): EventDraft => ({
   kind: 'check-out-undone',
   body: { of: loan_ref, item_barcode: 'B1', loan_ref },
 })
-const IMPORTED: EventDraft = { kind: 'data-imported', body: { files: [], rules: [], back_count: 0, opening: [] } }
+const NOTHING = { files: [], rules: [], back_count: 0, authority: [], opening: [] }
+const IMPORTED: EventDraft = { kind: 'data-imported', body: NOTHING }
 
 function walked(drafts: readonly EventDraft[]): { state: Projection; misfits: readonly Misfit[] } {
   const state = emptyProjection()

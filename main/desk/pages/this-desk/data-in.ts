@@ -9,7 +9,9 @@ import { findingLead } from '../../../../shared/circulation/policy-check/finding
 import { AUTHORITY_COLUMNS } from '../../../../shared/import/mapping/authority.ts'
 import { PATRON_FORMS } from '../../../../shared/import/files-out/patron-forms.ts'
 import { MAPPING_NAMES } from '../../../../shared/import/mapping/patron-mapping.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
+import { authorityOf } from '../../../data-in/remembered.ts'
 import { newestReport } from '../../../data-in/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/import-state.ts'
 import { isExporting, lossesOut } from '../../data-in/export-state.ts'
@@ -95,10 +97,26 @@ function folderFields(library: Library, words: DataWords): readonly FolderField[
   ]
 }
 
+/** Where files win over this desk by what was said before: told before anything is imported. */
+function winsSaid({ db }: Library, words: DataWords): string {
+  return [null, ...MAPPING_NAMES]
+    .flatMap((mapping) => {
+      const columns = authorityOf(db, mapping, undefined)
+      return columns.length === 0 ? [] : [words.wins_in(words.sources[mapping ?? ''], columns.join(', '))]
+    })
+    .join(' ')
+}
+
 function previewAct(library: Library, words: DataWords, pin: OwnPin): Act {
   const asks = [...folderFields(library, words), pin]
   const call = callOf('import.start', { accept_findings: [], is_preview: true })
-  return act({ key: 'P', label: words.preview, call, asks, says: words.preview_says })
+  return act({
+    key: 'P',
+    label: words.preview,
+    call,
+    asks,
+    says: sentences(words.preview_says, winsSaid(library, words)),
+  })
 }
 
 function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {
@@ -106,6 +124,7 @@ function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {
     key: 'T',
     label: words.take,
     call: callOf('import.start', { accept_findings: [] }),
+    says: winsSaid(library, words),
     asks: [...folderFields(library, words), pin],
   })
 }

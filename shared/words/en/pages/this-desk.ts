@@ -156,6 +156,7 @@ export const THIS_DESK_PAGE = {
     win_says: (folder: string) =>
       `${folder} is imported again, and in these columns it replaces what this desk had changed. This desk remembers ` +
       'the choice for later imports. A lost card stays lost.',
+    wins_in: (source: string, columns: string) => `The file wins over this desk in ${columns} (${source}).`,
     win_in: (column: string, count: number) => `${column}: ${n(count, 'patron', 'patrons')}`,
     beside: 'Changed at this desk too',
     beside_desk: besideDesk,

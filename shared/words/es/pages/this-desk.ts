@@ -158,6 +158,8 @@ export const THIS_DESK_PAGE: typeof EN = {
     win_says: (folder) =>
       `Se importa otra vez ${folder}, y en estas columnas reemplaza lo que se cambió en este mostrador. Este ` +
       'mostrador recuerda la elección para otras importaciones. Una tarjeta perdida sigue perdida.',
+    wins_in: (source, columns) =>
+      `El archivo prevalece sobre lo que se cambió en este mostrador en ${columns} (${source}).`,
     win_in: (column, count) => `${column}: ${n(count, 'usuario', 'usuarios')}`,
     beside: 'También se cambió en este mostrador',
     beside_desk: besideDesk,
