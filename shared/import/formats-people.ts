@@ -46,7 +46,10 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
     'the kind of document of proof_kinds.csv that was seen when a name was last changed; empty: as it is',
   ),
   name_changed_on: maybe(DATE_OR_UNKNOWN, 'when a name was last changed; empty: as it is'),
-  unfit_on: maybe(DATE_OR_UNKNOWN, 'since when the card does not fit where the patron lives; empty: as it is'),
+  unfit_on: maybe(
+    DATE_OR_UNKNOWN,
+    'since when the card does not fit where the patron lives; empty: as it is, or none where files win in this column',
+  ),
   is_barred: optional(YES_NO, false, 'yes: not to be served'),
   is_active: optional(YES_NO, true, 'no: the account is closed'),
 })

@@ -156,6 +156,7 @@ type LibraryReason =
         | 'odd-email'
         | 'odd-phone'
         | 'odd-zip'
+        | 'card-for-anybody'
         | 'guardian-self'
         | 'bounced-without-email'
         | 'bounced-in-future'
@@ -202,7 +203,7 @@ export type OwnReason =
 export type ImportReason = OwnReason | RowReason | RulesReason
 
 /** What is imported as it is, and looked at: no form of the desk would take it. */
-export const ODD_REASONS: ReadonlySet<string> = new Set(['odd-email', 'odd-phone', 'odd-zip'])
+export const ODD_REASONS: ReadonlySet<string> = new Set(['odd-email', 'odd-phone', 'odd-zip', 'card-for-anybody'])
 
 /** In which column; or the places of a MARC record that could have its number ("035a"). */
 export type FaultColumn = string | readonly string[]

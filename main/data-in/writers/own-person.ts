@@ -65,6 +65,13 @@ export function withOwnFields(context: WriteContext, patron_id: PatronId, given:
   return { ...row, ...(Object.fromEntries(kept) as Partial<PatronRow>) }
 }
 
+/** Whether an empty cell says that the card fits again: where the file is the authority, and it did not fit here. */
+export function isFitAgain(context: WriteContext, patron_id: PatronId, given: PatronRow, line: number): boolean {
+  if (given.unfit_on !== null || !isAuthority(context, 'unfit_on')) return false
+  const here = context.connection.get(whoStands, { patron_id })?.unfit_on ?? null
+  return here !== null && !isKept(context, line, 'unfit_on', { here, data: '' })
+}
+
 type LinkSaid = { readonly to: number | null; readonly column: string; readonly number: string }
 
 /** Whether whom this desk linked or ended still stands against what the data says of a guardian, or of family. */

@@ -22,6 +22,9 @@ export function writeCardRules(context: WriteContext): Writer<CardRuleRow> {
     const fault = again ?? context.unknownCategory(row.category_code)
     if (fault) return fault
     const { age_min, age_max, ends_at_age, fee, fee_free_below_age, ...rest } = row
+    const isForAnybody = row.standing_kind === 'any' && age_min === null && age_max === null
+    if (isForAnybody && row.given_kind === 'by-rule')
+      context.note(line, { column: 'given_kind', value: row.category_code, reason: { code: 'card-for-anybody' } })
     return takeRule(context, 'card_rule', line, rows.putCardRule, {
       ...rest,
       is_guardian_asked: Number(row.is_guardian_asked),

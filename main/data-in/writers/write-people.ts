@@ -26,7 +26,7 @@ import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { pairOf, putApart } from '../../store/patrons/apart-rows.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { numberTaken } from './number-taken.ts'
-import { ownCardStatus, ownFlags, ownHome, tellHome, withOwnFields } from './own-person.ts'
+import { isFitAgain, ownCardStatus, ownFlags, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 import { Links } from './write-links.ts'
 
@@ -60,6 +60,8 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const large = is_large_print === null ? null : Number(is_large_print)
     const seen = { name_proof_code, name_changed_on, unfit_on }
     context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked, ...seen })
+    if (known !== null && isFitAgain(context, known, given, line))
+      context.connection.run(rows.clearUnfit, { patron_id })
     bounces(context, { patron_id, line }, rest, email_bounced_on)
     oddContacts(context, given, line)
     links.take({ patron_id, line }, { guardian_id, family_id, family_group })

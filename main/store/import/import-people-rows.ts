@@ -80,6 +80,10 @@ export const setKept = statement<Kept>()((p) => {
     .where('patron_id', '=', p.patron_id)
 })
 
+export const clearUnfit = statement<{ patron_id: PatronId }>()((p) =>
+  build.updateTable('patron').set({ unfit_on: null }).where('patron_id', '=', p.patron_id),
+)
+
 type Agreed = Pick<
   ReferenceTables['patron'],
   'patron_id' | 'history_consent_kind' | 'news_consent_kind' | 'consented_on'

@@ -25,6 +25,7 @@ export const AUTHORITY_COLUMNS = [
   'home_library_name',
   'name_proof_code',
   'name_changed_on',
+  'unfit_on',
   'notice_kind',
   'history_consent_kind',
   'news_consent_kind',

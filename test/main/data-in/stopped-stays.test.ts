@@ -79,3 +79,27 @@ test('a bar is lifted by a file that is the authority for it, and it is told', a
   expect(one(db, `SELECT is_barred FROM patron WHERE external_id = '1'`)).toBe(0)
   expect(lifted.result.status.beside_desk).toEqual([{ column: 'is_barred', kept_count: 0, won_count: 1 }])
 })
+
+test('an empty cell says that a card fits again only where the file is the authority for it', async () => {
+  const db = emptyReference()
+  const patrons = (unfit_on: string): Readonly<Record<string, string>> => ({
+    'patrons.csv': `patron_id,surname,category_code,branch_code,unfit_on\n1,Miller,ADULT,MAIN,${unfit_on}\n`,
+  })
+  const unfit = (): unknown => one(db, `SELECT unfit_on FROM patron WHERE external_id = '1'`)
+  await takeIn(folderOf({ ...BASE, ...patrons('2026-03-04') }), db)
+  await takeIn(folderOf(patrons('')), db)
+  expect(unfit()).toBe('2026-03-04')
+  const fits = await takeIn(folderOf(patrons('')), db, { authority: ['unfit_on'] })
+  expect(unfit()).toBeNull()
+  expect(fits.result.status.beside_desk).toEqual([{ column: 'unfit_on', kept_count: 0, won_count: 1 }])
+})
+
+test('a card that anybody of any age would get without a choice is told, and one that is chosen is not', async () => {
+  const cards = (rows: readonly string[]): Readonly<Record<string, string>> => ({
+    'card_rules.csv': ['rule_code,category_code,standing_kind,age_min,given_kind', ...rows, ''].join('\n'),
+  })
+  const rows = ['A,ADULT,any,,', 'B,ADULT,any,18,', 'C,ADULT,any,,if-chosen', 'D,ADULT,resident,,']
+  const { report } = await takeIn(folderOf({ ...BASE, ...cards(rows) }))
+  const odd = report.filter(({ column }) => column === 'given_kind')
+  expect(odd.map(({ line, outcome }) => [line, outcome])).toEqual([['2', 'to look at']])
+})

@@ -124,6 +124,7 @@ const FACTS: Facts = {
   'odd-email': {},
   'odd-phone': {},
   'odd-zip': {},
+  'card-for-anybody': {},
   'guardian-self': {},
   'bounced-without-email': {},
   'bounced-in-future': {},

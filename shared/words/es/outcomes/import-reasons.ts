@@ -156,6 +156,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'born-in-future': 'está en el futuro: se tomó como vacía',
   'odd-email': 'no es una dirección de correo electrónico: se importó como está',
   'odd-phone': 'no es un número de teléfono: se importó como está',
+  'card-for-anybody':
+    'se da a cualquiera, de cualquier edad, si nadie elige: se importó como está; con if-chosen, alguien tiene que elegirla',
   'odd-zip': 'no es un código postal de cinco dígitos: se importó como está',
   'item-of-other-title': ({ title_id }) => `no es un artículo del título ${title_id}`,
   'number-is-item': 'es el código de barras de un artículo',
