@@ -1,8 +1,8 @@
 /**
- * The models of receipt printers that libraries have, by their makers' command references, and how one is found. The
- * facts that were read in a maker's document are a table with its name; of the others, what each draws by itself (bars,
- * QR codes), its columns and its cutter are as in the capability data of @point-of-sale/receipt-printer-encoder
- * (both in test/main/devices/printers/models-known.test.ts).
+ * The models of receipt printers that libraries have, and how one is found. What was read in a maker's document, and of
+ * which models none was read, is in test/main/devices/printers/makers-documents.test.ts; else what each draws by itself
+ * (bars, QR codes), its columns and its cutter are as @point-of-sale/receipt-printer-encoder has them
+ * (models-known.test.ts).
  */
 import { CITIZEN_PAGES, EPSON_PAGES, STAR_PAGES } from './code-pages.ts'
 import type { PrinterProfile } from './profile.ts'

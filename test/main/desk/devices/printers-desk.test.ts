@@ -361,7 +361,7 @@ describe('the test page', () => {
       const { happened } = new SimulatedPrinter(profile).receive(bytes)
       const lines = happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))
       const ruler = Array.from({ length: profile.columns }, (_, at) => (at + 1) % 10).join('')
-      // A Star without letters of its own draws every line: models-known.test.ts reads its page.
+      // A Star without letters of its own draws every line: makers-documents.test.ts reads its page.
       const isDrawn = profile.raster === 'star-rows'
       const told = [ruler, '29999000000000'].filter((text) => lines.includes(text))
       expect(told).toEqual(isDrawn ? [] : [ruler, '29999000000000'])
