@@ -35,6 +35,7 @@ import { askReason, isReasonMissing, openingPage } from './privacy/record-views.
 import { scan } from './scan.ts'
 import { modeOfScanner } from './upkeep/devices/scanned-here.ts'
 import { setDue } from './loans/set-due.ts'
+import { backupAhead } from './upkeep/backups-ahead.ts'
 import { brokenFrom } from './upkeep/chain-walk.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { speechOf } from './clerk-language.ts'
@@ -268,7 +269,7 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
       once(desk, 'desk.acknowledge-missing', input, (command) => {
         const { journal } = desk.library
         const broken_from = brokenFrom(desk.library)
-        if (journal.losses.length > 0 || broken_from !== '') {
+        if (journal.losses.length > 0 || broken_from !== '' || backupAhead(desk.library) !== null) {
           const body = { epoch_count: journal.head.epoch, broken_from }
           record(desk.library, actorOf(desk), command, [{ kind: 'missing-acknowledged', body }])
         }

@@ -52,6 +52,11 @@ export function missingFrom(desk: ReadHandle, folder: string, signed: SignedHead
   return found.filter((one) => !isEntered(one))
 }
 
+/** What a head that this computer signed, found beside a backup, knows of that the journal does not have. */
+export function missingBeside(desk: ReadHandle, { terminal, epoch, seq, hash, at_ms }: SignedHead): Missing | null {
+  return missingBy({ known_by: 'backup', terminal, epoch, seq, hash, at_ms }, reachOf(desk))
+}
+
 /** A computer signs one journal: that of another terminal is not what it signed. */
 function missingSigned(signed: SignedHead | null, journal: Reach): readonly Missing[] {
   if (!signed) return []

@@ -6,6 +6,7 @@
 import { settle } from '../../journal/settle.ts'
 import { countOverlay } from '../../store/overlay/overlay-rows.ts'
 import { isBackingUp } from './backing-up.ts'
+import { lookAtBackups } from './backups-ahead.ts'
 import { walkOn } from './chain-walk.ts'
 import { signHead } from '../../library/signing-head.ts'
 import { billLongOverdue } from '../../circulation/charges/long-overdue.ts'
@@ -29,4 +30,5 @@ export function keepUp(desk: Desk): void {
   if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
   signHead(desk.library)
   if (isQuiet) walkOn(desk.library)
+  void lookAtBackups(desk.library)
 }

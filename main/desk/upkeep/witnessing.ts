@@ -12,6 +12,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { readEventHash } from '../../store/journal/journal-rows.ts'
 import { readWitness, writeWitness } from '../../store/files/witness-files.ts'
 import { changedStaff, staffInitials } from '../../library/staff-known.ts'
+import { backupAhead } from './backups-ahead.ts'
 import { brokenFrom } from './chain-walk.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
@@ -47,10 +48,11 @@ export function vouchedText(library: Library, { moment }: Speech): string {
 }
 
 /** Missing entries that nobody has acknowledged, a sentence or two each; newest first. */
-export function lossesTold({ journal }: Library, { moment, words }: Speech): readonly string[] {
+export function lossesTold(library: Library, { moment, words }: Speech): readonly string[] {
+  const { journal } = library
   const { records } = words.outcomes
   const say = (at_ms: number | null): string => (at_ms === null ? '' : moment(instant(at_ms)))
-  return journal.losses.flatMap(({ missing, last_at_ms }: Loss) => {
+  const told = journal.losses.flatMap(({ missing, last_at_ms }: Loss) => {
     const most = gravest(missing)
     if (!most) return []
     const moments = { last_text: say(last_at_ms), known_text: say(most.at_ms) }
@@ -58,6 +60,9 @@ export function lossesTold({ journal }: Library, { moment, words }: Speech): rea
     const notAsSigned = signed ? ` ${records.not_as_signed(say(signed.at_ms))}` : ''
     return [`${whatIsMissing(records, most, moments)}${notAsSigned}`]
   })
+  const ahead = told.length > 0 ? null : backupAhead(library)
+  if (ahead === null) return told
+  return [whatIsMissing(records, ahead, { last_text: '', known_text: say(ahead.at_ms) })]
 }
 
 /** Changed entries, restored files and keys that nobody has acknowledged, a sentence or two each; newest first. */

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seal } from '../../../main/journal/chain.ts'
 import { genuine, makeSigner } from '../../../main/journal/signing.ts'
 import type { SigningPorts } from '../../../main/journal/signing.ts'
@@ -130,6 +130,39 @@ describe('is told at the next start', () => {
       const again = await openedWith(folder, Object.assign(new Apart(), { is_new: false, kept }), desk.clock)
       expect(await foundAt(again)).toEqual({ ...NOTHING, witnesses: [['signed', 'cut-short']], isTold: true })
     }
+  })
+
+  test('everything that was put back, as with an image of the disk, by the head beside a later backup', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const apart = new Apart()
+    const desk = await signedDesk(apart)
+    const place = testFolder()
+    await desk.ok('store.backup', { to_folder: join(place, 'monday') })
+    await desk.station.close()
+    const [morning, kept] = [testFolder(), apart.kept]
+    cpSync(desk.folder, morning, { recursive: true })
+    const later = await rosaAt(await openedWith(desk.folder, apart, desk.clock))
+    await later.scan(CARDS.dana)
+    await later.scan(ITEMS.educated)
+    later.clock.pass(60_000)
+    await later.ok('store.backup', { to_folder: join(place, 'tuesday') })
+    vi.advanceTimersByTime(60_000)
+    expect(await foundAt(later), 'a backup of what is there').toEqual(NOTHING)
+    await later.station.close()
+    apart.kept = kept
+    const again = await rosaAt(await openedWith(morning, apart, desk.clock))
+    vi.advanceTimersByTime(60_000)
+    await expect.poll(async () => (await foundAt(again)).isTold).toBe(true)
+    again.clock.pass(60_000)
+    await again.ok('desk.acknowledge-missing', { commandId: again.id() })
+    expect(await foundAt(again)).toEqual(NOTHING)
+    const third = await again.reopen({ signing: apart })
+    vi.advanceTimersByTime(60_000)
+    // As long as the first one took to find it.
+    await rosaAt(third)
+    await third.ok('store.backup', { to_folder: join(place, 'wednesday') })
+    expect(await foundAt(third)).toEqual(NOTHING)
   })
 
   test('a folder that was emptied, and begun again', async () => {
