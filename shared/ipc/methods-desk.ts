@@ -204,7 +204,7 @@ export const DESK_METHODS = {
     example: {},
   }),
   'desk.open-patron': method({
-    does: 'Opens an account found by name, or by a typed card. If the library asks for a reason, an empty one opens the page that asks.',
+    does: 'Opens an account found by name or typed card. If a reason is asked, an empty one opens the page that asks.',
     ...accountView,
     input: z.strictObject({
       patron_id: z.int().positive(),
