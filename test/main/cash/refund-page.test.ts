@@ -162,6 +162,8 @@ test('what the library owes on a charge is paid out from the account', async () 
   expect(due.map((one) => one.call.input['what'])).toEqual([
     { of: 'due', charges: [{ charge_ref, amount_cents: null }] },
   ])
+  // Who counts it out reads the figure in the form that pays it.
+  expect(due.map((one) => one.says)).toEqual([expect.stringContaining('$17.00')])
   const input = { ...id(desk), ...due[0]?.call.input, reason: 'ITEM-FOUND' } as unknown as Input<'refund.pay'>
   expect(await desk.ok('refund.pay', input)).toMatchObject({ done: { total_cents: 1700 } })
 })
@@ -184,5 +186,6 @@ test('a charge of which both the drawer and the office owe a part has a letter f
     ['P', { tender: 'cash' }],
     ['K', { tender: 'office-check' }],
   ])
+  expect(pays.map((one) => one.says)).toEqual(Array(2).fill(expect.stringContaining('$1.00')))
   expect(pageFaults(page)).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** What the library owes on a charge, paid out: from the drawer, or noted for a check from the office. */
 import type { Act } from '../../../../shared/desk/page.ts'
+import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { refundDue } from '../../../../shared/ledger/accounts.ts'
 import type { ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { act, callOf, field } from '../make.ts'
@@ -34,9 +35,11 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
         field('reason', reason, 'choice', { is_required: true, options }),
       ],
     })
-  const isDue = (method: 'drawer' | 'check'): boolean => state.balances[refundDue(method)] < 0
+  // Whoever counts it out reads in the form how much.
+  const due = (method: 'drawer' | 'check'): Cents => cents(0 - state.balances[refundDue(method)])
+  const [cash, check] = [due('drawer'), due('check')]
   return [
-    ...(isDue('drawer') ? [pays('cash', 'P', words.pay_out, words.pay_out_says)] : []),
-    ...(isDue('check') ? [pays('office-check', 'K', words.by_check, '')] : []),
+    ...(cash > 0 ? [pays('cash', 'P', words.pay_out, words.pay_out_says(speech.money(cash)))] : []),
+    ...(check > 0 ? [pays('office-check', 'K', words.by_check, words.by_check_says(speech.money(check)))] : []),
   ]
 }
