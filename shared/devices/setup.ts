@@ -70,7 +70,7 @@ const tcpPlaceSchema = z.strictObject({
   host: z.string().min(1).max(253),
   port_number: z.int().min(1).max(65_535),
 })
-/** A queue of this computer's printing system, which keeps its name. A command line takes no name that begins with -. */
+/** A queue of this computer's printing system, by its name; none begins with -, which a command line would misread. */
 const queuePlaceSchema = z.strictObject({ via: z.literal('queue'), name: z.string().regex(/^[^-]/).max(220) })
 /** A printer of the USB printer class, on Linux. */
 const usbPrinterPlaceSchema = z.strictObject({ via: z.literal('usb-printer'), usb: usbSchema })

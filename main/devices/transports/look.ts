@@ -10,6 +10,7 @@ import { hidSeen } from './hid-edge.ts'
 import { lanPrintersSeen } from './lan-search.ts'
 import { within, type Seen } from './line.ts'
 import { portsSeen } from './serial-edge.ts'
+import { OWN_QUEUES } from './own-queues.ts'
 import { queuesSeen, seenAs } from './queue.ts'
 import { networkSeen } from './tcp.ts'
 import { usbPrintersSeen } from './usb-printer.ts'
@@ -24,7 +25,7 @@ const LOOKS: Looks = {
   hid: oneAtATime(hidSeen),
   serial: oneAtATime(portsSeen),
   'usb-printer': oneAtATime(() => usbPrintersSeen()),
-  queue: oneAtATime(() => queuesSeen()),
+  queue: oneAtATime(() => queuesSeen(OWN_QUEUES)),
   tcp: oneAtATime(() => lanPrintersSeen()),
 }
 

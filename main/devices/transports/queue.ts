@@ -7,7 +7,6 @@ import { execFile } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DevicePlace } from '../../../shared/devices/setup.ts'
 import { inTime, notOpen, untilEnded, type Line, type Open, type Seen, type Written } from './line.ts'
-import { windowsQueues } from './windows-queues.ts'
 
 /** `says`: what the printer behind it says of itself, or the name of the queue. */
 export type ListedQueue = { readonly name: string; readonly says: string }
@@ -65,9 +64,7 @@ export function cupsQueues(folder = ''): QueueSystem {
   }
 }
 
-const OWN_QUEUES: QueueSystem = process.platform === 'win32' ? windowsQueues() : cupsQueues()
-
-export async function queuesSeen(system = OWN_QUEUES): Promise<readonly Seen[]> {
+export async function queuesSeen(system: QueueSystem): Promise<readonly Seen[]> {
   return (await system.list()).map(({ name, says }) => seenAs({ via: 'queue', name }, says))
 }
 
@@ -124,5 +121,3 @@ export function openQueueOf(system: QueueSystem): Open {
     }
   }
 }
-
-export const openQueue: Open = openQueueOf(OWN_QUEUES)

@@ -6,7 +6,8 @@ import type { DevicePlace } from '../../../shared/devices/setup.ts'
 import { openHid } from './hid-edge.ts'
 import type { Open } from './line.ts'
 import { lookAround, type Look } from './look.ts'
-import { openQueue } from './queue.ts'
+import { OWN_QUEUES } from './own-queues.ts'
+import { openQueueOf } from './queue.ts'
 import { openSerial } from './serial-edge.ts'
 import { openTcp } from './tcp.ts'
 import { openUsbPrinter } from './usb-printer.ts'
@@ -18,6 +19,12 @@ export type Transports = {
 }
 
 export const OWN_TRANSPORTS: Transports = {
-  opens: { hid: openHid, serial: openSerial, tcp: openTcp, queue: openQueue, 'usb-printer': openUsbPrinter },
+  opens: {
+    hid: openHid,
+    serial: openSerial,
+    tcp: openTcp,
+    queue: openQueueOf(OWN_QUEUES),
+    'usb-printer': openUsbPrinter,
+  },
   look: lookAround,
 }

@@ -76,7 +76,10 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
   try {
     $asked = $line.Split(' ')
     $said = switch ($asked[0]) {
-      'list' { (Get-CimInstance Win32_Printer | ForEach-Object { (Coded $_.Name) + ':' + (Coded $_.DriverName) }) -join ' ' }
+      'list' {
+        $all = Get-CimInstance Win32_Printer | ForEach-Object { (Coded $_.Name) + ':' + (Coded $_.DriverName) }
+        $all -join ' '
+      }
       'use' { Add-Type -TypeDefinition (Plain $asked[1]); 'used' }
       'send' { [RawQueue]::Send((Plain $asked[1]), [Convert]::FromBase64String($asked[2])) }
       'waiting' { [RawQueue]::IsWaiting((Plain $asked[1]), [int]$asked[2]) }

@@ -1,7 +1,7 @@
 /**
  * A printing system without printers, as children of the test that run for real: the commands of CUPS (`lp`, `lpstat`,
- * `cancel`), or what PowerShell answers for Windows. What it is given it keeps in its folder; with a file "paused" there
- * it passes nothing on.
+ * `cancel`), or what PowerShell answers for Windows. It keeps in its folder what it is given; with a file "paused"
+ * there it passes nothing on.
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

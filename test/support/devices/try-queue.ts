@@ -3,7 +3,10 @@
  * queue prints to: `node try-queue.ts NAME PORT`. Run where such a queue was set up (`.github/workflows/gate.yml`).
  */
 import { createServer } from 'node:net'
-import { openQueue, queuesSeen } from '../../../main/devices/transports/queue.ts'
+import { OWN_QUEUES } from '../../../main/devices/transports/own-queues.ts'
+import { openQueueOf, queuesSeen } from '../../../main/devices/transports/queue.ts'
+
+const openQueue = openQueueOf(OWN_QUEUES)
 
 const [name = '', port = ''] = process.argv.slice(2)
 const sent = Uint8Array.from({ length: 4_096 }, (_, at) => at % 256)
@@ -16,7 +19,7 @@ const server = createServer((socket) =>
   }),
 ).listen(Number(port), '127.0.0.1')
 
-console.log('queues:', (await queuesSeen()).map((seen) => `${seen.path} (${seen.name})`).join(', '))
+console.log('queues:', (await queuesSeen(OWN_QUEUES)).map((seen) => `${seen.path} (${seen.name})`).join(', '))
 const place = { via: 'queue', name } as const
 const opening = await openQueue(place, '', {
   onBytes: () => undefined,

@@ -89,9 +89,10 @@ type RoundOver = Step & { readonly isAnswered: boolean; readonly mayAskAgain: bo
 
 /**
  * Ends a round of questions, of which every answer came, or some did not in time. Amid garbage none of them counts, and
- * it is asked once more. Where late answers may be among them, it counts them. As many as were ever asked for: the last ones are of this round. As many
- * as this round asked for: the printer forgot the questions before, or it stalled again behind its late answers, which
- * the next round tells, where it asks for another number (`questionsNow`). Any other count: the rest may come later.
+ * it is asked once more. Where late answers may be among them, it counts them. As many as were ever asked for: the last
+ * ones are of this round. As many as this round asked for: the printer forgot the questions before, or it stalled again
+ * behind its late answers, which the next round tells, where it asks for another number (`questionsNow`). Any other
+ * count: the rest may come later.
  */
 export function roundOver(stream: StatusStream): RoundOver {
   const { language, asked, answers, late_count, was_even, is_noisy, was_noisy } = stream

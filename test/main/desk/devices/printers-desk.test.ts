@@ -122,7 +122,7 @@ describe('setting a printer up', () => {
     expect(lastUse(asked)).toMatchObject({ devices: [{ place, profile_code: 'star-tsp650ii' }] })
   })
 
-  test('a printer queue of the computer: offered as a printer alone, and what is not known of it is not said', async () => {
+  test('a printer queue of the computer: offered as a printer alone, what is not known is not said', async () => {
     const { desk, asked, say } = await wiredDesk()
     const place: PrinterPlace = { via: 'queue', name: 'EPSON_TM_T88VI' }
     await desk.ok('device.look', {})

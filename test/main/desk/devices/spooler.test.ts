@@ -76,7 +76,7 @@ describe('Enter on a finished check-out', () => {
     })
   })
 
-  test('on a printer that never says whether it printed, is over once it was sent, and comes no second time', async () => {
+  test('on a printer that never says whether it printed, is over once sent, and comes no second time', async () => {
     const wire = await printerDesk([{ ...printerAt('PRINTER-1', 9100), profile_code: 'star-tsp100' }])
     wire.say({ kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' } })
     await danaLeaves(wire)

@@ -1,6 +1,6 @@
 /**
- * What our profiles say of a model against what the encoder library says of it. It is a second opinion and no source: of
- * the TSP100III it was wrong. What was read in the makers' own documents is in makers-documents.test.ts.
+ * What our profiles say of a model against what the encoder library says of it. It is a second opinion and no source:
+ * of the TSP100III it was wrong. What was read in the makers' own documents is in makers-documents.test.ts.
  */
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import { expect, test } from 'vitest'

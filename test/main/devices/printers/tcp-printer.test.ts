@@ -45,7 +45,7 @@ test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80', 'epson-tm-t88iii'])(
   },
 )
 
-test('a Star that answers nothing is asked nothing, gets rows of dots, and nobody can tell that it printed', async () => {
+test('a Star that answers nothing is asked nothing, gets rows of dots, and nobody can tell how it ended', async () => {
   const server = await printerOn('star-tsp100')
   print('R1', 'Moby Dick')
   await expect.poll(desk.ends).toEqual(['R1 may-be-done cannot-tell'])

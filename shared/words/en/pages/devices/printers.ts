@@ -3,7 +3,9 @@
 export const PRINTERS_PAGE = {
   name: (number: string) => `Printer ${number}`,
   heading: 'Receipt printers',
-  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network. On Windows and macOS, install a USB printer in the system first.',
+  none:
+    'No receipt printer is set up. Press L to look for one, or N to add one on the network. On Windows and macOS, ' +
+    'install a USB printer in the system first.',
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
   queue: (name: string) => `This computer’s printer queue ${name}`,
   use: 'Use as a printer',
@@ -22,7 +24,8 @@ export const PRINTERS_PAGE = {
   model: 'Model',
   model_hint: 'On the label under the printer. If it is not in the list, choose ESC/POS.',
   star_unknown:
-    'Datestamp does not know this Star printer. Choose what it is set to: a Star of the list, or ESC/POS. T then prints a test page.',
+    'Datestamp does not know this Star printer. Choose what it is set to: a Star of the list, or ' +
+    'ESC/POS. T then prints a test page.',
   mute: 'In use',
   mute_advice: 'It does not say whether it has paper, nor whether it printed: look at the paper.',
   flow: 'Flow control',

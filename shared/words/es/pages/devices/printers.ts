@@ -4,7 +4,9 @@ import type { PRINTERS_PAGE as EN } from '../../../en/pages/devices/printers.ts'
 export const PRINTERS_PAGE: typeof EN = {
   name: (number) => `Impresora ${number}`,
   heading: 'Impresoras de recibos',
-  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. En Windows y macOS, instale primero la impresora USB en el sistema.',
+  none:
+    'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. En Windows y ' +
+    'macOS, instale primero la impresora USB en el sistema.',
   network: (host, port) => `Red ${host}, puerto ${port}`,
   queue: (name) => `Cola de impresión ${name} de esta computadora`,
   use: 'Usar como impresora',
@@ -23,7 +25,8 @@ export const PRINTERS_PAGE: typeof EN = {
   model: 'Modelo',
   model_hint: 'En la etiqueta debajo de la impresora. Si no está en la lista, elija ESC/POS.',
   star_unknown:
-    'Datestamp no conoce esta impresora Star. Elija lo que tiene configurado: una Star de la lista, o ESC/POS. Después, T imprime una prueba.',
+    'Datestamp no conoce esta impresora Star. Elija lo que tiene configurado: una Star de la lista, o ' +
+    'ESC/POS. Después, T imprime una prueba.',
   mute: 'En uso',
   mute_advice: 'No dice si tiene papel ni si imprimió: mire el papel.',
   flow: 'Control de flujo',
