@@ -12,6 +12,7 @@ import { recordAtDrawer } from './at-drawer.ts'
 import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { placeBalance, uncountedRefusal } from './places.ts'
+import { meterOf, type GivenMeter } from './report/coin-meter.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 import { expectedOf, isSession } from './sessions.ts'
 import { isOnlyPerson } from './sign-off.ts'
@@ -102,6 +103,7 @@ export type Paying = {
   readonly way: 'in' | 'out'
   readonly reason: string
   readonly amount_cents: number
+  readonly meter?: GivenMeter | undefined
 }
 
 /** What would be paid, of the fund of its reason; or why not. Reads only. */
@@ -112,11 +114,13 @@ export function payingOf(library: Library, actor: Actor, paying: Paying): EventB
   if (known === null) return refuse('reason-unknown', { reason })
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session
+  const meter = way === 'in' ? meterOf(library, reason, paying.meter) : null
+  if (meter !== null && isRefusal(meter)) return meter
   const wrong = way === 'out' ? outRefusal(library, session, amount_cents) : null
   if (wrong) return wrong
   const { session_ref } = session
   const approved_by = actor.approved?.approved_by ?? ''
-  return { session_ref, way, reason_code: reason, fund: known.fund, amount_cents, approved_by }
+  return { session_ref, way, reason_code: reason, fund: known.fund, amount_cents, approved_by, meter }
 }
 
 export function payCash(

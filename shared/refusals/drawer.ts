@@ -18,6 +18,9 @@ export const DRAWER_REFUSALS = {
   'receiver-same': STOP,
   'receiver-says': { ...STOP, facts: { who: 'text' } },
   'drawer-holds-less': STOP,
+  'meter-before-missing': STOP,
+  'meter-price-missing': STOP,
+  'meter-turned-back': { ...STOP, facts: { before: 'text', after: 'text' } },
   'safe-holds-less': STOP,
   'place-holds-less': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

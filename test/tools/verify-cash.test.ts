@@ -80,7 +80,15 @@ const DAY: readonly Entry[] = [
   ['cash-placed', placed('out', 'safe', 2000)],
   [
     'cash-paid',
-    { session_ref: S, way: 'out', reason_code: 'STAMPS', fund: 'office', amount_cents: 60, approved_by: '' },
+    {
+      session_ref: S,
+      way: 'out',
+      reason_code: 'STAMPS',
+      fund: 'office',
+      amount_cents: 60,
+      approved_by: '',
+      meter: null,
+    },
   ],
   ['drawer-counted', { session_ref: S, why: 'surprise', pieces: null, counted_cents: 3100, expected_cents: 3170 }],
   ['cash-placed', placed('in', 'change-fund', 3000)],

@@ -215,18 +215,26 @@ const TRANSFERS = [
   'receiver',
   'receiver_counted',
   'approved_by',
+  'meter_before',
+  'meter_after',
+  'meter_price',
 ]
 
 function transferRow(event: CashEvent): readonly Row[] {
   if (event.kind === 'cash-placed') {
     const { way, place, amount_cents, bag_number, receiver_code, receiver_cents } = event.body
     const counted = receiver_cents === null ? null : amount(receiver_cents)
-    return [['placed', way, place, null, null, amount(amount_cents), bag_number, receiver_code, counted, null]]
+    return [
+      ['placed', way, place, null, null, amount(amount_cents), bag_number, receiver_code, counted, null, ...NO_METER],
+    ]
   }
   if (event.kind !== 'cash-paid') return []
-  const { way, reason_code, fund, amount_cents, approved_by } = event.body
-  return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by]]
+  const { way, reason_code, fund, amount_cents, approved_by, meter } = event.body
+  const read = meter === null ? NO_METER : [meter.before_count, meter.after_count, amount(meter.price_cents)]
+  return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by, ...read]]
 }
+
+const NO_METER = [null, null, null]
 
 /** Every row of what went out of the safe or the change fund begins as those of a session do. */
 function ofMoved(
@@ -243,7 +251,7 @@ function ofMoved(
 
 function movedRows(evidence: Evidence): readonly Row[] {
   return ofMoved(evidence, ({ to, amount_cents, bag_number, approved_by }) => {
-    return ['moved', 'out', to, null, null, amount(amount_cents), bag_number, null, null, approved_by]
+    return ['moved', 'out', to, null, null, amount(amount_cents), bag_number, null, null, approved_by, ...NO_METER]
   })
 }
 

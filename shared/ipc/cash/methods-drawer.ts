@@ -10,6 +10,8 @@ const staffOrNone = z.string().max(64)
 const example = { commandId: EXAMPLE_ID, drawer_code: '' }
 const used = [...DRAWER_REFUSALS, 'drawer-on-break', ...recorded] as const
 
+const meterCount = z.int().nonnegative().max(99_999_999).nullable()
+
 export const DRAWER_METHODS = {
   'drawer.place': method({
     does:
@@ -59,7 +61,7 @@ export const DRAWER_METHODS = {
   'drawer.pay': method({
     does:
       'Pays money in or out of the drawer that is no payment of a patron, with a reason of the library, which says ' +
-      'whose fund it is of. Paid out above the role’s ceiling, asks for a second person’s approval.',
+      'whose fund it is of; from a coin box with its meter, what should be in it is told. Paid out above the role’s ceiling, asks for a second person’s approval.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({
@@ -68,8 +70,23 @@ export const DRAWER_METHODS = {
       way: z.enum(['in', 'out']),
       reason,
       amount_cents: amount,
+      /** Of a coin box. Without a reading before or a price, those of the last time it was emptied. */
+      meter: z
+        .strictObject({
+          after_count: meterCount,
+          before_count: meterCount,
+          price_cents: z.int().min(1).max(10_000).nullable(),
+        })
+        .optional(),
     }),
-    refusals: ['reason-unknown', 'drawer-holds-less', ...used],
+    refusals: [
+      'reason-unknown',
+      'meter-before-missing',
+      'meter-price-missing',
+      'meter-turned-back',
+      'drawer-holds-less',
+      ...used,
+    ],
     example: { ...example, way: 'out', reason: 'POSTAGE', amount_cents: 360 },
   }),
   'drawer.unlock': method({

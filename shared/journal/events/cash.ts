@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { REFUND_METHODS } from '../../ledger/accounts.ts'
 import { OTHER_TENDERS, REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
-import { CASH_PLACES, pieces, PLACE_EVENTS } from './cash-places.ts'
+import { CASH_PLACES, meter, pieces, PLACE_EVENTS } from './cash-places.ts'
 import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
 
 const signedCents = z.int()
@@ -192,6 +192,7 @@ export const CASH_EVENTS = {
     fund: code,
     amount_cents: amountCents,
     approved_by: approvedBy,
+    meter: meter.nullable(),
   }),
   /** The drawer opened without a receipt. `amount_cents`: of bills that were changed; zero: none. */
   'drawer-unlocked': fact(1, {

@@ -1,7 +1,6 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
-import type { OutcomeClass } from '../../../../shared/desk/screen.ts'
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
@@ -22,6 +21,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
+import { differencesAlone } from './differences-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -121,30 +121,12 @@ function largestFirst(by: readonly Cents[]): readonly Cents[] {
   return by.toSorted((one, other) => Math.abs(other) - Math.abs(one))
 }
 
-/** What is over or short is no plain "done". */
-export function outcomeOff(by: number): OutcomeClass {
-  return by === 0 ? 'done' : 'decide'
-}
-
 /** The largest difference, which the band shows as its figure; null: there is none. */
 export function largestOff(desk: Desk, by: readonly Cents[]): BandDraft['fact'] {
   const { words, money } = speechOf(desk)
   const [largest = cents(0)] = largestFirst(by)
   const { is_over, is_short } = words.outcomes.cash_close
   return largest === 0 ? null : { label: largest > 0 ? is_over : is_short, text: money(cents(Math.abs(largest))) }
-}
-
-/** "$0.25 short" for each that differs; nothing where none does. */
-function differencesAlone(desk: Desk, by: readonly Cents[]): readonly string[] {
-  const { words, money } = speechOf(desk)
-  const { over, short } = words.outcomes.cash_close
-  return by
-    .filter((amount) => amount !== 0)
-    .map((amount) => (amount > 0 ? over(money(amount)) : short(money(cents(-amount)))))
-}
-
-export function differenceWords(desk: Desk, by: Cents): readonly string[] {
-  return by === 0 ? [speechOf(desk).words.outcomes.cash_close.agrees] : differencesAlone(desk, [by])
 }
 
 export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {

@@ -1,5 +1,6 @@
 /** What each way of paying differs by in a close, once all of it is counted. */
-import { cents } from '../../../../shared/kernel/money.ts'
+import type { OutcomeClass } from '../../../../shared/desk/screen.ts'
+import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -31,4 +32,22 @@ export function differencesSaid(desk: Desk, looked: Looked): readonly string[] {
         ? close.unread(money(should))
         : close.off(tender[of], money(should), money(is), money(cents(Math.abs(off))), off > 0),
     )
+}
+
+/** What is over or short is no plain "done". */
+export function outcomeOff(by: number): OutcomeClass {
+  return by === 0 ? 'done' : 'decide'
+}
+
+/** "$0.25 short" for each that differs; nothing where none does. */
+export function differencesAlone(desk: Desk, by: readonly Cents[]): readonly string[] {
+  const { words, money } = speechOf(desk)
+  const { over, short } = words.outcomes.cash_close
+  return by
+    .filter((amount) => amount !== 0)
+    .map((amount) => (amount > 0 ? over(money(amount)) : short(money(cents(-amount)))))
+}
+
+export function differenceWords(desk: Desk, by: Cents): readonly string[] {
+  return by === 0 ? [speechOf(desk).words.outcomes.cash_close.agrees] : differencesAlone(desk, [by])
 }

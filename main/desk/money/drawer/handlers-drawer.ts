@@ -4,12 +4,14 @@ import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.
 import type { PULSE_METHODS } from '../../../../shared/ipc/cash/methods-pulse.ts'
 import type { AskedCall } from '../../../../shared/desk/pending.ts'
 import type { EventBody, EventOf } from '../../../../shared/journal/event.ts'
+import { coinsExpected } from '../../../../shared/cash/drawer/coin-meter.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { changeCustody, custodyChange } from '../../../cash/custody.ts'
 import { payCash, payingOf, placeCash, placingOf, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
 import { isOutAsked, paidOutAlone } from '../../../cash/outs.ts'
+import { boxBy } from '../../../cash/report/coin-meter.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -17,6 +19,7 @@ import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
+import { differenceWords, outcomeOff } from './differences-said.ts'
 import { pulse, settle } from './handlers-pulse.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
@@ -121,7 +124,12 @@ function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal 
   if (isRefusal(events)) return events
   const title = drawer.paid[way]
   const fact = { label: drawer.amount, text: amount }
-  sayCash(desk, command, events, { title, happened: title, fact, sentences: [reason_said] })
+  const [paid] = events
+  const meter = paid?.kind === 'cash-paid' ? paid.body.meter : null
+  const by = meter === null ? cents(0) : cents(boxBy({ amount_cents, meter }))
+  const expected = meter === null ? [] : [drawer.metered(money(coinsExpected(meter))), ...differenceWords(desk, by)]
+  const said = { title, happened: title, fact, sentences: [reason_said, ...expected], outcome: outcomeOff(by) }
+  sayCash(desk, command, events, said)
   return null
 }
 

@@ -27,7 +27,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
-import { differenceWords, outcomeOff } from './close.ts'
+import { differenceWords, outcomeOff } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 

@@ -1,5 +1,6 @@
 /** The methods for auditors: read-only, and each export is entered in the journal by whom it was made. */
 import { evidenceTables } from '../../../../shared/cash/evidence/tables.ts'
+import { coinBoxesIn } from '../../../../shared/cash/drawer/coin-meter.ts'
 import { letOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { EVIDENCE_METHODS } from '../../../../shared/ipc/cash/methods-evidence.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
@@ -59,7 +60,8 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   const exceptions = cashExceptions(evidence, here(library).today, earlier, waitingOutside(library))
   const [takings, shares] = [takingsOf(evidence), letOffShares(evidence.levied)]
   const cards = cardTakings(evidence.sessions, (ref) => numbers.get(ref) ?? [])
-  keepLooked(desk, { ...period, exceptions, takings, shares, cards, levels: lastLevels(evidence.sessions) })
+  const boxes = evidence.sessions.flatMap(({ events }) => coinBoxesIn(events))
+  keepLooked(desk, { ...period, exceptions, takings, shares, cards, boxes, levels: lastLevels(evidence.sessions) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }
 

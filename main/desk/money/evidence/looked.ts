@@ -1,5 +1,6 @@
 /** The period of cash that a person looked at last. In memory only, gone with the desk, and for that person alone. */
 import type { Period } from '../../../cash/evidence/gather.ts'
+import type { Emptied } from '../../../../shared/cash/drawer/coin-meter.ts'
 import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { CardTakings } from '../../../../shared/reports/card-takings.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
@@ -13,6 +14,7 @@ export type Shown = {
   readonly takings: Takings
   readonly shares: LetOffShares
   readonly cards: CardTakings
+  readonly boxes: readonly Emptied[]
   /** The last session of each drawer. */
   readonly levels: readonly SessionLevels[]
 }

@@ -48,6 +48,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       placeAct(desk, session, { key: 'K', way: 'out', place: 'bank-bag' }),
       payAct(desk, session, 'in'),
       payAct(desk, session, 'out'),
+      emptyAct(desk, session),
       ...unlockActs(desk, session),
       ...pulseActs(desk, session.drawer_code),
       ...(isOnBreak ? [] : [handing, ...custody]),
@@ -154,6 +155,27 @@ function payAct(desk: Desk, { drawer_code }: SessionRow, way: 'in' | 'out'): Act
     asks: [
       field('amount_cents', drawer.columns.amount, 'money', { is_required: true, hint: drawer.open.amount_hint }),
       field('reason', drawer.reason, 'choice', { is_required: true, options }),
+    ],
+  })
+}
+
+/** A pay in with two readings: what was read and paid the last time is not asked again. */
+function emptyAct(desk: Desk, { drawer_code }: SessionRow): Act {
+  const { words } = speechOf(desk)
+  const { boxes } = words.pages.cash_desk
+  const options = reasonOptions(desk, 'paid-in')
+  const meter = { after_count: null, before_count: null, price_cents: null }
+  return act({
+    key: 'C',
+    label: boxes.empty,
+    says: boxes.empty_says,
+    call: callOf('drawer.pay', { drawer_code, way: 'in', meter }),
+    asks: [
+      field('reason', boxes.box, 'choice', { is_required: true, options }),
+      field('amount_cents', boxes.counted, 'money', { is_required: true, hint: boxes.counted_hint }),
+      field('meter.after_count', boxes.now, 'number', { is_required: true }),
+      field('meter.before_count', boxes.before, 'number', { hint: boxes.before_hint }),
+      field('meter.price_cents', boxes.price, 'money', { hint: boxes.price_hint }),
     ],
   })
 }

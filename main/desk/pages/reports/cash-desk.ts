@@ -22,7 +22,7 @@ import { lookedAt, type Shown } from '../../money/evidence/looked.ts'
 import { drawersPastDay } from '../drawers-past-day.ts'
 import { placesTable } from '../drawer/places.ts'
 import { closesTable } from '../closes-to-review.ts'
-import { cardsByClerk, oddCodes, sharesByClerk, sharesByMonth } from './cash-shares.ts'
+import { cardsByClerk, coinBoxes, oddCodes, sharesByClerk, sharesByMonth } from './cash-shares.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
 
 const DAYS_SHOWN = 30
@@ -65,7 +65,7 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
 function sectionsOf(
   desk: Desk,
   speech: Speech,
-  { exceptions, takings, shares, cards, levels }: Shown,
+  { exceptions, takings, shares, cards, boxes, levels }: Shown,
 ): readonly Section[] {
   return [
     ...offByDay(speech, takings),
@@ -78,6 +78,7 @@ function sectionsOf(
     sharesByClerk(speech, shares, staffNames(desk.library)),
     cardsByClerk(speech, cards, staffNames(desk.library)),
     ...oddCodes(desk, speech, cards),
+    ...coinBoxes(desk, speech, boxes),
     ...drawersPastDay(desk),
     bags(speech, exceptions),
     drawers(desk, speech, exceptions),

@@ -3,6 +3,7 @@
  * clerk took came by card, likewise, and which approval codes look invented.
  */
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
+import type { Emptied } from '../../../../shared/cash/drawer/coin-meter.ts'
 import type { LetOffShares } from '../../../../shared/cash/evidence/let-off-share.ts'
 import type { CardTakings } from '../../../../shared/reports/card-takings.ts'
 import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
@@ -10,6 +11,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import type { Desk } from '../../desk.ts'
+import { reasonSaid } from '../../money/drawer/reason-said.ts'
 import { fundName } from '../fund-name.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
@@ -106,4 +108,20 @@ function sumCells(speech: Speech, { levied_cents, let_off_cents, percent }: Shar
 
 function percentOf(percent: number | null, words: Speech['words']['pages']['cash_desk']['shares']): string {
   return percent === null ? words.no_share : words.percent(percent)
+}
+
+/** Each coin box that was emptied by its meter; nothing where none was. */
+export function coinBoxes(desk: Desk, speech: Speech, boxes: readonly Emptied[]): readonly Section[] {
+  const { boxes: words, columns } = speech.words.pages.cash_desk
+  const nameOf = staffNames(desk.library)
+  const rows = boxes.map(({ reason_code, staff, counted_cents, expected_cents }, at) => {
+    const by = cents(counted_cents - expected_cents)
+    const sums = [amount(speech, counted_cents), amount(speech, expected_cents)]
+    const off = figure(by === 0 ? '' : speech.money(by), by < 0 ? 'warn' : 'plain')
+    const named = [cell(reasonSaid(desk, 'paid-in', reason_code)), cell(nameOf(staff))]
+    return row({ row_id: `box ${at}`, cells: [...named, ...sums, off] })
+  })
+  if (rows.length === 0) return []
+  const named = [words.box, columns.who, ...[words.counted, words.expected, words.difference].map(figures)]
+  return [table({ section_id: 'boxes', heading: words.heading, columns: named, rows, empty: '' })]
 }

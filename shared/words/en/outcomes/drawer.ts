@@ -10,6 +10,7 @@ export const DRAWER = {
   counted_other: (who: string, amount: string, by: string, is_more: boolean) =>
     `${who} counted ${amount}, ${by} ${is_more ? 'more' : 'less'}`,
   paid: { in: 'Paid in', out: 'Paid out' },
+  metered: (amount: string) => `${amount} by the meter.`,
   unlocked: { 'no-sale': 'Drawer opened without a sale', 'make-change': 'Change made' },
   pulsed: { test: 'Drawer opened to try it', count: 'Drawer opened to count', again: 'Drawer opened again' },
   key_opened: { key: 'Drawer opened, and not by the desk', unseen: 'Drawer opened while its sensor was away' },

@@ -81,6 +81,21 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: ({ who }) => `${who} says with their own PIN that they counted it.`,
     way_out: 'Ask them to approve it, or leave the second count out.',
   },
+  'meter-before-missing': {
+    short: 'Reading before',
+    says: 'No reading of this coin box is recorded yet.',
+    way_out: 'Type what the meter showed when the box was emptied last.',
+  },
+  'meter-price-missing': {
+    short: 'Price of one',
+    says: 'What the box takes for one is not recorded yet.',
+    way_out: 'Type the price of one copy or page.',
+  },
+  'meter-turned-back': {
+    short: 'Check the readings',
+    says: ({ before, after }) => `The meter cannot go from ${before} to ${after}.`,
+    way_out: 'Correct the readings. If the meter was replaced or began again at zero, pay the coins in without it.',
+  },
   'drawer-holds-less': {
     short: 'Not in the drawer',
     says: 'That is more than should be in the drawer.',

@@ -19,6 +19,7 @@ export const DRAWER: typeof EN = {
   counted_same: (who) => `${who} contó lo mismo`,
   counted_other: (who, amount, by, is_more) => `${who} contó ${amount}, ${by} ${is_more ? 'más' : 'menos'}`,
   paid: { in: 'Entrada de dinero', out: 'Salida de dinero' },
+  metered: (amount) => `${amount} según el contador.`,
   unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Billetes cambiados' },
   pulsed: { test: 'Caja abierta para probarla', count: 'Caja abierta para contar', again: 'Caja abierta de nuevo' },
   times: (count) => `${count} veces`,

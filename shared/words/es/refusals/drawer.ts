@@ -81,6 +81,21 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: ({ who }) => `${who} dice con su propio PIN que lo contó.`,
     way_out: 'Pídale que lo autorice, u omita el segundo conteo.',
   },
+  'meter-before-missing': {
+    short: 'Lectura anterior',
+    says: 'Todavía no hay ninguna lectura registrada de esta caja de monedas.',
+    way_out: 'Escriba lo que marcaba el contador la última vez que se vació.',
+  },
+  'meter-price-missing': {
+    short: 'Precio de cada una',
+    says: 'Todavía no está registrado lo que la máquina cobra por cada copia.',
+    way_out: 'Escriba el precio de una copia o página.',
+  },
+  'meter-turned-back': {
+    short: 'Revise las lecturas',
+    says: ({ before, after }) => `El contador no puede pasar de ${before} a ${after}.`,
+    way_out: 'Corrija las lecturas. Si cambiaron el contador o volvió a cero, ingrese las monedas sin él.',
+  },
   'drawer-holds-less': {
     short: 'La caja no alcanza',
     says: 'Eso es más de lo que debe haber en la caja.',

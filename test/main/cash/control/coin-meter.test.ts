@@ -1,0 +1,49 @@
+/** A coin box is emptied into a drawer by its meter: what should be in it is told after the count, and kept. */
+import { expect, test } from 'vitest'
+import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
+import { benAtDesk } from '../../support/staff.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { exported, rowsOf } from '../closing/exported.ts'
+
+const BOX = `INSERT INTO cash_reason VALUES ('COPIER', 'Coins from the copier', 'paid-in', 'copies')`
+
+type Meter = { readonly after_count: number; readonly before_count?: number; readonly price_cents?: number }
+
+/** @returns how the answer is shown, or why not */
+async function empty(desk: TestDesk, amount_cents: number, given: Meter | null): Promise<string> {
+  const meter = given && { before_count: null, price_cents: null, ...given }
+  const asked = { drawer_code: '', way: 'in', reason: 'COPIER', amount_cents, ...(meter && { meter }) } as const
+  const result = await desk.call('drawer.pay', { commandId: desk.id(), ...asked })
+  if (result.kind !== 'ok') return 'code' in result ? result.code : result.kind
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  return snapshot.band?.outcome ?? ''
+}
+
+test('the first reading is typed, the next ones go on from the last; each difference is kept', async () => {
+  const desk = await moneyDesk({ also: [BOX] })
+  await benAtDesk(desk)
+  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
+  expect(await empty(desk, 5000, { after_count: 1500 })).toBe('meter-before-missing')
+  expect(await empty(desk, 5000, { after_count: 1500, before_count: 1000 })).toBe('meter-price-missing')
+  const first = { after_count: 1500, before_count: 1000, price_cents: 10 }
+  expect(await empty(desk, 5000, { ...first, after_count: 900 })).toBe('meter-turned-back')
+  expect(await empty(desk, 5000, first)).toBe('done')
+  expect(await empty(desk, 400, null)).toBe('done')
+  expect(await empty(desk, 1800, { after_count: 1700 })).toBe('decide')
+  expect(await empty(desk, 100, { after_count: 1699 })).toBe('meter-turned-back')
+  await rosaAt(desk)
+  await desk.ok('cash.look', { from_on: '2026-11-24', to_on: '2026-11-24' })
+  expect(tableOf(await pageOf(desk, 'cash-desk'), 'boxes').map((cells) => cells.slice(2))).toEqual([
+    ['$50.00', '$50.00', ''],
+    ['$18.00', '$20.00', expect.stringContaining('2.00')],
+  ])
+  const rows = rowsOf(await exported(desk), 'transfers').map((one) => {
+    return [one['amount'], one['meter_before'], one['meter_after'], one['meter_price']]
+  })
+  expect(rows).toEqual([
+    ['50.00', '1000', '1500', '0.10'],
+    ['4.00', '', '', ''],
+    ['18.00', '1500', '1700', '0.10'],
+  ])
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
