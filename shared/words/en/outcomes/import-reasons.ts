@@ -155,7 +155,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'odd-email': 'is not an e-mail address: imported as it is',
   'odd-phone': 'is not a telephone number: imported as it is',
   'card-for-anybody':
-    'is given to anyone of any age when nobody chooses: imported as it is; if-chosen means that a clerk has to choose it',
+    'is given to anyone of any age when nobody chooses: imported as it is; with if-chosen, a clerk chooses it',
   'odd-zip': 'is not a ZIP code of five digits: imported as it is',
   'item-of-other-title': ({ title_id }) => `is not an item of title ${title_id}`,
   'number-is-item': 'is the barcode of an item',

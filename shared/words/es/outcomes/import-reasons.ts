@@ -157,7 +157,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'odd-email': 'no es una dirección de correo electrónico: se importó como está',
   'odd-phone': 'no es un número de teléfono: se importó como está',
   'card-for-anybody':
-    'se da a cualquiera, de cualquier edad, si nadie elige: se importó como está; con if-chosen, alguien tiene que elegirla',
+    'se da a cualquiera, de cualquier edad, si nadie elige: se importó como está; con if-chosen, se elige a mano',
   'odd-zip': 'no es un código postal de cinco dígitos: se importó como está',
   'item-of-other-title': ({ title_id }) => `no es un artículo del título ${title_id}`,
   'number-is-item': 'es el código de barras de un artículo',
