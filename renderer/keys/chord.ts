@@ -25,3 +25,13 @@ export function wedgeKeyOf(event: KeyFacts): WedgeKey {
   if (event.key === 'Enter' || event.key === 'Tab') return event.shiftKey ? { kind: 'other' } : { kind: 'end' }
   return /^.$/u.test(event.key) ? { kind: 'character', text: event.key } : { kind: 'other' }
 }
+
+/** The key of an answer: in a form digits are typed. */
+export function chordOfAnswer(key: string, hasForm: boolean): string {
+  return hasForm ? `Ctrl+${key}` : key
+}
+
+/** "1 = renew" as it holds now. */
+export function answersAsKeyed(sentence: string, hasForm: boolean): string {
+  return sentence.replaceAll(/\b[1-9](?= = )/g, (key) => chordOfAnswer(key, hasForm))
+}

@@ -11,7 +11,16 @@ import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 import { oneDesk } from './support/one-desk.ts'
 
-const PRODUCTS = 'product_code,name,key_letter,price\nCOPY,Copies,C,0.10\nTOTE,Tote bag,T,8.00\nGIFT,Donation,N,\n'
+const MORE = ['Color copies', 'Earbuds', 'USB drive', 'Book sale', 'Laminating by the foot', '3D print by the gram']
+const RARER = ['Test proctoring', 'Interlibrary loan postage', 'Fax by the page', 'Headphones']
+const PRODUCTS = [
+  'product_code,name,key_letter,price',
+  'COPY,Copies,C,0.10',
+  'TOTE,Tote bag,T,8.00',
+  'GIFT,Donation,N,',
+  ...[...MORE, ...RARER].map((name, at) => `MORE${at},${name},,${at + 1}.50`),
+  '',
+].join('\n')
 
 const { desk, hands } = oneDesk({ 'products.csv': PRODUCTS })
 beforeEach(() => hands.clear())
@@ -87,6 +96,22 @@ describe('no task takes more than', () => {
   })
 })
 
+test('thirteen things to sell stand whole below one charge', async () => {
+  await open(CARDS.omar)
+  await owe(375)
+  await hands.press('+')
+  await atAmount()
+  const tiles = await desk.page.locator('[data-part="choices"] button').evaluateAll((all) =>
+    all.map((one) => {
+      const box = one.getBoundingClientRect()
+      const around = one.closest('[data-part="page"]') ?? document.documentElement
+      const isCut = box.bottom > Math.min(innerHeight, around.getBoundingClientRect().bottom) + 1
+      return isCut || one.scrollWidth > one.clientWidth ? [one.textContent] : []
+    }),
+  )
+  expect([tiles.length, tiles.flat()]).toEqual([13, []])
+})
+
 describe('at the amount', () => {
   test('Enter with nothing given says which keys give it, and leaves them in sight', async () => {
     await open(CARDS.flora)
@@ -114,6 +139,9 @@ describe('at the amount', () => {
     const after = await hands.until((now) => now.rows_count === 1)
     expect(after.rows[0]?.barcode).toBe(shelfBook(5))
     expect([await amount(), after.patron?.owed_cents]).toEqual(['', 1350])
+    const band = desk.page.locator('[data-part="band"]')
+    // A digit alone would be typed into the amount.
+    expect((await band.innerText()).match(/\S*\d(?= = )/g)).toEqual(['Ctrl+1'])
   })
 
   test('letters, and a check for too much, are said before anything is taken', async () => {

@@ -5,6 +5,7 @@ import type { Band, DeskSnapshot, OutcomeClass, OutcomeKind } from '../../../sha
 import type { Heard } from '../../desk/heart.ts'
 import { isOffice } from '../../desk/page.ts'
 import { useDeskState, useHeard, useSaid, useWords } from '../../desk/use-desk.ts'
+import { answersAsKeyed } from '../../keys/chord.ts'
 import css from '../../styles/band.module.css'
 import desk from '../../styles/desk.module.css'
 import { shown } from '../../text.ts'
@@ -19,9 +20,10 @@ type OutcomeProps = { readonly look: 'line' | 'band'; readonly children: ReactNo
 function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly text: string }): ReactNode {
   const said = useSaid()
   const word = useWords().outcome[outcome]
+  const { form } = useDeskState()
   return (
     <p className={css['sentence']}>
-      <b>{word}.</b> <bdi>{said(text)}</bdi>
+      <b>{word}.</b> <bdi>{answersAsKeyed(said(text), form !== null)}</bdi>
     </p>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Row } from '../../../shared/desk/screen.ts'
 import { answerRow } from '../../desk/run-rows.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
+import { chordOfAnswer } from '../../keys/chord.ts'
 import { focusHome } from '../../fields/field.ts'
 import { Button } from '../frame/keys.tsx'
 
@@ -10,11 +11,9 @@ export function AnswerButtons({ row, isCurrent }: { readonly row: Row; readonly 
   const desk = useDesk()
   const words = useWords().page.rows
   const { form } = useDeskState()
-  // In a form digits are typed, and Esc is the form's.
-  const chordOf = (chord: string): string | undefined => {
-    if (form === null) return chord
-    return chord === SKIP.chord ? undefined : `Ctrl+${chord}`
-  }
+  // In a form Esc is the form's.
+  const chordOf = (chord: string): string | undefined =>
+    form !== null && chord === SKIP.chord ? undefined : chordOfAnswer(chord, form !== null)
   const answers = [...row.choices.map(({ key, label }) => ({ key, chord: key, label })), SKIP]
   const reply = (key: string): void => {
     focusHome()
