@@ -49,7 +49,8 @@ describe('is read as it comes from', () => {
     ],
     [
       'anywhere: amounts in odd forms',
-      'Last 4|Approval Code|Amount\n4242|1|USD 5.00\n4242|2|(5.00)\n4242|3|5.00-\n4242|4|5.5\n4242|5|−5\n4242|6|$-5.00\n4242|7|5.0000',
+      'Last 4|Approval Code|Amount\n4242|1|USD 5.00\n4242|2|(5.00)\n' +
+        '4242|3|5.00-\n4242|4|5.5\n4242|5|−5\n4242|6|$-5.00\n4242|7|5.0000',
       ['1 4242 500', '2 4242 -500', '3 4242 -500', '4 4242 550', '5 4242 -500', '6 4242 -500', '7 4242 500'],
     ],
     ['anywhere: of a day without payments', 'Last 4|Amount', []],

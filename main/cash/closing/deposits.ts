@@ -79,8 +79,8 @@ function heldBy(filled: DeskEvent): Held | null {
 }
 
 /**
- * What is not at the bank yet: in all bags, however old, in card batches, in the safe, and in drawers whose day is over;
- * and whether that is too old, or what of it can be carried away is too much.
+ * What is not at the bank yet: in all bags, however old, in card batches, in the safe, and in drawers whose day is
+ * over; and whether that is too old, or what of it can be carried away is too much.
  */
 export function undeposited(
   library: Library,

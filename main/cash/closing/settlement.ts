@@ -1,6 +1,6 @@
 /**
- * The card payments and refunds of closed sessions as the file of the processor names them: what it has of a batch, what
- * is missing, and what no receipt has. Reads only.
+ * The card payments and refunds of closed sessions as the file of the processor names them: what it has of a batch,
+ * what is missing, and what no receipt has. Reads only.
  */
 import type { SettledLine } from '../../../shared/cash/evidence/settlement-file.ts'
 import { matchSettlement, type CardEntry, type Matched } from '../../../shared/cash/evidence/settlement-match.ts'

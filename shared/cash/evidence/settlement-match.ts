@@ -67,7 +67,7 @@ function paired<Entry extends SettledLine>(lines: readonly SettledLine[], entrie
   return { lines: left, entries: rest, paired_cents }
 }
 
-/** A payment that was taken back on the terminal is in the file twice, once below zero, and has no receipt that stands. */
+/** What was taken back on the terminal is in the file twice, once below zero, and has no receipt that stands. */
 function withoutTakenBack(lines: readonly SettledLine[]): readonly SettledLine[] {
   const left: SettledLine[] = []
   for (const line of lines) {

@@ -129,8 +129,8 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'settlement-columns-missing': {
     short: 'Faltan columnas',
     says: ({ found }) =>
-      'El archivo necesita una fila con los nombres de sus columnas: un monto (como Amount, Gross o Settled amount) y ' +
-      `un código de autorización (Auth code) o los últimos cuatro dígitos (Card last 4). Tiene: ${found}.`,
+      'El archivo necesita una fila con los nombres de sus columnas: un monto (como Amount, Gross o Settled amount) ' +
+      `y un código de autorización (Auth code) o los últimos cuatro dígitos (Card last 4). Tiene: ${found}.`,
     way_out: 'Exporte cada transacción, no los totales, o cambie el nombre de las columnas.',
   },
   'settlement-line-unread': {
