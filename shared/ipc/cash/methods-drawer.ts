@@ -61,7 +61,8 @@ export const DRAWER_METHODS = {
   'drawer.pay': method({
     does:
       'Pays money in or out of the drawer that is no payment of a patron, with a reason of the library, which says ' +
-      'whose fund it is of; a coin box with a meter tells what should be in it. Paid out above the role’s ceiling, asks for a second person’s approval.',
+      'whose fund it is of; a coin box with a meter tells what should be in it. Paid out above the ' +
+      'role’s ceiling, asks for a second person’s approval.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({
