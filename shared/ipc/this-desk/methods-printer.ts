@@ -16,8 +16,8 @@ const PRINTER = {
 export const PRINTER_METHODS = {
   'device.add-printer': method({
     does:
-      'Uses a USB printer, a serial port, a printer queue or a printer of the network that was found as a receipt printer, from now on and after ' +
-      'every start.',
+      'Uses a USB printer, a serial port, a printer queue or a printer of the network that was found as a receipt ' +
+      'printer, from now on and after every start.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, place: printerPlaceSchema, ...PRINTER }),

@@ -91,7 +91,7 @@ export const VARIANCE = {
     'other-change': 'Ask who paid how much change they got.',
     'swap-wrong': 'Ask who changed the bills. Count the bills again.',
     'pieces-miscounted':
-      'Count these again, and look for a roll in and under the drawer. Perhaps one too many or too few was given out, ' +
-      'or the float was counted so.',
+      'Count these again, and look for a roll in and under the drawer. Perhaps one too many or too few was given ' +
+      'out, or the float was counted so.',
   },
 }

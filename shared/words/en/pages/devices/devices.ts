@@ -54,7 +54,9 @@ export const DEVICES_PAGE = {
   looking: 'Looking for devices.',
   found: 'Found now',
   not_looked: 'Press L to see what is plugged in and what is on the network.',
-  nothing_found: 'No scanner or printer was found. Check the cable, then press L again.',
+  nothing_found:
+    'No scanner or printer was found. Check the cable, then press L again. On Windows and macOS, install a USB ' +
+    'printer in the system first.',
   no_name: 'Unnamed device',
   looks: {
     scanner: 'A scanner',

@@ -3,9 +3,7 @@
 export const PRINTERS_PAGE = {
   name: (number: string) => `Printer ${number}`,
   heading: 'Receipt printers',
-  none:
-    'No receipt printer is set up. Press L to look for one, or N to add one on the network. On Windows and macOS, ' +
-    'install a USB printer in the system first.',
+  none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network.',
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
   queue: (name: string) => `This computer’s printer queue ${name}`,
   use: 'Use as a printer',

@@ -55,7 +55,9 @@ export const DEVICES_PAGE: typeof EN = {
   looking: 'Buscando dispositivos.',
   found: 'Encontrados ahora',
   not_looked: 'Presione L para ver qué está conectado y qué hay en la red.',
-  nothing_found: 'No se encontró nada que pueda ser un escáner o una impresora. Revise el cable y presione L de nuevo.',
+  nothing_found:
+    'No se encontró nada que pueda ser un escáner o una impresora. Revise el cable y presione L de nuevo. En Windows ' +
+    'y macOS, instale primero la impresora USB en el sistema.',
   no_name: 'Dispositivo sin nombre',
   looks: {
     scanner: 'Un escáner',

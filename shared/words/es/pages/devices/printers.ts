@@ -4,9 +4,7 @@ import type { PRINTERS_PAGE as EN } from '../../../en/pages/devices/printers.ts'
 export const PRINTERS_PAGE: typeof EN = {
   name: (number) => `Impresora ${number}`,
   heading: 'Impresoras de recibos',
-  none:
-    'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red. En Windows y ' +
-    'macOS, instale primero la impresora USB en el sistema.',
+  none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una.',
   network: (host, port) => `Red ${host}, puerto ${port}`,
   queue: (name) => `Cola de impresión ${name} de esta computadora`,
   use: 'Usar como impresora',
