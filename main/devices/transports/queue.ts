@@ -11,9 +11,12 @@ import { inTime, notOpen, untilEnded, type Line, type Open, type Seen, type Writ
 /** `says`: what the printer behind it says of itself, or the name of the queue. */
 export type ListedQueue = { readonly name: string; readonly says: string }
 
+/** The system said no: its queue has nothing of the job. Any other failure, as no answer in time, does not tell. */
+export class QueueRefused extends Error {}
+
 /** One queue, while it is used. Each call throws what the system says of a failure. */
 export type Queue = {
-  /** @returns the number of the job; where it throws, the queue has nothing of it */
+  /** @returns the number of the job @throws QueueRefused where the queue has nothing of it */
   readonly send: (bytes: Uint8Array) => Promise<string>
   /** Whether the queue still has it. */
   readonly isWaiting: (job: string) => Promise<boolean>
@@ -36,8 +39,9 @@ export function cupsQueues(folder = ''): QueueSystem {
       const env = { ...process.env, LC_ALL: 'C' }
       const options = { env, timeout: COMMAND_LIMIT_MS, windowsHide: true }
       const child = execFile(folder + command, args, options, (fault, stdout, stderr) => {
-        if (fault) reject(stderr.trim() === '' ? fault : new Error(stderr.trim()))
-        else resolve(stdout)
+        if (!fault) return resolve(stdout)
+        const says = stderr.trim() === '' ? fault.message : stderr.trim()
+        reject(fault.killed === true ? new Error(says) : new QueueRefused(says))
       })
       child.stdin?.on('error', () => undefined)
       child.stdin?.end(input)
@@ -73,20 +77,19 @@ export function seenAs(place: Extract<DevicePlace, { via: 'queue' }>, name = '')
 }
 
 async function written(queue: Queue, bytes: Uint8Array, limit_ms: number): Promise<Written> {
-  let taken_max_count = 0
+  let job: string | null = null
   try {
     const until_ms = performance.now() + limit_ms
-    const job = await queue.send(bytes)
-    taken_max_count = bytes.length
+    job = await queue.send(bytes)
     while (await queue.isWaiting(job)) {
-      if (performance.now() >= until_ms) {
-        await queue.withdraw(job)
-        throw new Error('the queue did not pass it on in time')
-      }
+      if (performance.now() >= until_ms) throw new Error('the queue did not pass it on in time')
       await pause(LOOK_AGAIN_MS)
     }
     return { kind: 'taken' }
   } catch (fault) {
+    // One that cannot be withdrawn either may be done later: the clerk is told so, as of any that may be done.
+    if (job !== null) await queue.withdraw(job).catch(() => undefined)
+    const taken_max_count = job === null && fault instanceof QueueRefused ? 0 : bytes.length
     return { kind: 'short', taken_max_count, detail: fault instanceof Error ? fault.message : String(fault) }
   }
 }

@@ -6,7 +6,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { within } from './line.ts'
-import type { QueueSystem } from './queue.ts'
+import { QueueRefused, type QueueSystem } from './queue.ts'
 
 const ANSWER_LIMIT_MS = 20_000
 
@@ -123,7 +123,7 @@ class PowerShell {
 
   /** @returns what it answers; throws what the system says of a failure */
   async ask(...words: readonly string[]): Promise<string> {
-    if (this.#fault) throw this.#fault
+    if (this.#fault) throw new QueueRefused(this.#fault.message)
     const waiting = Promise.withResolvers<string>()
     this.#waiting = waiting
     this.#child.stdin.write(`${words.join(' ')}\n`)
@@ -134,7 +134,7 @@ class PowerShell {
       throw fault
     })
     if (answer.startsWith('ok')) return answer.slice(3).trim()
-    throw new Error(plain(answer.slice(3)) || answer)
+    throw new QueueRefused(plain(answer.slice(3)) || answer)
   }
 
   close(): void {

@@ -6,7 +6,13 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DevicesHost } from '../../../../main/devices/host.ts'
-import { cupsQueues, openQueueOf, queuesSeen, type QueueSystem } from '../../../../main/devices/transports/queue.ts'
+import {
+  cupsQueues,
+  openQueueOf,
+  queuesSeen,
+  QueueRefused,
+  type QueueSystem,
+} from '../../../../main/devices/transports/queue.ts'
 import { OWN_TRANSPORTS } from '../../../../main/devices/transports/transports.ts'
 import { windowsQueues } from '../../../../main/devices/transports/windows-queues.ts'
 import type { FromDevicesHost } from '../../../../shared/devices/wire.ts'
@@ -132,4 +138,31 @@ describe.each(SYSTEMS)('%s', (_, make) => {
 test('where there is no printing system, nothing is found and the fault is told', async () => {
   expect(await queuesSeen(cupsQueues('/nowhere/'))).toEqual([])
   await expect(queuesSeen(windowsQueues(['/nowhere/powershell.exe']))).rejects.toThrow('ENOENT')
+})
+
+test.each([
+  ['the system refuses the job: nothing of it may be done', 'send', new QueueRefused('no'), 0, []],
+  ['the system does not answer: it may have the job', 'send', new Error('too late'), 3, []],
+  ['nobody knows whether the queue keeps it: it is withdrawn', 'isWaiting', new Error('too late'), 3, ['7']],
+] as const)('%s', async (_, call, fault, taken_max_count, withdrawn) => {
+  const asked: string[] = []
+  const fails = (): Promise<never> => Promise.reject(fault)
+  const queue = {
+    send: () => Promise.resolve('7'),
+    isWaiting: () => Promise.resolve(true),
+    withdraw: (job: string) => Promise.resolve(void asked.push(job)),
+    close: () => undefined,
+    [call]: fails,
+  }
+  const system: QueueSystem = {
+    list: () => Promise.resolve([{ name: 'desk', says: '' }]),
+    use: () => Promise.resolve(queue),
+  }
+  const opening = await openQueueOf(system)({ via: 'queue', name: 'desk' }, '', {
+    onBytes: () => undefined,
+    onLost: () => undefined,
+  })
+  if (opening.kind !== 'open') throw new Error(opening.fault)
+  expect(await opening.line.write(Uint8Array.of(1, 2, 3), 50)).toMatchObject({ kind: 'short', taken_max_count })
+  expect(asked).toEqual(withdrawn)
 })
