@@ -32,7 +32,8 @@ async function sendExport(): Promise<void> {
 }
 
 test('X, a folder, Koha, the PIN; then the loss report stands on the page', async () => {
-  await hands.press('Enter')
+  // The recovery key is put on paper later.
+  await hands.press('Escape')
   await hands.until((now) => now.page === null)
   await hands.press('Ctrl+Shift+i')
   await desk.page.locator('[data-place="data-in"]').waitFor()
