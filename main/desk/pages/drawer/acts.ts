@@ -166,7 +166,7 @@ function emptyAct(desk: Desk, { drawer_code }: SessionRow): Act {
   const options = reasonOptions(desk, 'paid-in')
   const meter = { after_count: null, before_count: null, price_cents: null }
   return act({
-    key: 'C',
+    key: 'L',
     label: boxes.empty,
     says: boxes.empty_says,
     call: callOf('drawer.pay', { drawer_code, way: 'in', meter }),
