@@ -57,13 +57,13 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
     .where('owed_cents', '>', NO_CENTS),
 )
 
-/** How many charges owe exactly this. */
+/** How many charges owe exactly this. Without the cast SQLite compares with no index. */
 export const chargesOwing = statement<{ owed_cents: number }>()((p) =>
   build
     .selectFrom('charge_now')
     .select((eb) => eb.fn.countAll<number>().as('charges_count'))
     .where('owed_cents', '>', NO_CENTS)
-    .where(sql<number>`owed_cents`, '=', p.owed_cents),
+    .where(sql<boolean>`owed_cents = CAST(${p.owed_cents} AS INTEGER)`),
 )
 
 export const insertTransfer = insert('transfer')

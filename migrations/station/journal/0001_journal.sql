@@ -297,6 +297,7 @@ CREATE TABLE overlay_charge (
   seq_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
+CREATE INDEX overlay_charge_owed ON overlay_charge (owed_cents) WHERE owed_cents > 0;
 
 -- Rows of notes, claims, outages and staff that this desk changed, each complete, as JSON; null: deleted.
 CREATE TABLE overlay_row (

@@ -259,6 +259,8 @@ CREATE TABLE overlay_charge (
 
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
 
+CREATE INDEX overlay_charge_owed ON overlay_charge (owed_cents) WHERE owed_cents > 0;
+
 CREATE TABLE overlay_row (
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,

@@ -713,6 +713,8 @@ CREATE TABLE charge (
   refund_due_cents INTEGER NOT NULL DEFAULT 0 CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)
 ) STRICT;
 CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
+-- How many owe exactly what a drawer has too much.
+CREATE INDEX charge_owed ON charge (owed_cents) WHERE owed_cents > 0;
 CREATE INDEX charge_refund ON charge (patron_id) WHERE refund_due_cents > 0;
 CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;
 CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;

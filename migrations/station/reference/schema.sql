@@ -668,6 +668,8 @@ CREATE TABLE charge (
 
 CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
 
+CREATE INDEX charge_owed ON charge (owed_cents) WHERE owed_cents > 0;
+
 CREATE INDEX charge_refund ON charge (patron_id) WHERE refund_due_cents > 0;
 
 CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;

@@ -32,8 +32,6 @@ import { testFolder } from '../support/folders.ts'
  * the journal reads, which is everything.
  */
 const READ_WHOLE: ReadonlySet<string> = new Set([
-  // Asked once, of a drawer that is over at its close.
-  'chargesOwing',
   'allItemTypes',
   'anyCard',
   'anyKey',
