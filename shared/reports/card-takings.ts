@@ -5,7 +5,9 @@
  */
 import { grossSum } from '../cash/line-sums.ts'
 import type { SessionEvidence } from '../cash/evidence/tables.ts'
+import { standingReceipts } from '../cash/session-entries.ts'
 import { eventRefText, type EventHead } from '../journal/event.ts'
+import { lowerMedian } from '../kernel/median.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 
 export type CardNumbers = { readonly authorization: string; readonly last_four: string }
@@ -17,7 +19,7 @@ export type CardShare = {
   readonly percent: number
 }
 
-/** `repeated`: on one day, or of one card. `in-a-row`: on one day. */
+/** `repeated`: in one session, or of one card. `in-a-row`: in one session. */
 export type OddCodes = {
   readonly why: 'repeated' | 'in-a-row'
   /** In the order of their codes. */
@@ -47,12 +49,9 @@ export function cardTakings(
   const sums = new Map<string, { taken: number; card: number }>()
   const cards: TakenCard[] = []
   for (const { session_ref, events } of sessions) {
-    const voided = new Set(events.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.receipt_ref] : [])))
-    for (const { kind, head, body } of events) {
-      const ref = eventRefText(head)
-      if (kind !== 'receipt-made' || voided.has(ref)) continue
+    for (const { head, body } of standingReceipts(events)) {
       const { number_count, receipt } = body
-      const numbers = numbersOf(ref)
+      const numbers = numbersOf(eventRefText(head))
       const own = receipt.others.flatMap(({ tender, amount_cents }, at): TakenCard[] => {
         const { authorization = '', last_four = '' } = numbers[at] ?? {}
         const card = { authorization: authorization.trim().toUpperCase(), last_four, amount_cents: cents(amount_cents) }
@@ -69,15 +68,14 @@ export function cardTakings(
     const percent = Math.round((card * 100) / taken)
     return taken > 0 ? [{ staff, taken_cents: cents(taken), card_cents: cents(card), percent }] : []
   })
-  const percents = clerks.map(({ percent }) => percent).toSorted((one, other) => one - other)
   return {
     clerks: clerks.toSorted((one, other) => other.percent - one.percent || (one.staff < other.staff ? -1 : 1)),
-    median_percent: percents[Math.floor((percents.length - 1) / 2)] ?? null,
+    median_percent: lowerMedian(clerks.map(({ percent }) => percent)),
     odd: [...repeated(cards), ...inARow(cards)],
   }
 }
 
-/** Banks give codes by chance: the same one of two cards on two days is none that was invented. */
+/** Banks give codes by chance: the same one of two cards in two sessions is none that was invented. */
 function repeated(cards: readonly TakenCard[]): readonly OddCodes[] {
   return [...Map.groupBy(cards, ({ authorization }) => authorization).values()].flatMap((same): OddCodes[] => {
     const isAgain = (one: TakenCard): boolean =>

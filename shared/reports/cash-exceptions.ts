@@ -3,6 +3,7 @@
  * let off, over and short, beside the median of all; what looks like a payment that was kept; bags that are not
  * banked; when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
+import { lowerMedian } from '../kernel/median.ts'
 import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'
 import { bagSum, inKindSum } from '../cash/line-sums.ts'
@@ -195,12 +196,8 @@ function clerkDifferences(events: readonly CashEvent[]): readonly { staff: strin
   return [...all, ...covers]
 }
 
-/** The middle one; of two middle ones the lower, so that nobody is measured against half a cent. */
 function medianOf(clerks: readonly Clerk[]): ClerkFigures {
-  const middle = (figure: ClerkFigure): number => {
-    const sorted = clerks.map((one) => one[figure]).toSorted((one, other) => one - other)
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-  }
+  const middle = (figure: ClerkFigure): number => lowerMedian(clerks.map((one) => one[figure])) ?? 0
   const [no_sales_count, voids_count, refunds_count] = [
     middle('no_sales_count'),
     middle('voids_count'),

@@ -2,6 +2,7 @@
  * What was let off beside what was charged: by month and fund, and each clerk beside the median of the others. A charge
  * that was voided, and a fine that was let off at the return, is in both. Pure; knows no patron.
  */
+import { lowerMedian } from '../../kernel/median.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
@@ -46,11 +47,10 @@ export function letOffShares(rows: readonly Levied[]): LetOffShares {
     ({ staff }) => staff,
   )
   const clerks = [...byStaff].map(([staff, all]) => ({ staff, ...shareOf(all) }))
-  const percents = clerks.flatMap(({ percent }) => (percent === null ? [] : [percent])).toSorted((a, b) => a - b)
   return {
     months,
     clerks: clerks.toSorted((one, other) => rank(other) - rank(one) || (one.staff < other.staff ? -1 : 1)),
-    median_percent: percents[Math.floor((percents.length - 1) / 2)] ?? null,
+    median_percent: lowerMedian(clerks.flatMap(({ percent }) => (percent === null ? [] : [percent]))),
   }
 }
 
