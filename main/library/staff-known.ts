@@ -6,7 +6,6 @@
  */
 import { createHmac } from 'node:crypto'
 import { parseEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
-
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'

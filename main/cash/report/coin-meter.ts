@@ -2,7 +2,8 @@
 import { coinsExpected, type Meter } from '../../../shared/cash/drawer/coin-meter.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Library } from '../../library/library.ts'
-import { everySession } from '../../store/money/cash-rows.ts'
+import { openSessions } from '../../store/money/cash-rows.ts'
+import { closedSessions } from '../../store/money/close-rows.ts'
 import { sessionEventsOf } from './session-events.ts'
 
 export type GivenMeter = { readonly [Part in keyof Meter]: Meter[Part] | null }
@@ -28,7 +29,9 @@ export function meterOf(library: Library, reason: string, given: GivenMeter | un
 }
 
 function lastMeter(library: Library, reason: string): Meter | null {
-  for (const { session_ref } of library.db.all(everySession, {}).toReversed().slice(0, SESSIONS_LOOKED_COUNT)) {
+  const { db } = library
+  const closed = db.all(closedSessions, { limit: SESSIONS_LOOKED_COUNT })
+  for (const { session_ref } of [...db.all(openSessions, {}).toReversed(), ...closed]) {
     const paid = sessionEventsOf(library, session_ref, 'cash-paid')
     const found = paid.findLast(({ body }) => body.reason_code === reason && body.meter !== null)
     if (found) return found.body.meter
