@@ -34,6 +34,8 @@ function asked({ own, everybody }: Network, question: LanQuestion, listen_ms: nu
     const socket = createSocket('udp4')
     const end = (): void => {
       clearTimeout(late)
+      // Closed twice it throws, and with nobody to hear an error, too.
+      socket.off('error', end).on('error', () => undefined)
       socket.removeAllListeners('message').close(() => resolve(replies))
     }
     const late = setTimeout(end, listen_ms)

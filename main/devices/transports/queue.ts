@@ -52,7 +52,7 @@ export function cupsQueues(folder = ''): QueueSystem {
       const listed = await run('lpstat', ['-v']).catch(() => '')
       return [...listed.matchAll(/^device for ([^:\s]+): (\S+)$/gm)].map(([, name = '', uri = '']) => {
         const usb = /^usb:\/\/([^?]+)/.exec(uri)?.[1]
-        return { name, says: usb === undefined ? name : decodeURIComponent(usb).replace('/', ' ') }
+        return { name, says: usb === undefined ? name : decoded(usb).replace('/', ' ') }
       })
     },
     use: (name) =>
@@ -65,6 +65,15 @@ export function cupsQueues(folder = ''): QueueSystem {
         withdraw: async (job) => void (await run('cancel', [job])),
         close: () => undefined,
       }),
+  }
+}
+
+/** As it stands where it is badly encoded: one such address hides no other queue. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 
