@@ -43,8 +43,9 @@ export async function lookAtBackups(library: Library): Promise<void> {
   const folder = dirname(last.folder)
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const names = entries.filter((one) => one.isDirectory()).map((one) => one.name)
+  // Where there are more, names with dates put the newest last.
   const heads: SignedHead[] = []
-  for (const name of names.slice(0, FOLDERS_MAX)) {
+  for (const name of names.toSorted().slice(-FOLDERS_MAX)) {
     const head = genuine(await firstBytes(join(folder, name, SIGNED_HEAD_FILE)).catch(() => ''))
     if (head?.public_key === public_key) heads.push(head)
   }

@@ -13,9 +13,9 @@ const DELIMITERS = [',', ';', '\t'] as const
 export function settlementLines(typed: string): readonly SettledLine[] | Refusal {
   const place = typedPlace(typed)
   if ('code' in place) return place
-  const text = textOf(place.path)
-  if (text === null) return refuse('settlement-file-none', { file: place.path })
-  const rows = text === '' ? [] : rowsOf(text)
+  const bytes = bytesOf(place.path)
+  if (bytes === null) return refuse('settlement-file-none', { file: place.path })
+  const rows = bytes.length > FILE_BYTES_MAX ? null : rowsOf(textOf(bytes))
   if (rows === null) return refuse('settlement-file-not-csv', { file: place.path })
   const read = readSettlement(rows)
   if (!('why' in read)) return read
@@ -24,16 +24,17 @@ export function settlementLines(typed: string): readonly SettledLine[] | Refusal
   return refuse('settlement-columns-missing', { found: names.join(', ').slice(0, 200) })
 }
 
-/** Null: no file that can be read; a file that is too large has no text. */
-function textOf(path: string): string | null {
+/** Null: no file that can be read. */
+function bytesOf(path: string): Buffer | null {
   try {
-    const bytes = readOwn(path)
-    return bytes.length > FILE_BYTES_MAX
-      ? '\0'
-      : new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
+    return readOwn(path)
   } catch {
     return null
   }
+}
+
+function textOf(bytes: Buffer): string {
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
 }
 
 /** Null: it is no text with rows and columns, such as a workbook. */
