@@ -46,8 +46,8 @@ function isForAnother(desk: Desk, act: PastAct): boolean {
   if (rows.some(({ event }) => event === act.ref)) return false
   const all = patronsOfAct(desk, act)
   const here = patron_id ?? recent_patron_ids[0]
-  if (all.length === 0 || (patron_id !== null && all.includes(patron_id))) return false
-  if (here !== undefined && !all.includes(here)) return true
+  if (patron_id !== null && all.includes(patron_id)) return false
+  if (here !== undefined && all.length > 0 && !all.includes(here)) return true
   return desk.library.clock.now() - act.at > JUST_LEFT_MINUTES * 60_000
 }
 

@@ -6,7 +6,7 @@ import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { BandDraft } from '../../../shared/desk/session/drafts.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { PaperItem } from '../../../shared/receipt/paper-facts.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -17,6 +17,7 @@ import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import { chargeWords } from '../../circulation/charges/charge-words.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
 import type { PastAct } from '../../circulation/loans/past-acts.ts'
+import { patronOfEnded } from '../../circulation/loans/undo-act.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { personName } from '../../search/search-patrons.ts'
@@ -56,12 +57,20 @@ export function titleOfAct(desk: Desk, act: PastAct): string {
   return title_id === null ? '' : (desk.library.db.get(titleToHold, { title_id })?.title ?? '')
 }
 
-/** Whom it was done for; an item that is back is nobody's. */
+/** Whom it was done for: of a check-in, who had the item. Empty once that was forgotten, or where it was nobody's. */
 export function patronsOfAct(desk: Desk, act: PastAct): readonly PatronId[] {
   const { journal } = desk.library
   const loan = loanNow(desk.library, act)
   const patrons = act.events.flatMap(({ head }) => journal.partyOf(eventRefText(head)) ?? [])
-  return loan ? [loan.patron_id, ...patrons] : patrons
+  const had = act.events.flatMap((event) => hadItem(desk.library, event))
+  return loan ? [loan.patron_id, ...patrons, ...had] : [...patrons, ...had]
+}
+
+function hadItem(library: Library, event: DeskEvent): readonly PatronId[] {
+  if (event.kind !== 'item-checked-in' || event.body.loan === null) return []
+  const { item_barcode, loan } = event.body
+  const patron_id = patronOfEnded(library, findItem(library, item_barcode)?.item_id ?? null, loan.loan_ref)
+  return patron_id === null ? [] : [patron_id]
 }
 
 /** What came back goes by its title, and all else by the patron: the two together would tell who had what. */

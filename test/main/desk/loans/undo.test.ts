@@ -158,6 +158,49 @@ describe('the key', () => {
     expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(1)
   })
 
+  /** A return without a fine: nothing of money tells whose it was. */
+  async function returned(): Promise<TestDesk> {
+    const desk = await workingDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    return desk
+  }
+
+  test.each<[string, (desk: TestDesk) => unknown]>([
+    [
+      'another patron was opened and left since',
+      async (desk) => {
+        await desk.scan(CARDS.omar)
+        await desk.ok('desk.finish', {})
+      },
+    ],
+    ['another patron is open', (desk) => desk.scan(CARDS.omar)],
+    ['five minutes later', (desk) => desk.clock.pass(5 * 60_000 + 1)],
+  ])('names a return on time before it undoes it: %s', async (_, then) => {
+    const desk = await returned()
+    await then(desk)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.undo_label).toBe('')
+    const told = await key(desk)
+    expect(told.band?.heading).toBe(undo.look.of_patron('check-in', '', 'The Warmth of Other Suns'))
+    expect(JSON.stringify(told.band)).not.toMatch(/Dana|D\. M\./)
+    await key(desk)
+    expect((await desk.ok('patron.get', { card_barcode: CARDS.dana })).loans).toHaveLength(1)
+  })
+
+  test('names what is nobody’s after five minutes, and undoes it at once before', async () => {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    expect((await desk.ok('desk.snapshot', {})).snapshot.undo_label).toBe(undo.offer('check-in'))
+    desk.clock.pass(5 * 60_000 + 1)
+    expect((await key(desk)).band?.heading).toBe(undo.look.of_patron('check-in', '', 'The Warmth of Other Suns'))
+    expect((await key(desk)).band?.heading).toBe(undo.heading('The Warmth of Other Suns'))
+  })
+
   test('undoes what was just done for the open patron at the first press', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
