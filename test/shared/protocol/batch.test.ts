@@ -10,7 +10,7 @@ import { canonical, EVENT_KINDS, EVENTS, eventContent, type DeskEvent } from '..
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { decodeBatch, encodeBatch, type Chain, type Sent } from '../../../shared/protocol/batch.ts'
 import { GOLDEN_EVENTS } from '../../../tools/gate/event-shapes.ts'
-import { arbitraryOf, type Shape } from '../../main/support/contract-values.ts'
+import { arbitraryOf, fitting, type Shape } from '../../main/support/contract-values.ts'
 import { madeShift } from './made-shift.ts'
 
 const CHAIN: Chain = { head: FIRST_HEAD, seal }
@@ -25,7 +25,8 @@ const GOLDEN = readdirSync(FOLDER)
 /** An event of any kind, with a body that its shape takes. */
 const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind) => {
   const { v, body } = EVENTS[kind]
-  const fits = arbitraryOf(z.toJSONSchema(body) as Shape).filter((one) => body.safeParse(one).success)
+  const made = arbitraryOf(z.toJSONSchema(body) as Shape)
+  const fits = fitting(kind, made, (one) => body.safeParse(one).success)
   const head = fc.record({
     at_ms: fc.integer({ min: 0, max: 4_102_444_800_000 }),
     offset_ms: fc.oneof(fc.constant(null), fc.integer()),
