@@ -34,6 +34,8 @@ export type MadeDay = {
   readonly moves: readonly Move[]
   /** What patrons owe. */
   readonly owed: readonly number[]
+  /** What was let off, each with the number of its entry. */
+  readonly waived?: readonly { readonly number: number; readonly amount: number }[]
   /** How many of each piece were counted. */
   readonly counted: Readonly<Record<number, number>>
   /** Of a float or a count that was typed. */
