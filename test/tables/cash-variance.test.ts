@@ -11,6 +11,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { COUNTED, GOODS, mishapBy, OPENED, slipTotal, withTax } from '../support/mishaps/day.ts'
 import type { Happened, MadeDay } from '../support/mishaps/day.ts'
 import { TUNED, UNTUNED } from '../support/mishaps/first.ts'
+import { FRESH } from '../support/mishaps/fresh.ts'
 import { LAST, LATER, NEW, unknown } from '../support/mishaps/later.ts'
 import { AGAIN, READ } from '../support/mishaps/read.ts'
 import { isTold } from '../support/mishaps/told.ts'
@@ -224,6 +225,13 @@ test.each([
   const rows = measured(kinds)
   // The figure of docs/money.md, where each first measure is as well.
   expect(Math.round(shareTold(rows) * 1000), JSON.stringify(rows)).toBe(permille)
+})
+
+test('the true cause is among the first three of the fresh ones, each as often as it comes', () => {
+  const rows = measured(Object.fromEntries(Object.entries(FRESH).map(([kind, [, happen]]) => [kind, happen])))
+  const often = Object.values(FRESH).reduce((sum, [one]) => sum + one, 0)
+  const told = Object.entries(FRESH).reduce((sum, [kind, [one]]) => sum + one * (rows[kind]?.[0] ?? 0), 0)
+  expect(Math.round((told / often / EACH_COUNT) * 1000), JSON.stringify(rows)).toBe(609)
 })
 
 test.each([
