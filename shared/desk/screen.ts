@@ -79,6 +79,8 @@ export const bandSchema = z.strictObject({
   number: z.int(),
   outcome: outcomeClassSchema,
   weight: bandWeightSchema,
+  /** It is done, and money is over or short: drawn in the color of a question, and asks nothing. */
+  is_off: z.boolean().optional(),
   /** Null: no more than its class. */
   kind: outcomeKindSchema.nullable(),
   /** Largest text: the title, or what is wrong. */

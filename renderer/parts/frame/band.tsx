@@ -12,7 +12,7 @@ import { shown } from '../../text.ts'
 import type { ScreenWords } from '../../screen-words.ts'
 import { Shape } from './shape.tsx'
 
-type Drawn = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'sentence' | 'fact'>
+type Drawn = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'sentence' | 'fact' | 'is_off'>
 type BandProps = { readonly band: Drawn }
 type OutcomeProps = { readonly look: 'line' | 'band'; readonly children: ReactNode }
 
@@ -45,6 +45,7 @@ function Outcome({ band, look, children }: BandProps & OutcomeProps): ReactNode 
       className={css[look]}
       data-outcome={band.outcome}
       data-weight={band.weight}
+      data-off={band.is_off}
       data-part="band"
       aria-label={useWords().band.what}
     >

@@ -52,17 +52,30 @@ test('a void says all that goes back: cash, the check itself, and what the termi
 })
 
 test.each([
-  ['exact', 10_000, 0, 'done', null, ['$100.00']],
-  ['short', 9_975, 0, 'decide', '$0.25', ['$0.25', '$99.75']],
-  ['over', 10_500, 0, 'decide', '$5.00', ['$5.00', '$100.00', '$5.00']],
-  ['short of cash, and a check over', 9_900, 40, 'decide', '$1.00', ['$1.00', '$0.40', '$99.00', '$0.40']],
+  ['exact', 10_000, 0, false, null, ['$100.00']],
+  ['short', 9_975, 0, true, '$0.25', ['$0.25', '$99.75']],
+  ['over', 10_500, 0, true, '$5.00', ['$5.00', '$100.00', '$5.00']],
+  ['short of cash, and a check over', 9_900, 40, true, '$1.00', ['$1.00', '$0.40', '$99.00', '$0.40']],
 ])('a close says each difference once, the largest as its figure: %s', async (_, cash, checks_cents, ...said) => {
   const desk = await opened()
   const reason = checks_cents > 0 || cash !== 10_000 ? 'WRONG-CHANGE' : ''
   const checks = { checks_count: checks_cents > 0 ? 1 : 0, checks_cents }
   await closed(desk, cash, { ...checks, reason, leave_cents: Math.min(cash, 10_000) })
   const { band } = (await desk.ok('desk.snapshot', {})).snapshot
-  expect([band?.outcome, band?.fact?.text ?? null, band?.sentence.match(/\$[\d.]+\d/g)]).toEqual(said)
+  expect(band?.outcome).toBe('done')
+  expect([band?.is_off ?? false, band?.fact?.text ?? null, band?.sentence.match(/\$[\d.]+\d/g)]).toEqual(said)
+})
+
+test('a close that is equally short of cash and of card payments names each', async () => {
+  const desk = await opened()
+  await sell(desk, 10, [{ tender: 'card', amount_cents: 100, authorization: 'A1', last_four: '4242' }])
+  await closed(desk, 9_900, { card_total_cents: 0, reason: 'WRONG-CHANGE', leave_cents: 9_900 })
+  const { band } = (await desk.ok('desk.snapshot', {})).snapshot
+  const { tender } = en.pages.drawer
+  const { is_off_in, off_in } = en.outcomes.cash_close
+  expect(band?.fact).toEqual({ label: is_off_in(tender.cash, false), text: '$1.00' })
+  expect(band?.sentence.split(off_in(tender.card, '$1.00', false))).toHaveLength(2)
+  expect(band?.sentence.match(/\$1\.00/g)).toHaveLength(2)
 })
 
 /** What the last step foretells with these texts in its fields. */

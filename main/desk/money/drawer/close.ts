@@ -1,11 +1,10 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
-import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
-import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { differencesOf } from '../../../../shared/cash/session-entries.ts'
 import { zNumber } from '../../../../shared/cash/numbers/z-number.ts'
@@ -21,7 +20,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
-import { differencesAlone } from './differences-said.ts'
+import { largestOff, othersOff } from './differences-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -93,14 +92,12 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   const { body } = closed
   const { bag } = body
   const bagged = bagSum(bag)
-  const by = Object.values(differencesOf(body))
+  const by = differencesOf(body)
   const unread = body.is_card_counted ? 0 : body.expected.card_cents
   const float_by = body.left_cents - (body.float_cents ?? body.left_cents)
-  const isOff = [...by, unread, float_by].some((amount) => amount !== 0)
-  // The largest is the figure of the band, which says it.
-  const rest = largestFirst(by).slice(1)
+  const is_off = [...Object.values(by), unread, float_by].some((amount) => amount !== 0)
   const sentences = [
-    ...(isOff ? differencesAlone(desk, rest) : [cash_close.agrees]),
+    ...(is_off ? othersOff(desk, by) : [cash_close.agrees]),
     ...(unread === 0 ? [] : [cash_close.unread(money(cents(unread)))]),
     ...(float_by === 0 ? [] : [cash_close.float_by(money(cents(Math.abs(float_by))), float_by > 0)]),
     ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),
@@ -113,20 +110,8 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
     happened: cash_close.closed,
     fact: largestOff(desk, by),
     sentences,
-    outcome: isOff ? 'decide' : 'done',
+    is_off,
   })
-}
-
-function largestFirst(by: readonly Cents[]): readonly Cents[] {
-  return by.toSorted((one, other) => Math.abs(other) - Math.abs(one))
-}
-
-/** The largest difference, which the band shows as its figure; null: there is none. */
-export function largestOff(desk: Desk, by: readonly Cents[]): BandDraft['fact'] {
-  const { words, money } = speechOf(desk)
-  const [largest = cents(0)] = largestFirst(by)
-  const { is_over, is_short } = words.outcomes.cash_close
-  return largest === 0 ? null : { label: largest > 0 ? is_over : is_short, text: money(cents(Math.abs(largest))) }
 }
 
 export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {

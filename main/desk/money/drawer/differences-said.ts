@@ -1,6 +1,8 @@
 /** What each way of paying differs by in a close, once all of it is counted. */
-import type { OutcomeClass } from '../../../../shared/desk/screen.ts'
+import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { OTHER_TENDERS } from '../../../../shared/ledger/drawer-acts.ts'
+import type { Tender } from '../../../../shared/cash/report-facts.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -34,20 +36,41 @@ export function differencesSaid(desk: Desk, looked: Looked): readonly string[] {
     )
 }
 
-/** What is over or short is no plain "done". */
-export function outcomeOff(by: number): OutcomeClass {
-  return by === 0 ? 'done' : 'decide'
+const TENDERS = ['cash', ...OTHER_TENDERS] as const
+
+type Off = readonly [of: Tender, by: Cents]
+
+/** What differs, the largest first. */
+function largestFirst(by: Partial<Readonly<Record<Tender, Cents>>>): readonly Off[] {
+  const all = TENDERS.map((of): Off => [of, by[of] ?? cents(0)])
+  return all.filter(([, amount]) => amount !== 0).toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
 }
 
-/** "$0.25 short" for each that differs; nothing where none does. */
-export function differencesAlone(desk: Desk, by: readonly Cents[]): readonly string[] {
+/** The largest difference, which the band shows as its figure, named where others differ too; null: there is none. */
+export function largestOff(desk: Desk, by: Partial<Readonly<Record<Tender, Cents>>>): BandDraft['fact'] {
   const { words, money } = speechOf(desk)
-  const { over, short } = words.outcomes.cash_close
-  return by
-    .filter((amount) => amount !== 0)
-    .map((amount) => (amount > 0 ? over(money(amount)) : short(money(cents(-amount)))))
+  const [largest, ...others] = largestFirst(by)
+  if (largest === undefined) return null
+  const [of, amount] = largest
+  const { is_over, is_short, is_off_in } = words.outcomes.cash_close
+  const alone = amount > 0 ? is_over : is_short
+  const label = others.length === 0 ? alone : is_off_in(words.pages.drawer.tender[of], amount > 0)
+  return { label, text: money(cents(Math.abs(amount))) }
+}
+
+/** "Card $0.25 short" for each that differs beside the largest. */
+export function othersOff(desk: Desk, by: Readonly<Record<Tender, Cents>>): readonly string[] {
+  const { words, money } = speechOf(desk)
+  return largestFirst(by)
+    .slice(1)
+    .map(([of, amount]) =>
+      words.outcomes.cash_close.off_in(words.pages.drawer.tender[of], money(cents(Math.abs(amount))), amount > 0),
+    )
 }
 
 export function differenceWords(desk: Desk, by: Cents): readonly string[] {
-  return by === 0 ? [speechOf(desk).words.outcomes.cash_close.agrees] : differencesAlone(desk, [by])
+  const { words, money } = speechOf(desk)
+  const { agrees, over, short } = words.outcomes.cash_close
+  if (by === 0) return [agrees]
+  return [by > 0 ? over(money(by)) : short(money(cents(-by)))]
 }

@@ -33,8 +33,7 @@ import { askApproval, mayOrAsks, mayWithAnother } from '../../approvals/asking.t
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
-import { largestOff } from './close.ts'
-import { outcomeOff } from './differences-said.ts'
+import { largestOff } from './differences-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { cashRecording } from './recording.ts'
 import { takeHere, sayTaken } from './taken.ts'
@@ -70,7 +69,7 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const sentences = [cash.float(money(cents(counted_cents))), ...over, ...short]
   const title = drawerCalled(desk.library, words, drawer_code)
   // The draw of a surprise count is recorded with it, and is not told.
-  const said = { happened: cash.opened, fact: null, sentences, outcome: outcomeOff(by) }
+  const said = { happened: cash.opened, fact: null, sentences, is_off: by !== 0 }
   sayCash(desk, command, [opened], { title, ...said })
   return null
 }
@@ -99,7 +98,7 @@ function openIssue(desk: Desk, opening: Opening, own_pin: string | undefined): R
 function sayFloatDiffers(desk: Desk, wrong: Refusal, { by_cents }: Floated): void {
   const speech = speechOf(desk)
   const band = plainBand('decide', speech.short(wrong.code), speech.refusal(wrong).says)
-  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, [by_cents]) })
+  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, { cash: by_cents }) })
 }
 
 function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refusal | null {

@@ -15,8 +15,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { previewBag } from './bag-preview.ts'
-import { largestOff } from './close.ts'
-import { differencesSaid } from './differences-said.ts'
+import { differencesSaid, largestOff } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 
 export type ClosingMethod = keyof typeof CLOSING_METHODS
@@ -53,7 +52,7 @@ function sayDifference(desk: Desk, drawer_code: string): void {
   const said = differencesSaid(desk, looked)
   const band =
     said.length === 0 ? plainBand('done', cash_close.agrees) : plainBand('decide', cash_close.differs, ...said)
-  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, Object.values(looked.by)) })
+  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, looked.by) })
 }
 
 function explain(desk: Desk, { drawer_code, reason, note }: Input<'closing.explain'>): Refusal | null {

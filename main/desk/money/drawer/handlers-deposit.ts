@@ -24,7 +24,7 @@ import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { signOffAsked } from './close.ts'
-import { differenceWords, outcomeOff } from './differences-said.ts'
+import { differenceWords } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 import { settlementLines } from './settlement-lines.ts'
@@ -81,7 +81,7 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   const { counted_cents, left_cents, drawer_code } = opened.body
   const fact = { label: words.outcomes.cash.counted, text: money(cents(counted_cents)) }
   const by = cents(counted_cents - left_cents)
-  const said = { happened: cash_close.handed_over, fact, sentences: differenceWords(desk, by), outcome: outcomeOff(by) }
+  const said = { happened: cash_close.handed_over, fact, sentences: differenceWords(desk, by), is_off: by !== 0 }
   sayCash(desk, command, [opened], { title: drawerCalled(desk.library, words, drawer_code), ...said })
   return null
 }
@@ -162,7 +162,7 @@ function sayArrived(
   const by = cents(arrived_cents - expected_cents)
   const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
   const sentences = [...differenceWords(desk, by), ...notes]
-  sayCash(desk, command, events, { ...said, fact, sentences, outcome: outcomeOff(by) })
+  sayCash(desk, command, events, { ...said, fact, sentences, is_off: by !== 0 })
   return null
 }
 

@@ -19,7 +19,7 @@ import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
-import { differenceWords, outcomeOff } from './differences-said.ts'
+import { differenceWords } from './differences-said.ts'
 import { pulse, settle } from './handlers-pulse.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
@@ -128,7 +128,7 @@ function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal 
   const meter = paid?.kind === 'cash-paid' ? paid.body.meter : null
   const by = meter === null ? cents(0) : cents(boxBy({ amount_cents, meter }))
   const expected = meter === null ? [] : [drawer.metered(money(coinsExpected(meter))), ...differenceWords(desk, by)]
-  const said = { title, happened: title, fact, sentences: [reason_said, ...expected], outcome: outcomeOff(by) }
+  const said = { title, happened: title, fact, sentences: [reason_said, ...expected], is_off: by !== 0 }
   sayCash(desk, command, events, said)
   return null
 }

@@ -27,7 +27,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
-import { differenceWords, outcomeOff } from './differences-said.ts'
+import { differenceWords } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -66,7 +66,7 @@ function count(desk: Desk, command: Command, input: Input<'place.count'>): Refus
     happened: places.counted,
     fact,
     sentences,
-    outcome: outcomeOff(off),
+    is_off: off !== 0,
   })
   return null
 }

@@ -1,6 +1,5 @@
 /** Records what was done at a drawer and shows it: a row and the band, with the change large. */
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
-import type { OutcomeClass } from '../../../../shared/desk/screen.ts'
 import { withBand, withRow } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
@@ -15,12 +14,12 @@ type Said = {
   /** What the person at the desk gets or gave: shown large. */
   readonly fact: NonNullable<BandDraft['fact']> | null
   readonly sentences: readonly string[]
-  /** Left out: done. A drawer that is over or short is no plain "done". */
-  readonly outcome?: OutcomeClass
+  /** It is done, and money is over or short: nothing green is above that. Left out: none is. */
+  readonly is_off?: boolean
 }
 
 export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent[], said: Said): void {
-  const { title, happened, fact, sentences, outcome = 'done' } = said
+  const { title, happened, fact, sentences, is_off = false } = said
   const event = eventRefText(must(events[0], 'an entry').head)
   const about = { title, barcode: '', author: '', call_number: '' }
   const session = withRow(desk.session, {
@@ -38,5 +37,5 @@ export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent
   // The heading of the band says it already.
   const done = title === happened ? [] : [happened]
   const told = [...done, ...(fact === null ? [] : [`${fact.label} ${fact.text}`]), ...sentences]
-  desk.session = withBand(session, { ...plainBand(outcome, title, ...told), fact })
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), fact, ...(is_off && { is_off }) })
 }

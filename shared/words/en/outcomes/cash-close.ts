@@ -12,6 +12,8 @@ export const CASH_CLOSE = {
   differs: 'The drawer differs',
   is_over: 'Over',
   is_short: 'Short',
+  is_off_in: (tender: string, isOver: boolean) => `${tender} ${isOver ? 'over' : 'short'}`,
+  off_in: (tender: string, amount: string, isOver: boolean) => `${tender} ${amount} ${isOver ? 'over' : 'short'}`,
   unread: (amount: string) => `Nobody read the card total of ${amount} off the terminal.`,
   float_by: (amount: string, isMore: boolean) => `${amount} ${isMore ? 'more' : 'less'} than the standard float.`,
   left: (amount: string) => `${amount} stays in the drawer`,

@@ -13,6 +13,8 @@ export const CASH_CLOSE: typeof EN = {
   differs: 'La caja no cuadra',
   is_over: 'Sobran',
   is_short: 'Faltan',
+  is_off_in: (tender, isOver) => `${tender}: ${isOver ? 'sobran' : 'faltan'}`,
+  off_in: (tender, amount, isOver) => `${tender}: ${isOver ? 'sobran' : 'faltan'} ${amount}`,
   unread: (amount) => `Nadie leyó en la terminal el total de tarjetas de ${amount}.`,
   float_by: (amount, isMore) => `${amount} ${isMore ? 'más' : 'menos'} que el fondo habitual.`,
   left: (amount) => `${amount} se quedan en la caja`,
