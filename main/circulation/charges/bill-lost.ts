@@ -17,6 +17,7 @@ import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering } from './gathering.ts'
 import { chargedAlready, chargesAbout, isOfLateness } from './charge-reading.ts'
+import { chargeLess } from './let-off.ts'
 import {
   askedOf,
   fineBasis,
@@ -36,6 +37,8 @@ export type Billing = {
   readonly why: EventBody<'loan-status-set'>['why']
   /** A person's price instead of the rule's; null takes the rule's. */
   readonly price_cents: Cents | null
+  /** Who allowed a price below the rule's: empty for the clerk's own role. */
+  readonly let_off_by?: string
 }
 
 /** Ready to record alone; null when nobody ever stated a price. */
@@ -52,7 +55,11 @@ export function billAsLost(
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
   const { basis, rule } = billed
   const is_telling = isTelling(library, loan, rule)
-  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis, is_telling })
+  for (const { kind, amount_cents } of billed.lines) {
+    const off_cents = kind === 'lost' ? billed.off_cents : cents(0)
+    const line = { ...about, kind, amount_cents, basis, is_telling }
+    chargeLess(library, to, line, { off_cents, approved_by: billing.let_off_by ?? '' })
+  }
   endClaim(library, to, item, loan)
   to.add({
     kind: 'loan-status-set',
@@ -68,7 +75,8 @@ export function billAsLost(
       why,
     },
   })
-  return { gathering: to, billed_cents: cents(billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)) }
+  const all = billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)
+  return { gathering: to, billed_cents: cents(all - billed.off_cents) }
 }
 
 /** The patron who has it; null when merged or deleted elsewhere meanwhile. */
@@ -86,20 +94,24 @@ type Billed = Pick<LostCharges, 'lines' | 'is_overdue_kept'> & {
   readonly basis: ChargeBasis
   /** Null: no rule fits. */
   readonly rule: LostCharges['rule'] | null
+  /** How far a person's price is below the rule's. */
+  readonly off_cents: Cents
 }
 
 function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Billed | null {
   const billed = lostCharges(policy, asked, item.price_cents)
   const stated = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
-  if (price_cents === null || price_cents === stated) {
+  if (price_cents === null || (stated !== null && price_cents <= stated)) {
     const price = billed?.is_own_price ? 'own' : 'default'
-    return billed && { ...billed, basis: { by: 'lost', rule_code: billed.rule.rule_code, price } }
+    const off_cents = cents(price_cents === null || stated === null ? 0 : stated - price_cents)
+    return billed && { ...billed, basis: { by: 'lost', rule_code: billed.rule.rule_code, price }, off_cents }
   }
   const rule = lostRuleFor(policy, asked)
   const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
   const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents }]
   const basis = { by: 'lost', rule_code: rule?.rule_code ?? '', price: 'stated' } as const
-  return { lines: [...own, ...others], basis, rule, is_overdue_kept: rule?.is_overdue_kept ?? true }
+  const is_overdue_kept = rule?.is_overdue_kept ?? true
+  return { lines: [...own, ...others], basis, rule, is_overdue_kept, off_cents: cents(0) }
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Parties, Reached } from '../../journal/beside.ts'
 /** Who approved it when not the clerk, why, and which entry it undoes: as an entry keeps it. */
 export type Because = { readonly approved_by?: string; readonly reason?: string; readonly of?: string | null }
 
-type ChargeDraft = {
+export type ChargeDraft = {
   /** Null: whom the same command registers. */
   readonly patron_id: PatronId | null
   readonly kind: ChargeKind

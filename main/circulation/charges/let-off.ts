@@ -1,14 +1,15 @@
 /**
- * What a return lets off: a fine that the rules make, and that a person did not want charged, or counted to an earlier
- * day. It is charged and waived in one go, so that it is a figure of the clerk's and of who allowed it. What the patron
- * owes is a charge of its own, as if nothing had been let off.
+ * What is let off as it is charged: a price that a person set below the rule's; and at a return a fine that the rules
+ * make, and that a person did not want charged, or counted to an earlier day. It is charged and waived in one go, so
+ * that it is a figure of the clerk's and of who allowed it. What the patron owes of a fine is a charge of its own, as
+ * if nothing had been let off.
  */
 import { charged, reduced } from '../../../shared/ledger/charge.ts'
 import { localRef } from '../../../shared/journal/local-ref.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { Library } from '../../library/library.ts'
 import type { Allowed } from '../../../shared/desk/modifiers.ts'
-import type { Gathered, Gathering } from './gathering.ts'
+import type { ChargeDraft, Gathered, Gathering } from './gathering.ts'
 import { fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
 import type { LetOffAtReturn, Returning } from './return-facts.ts'
 
@@ -55,6 +56,21 @@ export function recordLetOff(
     to.move(off.transfers, { approved_by: let_off_by[code] })
     state = off.state
   }
+}
+
+/** Charges what the rule or the fee table says, and waives what a person takes off of it. */
+export function chargeLess(
+  { random }: Library,
+  to: Gathering,
+  charge: ChargeDraft,
+  { off_cents, approved_by }: { readonly off_cents: Cents; readonly approved_by: string },
+): void {
+  if (off_cents === 0) return to.charge(charge)
+  const name = localRef(random)
+  to.charge({ ...charge, name })
+  const { kind, amount_cents } = charge
+  const { state } = charged({ charge_ref: name, kind, amount_cents })
+  to.move(reduced(state, off_cents, 'waived').transfers, { approved_by })
 }
 
 /** On the word of who approved it, so much more was let off in this cart. */

@@ -14,6 +14,7 @@ import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import { letOffAlone } from '../../library/desk-day.ts'
 import { dayCeilingBelow, may, mayAll, roleRefusal } from '../../library/grants.ts'
+import { staffOfCode } from '../../library/staff-known.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { isSetAside } from '../../circulation/holds/lending.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -145,6 +146,23 @@ export function mayLetOffOrAsks(desk: Desk, wish: AskedCall, title: string, amou
   const { staff } = desk.session
   const before = staff === null ? 0 : letOffAlone(desk.library, staff.staff_code)
   return mayOfDayOrAsks(desk, wish, title, { before, amount })
+}
+
+/**
+ * To charge less than the rules say lets the rest off. Who allows that has seen the charge too, and allows it where
+ * their own role does.
+ */
+export function mayChargeLessOrAsks(desk: Desk, wish: AskedCall, title: string, less: number): boolean {
+  const approver = staffOfCode(desk.library, actorOf(desk).approved?.approved_by ?? '')
+  const isSeen = approver !== null && mayAll(desk.library, approver, [wish.grant], wish.reach)
+  if (!isSeen && !mayOrAsks(desk, wish, title)) return false
+  return less === 0 || mayLetOffOrAsks(desk, { ...wish, grant: 'waive', reach: less }, title, less)
+}
+
+/** Who approved what is let off here: empty for the clerk's own role. */
+export function letOffBy(desk: Desk): string {
+  const { approved } = actorOf(desk)
+  return approved?.grant === 'waive' ? approved.approved_by : ''
 }
 
 /** Whether a second person has allowed this, whatever one may do alone. If not, a row asks for one, as above. */

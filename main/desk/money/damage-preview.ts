@@ -5,12 +5,11 @@
  */
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { cents } from '../../../shared/kernel/money.ts'
 import { findItem } from '../../library/here.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { whoseWords } from '../patrons/whose.ts'
-import { damageOf, lastPatronOf } from './material.ts'
+import { damageOf, lastPatronOf, sumOf } from './material.ts'
 
 export function previewDamage(desk: Desk, input: Input<'item.damage-preview'>): readonly PreviewLine[] {
   const item = findItem(desk.library, input.item_barcode)
@@ -19,8 +18,8 @@ export function previewDamage(desk: Desk, input: Input<'item.damage-preview'>): 
   const { words, money } = speechOf(desk)
   const { preview } = words.outcomes.money.damage
   const asked = { ...input, part: input.part ?? '', is_beyond_use: input.is_beyond_use ?? false }
-  const { lines } = damageOf(desk.library, item, last, asked)
+  const { lines, off_cents } = damageOf(desk.library, item, last, asked)
   if (lines.length === 0) return [{ text: preview.nothing, tone: 'warn' }]
-  const sum = money(cents(lines.reduce((total, line) => total + line.amount_cents, 0)))
+  const sum = money(sumOf(lines, off_cents))
   return [{ text: preview.charges(sum, whoseWords(desk, last.patron_id)), tone: 'plain' }]
 }

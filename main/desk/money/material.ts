@@ -8,12 +8,12 @@ import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { endedLoanFromElsewhere, lastParty } from '../../store/circulation/late-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
-import { mayOrAsks } from '../approvals/asking.ts'
+import { letOffBy, mayChargeLessOrAsks, mayOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { findItem, here } from '../../library/here.ts'
@@ -23,6 +23,7 @@ import { itemSlipFor } from '../../papers/slips.ts'
 import { takeBack } from '../../circulation/loans/take-back.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts'
+import { chargeLess } from '../../circulation/charges/let-off.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/bill-lost.ts'
 import { questionSaid } from './return-questions.ts'
@@ -51,15 +52,14 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   if (loan.loan_status === 'lost') return refuse('lost-already')
   const { commandId: _, ...wished } = input
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
-  const less = price_cents === null ? 0 : statedPrice(desk.library, found) - price_cents
+  const less = price_cents === null ? 0 : Math.max(0, statedPrice(desk.library, found) - price_cents)
   const { money, words } = speechOf(desk)
   const { lost, lost_at } = words.outcomes.wish
   const title =
     price_cents !== null && less > 0 ? lost_at(item.title, money(price_cents), money(cents(less))) : lost(item.title)
-  if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, title)) return null
-  const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
-  if (less > 0 && !mayOrAsks(desk, wish, title)) return null
-  return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
+  const wish = { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 } as const
+  if (!mayChargeLessOrAsks(desk, wish, title, less)) return null
+  return billAndSay(desk, command, { item, loan, why: 'staff', price_cents, let_off_by: letOffBy(desk) })
 }
 
 /** Bills the patron who has it, and says the sum. */
@@ -109,9 +109,11 @@ export function isPatronKnown(library: Library, item: ItemRow): boolean {
   return lastPatronOf(library, item) !== null
 }
 
-function damageTitle({ words, money }: Speech, { title }: ItemRow, amount_cents: number | null): string {
+function damageTitle({ words, money }: Speech, { title }: ItemRow, amount_cents: number | null, less: Cents): string {
   const { wish } = words.outcomes
-  return amount_cents === null ? wish.damage(title) : wish.damage_at(title, money(cents(amount_cents)))
+  if (amount_cents === null) return wish.damage(title)
+  const amount = money(cents(amount_cents))
+  return less > 0 ? wish.damage_below(title, amount, money(less)) : wish.damage_at(title, amount)
 }
 
 export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
@@ -120,15 +122,15 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const last = lastPatronOf(desk.library, item)
   if (!last) return refuse('last-patron-unknown')
   const { commandId: _, ...wished } = input
-  const title = damageTitle(speechOf(desk), item, input.amount_cents)
+  const { lines, price, is_capped, off_cents } = damageOf(desk.library, item, last, input)
+  const title = damageTitle(speechOf(desk), item, input.amount_cents, off_cents)
   const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
-  if (!mayOrAsks(desk, wish, title)) return null
-  const { lines, price, is_capped } = damageOf(desk.library, item, last, input)
+  if (!mayChargeLessOrAsks(desk, wish, title, off_cents)) return null
   if (lines.length === 0) return refuse('amount-missing')
-  const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
+  const sum = sumOf(lines, off_cents)
   // The fee table and the price are the library's own; an amount a person sets is limited by their role.
   const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
-  if (input.amount_cents !== null && !mayOrAsks(desk, charging, title)) return null
+  if (price === 'stated' && !mayOrAsks(desk, charging, title)) return null
   const to = new Gathering()
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()
@@ -138,7 +140,9 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   // Only a name from the fee table is sealed; text that a person typed may be about a person.
   const part = isOfTable(desk.library, input.part) ? input.part : ''
   const basis = { by: 'damage', part, price, is_capped } as const
-  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
+  const off = { off_cents, approved_by: letOffBy(desk) }
+  for (const { kind, amount_cents } of lines)
+    chargeLess(desk.library, to, { ...about, kind, amount_cents, basis, note }, off)
   const back = input.is_beyond_use ? takenBackWithIt(desk, item) : null
   // A return releases its own holds.
   const freed = back ? [] : freedFrom(desk.library, item)
@@ -192,23 +196,42 @@ type Damage = {
   readonly lines: readonly ChargeLine[]
   readonly price: 'listed' | 'stated' | 'whole'
   readonly is_capped: boolean
+  /** How far a person's amount is below what the fee table or the price comes to. */
+  readonly off_cents: Cents
 }
 
+export function sumOf(lines: readonly ChargeLine[], off_cents: Cents): Cents {
+  return cents(lines.reduce((total, line) => total + line.amount_cents, 0) - off_cents)
+}
+
+/** One line at most: of the part, or of the whole. */
 export function damageOf(
   library: Library,
   item: ItemRow,
   last: Last,
   { part, is_beyond_use, amount_cents }: Pick<Input<'item.damaged'>, 'part' | 'is_beyond_use' | 'amount_cents'>,
 ): Damage {
-  if (amount_cents !== null) {
-    const kind = part === '' ? 'damaged' : 'part'
-    return { lines: [{ kind, amount_cents: cents(amount_cents) }], price: 'stated', is_capped: false }
-  }
+  const listed = listedDamage(library, item, last, { part, is_beyond_use })
+  if (amount_cents === null) return listed
+  const off_cents = cents(Math.max(0, sumOf(listed.lines, cents(0)) - amount_cents))
+  if (off_cents > 0) return { ...listed, off_cents }
+  const kind = part === '' ? 'damaged' : 'part'
+  const lines = [{ kind, amount_cents: cents(amount_cents) }] as const
+  return { lines, price: 'stated', is_capped: false, off_cents }
+}
+
+function listedDamage(
+  library: Library,
+  item: ItemRow,
+  last: Last,
+  { part, is_beyond_use }: Pick<Input<'item.damaged'>, 'part' | 'is_beyond_use'>,
+): Damage {
   const price = is_beyond_use ? 'whole' : 'listed'
+  const off_cents = cents(0)
   const patron = library.db.get(patronById, { patron_id: last.patron_id })
-  if (!patron || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
+  if (!patron || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false, off_cents }
   const { asked, policy } = askedOf(library, last, item, patron)
   const parts = part === '' ? [] : [part]
   const cost = damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
-  return { lines: cost.lines, price, is_capped: cost.is_capped }
+  return { lines: cost.lines, price, is_capped: cost.is_capped, off_cents }
 }

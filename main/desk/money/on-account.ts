@@ -11,10 +11,11 @@ import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { mayLetOffOrAsks, mayOrAsks } from '../approvals/asking.ts'
+import { letOffBy, mayChargeLessOrAsks, mayLetOffOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { Gathering, type Because } from '../../circulation/charges/gathering.ts'
+import { chargeLess } from '../../circulation/charges/let-off.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { readCharge, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
@@ -121,13 +122,18 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const words = all.outcomes.money
   const { commandId: _, ...asked } = input
   const title = fee?.name || (fee ? chargeWords(speechOf(desk), FEE_KINDS[fee.fee_kind]) : words.charge)
+  const off_cents = cents(Math.max(0, (fee?.amount_cents ?? 0) - amount_cents))
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
-  if (!mayOrAsks(desk, wish, all.outcomes.wish.charge(title, money(amount_cents)))) return null
+  const { charge, charge_below } = all.outcomes.wish
+  const asks =
+    off_cents > 0 ? charge_below(title, money(amount_cents), money(off_cents)) : charge(title, money(amount_cents))
+  if (!mayChargeLessOrAsks(desk, wish, asks, off_cents)) return null
   const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }
   const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
-  to.charge({ patron_id, kind, amount_cents, basis, note: input.note.trim() })
+  const made = { patron_id, kind, amount_cents: cents(amount_cents + off_cents), basis, note: input.note.trim() }
+  chargeLess(desk.library, to, made, { off_cents, approved_by: letOffBy(desk) })
   recordAndSay(desk, command, to, { title, happened: words.charged, fact: money(amount_cents), sentences: [] })
   return null
 }

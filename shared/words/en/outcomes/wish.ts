@@ -7,6 +7,8 @@ export const WISH = {
   waive: (charge: string, amount: string) => `Waive ${amount}: ${charge}`,
   void: (charge: string, amount: string) => `Void ${amount}: ${charge}`,
   charge: (charge: string, amount: string) => `Charge ${amount}: ${charge}`,
+  charge_below: (charge: string, amount: string, less: string) =>
+    `Charge ${amount}, ${less} below its price: ${charge}`,
   claim: {
     returned: (title: string) => `Record as claimed returned, over the limit: ${title}`,
     'never-had': (title: string) => `Record as claimed never checked out, over the limit: ${title}`,
@@ -17,6 +19,8 @@ export const WISH = {
     `Bill as lost for ${price}, ${less} below its price: ${title}`,
   damage: (title: string) => `Charge for damage: ${title}`,
   damage_at: (title: string, amount: string) => `Charge ${amount} for damage: ${title}`,
+  damage_below: (title: string, amount: string, less: string) =>
+    `Charge ${amount} for damage, ${less} below its price: ${title}`,
   work: (amount: string) => `Take ${amount} off for work`,
   fine_of_return: (title: string, amount: string) => `Waive the fine of ${amount} at check-in: ${title}`,
   mark: (title: string, mark: string) => `Mark “${mark}”: ${title}`,

@@ -4,7 +4,7 @@ import { pageFaults } from '../../support/page-acts.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { answer, approve, benAtDesk, WEI } from '../../support/staff.ts'
+import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { PAGES, overdue } from '../../../support/said.ts'
 
@@ -261,6 +261,64 @@ describe('lost and damaged', () => {
     await approve(desk, WEI)
     await desk.ok('item.damaged', { commandId: desk.id(), ...damage, amount_cents: 500 })
     expect((await chargesOnFile(desk)).map((one) => one.owed_cents)).toEqual([501, 500])
+  })
+
+  type Moved = { readonly of: string | null; readonly code: string }
+  const TABLE = `INSERT INTO fee_rule VALUES ('CASE', '*', '*', '*', 'part', 'Case', 300)`
+  const marred = { part: '', is_beyond_use: false, note: '', item_barcode: ITEMS.warmth }
+
+  test.each<[string, (desk: TestDesk) => Promise<unknown>, number, readonly number[]]>([
+    [
+      'lost, below its price',
+      (desk) => desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 1650 }),
+      1950,
+      [350],
+    ],
+    [
+      'lost, above it',
+      (desk) => desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 2200 }),
+      2500,
+      [],
+    ],
+    [
+      'beyond use, below its price',
+      (desk) => desk.ok('item.damaged', { commandId: desk.id(), ...marred, is_beyond_use: true, amount_cents: 1600 }),
+      1600,
+      [400],
+    ],
+    [
+      'a part, below the fee table',
+      (desk) => desk.ok('item.damaged', { commandId: desk.id(), ...marred, part: 'Case', amount_cents: 100 }),
+      100,
+      [200],
+    ],
+    [
+      'a part, above it',
+      (desk) => desk.ok('item.damaged', { commandId: desk.id(), ...marred, part: 'Case', amount_cents: 400 }),
+      400,
+      [],
+    ],
+    [
+      'a fee, below the table',
+      (desk) => desk.ok('charge.add', { commandId: desk.id(), fee_code: 'CASE', amount_cents: 50, note: '' }),
+      50,
+      [250],
+    ],
+  ])('%s: what is let off of it is a figure of the clerk’s, and is undone with it', async (_, act, owed, off) => {
+    const desk = await moneyDesk({ also: [TABLE] })
+    await benAtDesk(desk)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.scan(CARDS.dana)
+    await act(desk)
+    const owes = async () => (await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents
+    expect(await owes()).toBe(owed)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await owes()).toBe(0)
+    const moved = (await recorded(desk, 'charge-moved')) as readonly Moved[]
+    expect(moved.filter((one) => one.of === null && one.code !== 'voided')).toMatchObject(
+      off.map((amount_cents) => ({ code: 'waived', staff: 'BC-1', approved_by: '', amount_cents })),
+    )
   })
 
   test('beyond use while it is out: charged once, and the loan is over, so that nothing bills it as lost', async () => {

@@ -12,12 +12,13 @@ import { told } from '../../../support/said.ts'
 
 const READ = `INSERT INTO in_kind_tender VALUES ('READ', 'Read down', 'hour', 300, 1, 1, 1, 1, NULL, NULL, 1)`
 const FOOD = `INSERT INTO in_kind_tender VALUES ('FOOD', 'Food for fines', 'piece', 100, 1, 1, 1, 1, NULL, NULL, 1)`
+const CASE = `INSERT INTO fee_rule VALUES ('CASE', '*', '*', '*', 'damage', 'Case', 501)`
 const FEE = 500
 
 const reason = 'first-time'
 
 async function withBen(): Promise<TestDesk> {
-  const desk = await moneyDesk({ also: [READ, FOOD] })
+  const desk = await moneyDesk({ also: [READ, FOOD, CASE] })
   await lend(desk, CARDS.dana, ITEMS.warmth)
   await benAtDesk(desk)
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 20_000 })
@@ -31,6 +32,10 @@ async function charge(desk: TestDesk): Promise<string> {
 }
 
 type Act = (desk: TestDesk) => Promise<unknown>
+
+/** A fee of the table, $5.00 below it. */
+const below: Act = (desk) =>
+  desk.ok('charge.add', { commandId: desk.id(), fee_code: 'CASE', amount_cents: 1, note: '' })
 
 const waive: Act = async (desk) => {
   const one = { charge_ref: await charge(desk), amount_cents: FEE, reason }
@@ -72,6 +77,7 @@ describe('the day of a clerk', () => {
   test.each<[string, readonly Act[]]>([
     ['waivers', [waive, waive, waive, waive, waive]],
     ['voids', [voids, voids, voids, voids, voids]],
+    ['charges below the fee table', [below, below, below, below, below]],
     ['waivers, voids and reading together', [waive, voids, given('READ', 100), waive, voids]],
     ['refunds', [refund, refund, refund, refund, refund]],
   ])('%s: five of $5.00, and the sixth waits for a second person', async (_, acts) => {
