@@ -3,6 +3,7 @@
  * never say what a drawer should hold.
  */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
+import { grossSum } from '../../shared/cash/line-sums.ts'
 import type { MethodName } from '../../shared/ipc/contract.ts'
 import type { OUT_ACTS } from '../../shared/journal/events/cash.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -112,6 +113,15 @@ export function refundedAlone(library: Library, actor: Actor): number {
     .flatMap(({ session_ref }) => sessionEventsOf(library, session_ref, 'refund-paid'))
     .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && body.approved_by === '')
     .reduce((sum, { body }) => sum + body.paid_cents, 0)
+}
+
+/** What this person has voided of receipts today on their own, whatever tender it was. */
+export function voidedAlone(library: Library, actor: Actor): number {
+  const { from_ms, own, sessions } = ownDay(library, actor)
+  return sessions
+    .flatMap(({ session_ref }) => sessionEventsOf(library, session_ref, 'receipt-voided'))
+    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && body.approved_by === '')
+    .reduce((sum, { body }) => sum + grossSum(body.receipt.lines), 0)
 }
 
 /** Whose day it is, since when, and the sessions in which something of it can be. */

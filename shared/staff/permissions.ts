@@ -29,7 +29,7 @@ export const GRANTS = [
   { grant: 'take-money', ceiling: 'none' },
   { grant: 'use-drawer', ceiling: 'none' },
   { grant: 'no-sale', ceiling: 'none' },
-  { grant: 'void-receipt', ceiling: 'cents' },
+  { grant: 'void-receipt', ceiling: 'cents', has_day: true },
   { grant: 'refund', ceiling: 'cents', has_day: true },
   { grant: 'refund-in-cash', ceiling: 'cents' },
   { grant: 'credit-for-others', ceiling: 'cents' },

@@ -23,13 +23,13 @@ import {
   type Opening,
 } from '../../../cash/open-drawer.ts'
 import { isInHandsOf } from '../../../cash/custody.ts'
-import { drawerOfVoid } from '../../../cash/outs.ts'
+import { drawerOfVoid, voidedAlone } from '../../../cash/outs.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
-import { askApproval, mayOrAsks, mayWithAnother } from '../../approvals/asking.ts'
+import { askApproval, mayOfDayOrAsks, mayOrAsks, mayWithAnother } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
@@ -156,7 +156,8 @@ function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'p
   const title = cash.receipt(receiptNumber(head, body.number_count))
   const wish = { ...asked, grant: 'void-receipt' as const }
   const asks = drawer.wish.void(receiptNumber(head, body.number_count), money(cents(wanted.amount_cents)))
-  if (!mayOrAsks(desk, { ...wish, reach: wanted.amount_cents }, asks)) return null
+  const today = { before: voidedAlone(library, actorOf(desk)), amount: wanted.amount_cents }
+  if (!mayOfDayOrAsks(desk, { ...wish, reach: wanted.amount_cents }, asks, today)) return null
   const events = voidReceipt(library, actorOf(desk), command, { receipt: receipt_ref, reason_code: reason })
   if (isRefusal(events)) return events
   const [gone] = events

@@ -70,6 +70,14 @@ const refund: Act = async (desk) => {
   await desk.ok('refund.pay', { commandId: desk.id(), ...wish })
 }
 
+/** Takes the charge in cash, and voids the receipt. */
+const voidsReceipt: Act = async (desk) => {
+  const charge_ref = await charge(desk)
+  const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...cashFor(charge_ref, FEE) })
+  const gone = { receipt_ref: done?.entry_ref ?? '', reason: 'WRONG-AMOUNT' }
+  await desk.ok('payment.void', { commandId: desk.id(), ...gone })
+}
+
 const waits = async (desk: TestDesk): Promise<number> =>
   (await desk.ok('desk.snapshot', {})).snapshot.totals.undecided_count
 
@@ -79,6 +87,7 @@ describe('the day of a clerk', () => {
     ['voids', [voids, voids, voids, voids, voids]],
     ['charges below the fee table', [below, below, below, below, below]],
     ['waivers, voids and reading together', [waive, voids, given('READ', 100), waive, voids]],
+    ['voids of receipts', [voidsReceipt, voidsReceipt, voidsReceipt, voidsReceipt, voidsReceipt]],
     ['refunds', [refund, refund, refund, refund, refund]],
   ])('%s: five of $5.00, and the sixth waits for a second person', async (_, acts) => {
     const desk = await withBen()
