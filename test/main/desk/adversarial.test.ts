@@ -29,7 +29,7 @@ const ENDING = new Set(['staff.sign-out', 'desk.lock', 'staff.close', 'desk.set-
 /** What is there to be named: put beside odd values, so that not all of them end at the same "no". */
 const known = (backup: string): Readonly<Record<string, object>> => ({
   'staff.close': { staff_code: 'BC-1', own_pin: PIN },
-  'desk.set-up': { branch_code: 'MAPLE', initials: 'XY', pin: PIN },
+  'desk.set-up': { branch_code: 'MAPLE', initials: 'XY', pin: PIN, staff_code: undefined },
   'store.restore': { from_folder: backup, own_pin: PIN },
 })
 
