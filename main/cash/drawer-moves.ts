@@ -103,7 +103,12 @@ export type Paying = {
   readonly way: 'in' | 'out'
   readonly reason: string
   readonly amount_cents: number
-  readonly meter?: GivenMeter | undefined
+  readonly meter?: Omit<GivenMeter, 'is_other_meant'> | undefined
+  readonly is_other_meant?: boolean | undefined
+}
+
+function readOf({ meter, is_other_meant }: Paying): GivenMeter | undefined {
+  return meter && { ...meter, is_other_meant }
 }
 
 /** What would be paid, of the fund of its reason; or why not. Reads only. */
@@ -114,7 +119,7 @@ export function payingOf(library: Library, actor: Actor, paying: Paying): EventB
   if (known === null) return refuse('reason-unknown', { reason })
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session
-  const meter = way === 'in' ? meterOf(library, reason, paying.meter) : null
+  const meter = way === 'in' ? meterOf(library, reason, readOf(paying)) : null
   if (meter !== null && isRefusal(meter)) return meter
   const wrong = way === 'out' ? outRefusal(library, session, amount_cents) : null
   if (wrong) return wrong

@@ -20,6 +20,7 @@ export const DRAWER_REFUSALS = {
   'drawer-holds-less': STOP,
   'meter-before-missing': STOP,
   'meter-price-missing': STOP,
+  'meter-other': { ...STOP, facts: { last: 'text', price: 'money', copies: 'count', amount: 'money' } },
   'meter-turned-back': { ...STOP, facts: { before: 'text', after: 'text' } },
   'safe-holds-less': STOP,
   'place-holds-less': STOP,

@@ -12,6 +12,7 @@ import type { CashEvent } from '../../journal/fold/cash.ts'
 import type { LetOffEvent } from '../../journal/logged.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
+import type { Meter } from '../drawer/coin-meter.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, baggedRow, bankedRows } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
@@ -218,6 +219,8 @@ const TRANSFERS = [
   'meter_before',
   'meter_after',
   'meter_price',
+  'meter_last',
+  'meter_last_price',
 ]
 
 function transferRow(event: CashEvent): readonly Row[] {
@@ -230,11 +233,16 @@ function transferRow(event: CashEvent): readonly Row[] {
   }
   if (event.kind !== 'cash-paid') return []
   const { way, reason_code, fund, amount_cents, approved_by, meter } = event.body
-  const read = meter === null ? NO_METER : [meter.before_count, meter.after_count, amount(meter.price_cents)]
+  const read = meter === null ? NO_METER : meterCells(meter)
   return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by, ...read]]
 }
 
-const NO_METER = [null, null, null]
+const NO_METER = [null, null, null, null, null]
+
+function meterCells({ before_count, after_count, price_cents, last_count, last_price_cents }: Meter): Row {
+  const last = last_price_cents === null ? null : amount(last_price_cents)
+  return [before_count, after_count, amount(price_cents), last_count, last]
+}
 
 /** Every row of what went out of the safe or the change fund begins as those of a session do. */
 function ofMoved(

@@ -79,11 +79,14 @@ export const DRAWER_METHODS = {
           price_cents: z.int().min(1).max(10_000).nullable(),
         })
         .optional(),
+      /** Another reading before, or another price, than the recorded one is meant. */
+      is_other_meant: z.boolean().optional(),
     }),
     refusals: [
       'reason-unknown',
       'meter-before-missing',
       'meter-price-missing',
+      'meter-other',
       'meter-turned-back',
       'drawer-holds-less',
       ...used,

@@ -8,8 +8,17 @@ import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
 /** Bills or coins of one value. */
 export const pieces = z.array(z.strictObject({ denomination_cents: amountCents, pieces_count: amountCents }))
 
-/** Two readings of the coin box that coins came from, and what it takes for each turn; null: nobody read it. */
-export const meter = z.strictObject({ before_count: count, after_count: count, price_cents: amountCents })
+/**
+ * Two readings of the coin box that coins came from, and what it takes for each turn; null: nobody read it. `last_`:
+ * what was recorded when it was emptied last, null the first time. Where it is another, somebody typed over it.
+ */
+export const meter = z.strictObject({
+  before_count: count,
+  after_count: count,
+  price_cents: amountCents,
+  last_count: count.nullable(),
+  last_price_cents: amountCents.nullable(),
+})
 
 export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 /** Those that are counted where they are, and belong to no session. A bag is counted by the bank. */

@@ -114,14 +114,19 @@ function percentOf(percent: number | null, words: Speech['words']['pages']['cash
 export function coinBoxes(desk: Desk, speech: Speech, boxes: readonly Emptied[]): readonly Section[] {
   const { boxes: words, columns } = speech.words.pages.cash_desk
   const nameOf = staffNames(desk.library)
-  const rows = boxes.map(({ reason_code, staff, counted_cents, expected_cents }, at) => {
+  const rows = boxes.map(({ reason_code, staff, counted_cents, expected_cents, less_cents }, at) => {
     const by = cents(counted_cents - expected_cents)
     const sums = [amount(speech, counted_cents), amount(speech, expected_cents)]
     const off = figure(by === 0 ? '' : speech.money(by), by < 0 ? 'warn' : 'plain')
+    const typed = figure(less_cents === 0 ? '' : speech.money(less_cents), less_cents > 0 ? 'warn' : 'plain')
     const named = [cell(reasonSaid(desk, 'paid-in', reason_code)), cell(nameOf(staff))]
-    return row({ row_id: `box ${at}`, cells: [...named, ...sums, off] })
+    return row({ row_id: `box ${at}`, cells: [...named, ...sums, off, typed] })
   })
   if (rows.length === 0) return []
-  const named = [words.box, columns.who, ...[words.counted, words.expected, words.difference].map(figures)]
+  const named = [
+    words.box,
+    columns.who,
+    ...[words.counted, words.expected, words.difference, words.typed_less].map(figures),
+  ]
   return [table({ section_id: 'boxes', heading: words.heading, columns: named, rows, empty: '' })]
 }

@@ -95,6 +95,7 @@ export const CASH_DESK_PAGE = {
     counted: 'Counted',
     expected: 'By the meter',
     difference: 'Difference',
+    typed_less: 'Typed below the record',
     empty: 'Empty a coin box with a meter',
     empty_says: 'The coins go into this drawer. What should be in the box is told after you have counted it.',
     counted_hint: 'As you counted it: type 5230 or 52.30',

@@ -91,6 +91,12 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'What the box takes for one is not recorded yet.',
     way_out: 'Type the price of one copy or page.',
   },
+  'meter-other': {
+    short: 'Not as recorded',
+    says: ({ last, price, copies, amount }) =>
+      `This box was last read at ${last}, ${price} each. What you typed differs by ${copies} copies and ${amount}.`,
+    way_out: 'Leave the reading before and the price empty to go on from the record. If they are right, confirm them.',
+  },
   'meter-turned-back': {
     short: 'Check the readings',
     says: ({ before, after }) => `The meter cannot go from ${before} to ${after}.`,

@@ -95,6 +95,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     counted: 'Contado',
     expected: 'Según el contador',
     difference: 'Diferencia',
+    typed_less: 'Escrito por debajo de lo anotado',
     empty: 'Vaciar una caja de monedas con contador',
     empty_says: 'Las monedas entran en esta caja. Lo que debería haber se dice después de contarlas.',
     counted_hint: 'Como lo contó: escriba 5230 o 52.30',

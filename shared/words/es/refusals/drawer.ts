@@ -91,6 +91,12 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'Todavía no está registrado lo que la máquina cobra por cada copia.',
     way_out: 'Escriba el precio de una copia o página.',
   },
+  'meter-other': {
+    short: 'Distinto de lo anotado',
+    says: ({ last, price, copies, amount }) =>
+      `La última lectura de esta caja fue ${last}, a ${price}. Lo escrito difiere en ${copies} copias y ${amount}.`,
+    way_out: 'Deje vacíos la lectura anterior y el precio para seguir desde lo anotado. Si son correctos, confírmelos.',
+  },
   'meter-turned-back': {
     short: 'Revise las lecturas',
     says: ({ before, after }) => `El contador no puede pasar de ${before} a ${after}.`,

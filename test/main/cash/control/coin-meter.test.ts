@@ -10,9 +10,21 @@ const BOX = `INSERT INTO cash_reason VALUES ('COPIER', 'Coins from the copier', 
 type Meter = { readonly after_count: number; readonly before_count?: number; readonly price_cents?: number }
 
 /** @returns how the answer is shown, or why not */
-async function empty(desk: TestDesk, amount_cents: number, given: Meter | null): Promise<string> {
+async function empty(
+  desk: TestDesk,
+  amount_cents: number,
+  given: Meter | null,
+  is_other_meant = false,
+): Promise<string> {
   const meter = given && { before_count: null, price_cents: null, ...given }
-  const asked = { drawer_code: '', way: 'in', reason: 'COPIER', amount_cents, ...(meter && { meter }) } as const
+  const asked = {
+    drawer_code: '',
+    way: 'in',
+    reason: 'COPIER',
+    amount_cents,
+    ...(meter && { meter }),
+    is_other_meant,
+  } as const
   const result = await desk.call('drawer.pay', { commandId: desk.id(), ...asked })
   if (result.kind !== 'ok') return 'code' in result ? result.code : result.kind
   const { snapshot } = await desk.ok('desk.snapshot', {})
@@ -31,19 +43,32 @@ test('the first reading is typed, the next ones go on from the last; each differ
   expect(await empty(desk, 400, null)).toBe('done')
   expect(await empty(desk, 1800, { after_count: 1700 })).toBe('done, off')
   expect(await empty(desk, 100, { after_count: 1699 })).toBe('meter-turned-back')
+  // A hundred copies, or half of the price, would vanish unseen: asked, and kept beside what was recorded.
+  const skipped = { after_count: 1850, before_count: 1800 }
+  expect(await empty(desk, 500, skipped)).toBe('meter-other')
+  expect(await empty(desk, 500, { ...skipped, before_count: 1650 })).toBe('meter-other')
+  expect(await empty(desk, 500, skipped, true)).toBe('done')
+  const cheaper = { after_count: 1930, price_cents: 5 }
+  expect(await empty(desk, 400, cheaper)).toBe('meter-other')
+  expect(await empty(desk, 400, cheaper, true)).toBe('done')
   await rosaAt(desk)
   await desk.ok('cash.look', { from_on: '2026-11-24', to_on: '2026-11-24' })
   expect(tableOf(await pageOf(desk, 'cash-desk'), 'boxes').map((cells) => cells.slice(2))).toEqual([
-    ['$50.00', '$50.00', ''],
-    ['$18.00', '$20.00', expect.stringContaining('2.00')],
+    ['$50.00', '$50.00', '', ''],
+    ['$18.00', '$20.00', expect.stringContaining('2.00'), ''],
+    ['$5.00', '$5.00', '', '$10.00'],
+    ['$4.00', '$4.00', '', '$4.00'],
   ])
   const rows = rowsOf(await exported(desk), 'transfers').map((one) => {
-    return [one['amount'], one['meter_before'], one['meter_after'], one['meter_price']]
+    const read = [one['meter_before'], one['meter_after'], one['meter_price']]
+    return [one['amount'], ...read, one['meter_last'], one['meter_last_price']]
   })
   expect(rows).toEqual([
-    ['50.00', '1000', '1500', '0.10'],
-    ['4.00', '', '', ''],
-    ['18.00', '1500', '1700', '0.10'],
+    ['50.00', '1000', '1500', '0.10', '', ''],
+    ['4.00', '', '', '', '', ''],
+    ['18.00', '1500', '1700', '0.10', '1500', '0.10'],
+    ['5.00', '1800', '1850', '0.10', '1700', '0.10'],
+    ['4.00', '1850', '1930', '0.05', '1850', '0.10'],
   ])
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
 })
