@@ -116,6 +116,34 @@ describe('the first that is named for a drawer that is over or short', () => {
       'other-tender',
     ],
     [
+      'a card receipt was voided and given back in cash',
+      -650,
+      { by_others: [{ receipt_number: '9', amount_cents: cents(-650) }], others_cents: [cents(650)] },
+      'other-tender',
+    ],
+    [
+      'the change of the receipt before it was given',
+      -262,
+      {
+        receipts: [receipt(1, 413, { tendered_cents: cents(1000) }), receipt(2, 175, { tendered_cents: cents(500) })],
+      },
+      'other-change',
+    ],
+    [
+      'each amount was taken to the nickel',
+      -4,
+      { receipts: [receipt(1, 1102), receipt(2, 2602)], counted: {} },
+      'rounded-by-hand',
+    ],
+    ['five dollars of 12.62 were paid', -762, { receipts: [receipt(1, 1262)] }, 'rounded-by-hand'],
+    [
+      'the cents of a price were not typed',
+      99,
+      { receipts: [receipt(1, 700, { typed: [{ each_cents: cents(700), quantity_count: 1, tax_bp: 0 }] })] },
+      'mistyped',
+    ],
+    ['two dimes were typed for twenty-seven', -250, { receipts: [], counted: { 10: 2 } }, 'pieces-miscounted'],
+    [
       'two at once',
       850,
       {
@@ -214,13 +242,13 @@ function shareTold(rows: ReturnType<typeof measured>): number {
 }
 
 test.each([
-  ['sixteen kinds that causes were made for', TUNED, 965],
-  ['eight of which causes were made after their first measure', UNTUNED, 955],
-  ['ten more', NEW, 971],
-  ['another ten', LATER, 957],
-  ['the last ten', LAST, 927],
-  ['eighteen that handbooks name', READ, 849],
-  ['eleven more that they name', AGAIN, 878],
+  ['sixteen kinds that causes were made for', TUNED, 964],
+  ['eight of which causes were made after their first measure', UNTUNED, 950],
+  ['ten more', NEW, 970],
+  ['another ten', LATER, 950],
+  ['the last ten', LAST, 922],
+  ['eighteen that handbooks name', READ, 844],
+  ['eleven more that they name', AGAIN, 876],
 ])('the true cause is among the first three of %s', (_what, kinds, permille) => {
   const rows = measured(kinds)
   // The figure of docs/money.md, where each first measure is as well.
@@ -231,7 +259,7 @@ test('the true cause is among the first three of the fresh ones, each as often a
   const rows = measured(Object.fromEntries(Object.entries(FRESH).map(([kind, [, happen]]) => [kind, happen])))
   const often = Object.values(FRESH).reduce((sum, [one]) => sum + one, 0)
   const told = Object.entries(FRESH).reduce((sum, [kind, [one]]) => sum + one * (rows[kind]?.[0] ?? 0), 0)
-  expect(Math.round((told / often / EACH_COUNT) * 1000), JSON.stringify(rows)).toBe(609)
+  expect(Math.round((told / often / EACH_COUNT) * 1000), JSON.stringify(rows)).toBe(801)
 })
 
 test.each([

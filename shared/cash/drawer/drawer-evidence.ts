@@ -53,7 +53,7 @@ export type DrawerEvidence = {
   readonly moves: readonly DrawerMove[]
   /** Totals that were typed: the float, and the count. */
   readonly totals: readonly { readonly event_ref: string; readonly typed_cents: Cents; readonly is_float: boolean }[]
-  /** Paid by check or card alone; below zero: given back so. */
+  /** Paid by check or card alone; below zero: given back so, or voided. */
   readonly by_others: readonly { readonly receipt_number: string; readonly amount_cents: Cents }[]
   /** By how much checks and cards were over or short. */
   readonly others_cents: readonly Cents[]
@@ -91,9 +91,10 @@ export function drawerEvidence(events: readonly CashEvent[], known: EvidenceKnow
     by_others: [
       ...ofKind(events, 'receipt-made').flatMap(({ head, body }) => {
         const { tendered_cents, others } = body.receipt
-        if (tendered_cents > 0 || voided.has(eventRefText(head))) return []
+        if (tendered_cents > 0) return []
         const receipt_number = known.numberOf(head, body.number_count)
-        return others.map(({ amount_cents }) => ({ receipt_number, amount_cents: cents(amount_cents) }))
+        const sign = voided.has(eventRefText(head)) ? -1 : 1
+        return others.map(({ amount_cents }) => ({ receipt_number, amount_cents: cents(sign * amount_cents) }))
       }),
       ...ofKind(events, 'refund-paid')
         .filter(({ body }) => body.tender !== 'cash')

@@ -2,7 +2,7 @@
 import { cents } from '../../kernel/money.ts'
 import { countOf, PIECES_CENTS, type PieceCents, type Pieces } from '../pieces.ts'
 import type { Possible } from './possible.ts'
-import { slipsOf } from './typing-slips.ts'
+import { slipsOf, swapsOf } from './typing-slips.ts'
 
 type Counted = { readonly counted: Pieces; readonly swaps_count: number }
 
@@ -64,6 +64,21 @@ export function pieceSkipped({ counted }: Counted): readonly Possible[] {
 
 export function countsMistyped({ counted }: Counted): readonly Possible[] {
   return meantCounts(counted, (count) => slipsOf(count))
+}
+
+export function countsSwapped({ counted }: Counted): readonly Possible[] {
+  return meantCounts(counted, (count) => swapsOf(count, 2))
+}
+
+/** One digit was typed of two. */
+export function countsCut({ counted }: Counted): readonly Possible[] {
+  return meantCounts(counted, (count) =>
+    count > 9
+      ? []
+      : Array.from({ length: 10 }, (_, digit) => [count * 10 + digit, digit * 10 + count])
+          .flat()
+          .filter((meant) => meant > 9 && meant <= MOST_UNCOUNTED),
+  )
 }
 
 /** What they are worth, or how many rolls, was typed for how many there are. */

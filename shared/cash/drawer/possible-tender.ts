@@ -17,6 +17,20 @@ const roundedTo = (amount: number, step: number) =>
 export const toDollars = ({ drawer_cents }: CashReceipt) => roundedTo(drawer_cents, 100)
 export const toCoins = ({ drawer_cents }: CashReceipt) => [5, 10, 25].flatMap((step) => roundedTo(drawer_cents, step))
 
+/** There are no pennies: what each receipt came to was taken to the nearest nickel. */
+export function allToNickels(evidence: DrawerEvidence): readonly Possible[] {
+  const by = eachStanding(evidence, ({ drawer_cents }) => [Math.round(drawer_cents / 5) * 5 - drawer_cents])
+  const all = by.filter(({ by_cents }) => by_cents !== 0)
+  const by_cents = all.reduce((sum, one) => sum + one.by_cents, 0)
+  return all.length < 2 ? [] : all.map((one) => ({ ...one, by_cents, by_count: all.length }))
+}
+
+/** What a patron had on hand was taken, and all of it entered. */
+export const partTaken = ({ drawer_cents, tendered_cents }: CashReceipt) =>
+  tendered_cents > drawer_cents
+    ? []
+    : [100, 200, 300, 500, 1000, 1500, 2000].filter((part) => part < drawer_cents).map((part) => part - drawer_cents)
+
 export const halfOf = ({ drawer_cents }: CashReceipt) => [-Math.round(drawer_cents / 2)]
 
 /** Added to a bill after it was entered, so that no coins have to be given; the change is given as it was shown. */
@@ -24,10 +38,21 @@ export const oddCents = (one: CashReceipt) => (changeOf(one) > 0 ? [one.drawer_c
 
 /** Another amount than the change was given back: misread, or the amount that was due. */
 export function otherChange(evidence: DrawerEvidence): readonly Possible[] {
-  const { receipts } = evidence
-  return receipts.flatMap((one) => {
+  return changeAs(evidence, (one) => [...swapsOf(changeOf(one)), one.drawer_cents])
+}
+
+/** What the screen said for the receipt before it. */
+export function changeBefore(evidence: DrawerEvidence): readonly Possible[] {
+  return changeAs(evidence, (_one, before) => (before === undefined ? [] : [changeOf(before)]))
+}
+
+function changeAs(
+  { receipts }: DrawerEvidence,
+  givenBy: (one: CashReceipt, before: CashReceipt | undefined) => readonly number[],
+): readonly Possible[] {
+  return receipts.flatMap((one, at) => {
     const change = changeOf(one)
-    const given = one.is_voided || change === 0 ? [] : [...new Set([...swapsOf(change), one.drawer_cents])]
+    const given = one.is_voided || change === 0 ? [] : [...new Set(givenBy(one, receipts[at - 1]))]
     const of = { receipt: one.receipt_number, meant_cents: cents(change) }
     return given.map((amount) => ({ ...of, by_cents: change - amount, note_cents: cents(amount) }))
   })
@@ -127,17 +152,22 @@ export function changeOfExact(one: CashReceipt): readonly number[] {
   return changeOf(one) > 0 ? [] : NOTES_CENTS.map((note) => note - one.drawer_cents).filter((change) => change > 0)
 }
 
-const CHANGE_CENTS = [
-  [1, 5, 10, 25],
-  [100, 500, 1000, 2000],
-] as const
+const COINS = [1, 5, 10, 25]
+const BILLS = [100, 500, 1000, 2000]
 
 /** One piece of the change was another one: a twenty for a ten, a quarter for a dime. */
-export function wrongChange(evidence: DrawerEvidence): readonly Possible[] {
-  const pairs = CHANGE_CENTS.flatMap((like) => like.flatMap((meant) => like.map((given) => ({ meant, given }))))
-  return pairs.flatMap(({ meant, given }) => {
-    const out = (change: number) => meant <= (meant < 100 ? change % 100 : change)
-    const all = eachStanding(evidence, (one) => (meant !== given && out(changeOf(one)) ? [meant - given] : []))
-    return all.map((one) => ({ ...one, note_cents: cents(given), meant_cents: cents(meant) }))
+export const wrongChange = (evidence: DrawerEvidence) =>
+  [COINS, BILLS].flatMap((like) => like.flatMap((meant) => like.flatMap((given) => givenFor(evidence, meant, given))))
+
+/** The bill that lies beside it in the tray, which is what a hand takes. */
+export const wrongBill = (evidence: DrawerEvidence) =>
+  BILLS.slice(1).flatMap((larger, at) => {
+    const smaller = BILLS[at] ?? larger
+    return [...givenFor(evidence, smaller, larger), ...givenFor(evidence, larger, smaller)]
   })
+
+function givenFor(evidence: DrawerEvidence, meant: number, given: number): readonly Possible[] {
+  const out = (change: number) => meant <= (meant < 100 ? change % 100 : change)
+  const all = eachStanding(evidence, (one) => (meant !== given && out(changeOf(one)) ? [meant - given] : []))
+  return all.map((one) => ({ ...one, note_cents: cents(given), meant_cents: cents(meant) }))
 }

@@ -35,6 +35,19 @@ export function firstLeftOut(typed: number): readonly number[] {
   return typed < 100 ? [] : Array.from('123456789', (first) => Number(`${first}${typed}`))
 }
 
+/** A digit after the first one was left out. */
+export function innerLeftOut(typed: number): readonly number[] {
+  const digits = String(typed)
+  return Array.from(digits, (_, at) =>
+    Array.from('0123456789', (one) => Number(digits.slice(0, at + 1) + one + digits.slice(at + 1))),
+  ).flat()
+}
+
+/** The dollars alone were typed of a price as prices are. */
+export function centsLeftOut(typed: number): readonly number[] {
+  return typed % 100 === 0 ? [25, 50, 75, 95, 99].map((odd) => typed + odd) : []
+}
+
 /** Two digits beside each other changed places, typed or read. */
 export function swapsOf(amount: number, digits_count = 3): readonly number[] {
   const digits = String(amount).padStart(digits_count, '0')

@@ -9,7 +9,7 @@ import { changeOf, eachStanding, ofMove, type Figures, type Possible } from './p
 import * as counted from './possible-counted.ts'
 import * as tender from './possible-tender.ts'
 import * as typed from './possible-typed.ts'
-import { firstLeftOut, slipsOf, swapsOf, tenfold } from './typing-slips.ts'
+import { centsLeftOut, firstLeftOut, innerLeftOut, slipsOf, swapsOf, tenfold } from './typing-slips.ts'
 
 /** Every kind of cause. */
 export const VARIANCE_CODES = [
@@ -86,6 +86,8 @@ const KINDS: readonly Kind[] = [
   { code: 'mistyped', weight: 70, of: (evidence) => typed.mistyped(evidence, (amount) => swapsOf(amount)) },
   { code: 'mistyped', weight: 180, of: (evidence) => typed.mistyped(evidence, (amount) => slipsOf(amount, 3)) },
   { code: 'mistyped', weight: 20, of: (evidence) => typed.mistyped(evidence, firstLeftOut) },
+  { code: 'mistyped', weight: 12, of: (evidence) => typed.mistyped(evidence, innerLeftOut) },
+  { code: 'mistyped', weight: 30, of: (evidence) => typed.mistyped(evidence, centsLeftOut) },
   { code: 'quantity-mistyped', weight: 150, of: (evidence) => typed.quantitiesOther(evidence, oneOff) },
   { code: 'quantity-mistyped', weight: 100, of: (evidence) => typed.quantitiesOther(evidence, slipsOf) },
   { code: 'other-product', weight: 60, of: typed.otherProducts },
@@ -95,16 +97,19 @@ const KINDS: readonly Kind[] = [
   { code: 'change-not-back', weight: 60, of: typed.changeNotBack },
   { code: 'decimal-slip', weight: 150, of: (evidence) => typed.mistyped(evidence, tenfold) },
   { code: 'not-taken', weight: 90, of: (evidence) => eachStanding(evidence, (one) => [-one.drawer_cents]) },
+  { code: 'rounded-by-hand', weight: 20, of: tender.allToNickels },
   { code: 'change-not-given', weight: 60, of: (evidence) => eachStanding(evidence, (one) => [changeOf(one)]) },
   { code: 'change-given-twice', weight: 60, of: (evidence) => eachStanding(evidence, (one) => [-changeOf(one)]) },
   { code: 'change-in-part', weight: 65, of: (evidence) => eachStanding(evidence, tender.partsOfChange) },
   { code: 'rounded-by-hand', weight: 50, of: (evidence) => eachStanding(evidence, tender.toDollars) },
   { code: 'rounded-by-hand', weight: 45, of: (evidence) => eachStanding(evidence, tender.toCoins) },
   { code: 'rounded-by-hand', weight: 40, of: (evidence) => eachStanding(evidence, tender.halfOf) },
+  { code: 'rounded-by-hand', weight: 45, of: (evidence) => eachStanding(evidence, tender.partTaken) },
   { code: 'change-not-given', weight: 50, of: (evidence) => eachStanding(evidence, tender.oddCents) },
   { code: 'other-change', weight: 80, of: tender.otherChange },
+  { code: 'other-change', weight: 30, of: tender.changeBefore },
   { code: 'change-not-given', weight: 40, of: (evidence) => eachStanding(evidence, tender.changeOfExact) },
-  { code: 'wrong-note', weight: 100, of: tender.wrongNotes },
+  { code: 'wrong-note', weight: 170, of: tender.wrongNotes },
   { code: 'wrong-note', weight: 40, of: tender.wrongHands },
   { code: 'sale-not-entered', weight: 100, of: (evidence) => typed.saleNotEntered(evidence, 1) },
   { code: 'refund-not-entered', weight: 100, of: (evidence) => typed.saleNotEntered(evidence, -1) },
@@ -120,11 +125,14 @@ const KINDS: readonly Kind[] = [
   { code: 'pieces-miscounted', weight: 40, of: counted.countedTwice },
   { code: 'pieces-miscounted', weight: 60, of: counted.pieceSkipped },
   { code: 'pieces-miscounted', weight: 50, of: counted.countsMistyped },
+  { code: 'pieces-miscounted', weight: 20, of: counted.countsSwapped },
+  { code: 'pieces-miscounted', weight: 20, of: counted.countsCut },
   { code: 'pieces-miscounted', weight: 30, of: counted.worthTyped },
   { code: 'pieces-miscounted', weight: 60, of: counted.countsExchanged },
   { code: 'pieces-miscounted', weight: 80, of: counted.fewMixed },
   { code: 'pieces-miscounted', weight: 30, of: counted.rollsMixed },
   { code: 'change-wrong-note', weight: 40, of: tender.wrongChange },
+  { code: 'change-wrong-note', weight: 18, of: tender.wrongBill },
 ]
 
 /**

@@ -91,7 +91,11 @@ const countsExchanged: Happen = (day, random) => {
   const [larger, smaller] = [PIECES[at - 1] ?? 0, PIECES[at] ?? 0]
   const [ofLarger, ofSmaller] = [day.counted[larger] ?? 0, day.counted[smaller] ?? 0]
   const counted = { ...day.counted, [larger]: ofSmaller, [smaller]: ofLarger }
-  return { off: (ofSmaller - ofLarger) * (larger - smaller), truth: { piece: larger }, day: { ...day, counted } }
+  return {
+    off: (ofSmaller - ofLarger) * (larger - smaller),
+    truth: { piece: ofSmaller > ofLarger ? larger : smaller },
+    day: { ...day, counted },
+  }
 }
 
 const neighborInTotal: Happen = (day, random) => {

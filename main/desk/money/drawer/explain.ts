@@ -99,6 +99,8 @@ function whatHappened(desk: Desk, cause: VarianceCause, explained: Explained): s
       return says[code](by_count, productCalled(desk, cause.product_code ?? ''))
     case 'payment-not-entered':
       return says[code](by_count)
+    case 'rounded-by-hand':
+      return by_count > 0 ? says['all-rounded'](by_count) : says[code](of)
     case 'wrong-note':
     case 'change-not-back':
       return says[code](of, note)

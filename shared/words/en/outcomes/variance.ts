@@ -36,6 +36,8 @@ export const VARIANCE = {
     'change-in-part': (of: string) => `Only the bills or only the coins of the change were given: ${of}.`,
     'rounded-by-hand': (of: string) =>
       `The amount or its change was rounded, or a part of it let off, and not entered: ${of}.`,
+    'all-rounded': (count: number) =>
+      `${count} receipts were each rounded to the nearest five cents by hand, and it was not entered.`,
     'other-change': (of: string, given: string, meant: string) =>
       `The change was ${meant}, and ${given} was given: ${of}.`,
     'not-handed-over': (of: string) => `It was entered, and the money was not handed over: ${of}.`,

@@ -34,6 +34,8 @@ export const VARIANCE: typeof EN = {
       `Se anuló un recibo de ${voided} y se devolvieron ${back}, que es el total de otro recibo: ${of}.`,
     'change-in-part': (of) => `Se dieron solo los billetes o solo las monedas del cambio: ${of}.`,
     'rounded-by-hand': (of) => `El monto o su cambio se redondeó, o se perdonó una parte, sin registrarlo: ${of}.`,
+    'all-rounded': (count) =>
+      `Se redondearon a mano ${count} recibos, cada uno a los cinco centavos más cercanos, sin registrarlo.`,
     'other-change': (of, given, meant) => `El cambio era de ${meant} y se dieron ${given}: ${of}.`,
     'not-handed-over': (of) => `Se registró y el dinero no se entregó: ${of}.`,
     'handed-over-twice': (of) => `Se registró una vez y el dinero se entregó dos veces: ${of}.`,
