@@ -29,6 +29,7 @@ import { benchRules } from './rules.ts'
 import { benchColdOpen, benchScan } from './scan.ts'
 import { benchSearch } from './search.ts'
 import { benchWalk } from './walk.ts'
+import { benchWire } from './wire.ts'
 import { bundleChild } from './support/bundle-child.ts'
 import { comparedText, compareRuns, RATIO_MAX } from './support/compare.ts'
 import { countText, tableText, type Figure } from './support/figures.ts'
@@ -71,10 +72,11 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   burst: benchBurst,
   walk: benchWalk,
   shelf: benchCallNumbers,
+  wire: benchWire,
 }
 
 /** Parts that make a library of their own, or need none. */
-const WITHOUT_LIBRARY: ReadonlySet<string> = new Set(['paint', 'plug', 'print', 'dead', 'crash', 'shelf'])
+const WITHOUT_LIBRARY: ReadonlySet<string> = new Set(['paint', 'plug', 'print', 'dead', 'crash', 'shelf', 'wire'])
 
 const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)
 

@@ -1,19 +1,18 @@
 /**
- * A batch of sealed events as it travels: the events of each kind in columns, with the seal that the last of them must
- * have; beside them whom they are about, and the few facts that are kept beside a seal. What is decoded is the very
- * bytes that were sealed, and what was sent beside them, or nothing. Pure: the seal is handed in.
+ * A batch of commands as it travels, in two documents: the sealed one has the events, each kind in columns, and what
+ * the chain must come to; the one beside it has who they are about, words about persons, and facts kept beside seals.
+ * Only the second holds what can be forgotten, so the first can be kept for good. Pure: the seal is handed in.
  */
 import { z } from 'zod'
-import { canonical, headShape, parseEvent } from '../journal/event.ts'
+import { parseEvent, type DeskEvent } from '../journal/event.ts'
 import { assert } from '../kernel/assert.ts'
 import { hex, patronId, type PatronId } from '../kernel/ids.ts'
 import { OperatingError } from '../kernel/outcome.ts'
-import { fromColumn, toColumn, type Column, type Row } from './pack-columns.ts'
+import { at, contentsOf, eventColumns, sealedShape, type SealedDocument } from './event-columns.ts'
+import { framed, unframed, type BatchFault } from './frame.ts'
+import { anyColumn, fromColumn, NO_ROW, toColumn, type Column, type Row } from './pack-columns.ts'
 
-const FORMAT = 'datestamp-events'
-const VERSION = 1
-/** More than any batch has; one that claims more is damaged, and no memory is allocated for it. */
-const EVENTS_MAX = 10_000
+const BESIDE_FORMAT = 'datestamp-beside'
 
 /** How far a chain goes, and what seals the next event onto it. */
 export type Chain = {
@@ -21,163 +20,141 @@ export type Chain = {
   readonly seal: (previous: Uint8Array, content: string) => Uint8Array
 }
 
-/** `newer`: made by a newer program. `damaged`: torn, changed, or not what follows here. */
-export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: string }
-
 /**
- * An event as it was sealed, and whom it is about: null for nobody, and for whoever is told by an event before it;
- * `forgotten` where the desk let go of them before the server had acknowledged the event.
+ * An event as it was sealed, and what lies beside it. `patron_id`: null for nobody, and for a patron whom an event
+ * before it names; `forgotten` where the desk let go of them before the server had acknowledged the event.
  */
 export type Sent = {
   readonly content: string
   readonly patron_id: PatronId | null | 'forgotten'
-  /** The facts kept beside its seal; null: there are none, or they are forgotten. Nothing tells which. */
+  /** Words about a person, as JSON; null: there are none, or they are forgotten. Nothing tells which. */
+  readonly words: string | null
+  /** The facts kept beside its seal, as JSON; null likewise. */
   readonly unsealed: string | null
 }
 
-export type Decoded = { readonly kind: 'events'; readonly events: readonly Sent[]; readonly head: Uint8Array }
+/** Events that were recorded together. A batch has all of them or none. */
+export type Command<Of = Sent> = {
+  /** The position in the server's feed that the desk had when it recorded them. */
+  readonly seen: number
+  readonly events: readonly Of[]
+}
 
-const column = z.custom<Column>((value) => typeof value === 'object' && value !== null)
-const batchShape = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  terminal: z.string(),
-  /** In hex: the head of the chain after the last of them. */
-  head: z.string(),
-  count: z.int().positive().max(EVENTS_MAX),
-  seqs: column,
-  moments: column,
-  /** The rest of each head, including kind and version. */
-  heads: column,
-  /** One for each kind and version, in order of first appearance. */
-  bodies: z.array(column),
-  /** Whom each is about, and the facts beside the seals of the few that have any, with the number of each. */
-  parties: column,
+export type Documents = { readonly sealed: string; readonly beside: string }
+export type Read = Sent & { readonly event: DeskEvent }
+/** `head`: of the chain, after the last event. */
+export type Decoded = {
+  readonly kind: 'events'
+  readonly commands: readonly Command<Read>[]
+  readonly head: Uint8Array
+}
+
+const besideShape = z.strictObject({
+  format: z.literal(BESIDE_FORMAT),
+  version: z.int(),
+  parties: anyColumn,
+  /** Of the few events that have any: the event's place in the batch, from 0 on. */
+  words: z.array(z.tuple([z.int().nonnegative(), z.string()])),
   unsealed: z.array(z.tuple([z.int().nonnegative(), z.string()])),
-  /** A seal of its own over both: the chain says nothing of them. */
-  beside_seal: z.string(),
 })
 const partiesShape = z.array(z.int().nonnegative().nullable())
-/** Stands for whoever was forgotten: no patron has this number. */
+const countsShape = z.array(z.int().positive())
+const positionsShape = z.array(z.int().nonnegative())
+/** A forgotten patron in the column of parties: no patron has this number. */
 const FORGOTTEN = 0
 
-type Head = Omit<z.infer<typeof headShape>, 'terminal' | 'seq' | 'at_ms'>
+/** The first document says itself what it follows: whether it is whole does not depend on the chain here. */
+const NOTHING_BEFORE = new Uint8Array(32)
 
-const kindOf = ({ kind, v }: Head): string => `${kind}.v${v}`
+type Beside = Omit<Sent, 'content'>
+/** What is beside an event whose second document is gone. */
+const GONE: Beside = { patron_id: 'forgotten', words: null, unsealed: null }
 
-/** @param sent of one terminal, in order, as sealed, right behind `chain.head` */
-export function encodeBatch(sent: readonly Sent[], chain: Chain): string {
-  const contents = sent.map(({ content }) => content)
-  const parties = sent.map(({ patron_id }) => (patron_id === 'forgotten' ? FORGOTTEN : patron_id))
-  const unsealed = sent.flatMap(({ unsealed: facts }, row): [number, string][] =>
-    facts === null ? [] : [[row, facts]],
-  )
-  const events = contents.map((content) => {
-    const { body, ...head } = headShape.extend({ body: z.unknown() }).parse(JSON.parse(content))
-    assert(canonical({ ...head, body }) === content, 'sealed content is canonical')
-    return { head, body }
-  })
-  const terminal = events[0]?.head.terminal ?? ''
-  assert(
-    events.every(({ head }) => head.terminal === terminal),
-    'events of one terminal',
-  )
-  const rows = events.map(({ head: { at_ms, seq } }): Row => ({ at_ms, seq }))
-  const heads = events.map(({ head: { terminal: _t, seq: _s, at_ms: _a, ...rest } }) => rest)
-  const bodies = [...Map.groupBy(events.keys(), (row) => kindOf(at(heads, row))).values()].map((places) =>
-    toColumn(
-      places.map((row) => at(events, row).body),
-      places.map((row) => at(rows, row)),
-      terminal,
-    ),
-  )
-  const numbers = (name: keyof Row): Column => {
-    const values = rows.map((row) => row[name])
-    return toColumn(values, [], terminal)
-  }
-  const head = contents.reduce(chain.seal, chain.head)
-  return JSON.stringify({
-    format: FORMAT,
-    version: VERSION,
+/** @param commands of one terminal, in order, as sealed; the first follows `chain.head` */
+export function encodeBatch(commands: readonly Command[], chain: Chain): Documents {
+  const sent = commands.flatMap(({ events }) => events)
+  const { rows, terminal, ...columns } = eventColumns(sent.map(({ content }) => content))
+  const head = sent.reduce((before, { content }) => chain.seal(before, content), chain.head)
+  const plain = (values: readonly number[]): Column => toColumn(values, [], terminal)
+  const sealed = {
+    format: 'datestamp-events',
     terminal,
     head: hex(head),
-    count: events.length,
-    seqs: numbers('seq'),
-    moments: numbers('at_ms'),
-    heads: toColumn(heads, rows, terminal),
-    bodies,
-    parties: toColumn(parties, rows, terminal),
-    unsealed,
-    beside_seal: besideSeal({ parties, unsealed }, head, chain),
-  } satisfies z.input<typeof batchShape>)
+    events_count: sent.length,
+    commands_count: commands.length,
+    commands: plain(commands.map(({ events }) => events.length)),
+    seen: plain(commands.map(({ seen }) => seen)),
+    ...columns,
+  }
+  const beside = {
+    format: BESIDE_FORMAT,
+    parties: toColumn(sent.map(numberOf), rows, terminal),
+    words: textsOf(sent.map(({ words }) => words)),
+    unsealed: textsOf(sent.map(({ unsealed }) => unsealed)),
+  }
+  // The second is sealed onto the first, so that it fits no other.
+  return { sealed: framed(sealed, NOTHING_BEFORE, chain.seal), beside: framed(beside, head, chain.seal) }
 }
 
-type BesideSeals = {
-  readonly parties: readonly (number | null)[]
-  readonly unsealed: z.infer<typeof batchShape>['unsealed']
+function numberOf({ patron_id }: Sent): number | null {
+  return patron_id === 'forgotten' ? FORGOTTEN : patron_id
 }
 
-/** Half of a seal is enough against what a wire or a disk spoils. */
-function besideSeal({ parties, unsealed }: BesideSeals, head: Uint8Array, chain: Chain): string {
-  return hex(chain.seal(head, JSON.stringify([parties, unsealed]))).slice(0, 32)
+function textsOf(texts: readonly (string | null)[]): readonly (readonly [number, string])[] {
+  return texts.flatMap((text, row) => (text === null ? [] : [[row, text] as const]))
 }
 
-export function decodeBatch(text: string, chain: Chain): Decoded | BatchFault {
+/** @param documents `beside` null: it is gone, and all that it held is forgotten */
+export function decodeBatch(
+  documents: { readonly sealed: string; readonly beside: string | null },
+  chain: Chain,
+): Decoded | BatchFault {
   try {
-    return decoded(text, chain)
+    return decoded(documents, chain)
   } catch (fault) {
     if (fault instanceof OperatingError && fault.code === 'from-future') return { kind: 'newer', says: fault.detail }
     return { kind: 'damaged', says: 'it cannot be read' }
   }
 }
 
-function decoded(text: string, chain: Chain): Decoded | BatchFault {
-  const json: unknown = JSON.parse(text)
-  const said = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(json)
-  if (said.success && said.data.version > VERSION)
-    return { kind: 'newer', says: `a batch of version ${said.data.version}` }
-  const batch = batchShape.parse(json)
+function decoded({ sealed, beside }: Parameters<typeof decodeBatch>[0], chain: Chain): Decoded | BatchFault {
+  const frame = unframed(sealed, NOTHING_BEFORE, chain.seal)
+  if ('kind' in frame) return frame
+  const batch = sealedShape.parse(frame.json)
   const { contents, rows } = contentsOf(batch)
   const head = contents.reduce(chain.seal, chain.head)
-  if (hex(head) !== batch.head) return { kind: 'damaged', says: 'its seal does not follow from the one before it' }
-  const parties = partiesShape.parse(fromColumn(batch.parties, rows, batch.terminal))
-  if (besideSeal({ parties, unsealed: batch.unsealed }, head, chain) !== batch.beside_seal)
-    return { kind: 'damaged', says: 'what lies beside its events is not as it was sent' }
-  const facts = new Map(batch.unsealed)
-  const events = contents.map((content, row): Sent => {
-    const unsealed = facts.get(row) ?? null
-    parseEvent(content, unsealed)
-    const id = at(parties, row)
-    if (id === FORGOTTEN) return { content, patron_id: 'forgotten', unsealed }
-    return { content, patron_id: id === null ? null : patronId(id), unsealed }
+  if (hex(head) !== batch.head) return { kind: 'elsewhere', says: 'its events do not follow the one before them' }
+  const others = beside === null ? rows.map(() => GONE) : readBeside(beside, { rows, ...batch, head }, chain)
+  if ('kind' in others) return others
+  const read = contents.map((content, row): Read => {
+    const one = at(others, row)
+    return { content, ...one, event: parseEvent(content, one.unsealed) }
   })
-  return { kind: 'events', events, head }
+  return { kind: 'events', commands: commandsOf(batch, read), head }
 }
 
-type Contents = { readonly contents: readonly string[]; readonly rows: readonly Row[] }
+type Sealed = { readonly rows: readonly Row[]; readonly terminal: string; readonly head: Uint8Array }
 
-function contentsOf({ terminal, count, seqs, moments, heads, bodies }: z.infer<typeof batchShape>): Contents {
-  const none = Array.from({ length: count }, (): Row => ({ at_ms: 0, seq: 0 }))
-  const moment = fromColumn(moments, none, terminal).map(Number)
-  const rows = fromColumn(seqs, none, terminal).map((seq, row): Row => ({ at_ms: at(moment, row), seq: Number(seq) }))
-  const rest = fromColumn(heads, rows, terminal) as readonly Head[]
-  const groups = [...Map.groupBy(rows.keys(), (row) => kindOf(at(rest, row))).values()]
-  assert(groups.length === bodies.length, 'bodies of each kind')
-  const contents: string[] = []
-  for (const [group, places] of groups.entries()) {
-    const values = fromColumn(
-      at(bodies, group),
-      places.map((row) => at(rows, row)),
-      terminal,
-    )
-    for (const [index, row] of places.entries()) {
-      contents[row] = canonical({ ...at(rest, row), ...at(rows, row), terminal, body: values[index] })
-    }
-  }
-  return { contents, rows }
+function readBeside(text: string, { rows, terminal, head }: Sealed, chain: Chain): readonly Beside[] | BatchFault {
+  const frame = unframed(text, head, chain.seal)
+  if ('kind' in frame) return frame
+  const read = besideShape.parse(frame.json)
+  const parties = partiesShape.parse(fromColumn(read.parties, rows, terminal))
+  const [words, unsealed] = [new Map(read.words), new Map(read.unsealed)]
+  return parties.map((id, row): Beside => {
+    const patron_id = id === FORGOTTEN ? 'forgotten' : id === null ? null : patronId(id)
+    return { patron_id, words: words.get(row) ?? null, unsealed: unsealed.get(row) ?? null }
+  })
 }
 
-function at<T>(list: readonly T[], index: number): T {
-  assert(index in list, 'a place of the list')
-  return list[index] as T
+function commandsOf(
+  { commands, seen, commands_count }: SealedDocument,
+  read: readonly Read[],
+): readonly Command<Read>[] {
+  const none = Array.from({ length: commands_count }, () => NO_ROW)
+  const counts = countsShape.parse(fromColumn(commands, none, ''))
+  const positions = positionsShape.parse(fromColumn(seen, none, ''))
+  assert(counts.reduce((sum, one) => sum + one, 0) === read.length, 'each event is of one command')
+  let from = 0
+  return counts.map((count, index) => ({ seen: at(positions, index), events: read.slice(from, (from += count)) }))
 }

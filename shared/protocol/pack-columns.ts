@@ -2,6 +2,7 @@
  * Writes similar values as a column: objects field by field, numbers as differences, words once. Plain JSON, which a
  * compressor makes small. Decoding gives back what was encoded. Pure.
  */
+import { z } from 'zod'
 import { assert } from '../kernel/assert.ts'
 
 /** The entry of a value: times and references in it are close to the entry's own. */
@@ -26,6 +27,9 @@ export type Column =
   /** Anything else: each distinct value once, and which of them it is. */
   | { readonly words: readonly unknown[]; readonly which: string | readonly number[] }
 
+/** Whether it is a column shows when it is read. */
+export const anyColumn = z.custom<Column>((value) => typeof value === 'object' && value !== null)
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** More than all lists of a batch have together; no memory is allocated for more. */
 const ITEMS_MAX = 1_000_000
@@ -49,10 +53,18 @@ export function toColumn(values: readonly unknown[], rows: readonly Row[], termi
     return { fields, columns: fields.map((name) => toColumn(field(name), rows, terminal)) }
   }
   const all: readonly Column[] = [words(values), ...numbers(values, rows), ...texts(values, rows, terminal)]
-  return all.reduce((least, one) => (JSON.stringify(one).length < JSON.stringify(least).length ? one : least))
+  return shortest(all)
 }
 
-const NO_ROW: Row = { at_ms: 0, seq: 0 }
+function shortest(columns: readonly Column[]): Column {
+  const lengths = columns.map((one) => JSON.stringify(one).length)
+  const [first] = columns
+  assert(first !== undefined, 'a way to write it')
+  return columns[lengths.indexOf(Math.min(...lengths))] ?? first
+}
+
+/** For columns that are of no entries. */
+export const NO_ROW: Row = { at_ms: 0, seq: 0 }
 
 /** The fields that all of these have; null when one of them is not an object, or has others. */
 function sameFields(values: readonly unknown[]): readonly string[] | null {
@@ -66,14 +78,17 @@ function sameFields(values: readonly unknown[]): readonly string[] | null {
 }
 
 function words(values: readonly unknown[]): Column {
-  const places = new Map<string, number>()
+  const places = new Map<unknown, number>()
+  // Objects by their text. Only where there is one, so that no string is taken for the text of an object.
+  const hasObjects = values.some((one) => typeof one === 'object' && one !== null)
+  const each: unknown[] = []
   const which = values.map((one) => {
-    const key = JSON.stringify(one)
-    const place = places.get(key) ?? places.size
-    places.set(key, place)
-    return place
+    const key = hasObjects ? JSON.stringify(one) : one
+    const known = places.get(key)
+    if (known !== undefined) return known
+    places.set(key, each.length)
+    return each.push(one) - 1
   })
-  const each = [...places.keys()].map((key): unknown => JSON.parse(key))
   return { words: each, which: each.length > LETTERS.length ? which : which.map((one) => LETTERS[one]).join('') }
 }
 

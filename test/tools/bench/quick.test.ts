@@ -20,6 +20,7 @@ test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000
     'burst',
     'walk',
     'shelf',
+    'wire',
   ]
   const done = spawnSync(process.execPath, [RUN, '--quick', '--only', parts.join(',')], { encoding: 'utf8' })
   expect(done.stderr).not.toContain('Error')
@@ -42,6 +43,7 @@ test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000
     'Verifying a chain',
     'commit of one row',
     'call numbers sorted',
+    'encoded for the wire',
   ]) {
     expect(done.stdout).toContain(words)
   }

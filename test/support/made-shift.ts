@@ -1,8 +1,8 @@
 /** A long shift at a busy desk, made up: what is lent, taken back, renewed, held, fined. The same at every run. */
-import { eventContent, EVENTS, type DeskEvent, type EventDraft, type EventKind } from '../../../shared/journal/event.ts'
-import { patronId } from '../../../shared/kernel/ids.ts'
-import type { Sent } from '../../../shared/protocol/batch.ts'
-import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
+import { eventContent, EVENTS, type DeskEvent, type EventDraft, type EventKind } from '../../shared/journal/event.ts'
+import { patronId } from '../../shared/kernel/ids.ts'
+import type { Command, Sent } from '../../shared/protocol/batch.ts'
+import { NEW_LOAN } from '../../shared/journal/fold/loans.ts'
 
 const START = 1_795_540_020_000
 const DAY = 86_400_000
@@ -120,8 +120,19 @@ function draftOf(roll: Roll, seq: number, at: number): EventDraft {
 const NAMING: ReadonlySet<EventKind> = new Set<EventKind>(['item-checked-out', 'hold-placed', 'charge-made'])
 const PATRONS = 60_000
 
+/** Commands of a shift: a fine is charged with the return before it. The feed moves on every 200 events or so. */
+export function madeShift(events_count: number): readonly Command[] {
+  const commands: { seen: number; events: Sent[] }[] = []
+  for (const [index, sent] of madeEvents(events_count).entries()) {
+    const last = commands.at(-1)
+    if (last && sent.content.includes('"charge-made"')) last.events.push(sent)
+    else commands.push({ seen: 7000 + Math.floor(index / 200), events: [sent] })
+  }
+  return commands
+}
+
 /** A patron borrows three items, on average, before the next one comes. */
-export function madeShift(events_count: number): readonly Sent[] {
+function madeEvents(events_count: number): readonly Sent[] {
   const roll = dice(7)
   let at_ms = START
   let patron = patronId(1)
@@ -134,6 +145,18 @@ export function madeShift(events_count: number): readonly Sent[] {
     if (roll(3) === 0) patron = patronId(roll(PATRONS) + 1)
     // Who is fined, or waits, is most often not who borrows just now.
     const patron_id = kind === 'item-checked-out' ? patron : patronId(roll(PATRONS) + 1)
-    return { content, patron_id: NAMING.has(kind) ? patron_id : null, unsealed: null }
+    return { content, patron_id: NAMING.has(kind) ? patron_id : null, words: null, unsealed: null }
   })
+}
+
+/** Whole commands, of some `size` events together. */
+export function inBatches(commands: readonly Command[], size: number): readonly (readonly Command[])[] {
+  const batches = new Map<number, Command[]>()
+  let count = 0
+  for (const command of commands) {
+    const batch = Math.floor(count / size)
+    batches.set(batch, [...(batches.get(batch) ?? []), command])
+    count += command.events.length
+  }
+  return [...batches.values()]
 }
