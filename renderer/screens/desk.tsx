@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { placeKey } from '../desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { undecided } from '../desk/state.ts'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/frame/band.tsx'
 import { ComingBadge } from '../parts/frame/badge-pin.tsx'
@@ -86,7 +87,8 @@ export function DeskScreen(): ReactNode {
 function Work(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
-  const { form, panel, snapshot } = useDeskState()
+  const state = useDeskState()
+  const { form, panel, snapshot } = state
   const beside = snapshot?.beside ?? 'nothing'
   const isHelp = panel === 'help' ? true : undefined
   const isPractice = snapshot?.practice ? true : undefined
@@ -102,6 +104,7 @@ function Work(): ReactNode {
         className={css['work']}
         data-beside={beside}
         data-form-open={form ? true : undefined}
+        data-asking={undecided(state).current && !form ? true : undefined}
         data-help={isHelp}
         ref={work}
       >

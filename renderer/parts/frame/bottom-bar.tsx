@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { actOfEnter, isOffice } from '../../desk/page.ts'
 import { finish, runAction, runPageEnter } from '../../desk/run.ts'
+import { undecided } from '../../desk/state.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
 import { Button } from './keys.tsx'
@@ -41,7 +42,7 @@ export function BottomBar(): ReactNode {
   const isFormOfOffice = state.form !== null && isOffice(snapshot)
   const enter = waits_count > 0 ? null : actOfEnter(state)
   return (
-    <footer className={css['bar']}>
+    <footer className={css['bar']} data-asking={undecided(state).current ? true : undefined}>
       <Totals snapshot={snapshot} />
       <span className={css['range']}>{totals.due_range_text}</span>
       <span className={css['gap']} />

@@ -1,5 +1,5 @@
 /** The row that waits for an answer while a page is open: one line with its keys, so that the page keeps its room. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { undecided } from '../../desk/state.ts'
 import { useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rows.module.css'
@@ -9,13 +9,26 @@ import { Shape } from '../frame/shape.tsx'
 import { AnswerButtons } from './answer-buttons.tsx'
 
 export function WaitingLine(): ReactNode {
-  const { current, rows } = undecided(useDeskState())
+  const state = useDeskState()
+  const { current, rows } = undecided(state)
+  const box = useRef<HTMLElement>(null)
+  const asks = state.form === null ? current?.row_id : undefined
+  useEffect(() => {
+    if (asks !== undefined) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [asks])
   const words = useWords().page.rows
   if (!current) return null
   const { row_id, approval } = current
   const others_count = rows.length - 1
   return (
-    <section className={css['waiting']} aria-label={words.waits} data-part="rows" data-row={row_id} aria-current>
+    <section
+      ref={box}
+      className={css['waiting']}
+      aria-label={words.waits}
+      data-part="rows"
+      data-row={row_id}
+      aria-current
+    >
       <Shape outcome={current.outcome} kind={current.kind} className="icon" />
       <p className={css['question']}>
         <b>
