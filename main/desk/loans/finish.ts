@@ -71,6 +71,11 @@ function leaving(desk: Desk, key: 'preferred' | 'no-receipt'): Leaving {
   return { receipt, did, says: wasHere ? [did, leftBehind(desk), shown, unpaid] : null }
 }
 
+/** Whoever signs out finishes the patron too: the receipt is printed, and stays on no screen. */
+export function printForNobody(desk: Desk): void {
+  leaving(desk, 'preferred')
+}
+
 /**
  * Another person comes to the open desk in the middle of a patron or a cart, who is finished by that.
  * @param change what clears the desk for them

@@ -16,7 +16,7 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { isKeyReminded } from '../../library/key-on-paper.ts'
-import { finishForAnother } from '../loans/finish.ts'
+import { finishForAnother, printForNobody } from '../loans/finish.ts'
 import { guessesTold } from './guesses.ts'
 import { tellNews } from './news.ts'
 import { staffOfPin } from './pin-check.ts'
@@ -120,6 +120,7 @@ export function lockDesk(desk: Desk): void {
 
 export function signOut(desk: Desk, command: Command): void {
   record(desk.library, actorOf(desk), command, [{ kind: 'staff-signed-out', body: { reason: 'asked' } }])
+  if (desk.session.lock === null) printForNobody(desk)
   desk.session = signedOut(desk.session)
 }
 

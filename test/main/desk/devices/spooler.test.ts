@@ -76,6 +76,18 @@ describe('Enter on a finished check-out', () => {
     })
   })
 
+  test('who signs out in the middle of one prints it too, and nothing stays on the screen', async () => {
+    const wire = await printerDesk()
+    wire.ready()
+    await wire.desk.scan(CARDS.dana)
+    await wire.desk.scan(ITEMS.educated)
+    const { snapshot } = await wire.desk.ok('staff.sign-out', { commandId: wire.desk.id() })
+    expect(snapshot).toMatchObject({ staff: null, patron: null, rows: [], papers: [] })
+    const [work, ...more] = await wire.begun()
+    expect(work?.work).toMatchObject({ document: { kind: 'check-out', is_copy: false } })
+    expect(more).toEqual([])
+  })
+
   test('on a printer that never says whether it printed, is over once sent, and comes no second time', async () => {
     const wire = await printerDesk([{ ...printerAt('PRINTER-1', 9100), profile_code: 'star-tsp100' }])
     wire.say({ kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' } })
