@@ -5,6 +5,7 @@
 import { DeskDaySums, type DeskDay, type Exception } from '../../shared/reports/desk-day.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import type { LetOffCode } from '../../shared/ledger/let-off.ts'
 import type { Place } from '../../shared/journal/place.ts'
 import { instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { startOfDay, toLocal } from '../../shared/kernel/zone.ts'
@@ -63,6 +64,9 @@ export function letOffAlone(library: Library, staff_code: string): Cents {
   return cents(own.reduce((sum, one) => sum + (isOfCeiling(one) ? one.amount_cents : 0), 0))
 }
 
+/** How far back a day goes has its own limit, and what goes with a claim is what the library's rule wants. */
+const NOT_OF_CEILING: ReadonlySet<LetOffCode> = new Set(['backdated', 'claim-found'])
+
 function isOfCeiling(one: Exception): one is Exclude<Exception, { what: 'override' }> {
-  return one.what === 'in-kind' || (one.what === 'let-off' && one.code !== 'backdated')
+  return one.what === 'in-kind' || (one.what === 'let-off' && !NOT_OF_CEILING.has(one.code))
 }

@@ -1,14 +1,21 @@
 /**
- * What lets a debt off on a person's word: a waiver, also of what is charged below its price, a void of a charge, and
- * at a return a fine that is not charged or is counted to an earlier day. One list, which the X and the Z, Desk today,
- * the manager's page, the work log and the auditor's export read. What the rules take off (an item found, an outage)
- * is none of it, and neither is a refund.
+ * What lets a debt off on a person's word: a waiver, also of what is charged below its price, a void of a charge, at a
+ * return a fine that is not charged or is counted to an earlier day; and what goes with a claim, since a clerk says
+ * that the item was on the shelf. One list, which the X and the Z, Desk today, the manager's page, the work log and
+ * the auditor's export read. What the rules take off (an item brought back, an outage) is none of it, and neither is a
+ * refund.
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import type { ChargeCode } from './accounts.ts'
 
 /** In the order of the papers. */
-export const LET_OFF_CODES = ['waived', 'voided', 'amnesty', 'backdated'] as const satisfies readonly ChargeCode[]
+export const LET_OFF_CODES = [
+  'waived',
+  'voided',
+  'amnesty',
+  'backdated',
+  'claim-found',
+] as const satisfies readonly ChargeCode[]
 export type LetOffCode = (typeof LET_OFF_CODES)[number]
 
 export function isLetOffCode(code: string): code is LetOffCode {

@@ -35,7 +35,7 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const amnesty = ask.is_amnesty ? letOffBy(library, { ...ask, loan, patron }, word) : null
   const is_amnesty = amnesty !== null
   const answered_by = word.approved?.grant === 'waive' ? word.approved.approved_by : ''
-  const let_off_by = { amnesty: amnesty ?? answered_by, backdated: word.allowed.dated_by }
+  const let_off_by = { amnesty: amnesty ?? answered_by, backdated: word.allowed.dated_by, 'claim-found': '' }
   const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty, let_off_by }
   const about = isClaimed(loan.loan_status) ? claimTold(returning) : []
   // After what is charged: outcome first.

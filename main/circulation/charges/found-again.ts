@@ -35,7 +35,8 @@ export function foundAgain(library: Library, to: Gathering, returning: Returning
   const question = questionOf(ask, decision, returning)
   if (question) return { fine: null, told: [], question }
   carryOut(library, to, decision, found)
-  if (!returning.was_right) recordLetOff(library, to, returning, fineLetOff(ask, decision, finesOf(library, found)))
+  const off = fineLetOff(ask, decision, finesOf(library, found))
+  recordLetOff(library, to, returning, returning.was_right ? { 'claim-found': off.amnesty + off.backdated } : off)
   return { fine: null, told: decision.steps, question: null }
 }
 
@@ -208,5 +209,5 @@ function whyOff(kind: string, { was_right, is_amnesty, said, back_at, undated_at
 }
 
 function isLetOffHere(code: string): code is LetOffAtReturn {
-  return code === 'amnesty' || code === 'backdated'
+  return code === 'amnesty' || code === 'backdated' || code === 'claim-found'
 }

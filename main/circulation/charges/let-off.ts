@@ -16,14 +16,14 @@ import type { LetOffAtReturn, Returning } from './return-facts.ts'
 /** @param already what of this lateness was charged before */
 export function chargeLetOff(library: Library, to: Gathering, returning: Returning, already: Cents): void {
   const { item, loan, patron, back_at, undated_at, is_amnesty, was_right } = returning
-  // Where the patron was right there was no fine to let off.
-  if (was_right || (!is_amnesty && back_at >= undated_at)) return
+  if (!is_amnesty && back_at >= undated_at) return
   const until = (until_at: typeof back_at) => fineOf(library, { loan, item, patron }, { until_at })
   const [full, dated] = [until(undated_at), until(back_at)]
   const more = (one: Cents): number => Math.max(0, one - already)
   const backdated = Math.max(0, more(full.amount_cents) - more(dated.amount_cents))
-  const parts = { backdated, amnesty: is_amnesty ? more(dated.amount_cents) : 0 }
-  recordLetOff(library, to, returning, parts)
+  const amnesty = is_amnesty ? more(dated.amount_cents) : 0
+  // That the patron was right is the clerk's word as well: nobody else saw the item on the shelf.
+  recordLetOff(library, to, returning, was_right ? { 'claim-found': amnesty + backdated } : { backdated, amnesty })
 }
 
 /** Charges what was let off, and waives all of it. */
@@ -31,11 +31,12 @@ export function recordLetOff(
   library: Library,
   to: Gathering,
   { item, loan, patron, back_at, undated_at, let_off_by }: Returning,
-  parts: Readonly<Record<LetOffAtReturn, number>>,
+  parts: Readonly<Partial<Record<LetOffAtReturn, number>>>,
 ): void {
-  const amount_cents = cents(parts.backdated + parts.amnesty)
+  const { backdated = 0, amnesty = 0, 'claim-found': found = 0 } = parts
+  const amount_cents = cents(backdated + amnesty + found)
   if (amount_cents === 0) return
-  const until_at = parts.backdated > 0 ? undated_at : back_at
+  const until_at = backdated > 0 ? undated_at : back_at
   const fine = fineOf(library, { loan, item, patron }, { until_at })
   const isCounted = fine.rule !== null && fine.counted !== null
   const name = localRef(library.random)
@@ -51,8 +52,8 @@ export function recordLetOff(
     name,
   })
   let { state } = charged({ charge_ref: name, kind: 'overdue', amount_cents })
-  for (const code of ['backdated', 'amnesty'] as const) {
-    const off = reduced(state, parts[code], code)
+  for (const code of ['backdated', 'amnesty', 'claim-found'] as const) {
+    const off = reduced(state, parts[code] ?? 0, code)
     to.move(off.transfers, { approved_by: let_off_by[code] })
     state = off.state
   }

@@ -54,4 +54,4 @@ export type Returning = ReturnAsk & {
 }
 
 /** Why a return costs less than the rules say: a person wanted it so. */
-export type LetOffAtReturn = 'amnesty' | 'backdated'
+export type LetOffAtReturn = 'amnesty' | 'backdated' | 'claim-found'

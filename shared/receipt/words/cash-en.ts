@@ -129,6 +129,7 @@ export const CASH = {
     voided: (number: number): string => `Charges voided, no money (${number})`,
     amnesty: (number: number): string => `Fines waived at check-in (${number})`,
     backdated: (number: number): string => `Fines waived by backdating (${number})`,
+    'claim-found': (number: number): string => `Found on the shelf (${number})`,
   } satisfies Readonly<Record<LetOffCode, (number: number) => string>>,
   let_off_by: (staff: string, approver: string): string => `${staff}, approved by ${approver}`,
   let_off_back: (number: number): string => `Taken back of an earlier Z (${number})`,

@@ -123,6 +123,7 @@ export const LOG = {
     voided: (amount: string) => `Voided a charge of ${amount}`,
     amnesty: (amount: string) => `Waived a fine of ${amount} at check-in`,
     backdated: (amount: string) => `Waived ${amount} by backdating a check-in`,
+    'claim-found': (amount: string) => `Canceled ${amount}: claimed, and found on the shelf`,
   } satisfies Readonly<Record<LetOffCode, (amount: string) => string>>,
   in_kind: (kind: string, amount: string) => `${kind}: ${amount} taken off`,
   others_credit: (amount: string) => `${amount} of a patron’s credit paid for others`,

@@ -63,6 +63,7 @@ export const CASH_DESK_PAGE = {
     voided: 'Charges voided',
     amnesty: 'Fines waived at check-in',
     backdated: 'Fines waived by backdating',
+    'claim-found': 'Claimed, and found on the shelf',
     own: 'Own role',
     nothing: 'Nothing was waived or voided on these days.',
   } satisfies Readonly<Record<LetOffCode | 'heading' | 'own' | 'nothing', string>>,

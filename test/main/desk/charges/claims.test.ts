@@ -14,7 +14,7 @@ import {
   type Policy,
 } from '../../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { answer } from '../../support/staff.ts'
+import { answer, recorded } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { claimedDue, ENGLISH, overdue, says, told } from '../../../support/said.ts'
 
@@ -191,6 +191,8 @@ describe('it ends', () => {
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toHaveLength(1)
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+    const moved = (await recorded(desk, 'charge-moved')) as readonly { readonly of: string | null }[]
+    expect(moved.filter(({ of }) => of === null)).toMatchObject([{ code: 'claim-found', amount_cents: 25 }])
   })
 
   test('brought back after all: the fine runs to the day of the claim', async () => {
@@ -307,6 +309,8 @@ describe('it ends', () => {
     await make(desk)
     await end(desk, 'found')
     expect((await chargesOnFile(desk)).map(({ kind, owed_cents }) => [kind, owed_cents])).toEqual([
+      ['overdue', 0],
+      // What its lateness had come to by now, as a figure of the clerk's.
       ['overdue', 0],
       ['lost', 0],
       ['processing', 0],
