@@ -25,7 +25,7 @@ import { createStore, type Notice, type Store } from './state.ts'
 import { createSilence, underWay } from './under-way.ts'
 import { screenWords, wordsBefore } from '../screen-words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
-import { refusedField } from '../../shared/refusals/refused-fields.ts'
+import { asksOnPage, refusedField } from '../../shared/refusals/refused-fields.ts'
 import { faultText } from '../../shared/words/faults.ts'
 
 const RETRY_AFTER_MS = 3_000
@@ -249,7 +249,7 @@ async function perform(
     return answer
   }
   // The band says by how much, and the page asks why: of this count, so the form waits for it.
-  if (answer.kind === 'refused' && answer.code === 'float-reason-needed') {
+  if (answer.kind === 'refused' && asksOnPage(answer.code)) {
     const now = await command('desk.snapshot', {})
     if (now.kind === 'ok') heart.take(now.output.snapshot)
     return answer

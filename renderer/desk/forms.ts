@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../shared/desk/page.ts'
 import { doubtOf, firstDoubt } from '../../shared/desk/typed/ask-again.ts'
-import { isMendedBy, meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
+import { asksOnPage, isMendedBy, meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
 import {
   amountInWords,
   amountLeftEmpty,
@@ -187,7 +187,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
 
 /** The float was counted and kept; the page asks next why it differs. */
 function isCountKept(answer: Awaited<ReturnType<Desk['perform']>>, asks: Act['asks']): boolean {
-  const isKept = answer.kind === 'refused' && answer.code === 'float-reason-needed'
+  const isKept = answer.kind === 'refused' && asksOnPage(answer.code)
   return isKept && !asks.some(({ name }) => name === 'reason')
 }
 

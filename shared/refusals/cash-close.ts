@@ -32,7 +32,17 @@ export const CASH_CLOSE_REFUSALS = {
   'settlement-none-match': { ...STOP, facts: { lines: 'count' } },
   'settlement-file-differs': {
     ...STOP,
-    facts: { missing: 'count', receipts: 'text', extra: 'count', batch: 'money', amount: 'money' },
+    facts: {
+      missing: 'count',
+      receipts: 'text',
+      extra: 'count',
+      // Of the first that no receipt has.
+      code: 'text',
+      last_four: 'text',
+      stray: 'money',
+      batch: 'money',
+      amount: 'money',
+    },
   },
   'deposit-by-closer': STOP,
   'banked-ahead': { ...STOP, facts: { on: 'date' } },

@@ -13,7 +13,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^meter-other/, ['meter.before_count', 'meter.price_cents']],
   [/^meter-price-/, ['meter.price_cents']],
   [/^meter-turned-/, ['meter.after_count']],
-  [/^settlement-(file|columns|line|none)-/, ['file']],
+  [/^settlement-(file-none|file-not|columns|line|none)-?/, ['file']],
   [/^leave-over-counted$/, ['leave_cents']],
   [/^(drawer|safe)-holds-less$/, ['total', 'money']],
   [/^banked-(ahead|before-bag)$/, ['date']],
@@ -77,8 +77,6 @@ export function isMendedBy(wrong: string, typed: string): boolean {
 /** The refusals that ask again: the same, sent once more, is meant. */
 const MEANT_BY: Readonly<Record<string, string>> = {
   'deposit-differs': 'is_difference_meant',
-  'settlement-differs': 'is_difference_meant',
-  'settlement-file-differs': 'is_difference_meant',
   'amount-unusual': 'is_large_meant',
   'check-number-again': 'is_check_meant',
   'card-code-again': 'is_check_meant',
@@ -86,6 +84,13 @@ const MEANT_BY: Readonly<Record<string, string>> = {
   'merge-cardless': 'is_cardless_meant',
   'guardian-needed': 'is_unguarded_meant',
   'home-card-undated': 'is_undated_meant',
+}
+
+/** What differs is kept and shown, and the page asks next why: the form that was sent is done with. */
+const ASKS_ON_PAGE: readonly string[] = ['float-reason-needed', 'settlement-differs', 'settlement-file-differs']
+
+export function asksOnPage(code: string): boolean {
+  return ASKS_ON_PAGE.includes(code)
 }
 
 /** The property of the input that says so; null: it does not ask again. */

@@ -1,4 +1,5 @@
 /** The card batches of closed sessions, which wait as bags do: until another person says what the processor settled. */
+import { varianceNeed, type DifferenceSaid } from '../../../shared/cash/rules.ts'
 import { zNumber } from '../../../shared/cash/numbers/z-number.ts'
 import type { SettledLine } from '../../../shared/cash/evidence/settlement-file.ts'
 import type { Matched } from '../../../shared/cash/evidence/settlement-match.ts'
@@ -13,10 +14,12 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { sessionsWithCards } from '../../store/money/close-rows.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
+import { cashRules } from '../cash-rules.ts'
+import { saidIssue, signOffBy } from '../sign-off.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
-import { dayRefusal, isFar, isOwnMoney, waitOf, type Wait } from './confirming.ts'
+import { dayRefusal, isOwnMoney, waitOf, type Wait } from './confirming.ts'
 import { closedSession } from './review.ts'
-import { besideExtra, heldAgainst } from './settlement.ts'
+import { besideSettled, heldAgainst } from './settlement.ts'
 
 export type Batch = Wait & {
   readonly session: SessionRow
@@ -40,82 +43,117 @@ function batchOf(library: Library, session: SessionRow, closed: EventOf<'drawer-
   return { session, closed, z_number: zNumber(head, body.z_count), batch_cents, ...waitOf(library, head) }
 }
 
-export type Settling = {
-  readonly session_ref: string
-  readonly settled_cents: number
+/** The batch of one session, where it waits still. */
+export function waitingBatch(library: Library, session_ref: string): Batch | null {
+  return waitingBatches(library).find(({ session }) => session.session_ref === session_ref) ?? null
+}
+
+type Day = { readonly session_ref: string; readonly settled_on: string }
+
+/** What the processor settled of a batch: a total that was typed, or the lines of its file. */
+export type Held = {
+  readonly batch: Batch
   readonly settled_on: string
-  /** A total that differs so much from the batch that it is asked again is meant. */
-  readonly is_difference_meant: boolean
+  readonly settled_cents: Cents
+  /** Null: a total was typed. */
+  readonly matched_count: number | null
+  readonly missing: Matched['missing']
+  readonly extra: Matched['extra']
+  /** The size of the difference: of the totals, or of what is missing or extra, whichever is the largest. */
+  readonly off_cents: Cents
 }
 
 /** The batch that this person can say it of, for this day; why not otherwise. */
-function settleable(library: Library, actor: Actor, session_ref: string, settled_on: string): Batch | Refusal {
+function settleable(library: Library, actor: Actor, { session_ref, settled_on }: Day): Batch | Refusal {
   const found = closedSession(library, session_ref)
   if (isRefusal(found)) return found
   const { session, closed } = found
   if (session.is_card_waiting !== 1) return refuse('card-not-waiting')
-  const isOwn = isOwnMoney(library, actor, session_ref, [closed.head.staff, session.custodian_code])
-  if (isOwn) return refuse('card-by-closer')
+  if (isOwnMoney(library, actor, session_ref, hadBy({ closed, session }))) return refuse('card-by-closer')
   return dayRefusal(library, closed, localDate(settled_on)) ?? batchOf(library, session, closed)
 }
 
+const hadBy = ({ closed, session }: Pick<Batch, 'closed' | 'session'>): readonly string[] => [
+  closed.head.staff,
+  session.custodian_code,
+]
+
 /** A total that the library reads off the statement of its processor. */
-export function settleCards(library: Library, actor: Actor, command: Command, settling: Settling): Settled | Refusal {
-  const { session_ref, settled_cents, settled_on, is_difference_meant } = settling
-  const batch = settleable(library, actor, session_ref, settled_on)
+export function heldTotal(library: Library, actor: Actor, day: Day, settled_cents: Cents): Held | Refusal {
+  const batch = settleable(library, actor, day)
   if (isRefusal(batch)) return batch
-  const { batch_cents } = batch
-  const by = cents(settled_cents - batch_cents)
-  if (isFar(library, by) && !is_difference_meant)
-    return refuse('settlement-differs', { batch: batch_cents, amount: cents(settled_cents) })
-  const of_file = { matched_count: null, missing: [], extra_cents: [] }
-  const body: EventBody<'card-settled'> = { session_ref, batch_cents, settled_cents, settled_on, ...of_file }
-  return { events: record(library, actor, command, [{ kind: 'card-settled', body }]), batch }
+  const off_cents = cents(Math.abs(settled_cents - batch.batch_cents))
+  const { settled_on } = day
+  return { batch, settled_on, settled_cents, matched_count: null, missing: [], extra: [], off_cents }
 }
 
-export type Settled = { readonly events: readonly DeskEvent[]; readonly batch: Batch }
+/** The file of the processor, held against the receipts of the batch. */
+export function heldFile(library: Library, actor: Actor, day: Day, lines: readonly SettledLine[]): Held | Refusal {
+  const batch = settleable(library, actor, day)
+  if (isRefusal(batch)) return batch
+  const found = heldAgainst(library, day.session_ref, lines)
+  if (found.matched_count === 0) return refuse('settlement-none-match', { lines: lines.length })
+  const sizes = [found.missing, found.extra].map((all) =>
+    all.reduce((sum, { amount_cents }) => sum + Math.abs(amount_cents), 0),
+  )
+  const off_cents = cents(Math.max(Math.abs(found.settled_cents - batch.batch_cents), ...sizes))
+  return { batch, settled_on: day.settled_on, ...found, off_cents }
+}
 
-/** The file of the processor. What it has not, and what no receipt has, is asked about once. */
-export function settleByFile(
+/** What differs, where nobody said why yet, or not as much as its size takes; null: it can be confirmed. */
+export function settlementIssue(library: Library, held: Held, said: DifferenceSaid): Refusal | null {
+  const { batch, settled_cents, matched_count, missing, extra, off_cents } = held
+  const need = varianceNeed(cashRules(library), off_cents)
+  const sums = { batch: batch.batch_cents, amount: settled_cents }
+  const isStray = missing.length + extra.length > 0
+  if (said.reason === '' && matched_count === null && need !== null) return refuse('settlement-differs', sums)
+  if (said.reason !== '' || !isStray) return saidIssue(library, { need, off_cents }, said)
+  const receipts = receiptNumbers(
+    library,
+    missing.map(({ of_ref }) => of_ref),
+  )
+  const [{ authorization: code, last_four, amount_cents: stray } = NO_LINE] = extra
+  const strays = { extra: extra.length, code, last_four, stray }
+  return refuse('settlement-file-differs', { missing: missing.length, receipts, ...strays, ...sums })
+}
+
+const NO_LINE: SettledLine = { authorization: '', last_four: '', amount_cents: cents(0) }
+
+/** Who signs off what a settlement differs by; empty: nobody has to; null: somebody is missing. */
+export function settlementSignedBy(
+  library: Library,
+  actor: Actor,
+  { session_ref, off_cents }: Pick<Day, 'session_ref'> & { readonly off_cents: number },
+): string | null {
+  const batch = waitingBatch(library, session_ref)
+  const own = actor.staff?.staff_code ?? ''
+  const is_other = batch !== null && !hadBy(batch).includes(own)
+  return signOffBy(library, actor, { need: varianceNeed(cashRules(library), cents(off_cents)), off_cents, is_other })
+}
+
+export function settleHeld(
   library: Library,
   actor: Actor,
   command: Command,
-  {
-    session_ref,
-    settled_on,
-    is_difference_meant,
-    lines,
-  }: Omit<Settling, 'settled_cents'> & { readonly lines: readonly SettledLine[] },
-): (Settled & { readonly found: Matched }) | Refusal {
-  const batch = settleable(library, actor, session_ref, settled_on)
-  if (isRefusal(batch)) return batch
-  const found = heldAgainst(library, session_ref, lines)
-  if (found.matched_count === 0) return refuse('settlement-none-match', { lines: lines.length })
-  const { batch_cents } = batch
-  const { matched_count, missing, extra, settled_cents } = found
-  if (missing.length + extra.length > 0 && !is_difference_meant)
-    return refuse('settlement-file-differs', {
-      missing: missing.length,
-      receipts: receiptNumbers(
-        library,
-        missing.map(({ of_ref }) => of_ref),
-      ),
-      extra: extra.length,
-      batch: batch_cents,
-      amount: settled_cents,
-    })
+  held: Held,
+  { reason, note }: DifferenceSaid,
+): readonly DeskEvent[] {
+  const { batch, settled_cents, settled_on, matched_count, missing, extra, off_cents } = held
+  const { session_ref } = batch.session
   const body: EventBody<'card-settled'> = {
     session_ref,
-    batch_cents,
+    batch_cents: batch.batch_cents,
     settled_cents,
     settled_on,
     matched_count,
     missing: missing.map(({ of_ref, amount_cents }) => ({ of_ref, amount_cents })),
     extra_cents: extra.map(({ amount_cents }) => amount_cents),
+    reason_code: off_cents === 0 ? '' : reason,
+    approved_by: settlementSignedBy(library, actor, { session_ref, off_cents }) ?? '',
   }
   const draft: EventDraft = { kind: 'card-settled', body }
-  const personal = new Map(extra.length === 0 ? [] : [[draft, besideExtra(extra)]])
-  return { events: record(library, actor, command, [draft], { personal }), batch, found }
+  const beside = besideSettled(extra, off_cents === 0 ? '' : note.trim())
+  return record(library, actor, command, [draft], { personal: new Map(beside === '' ? [] : [[draft, beside]]) })
 }
 
 const RECEIPTS_SAID_COUNT = 5

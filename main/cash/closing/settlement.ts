@@ -32,14 +32,22 @@ function others(library: Library, own_ref: string): readonly SettledLine[] {
 /** Lines that no receipt had in the settlement of another batch: they were settled with that. */
 function extraBefore(library: Library, session_ref: string): readonly SettledLine[] {
   return sessionEventsOf(library, session_ref, 'card-settled').flatMap(({ head, body }) => {
-    const numbers = readNumbers(noteBeside(library, head))
-    return body.extra_cents.map((amount_cents, at) => lineOf(amount_cents, numbers[at]))
+    const { extra } = readSettled(noteBeside(library, head))
+    return body.extra_cents.map((amount_cents, at) => lineOf(amount_cents, extra[at]))
   })
 }
 
-/** What is kept beside the settlement, where it can be erased. */
-export function besideExtra(extra: readonly SettledLine[]): string {
-  return JSON.stringify(extra.map(({ authorization, last_four }) => ({ authorization, last_four })))
+/** What is kept beside the settlement, where it can be erased: the numbers of what no receipt has, and the note. */
+type Beside = { readonly extra: readonly Numbers[]; readonly note: string }
+
+/** Empty: there is nothing to keep. */
+export function besideSettled(lines: readonly SettledLine[], note: string): string {
+  const extra = lines.map(({ authorization, last_four }) => ({ authorization, last_four }))
+  return lines.length === 0 && note === '' ? '' : JSON.stringify({ extra, note } satisfies Beside)
+}
+
+export function readSettled(text: string): Beside {
+  return text === '' ? { extra: [], note: '' } : (JSON.parse(text) as Beside)
 }
 
 function readNumbers(text: string): readonly Numbers[] {

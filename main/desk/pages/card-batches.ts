@@ -7,12 +7,15 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
 import { receiptOf, waitingBatches, type Batch } from '../../cash/closing/card-batches.ts'
-import { sessionEventsOf } from '../../cash/report/session-events.ts'
+import type { Numbers } from '../../cash/report/checks-taken.ts'
+import { readSettled } from '../../cash/closing/settlement.ts'
+import { noteBeside, sessionEventsOf } from '../../cash/report/session-events.ts'
 import { here } from '../../library/here.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { staffNames } from '../../library/staff-known.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
+import { reasonSaid } from '../money/drawer/reason-said.ts'
 import { act, amount, callOf, cell, field, figures, row, table } from './make.ts'
 
 /** The table `batches` where something waits; nothing otherwise. */
@@ -51,7 +54,7 @@ function settleActs(desk: Desk, session_ref: string): readonly Act[] {
   const { batches } = speechOf(desk).words.pages.drawer.close
   const { today } = here(desk.library)
   const on = field('settled_on', batches.on, 'date', { value: today, is_required: true, is_beside: true })
-  const ofThis = { session_ref, is_difference_meant: false }
+  const ofThis = { session_ref, reason: '', note: '' }
   const total = field('settled_cents', batches.settled, 'total', { is_required: true, hint: batches.settled_hint })
   const file = field('file', batches.file, 'text', { is_required: true, hint: batches.file_hint })
   const { confirm, confirm_says, by_file, by_file_says } = batches
@@ -67,14 +70,19 @@ export function settledOf(desk: Desk, session_ref: string): readonly Section[] {
   const { batches } = speech.words.pages.drawer.close
   const [settled] = sessionEventsOf(desk.library, session_ref, 'card-settled')
   if (settled === undefined) return []
-  const { settled_cents, settled_on, missing, extra_cents } = settled.body
+  const { settled_cents, settled_on, missing, extra_cents, reason_code } = settled.body
+  const { extra, note } = readSettled(noteBeside(desk.library, settled.head))
+  const why =
+    reason_code === '' ? '' : [reasonSaid(desk, 'variance', reason_code), note].filter((one) => one !== '').join('. ')
+  const named = ({ authorization = '', last_four = '' }: Numbers = {}): string =>
+    batches.named(authorization, last_four)
   const rows = [
-    [batches.total(speech.date(localDate(settled_on))), '', settled_cents] as const,
+    [batches.total(speech.date(localDate(settled_on))), why, settled_cents] as const,
     ...missing.map((one) => [batches.missing, receiptOf(desk.library, one.of_ref), one.amount_cents] as const),
-    ...extra_cents.map((amount_cents) => [batches.extra, '', amount_cents] as const),
+    ...extra_cents.map((amount_cents, at) => [batches.extra, named(extra[at]), amount_cents] as const),
   ].map(([what, receipt, amount_cents], at) =>
     row({ row_id: `settled ${at}`, cells: [cell(what), cell(receipt), amount(speech, cents(amount_cents))] }),
   )
-  const columns = [batches.what, batches.receipt, figures(speech.words.pages.cash_desk.columns.amount)]
+  const columns = [batches.what, batches.receipt_or_reason, figures(speech.words.pages.cash_desk.columns.amount)]
   return [table({ section_id: 'settled', heading: batches.settlement, columns, rows, empty: '' })]
 }

@@ -11,7 +11,7 @@ import { changed, NO_PAGE, type Session } from './session.ts'
 const PAGES_BEFORE_MAX = 8
 
 /** What the drawer shows of itself on a page of its own: its lists, and the papers that a list or the drawer opens. */
-const OPENED_AT_DRAWER = ['closed', 'receipts', 'places', 'z', 'paper', 'sheet', 'x'] as const
+const OPENED_AT_DRAWER = ['closed', 'settle', 'receipts', 'places', 'z', 'paper', 'sheet', 'x'] as const
 
 /** Whether this opens another page of the drawer, to which the former one stays to go back to. */
 function opensAtDrawer(from: PageRef, to: PageRef): boolean {

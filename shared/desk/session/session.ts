@@ -16,7 +16,7 @@ import type { ApprovedPage } from '../page-grants.ts'
 import type { AskedPin, Band, DeskMode, Row } from '../screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
 import type { StaffMember } from '../../staff/staff-member.ts'
-import type { ClosingSoFar } from './closing-so-far.ts'
+import { NO_MONEY_SO_FAR, type MoneySoFar } from './settling.ts'
 import { asSentence } from '../../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
 import { EMPTY_BASKET, type Basket } from './basket.ts'
@@ -43,9 +43,7 @@ export type SessionStaff = StaffMember
 /** A badge that counts once its owner types the PIN. */
 export type ScannedBadge = AskedPin & { readonly staff: SessionStaff; readonly until_ms: Instant }
 
-export type Session = {
-  /** What was said so far of a drawer that is being closed. */
-  readonly closing: ClosingSoFar | null
+export type Session = MoneySoFar & {
   /** Grows with every change, so that a screen knows whether it is behind. */
   readonly version: number
   readonly mode: DeskMode
@@ -153,7 +151,7 @@ export const EMPTY_SESSION: Session = {
   recovered: '',
   recovered_outside: '',
   papers: NO_PAPERS,
-  closing: null,
+  ...NO_MONEY_SO_FAR,
   shelf_tools: NO_SHELF_TOOLS,
   basket: EMPTY_BASKET,
   undo_named: null,
@@ -272,7 +270,7 @@ export function opened(session: Session, patron_id: PatronId): Session {
 }
 
 const NOBODY_HERE: Partial<Session> = {
-  closing: null,
+  ...NO_MONEY_SO_FAR,
   ...NO_PAGE,
   badge: null,
   patron_id: null,

@@ -1,7 +1,7 @@
 /** The methods about a drawer that changes hands, and about the money after its close: the bank, copies. */
 import { z } from 'zod'
 import { outsideDate } from '../../kernel/outside-date.ts'
-import { commandId, EXAMPLE_ID, method, path, type MethodSpec } from '../method.ts'
+import { commandId, EXAMPLE_ID, method, OWN_PIN_REFUSALS, path, type MethodSpec } from '../method.ts'
 import { amountOrZero, cashReply, count, drawerCode, recorded, ref } from '../methods-cash.ts'
 import { CLOSE_REFUSALS, explained } from './methods-drawer-close.ts'
 
@@ -16,6 +16,10 @@ const SETTLE_REFUSALS = [
   'card-by-closer',
   'banked-ahead',
   'banked-before-bag',
+  'reason-unknown',
+  'variance-reason-needed',
+  'variance-note-needed',
+  ...OWN_PIN_REFUSALS,
 ] as const
 
 export const DEPOSIT_METHODS = {
@@ -122,7 +126,7 @@ export const DEPOSIT_METHODS = {
   'card.settle': method({
     does:
       'Confirms what the card processor settled of the batch of a close, before its fees; a difference is over or ' +
-      'short. Another person does it than who had or closed the drawer.',
+      'short, with a reason and a sign-off as at a close. Another person does it than who had or closed the drawer.',
     permission: 'confirm-deposit',
     ...cashAct,
     input: z.strictObject({
@@ -130,8 +134,7 @@ export const DEPOSIT_METHODS = {
       session_ref: ref,
       settled_cents: z.int().min(-10_000_000).max(10_000_000),
       settled_on: outsideDate,
-      /** Confirms a total that differs by what a close needs a sign-off for. */
-      is_difference_meant: z.boolean(),
+      ...explained,
     }),
     refusals: [...SETTLE_REFUSALS, 'settlement-differs', ...recorded],
     example: {
@@ -139,13 +142,14 @@ export const DEPOSIT_METHODS = {
       session_ref: 'D2.1.40',
       settled_cents: 16_000,
       settled_on: '2026-11-25',
-      is_difference_meant: false,
+      reason: '',
+      note: '',
     },
   }),
   'card.import': method({
     does:
       'Confirms the batch of a close by the file of the card processor (CSV): each line is matched to a receipt or a ' +
-      'refund by amount and by approval code or last four digits. What is missing or extra has to be confirmed.',
+      'refund by amount and by approval code or last four digits. What is missing or extra needs a reason.',
     permission: 'confirm-deposit',
     ...cashAct,
     input: z.strictObject({
@@ -153,8 +157,7 @@ export const DEPOSIT_METHODS = {
       session_ref: ref,
       file: path,
       settled_on: outsideDate,
-      /** Confirms what is missing or extra. */
-      is_difference_meant: z.boolean(),
+      ...explained,
     }),
     refusals: [
       ...SETTLE_REFUSALS,
@@ -172,7 +175,8 @@ export const DEPOSIT_METHODS = {
       session_ref: 'D2.1.40',
       file: '/media/usb/transactions.csv',
       settled_on: '2026-11-25',
-      is_difference_meant: false,
+      reason: '',
+      note: '',
     },
   }),
   'report.copy': method({

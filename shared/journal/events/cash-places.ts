@@ -77,5 +77,9 @@ export const PLACE_EVENTS = {
     matched_count: count.nullable(),
     missing: z.array(z.strictObject({ of_ref: ref, amount_cents: z.int() })),
     extra_cents: z.array(z.int()),
+    /** Why it differs; empty: it does not, or by too little to ask. */
+    reason_code: z.string().max(64),
+    /** Who signed the difference off; empty: nobody had to. */
+    approved_by: z.string().max(64),
   }),
 } as const

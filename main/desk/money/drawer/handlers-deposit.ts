@@ -2,11 +2,9 @@
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
 import { zNumber } from '../../../../shared/cash/numbers/z-number.ts'
-import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { receiptOf, settleByFile, settleCards } from '../../../cash/closing/card-batches.ts'
 import { bagsOf, bankDeposit, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
 import { signedOffBy } from '../../../cash/closing/close-drawer.ts'
@@ -27,7 +25,8 @@ import { signOffAsked } from './close.ts'
 import { differenceWords } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
-import { settlementLines } from './settlement-lines.ts'
+import { importCards, settle } from './settling.ts'
+import { sayArrived } from './say-arrived.ts'
 
 export type DepositMethod = keyof typeof DEPOSIT_METHODS
 
@@ -120,50 +119,6 @@ function bank(desk: Desk, command: Command, input: Input<'deposit.bank'>): Refus
   if (isRefusal(done)) return done
   const happened = speechOf(desk).words.outcomes.cash_close.banked
   return sayArrived(desk, command, done.events, { title: happened, happened }, [banking.banked_cents, done.bag_cents])
-}
-
-function settle(desk: Desk, command: Command, input: Input<'card.settle'>): Refusal | null {
-  const { commandId: _, ...settling } = input
-  const done = settleCards(desk.library, actorOf(desk), command, settling)
-  if (isRefusal(done)) return done
-  const happened = speechOf(desk).words.outcomes.cash_close.settled
-  const { z_number, batch_cents } = done.batch
-  return sayArrived(desk, command, done.events, { title: z_number, happened }, [settling.settled_cents, batch_cents])
-}
-
-function importCards(desk: Desk, command: Command, input: Input<'card.import'>): Refusal | null {
-  const { library } = desk
-  const { commandId: _, file, ...settling } = input
-  const lines = settlementLines(file)
-  if (isRefusal(lines)) return lines
-  const done = settleByFile(library, actorOf(desk), command, { ...settling, lines })
-  if (isRefusal(done)) return done
-  const { words, money } = speechOf(desk)
-  const { cash_close } = words.outcomes
-  const { matched_count, missing, extra, settled_cents } = done.found
-  const { z_number, batch_cents } = done.batch
-  const notes = [
-    cash_close.matched(matched_count),
-    ...missing.map(({ of_ref, amount_cents }) => cash_close.missing(receiptOf(library, of_ref), money(amount_cents))),
-    ...extra.map(({ amount_cents }) => cash_close.extra(money(amount_cents))),
-  ]
-  const said = { title: z_number, happened: cash_close.settled, notes }
-  return sayArrived(desk, command, done.events, said, [settled_cents, batch_cents])
-}
-
-/** What arrived of the money that waited, and what that is more or less than was expected. */
-function sayArrived(
-  desk: Desk,
-  command: Command,
-  events: readonly DeskEvent[],
-  { notes = [], ...said }: { readonly title: string; readonly happened: string; readonly notes?: readonly string[] },
-  [arrived_cents, expected_cents]: readonly [arrived: number, expected: number],
-): null {
-  const by = cents(arrived_cents - expected_cents)
-  const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
-  const sentences = [...differenceWords(desk, by), ...notes]
-  sayCash(desk, command, events, { ...said, fact, sentences, is_off: by !== 0 })
-  return null
 }
 
 function copyOf(desk: Desk, command: Command, { of_ref }: Input<'report.copy'>): Refusal | null {

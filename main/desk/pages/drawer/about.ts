@@ -4,9 +4,23 @@
  * Of a drawer: `now` is whatever comes next at it; `open` is what is done at it, even while it is being closed; `close`
  * closes it; `hand-over` counts it for the next person; `sheet` is its count sheet, `x` its X report. `receipts` are
  * those of an open session, or those of it before a place. `z` is of a session that was closed, `paper` of an entry.
- * `closed` is the list of those sessions. `places` are the safe and the change fund, or one of them.
+ * `settle` is a card settlement that differs from its batch. `closed` is the list of those sessions. `places` are the
+ * safe and the change fund, or one of them.
  */
-const PARTS = ['now', 'open', 'close', 'hand-over', 'z', 'closed', 'paper', 'sheet', 'x', 'receipts', 'places'] as const
+const PARTS = [
+  'now',
+  'open',
+  'close',
+  'hand-over',
+  'z',
+  'settle',
+  'closed',
+  'paper',
+  'sheet',
+  'x',
+  'receipts',
+  'places',
+] as const
 export type DrawerAbout = { readonly part: (typeof PARTS)[number]; readonly of: string }
 
 export function aboutText({ part, of }: DrawerAbout): string {

@@ -25,6 +25,7 @@ import { placesPage } from './places.ts'
 import { receiptsPage } from './receipts.ts'
 import { findReceiptAct } from './refunding.ts'
 import { sessionPage } from './session.ts'
+import { settlingPage } from './settling.ts'
 
 /** @param about see about.ts */
 export function drawerPage(desk: Desk, about: string): PageView | null {
@@ -32,6 +33,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const ref = { place: 'drawer', about } as const
   if (part === 'closed') return closedList(desk, ref)
   if (part === 'places') return placesPage(desk, ref, of)
+  if (part === 'settle') return settlingPage(desk, ref, of) ?? closedOf(desk, ref, of)
   if (part === 'z') return closedOf(desk, ref, of)
   if (part === 'receipts') return receiptsPage(desk, ref, of)
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })

@@ -28,7 +28,7 @@ export const CASH_CLOSE = {
   settled: 'Card settlement confirmed',
   matched: (count: number) => `${n(count, 'payment matches', 'payments match')} the file.`,
   missing: (receipt: string, amount: string) => `Not in the file: ${receipt}, ${amount}.`,
-  extra: (amount: string) => `In the file without a receipt: ${amount}.`,
+  extra: (card: string, amount: string) => `In the file without a receipt: ${card === '' ? '' : `${card}, `}${amount}.`,
   copied: 'Copy printed',
   copy: (count: number) => `Copy ${count}`,
 }

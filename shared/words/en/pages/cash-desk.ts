@@ -157,4 +157,13 @@ export const CARD_BATCHES = {
   total: (on: string) => `Settled, as of ${on}`,
   missing: 'Not in the file',
   extra: 'In the file without a receipt',
+  code: 'Approval code',
+  last_four: 'Last four',
+  named: (code: string, last_four: string) =>
+    [code, last_four === '' ? '' : `card ending in ${last_four}`].filter((one) => one !== '').join(', '),
+  receipt_or_reason: 'Receipt, card or reason',
+  differs: 'The settlement differs',
+  differs_lead: 'Check the terminal’s slips and the statement. Nothing is confirmed yet.',
+  confirm_off: 'Confirm with this difference',
+  confirm_off_says: 'Choose why it differs. The difference and the reason are kept.',
 }

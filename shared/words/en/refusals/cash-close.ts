@@ -5,6 +5,10 @@ import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
 
+/** "Code 9999, card ending in 7777, " with what its file has. */
+const cardNamed = (code: string, last_four: string): string =>
+  (code === '' ? '' : `code ${code}, `) + (last_four === '' ? '' : `card ending in ${last_four}, `)
+
 export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'session-unknown': {
     short: 'No such session',
@@ -114,7 +118,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'settlement-differs': {
     short: 'Total differs',
     says: ({ batch, amount }) => `The batch was ${batch}, and the processor settled ${amount}.`,
-    way_out: 'Check the total on the statement, then confirm it.',
+    way_out: 'Check the total on the statement, then choose the reason.',
   },
   'settlement-file-none': {
     short: 'File not found',
@@ -123,7 +127,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'settlement-file-not-csv': {
     short: 'Not a CSV file',
-    says: ({ file }) => `${file} is not a CSV file, or has more than 2 MB.`,
+    says: ({ file }) => `${file} is not a CSV file, or is larger than 2 MB.`,
     way_out: 'Export it from the processor as CSV, for a few days.',
   },
   'settlement-columns-missing': {
@@ -145,13 +149,14 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'settlement-file-differs': {
     short: 'File differs',
-    says: ({ missing, receipts, extra, batch, amount }) =>
+    says: ({ missing, receipts, extra, code, last_four, stray, batch, amount }) =>
       [
         ...(missing === 0 ? [] : [`${n(missing, 'receipt is', 'receipts are')} not in the file: ${receipts}.`]),
-        ...(extra === 0 ? [] : [`${n(extra, 'payment in the file has', 'payments in the file have')} no receipt.`]),
+        ...(extra === 0 ? [] : [`${n(extra, 'payment in the file has', 'payments in the file have')} no receipt:`]),
+        ...(extra === 0 ? [] : [`${cardNamed(code, last_four)}${stray}${extra > 1 ? ' …' : ''}.`]),
         `The batch was ${batch}, and the file comes to ${amount}.`,
       ].join(' '),
-    way_out: 'Check the terminal’s slips, then confirm it.',
+    way_out: 'Check the terminal’s slips, then choose the reason.',
   },
   'deposit-banked-already': {
     short: 'Already confirmed',

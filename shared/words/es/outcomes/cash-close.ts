@@ -29,7 +29,7 @@ export const CASH_CLOSE: typeof EN = {
   settled: 'Liquidación de tarjetas confirmada',
   matched: (count) => `${n(count, 'pago coincide', 'pagos coinciden')} con el archivo.`,
   missing: (receipt, amount) => `No está en el archivo: ${receipt}, ${amount}.`,
-  extra: (amount) => `En el archivo sin recibo: ${amount}.`,
+  extra: (card, amount) => `En el archivo sin recibo: ${card === '' ? '' : `${card}, `}${amount}.`,
   copied: 'Copia impresa',
   copy: (count) => `Copia ${count}`,
 }

@@ -158,4 +158,13 @@ export const CARD_BATCHES: typeof BATCHES_EN = {
   total: (on) => `Liquidado, con fecha ${on}`,
   missing: 'No está en el archivo',
   extra: 'En el archivo sin recibo',
+  code: 'Código de autorización',
+  last_four: 'Últimos cuatro',
+  named: (code, last_four) =>
+    [code, last_four === '' ? '' : `tarjeta terminada en ${last_four}`].filter((one) => one !== '').join(', '),
+  receipt_or_reason: 'Recibo, tarjeta o motivo',
+  differs: 'La liquidación no coincide',
+  differs_lead: 'Revise los comprobantes de la terminal y el estado de cuenta. Todavía no se confirmó nada.',
+  confirm_off: 'Confirmar con esta diferencia',
+  confirm_off_says: 'Elija por qué no coincide. Se guardan la diferencia y el motivo.',
 }

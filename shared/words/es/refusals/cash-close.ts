@@ -5,6 +5,9 @@ import { countedIn } from '../../plural.ts'
 
 const n = countedIn('es')
 
+const cardNamed = (code: string, last_four: string): string =>
+  (code === '' ? '' : `código ${code}, `) + (last_four === '' ? '' : `tarjeta terminada en ${last_four}, `)
+
 export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'session-unknown': {
     short: 'No existe esa sesión',
@@ -114,7 +117,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'settlement-differs': {
     short: 'Total distinto',
     says: ({ batch, amount }) => `El lote era de ${batch} y el procesador liquidó ${amount}.`,
-    way_out: 'Revise el total en el estado de cuenta y confírmelo.',
+    way_out: 'Revise el total en el estado de cuenta y elija el motivo.',
   },
   'settlement-file-none': {
     short: 'Archivo no encontrado',
@@ -147,10 +150,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'settlement-file-differs': {
     short: 'El archivo no coincide',
-    says: ({ missing, receipts, extra, batch, amount }) =>
+    says: ({ missing, receipts, extra, code, last_four, stray, batch, amount }) =>
       [
         ...(missing === 0 ? [] : [`${n(missing, 'recibo no está', 'recibos no están')} en el archivo: ${receipts}.`]),
-        ...(extra === 0 ? [] : [`${n(extra, 'pago', 'pagos')} del archivo sin recibo.`]),
+        ...(extra === 0 ? [] : [`${n(extra, 'pago', 'pagos')} del archivo sin recibo:`]),
+        ...(extra === 0 ? [] : [`${cardNamed(code, last_four)}${stray}${extra > 1 ? ' …' : ''}.`]),
         `El lote era de ${batch} y el archivo suma ${amount}.`,
       ].join(' '),
     way_out: 'Revise los comprobantes de la terminal y confírmelo.',

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
-import { BEN, benAtDesk, comes, WEI } from '../../support/staff.ts'
+import { answer, approve, BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 import { closed, COPY, openWith, sell, zOf } from './closes.ts'
+import { ROSA } from '../../support/news-desk.ts'
 import { exported, rowsOf } from './exported.ts'
 
 const card = (amount_cents: number, authorization: string) =>
@@ -25,7 +26,7 @@ async function batch(
 }
 
 const settle = (desk: TestDesk, session_ref: string, settled_cents: number, more: object = {}) => {
-  const said = { settled_on: '2026-11-24', is_difference_meant: false, ...more }
+  const said = { settled_on: '2026-11-24', reason: '', note: '', ...more }
   return desk.call('card.settle', { commandId: desk.id(), session_ref, settled_cents, ...said })
 }
 
@@ -73,7 +74,8 @@ describe('what the processor settled', () => {
   ])('%s is in the books', async (_, settled_cents, wanted) => {
     const { desk, session_ref } = await batch()
     await comes(desk, WEI)
-    expect(await code(settle(desk, session_ref, settled_cents))).toBe('ok')
+    const reason = settled_cents === 1600 ? '' : 'NOT-RECORDED'
+    expect(await code(settle(desk, session_ref, settled_cents, { reason, note: 'cash' }))).toBe('ok')
     const rows = rowsOf(await exported(desk), 'ledger')
     const said = rows
       .filter(({ account = '' }) => ['over', 'short', 'card-clearing', 'bank'].includes(account))
@@ -83,13 +85,24 @@ describe('what the processor settled', () => {
     expect((await zOf(desk, session_ref)).tenders[2]).toMatchObject({ expected_cents: 1600, counted_cents: 1600 })
   })
 
-  test('far from the batch is asked again; no day ahead, and none before the close', async () => {
+  test('far from the batch takes a reason, and a sign-off; no day ahead, and none before the close', async () => {
     const { desk, session_ref } = await batch()
     await comes(desk, WEI)
     expect(await code(settle(desk, session_ref, 16_000))).toBe('settlement-differs')
+    // The same again confirms nothing.
+    expect(await code(settle(desk, session_ref, 16_000))).toBe('settlement-differs')
     expect(await code(settle(desk, session_ref, 1600, { settled_on: '2099-01-01' }))).toBe('banked-ahead')
     expect(await code(settle(desk, session_ref, 1600, { settled_on: '2001-01-01' }))).toBe('banked-before-bag')
-    expect(await code(settle(desk, session_ref, 16_000, { is_difference_meant: true }))).toBe('ok')
+    const said = { reason: 'NOT-RECORDED', note: 'of two days' }
+    expect(await code(settle(desk, session_ref, 16_000, { ...said, note: '' }))).toBe('variance-note-needed')
+    expect(await code(settle(desk, session_ref, 5000, { ...said, own_pin: '' }))).toBe('own-pin-needed')
+    // Too much for Wei: her row asks a manager.
+    expect(await code(settle(desk, session_ref, 16_000, said))).toBe('ok')
+    expect(await waiting(desk)).toBe(true)
+    await answer(desk, '1')
+    expect(await approve(desk, ROSA)).toMatchObject({ kind: 'ok' })
+    expect(await waiting(desk)).toBe(false)
+    expect(await recorded(desk, 'card-settled')).toMatchObject([{ approved_by: 'rortiz', reason_code: 'NOT-RECORDED' }])
   })
 })
 

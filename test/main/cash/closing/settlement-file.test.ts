@@ -29,6 +29,7 @@ async function day(desk: TestDesk, [one = '', two = '']: readonly string[]): Pro
   return closed(desk, 10_000, { card_total_cents: 1600 })
 }
 
+const NOTE = 'keyed on the terminal alone'
 const HEADER = 'Transaction Type,Auth Code,Card Number,Settled Amount'
 const TEN = 'Sale,4711,xxxx4242,$10.00'
 const SIX = 'Sale,4712,xxxx0005,$6.00'
@@ -39,8 +40,8 @@ function fileOf(...lines: readonly string[]): string {
   return file
 }
 
-const imported = async (desk: TestDesk, session_ref: string, file: string, is_difference_meant = false) => {
-  const said = { session_ref, file, settled_on: '2026-11-24', is_difference_meant }
+const imported = async (desk: TestDesk, session_ref: string, file: string, reason = '', note = '') => {
+  const said = { session_ref, file, settled_on: '2026-11-24', reason, note }
   const result = await desk.call('card.import', { commandId: desk.id(), ...said })
   return result.kind === 'refused' ? result.code : result.kind
 }
@@ -66,13 +67,26 @@ test('a file with every payment confirms the batch, once, by another person than
   await expectRebuilt(desk)
 })
 
-test('what is missing and what is extra is asked once, then kept by name, in the books and in the export', async () => {
+test('what is missing and extra is shown, its reason is asked, and both are in the books and the export', async () => {
   const { desk, session_ref } = await batch()
   const file = fileOf(HEADER, TEN, 'Sale,9999,xxxx7777,$2.50')
   expect(await imported(desk, session_ref, file)).toBe('settlement-file-differs')
+  // The same again confirms nothing, and the page has both by code, last four digits and amount.
+  expect(await imported(desk, session_ref, file)).toBe('settlement-file-differs')
   expect(await waits(desk)).toBe(1600)
-  expect(await imported(desk, session_ref, file, true)).toBe('ok')
+  const page = await pageOf(desk, 'drawer', `settle ${session_ref}`)
+  expect(tableOf(page, 'strays').map((cells) => cells.slice(2))).toEqual([
+    ['004712', '0005', '$6.00'],
+    ['9999', '7777', '$2.50'],
+  ])
+  expect([page.enter?.is_grave, page.enter?.asks.find(({ name }) => name === 'reason')?.is_required]).toEqual([
+    true,
+    true,
+  ])
+  expect(await imported(desk, session_ref, file, 'NOT-RECORDED', NOTE)).toBe('ok')
   expect(await settled(desk, session_ref)).toEqual(['$12.50', '$6.00', '$2.50'])
+  const kept = tableOf(await pageOf(desk, 'drawer', `z ${session_ref}`), 'settled').map(([, of = '']) => of)
+  expect([kept[0]?.includes(NOTE), kept[2]?.includes('9999'), kept[2]?.includes('7777')]).toEqual([true, true, true])
   const found = await exported(desk)
   const deposits = rowsOf(found, 'deposits').map(({ kind, total, banked, difference }) => [
     kind,
@@ -96,7 +110,7 @@ test('one file for two days: each batch takes its own, and a payment without a r
   await comes(desk, WEI)
   const both = [TEN, SIX, 'Sale,4713,xxxx4242,$10.00', 'Sale,4714,xxxx0005,$6.00']
   const file = fileOf(HEADER, ...both, 'Sale,9999,xxxx7777,$2.50')
-  expect(await imported(desk, session_ref, file, true)).toBe('ok')
+  expect(await imported(desk, session_ref, file, 'NOT-RECORDED', NOTE)).toBe('ok')
   expect(await imported(desk, second, file)).toBe('ok')
   expect([await settled(desk, session_ref), await settled(desk, second)]).toEqual([['$18.50', '$2.50'], ['$16.00']])
 })
@@ -116,7 +130,7 @@ describe('nothing is confirmed by', () => {
   ])('%s', async (_, file, wanted) => {
     const { desk, session_ref } = await batch()
     // Whether or not a difference is meant: the file itself is wrong.
-    expect(await imported(desk, session_ref, file(), true)).toBe(wanted)
+    expect(await imported(desk, session_ref, file(), 'NOT-RECORDED', NOTE)).toBe(wanted)
     expect(await waits(desk)).toBe(1600)
   })
 })
