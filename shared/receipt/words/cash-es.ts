@@ -123,7 +123,7 @@ export const CASH: CashWords = {
     voided: (number) => `Cargos anulados, sin dinero (${number})`,
     amnesty: (number) => `Multas condonadas en la devolución (${number})`,
     backdated: (number) => `Multas condonadas por fecha (${number})`,
-    'claim-found': (number) => `Hallado en el estante (${number})`,
+    'claim-found': (number) => `Encontrado en el estante (${number})`,
   },
   let_off_by: (staff, approver) => `${staff}, autorizó ${approver}`,
   let_off_back: (number) => `De un Z anterior, deshecho (${number})`,

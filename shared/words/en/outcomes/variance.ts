@@ -47,8 +47,8 @@ export const VARIANCE = {
     'sale-not-entered': (count: number, name: string) => `A sale was not entered: ${count} × ${name}.`,
     'payment-not-entered': (count: number) =>
       count === 1
-        ? 'A payment was not entered: one charge owes exactly this amount.'
-        : `A payment was not entered: ${count} charges owe exactly this amount.`,
+        ? 'A payment was not entered: exactly this amount is owed on one charge.'
+        : `A payment was not entered: exactly this amount is owed on ${count} charges.`,
     'refund-not-entered': (count: number, name: string) => `Money was given back and not entered: ${count} × ${name}.`,
     'move-not-entered':
       'Whole dollars or a roll went in or out without an entry: a drop, change from the safe, a donation.',

@@ -95,7 +95,8 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     short: 'Not as recorded',
     says: ({ last, price, copies, amount }) =>
       `This box was last read at ${last}, ${price} each. What you typed differs by ${copies} copies and ${amount}.`,
-    way_out: 'Leave the reading before and the price empty to go on from the record. If they are right, confirm them.',
+    way_out:
+      'Leave the reading before and the price blank to continue from the record. If they are right, confirm them.',
   },
   'meter-turned-back': {
     short: 'Check the readings',

@@ -120,7 +120,7 @@ export const LOG: typeof EN = {
     voided: (amount) => `Anuló un cargo de ${amount}`,
     amnesty: (amount) => `Condonó una multa de ${amount} en la devolución`,
     backdated: (amount) => `Condonó ${amount} con una fecha de devolución anterior`,
-    'claim-found': (amount) => `Canceló ${amount}: reclamado y hallado en el estante`,
+    'claim-found': (amount) => `Canceló ${amount}: reclamado y encontrado en el estante`,
   },
   in_kind: (kind, amount) => `${kind}: se descontaron ${amount}`,
   others_credit: (amount) => `${amount} del saldo a favor de un usuario pagaron por otros`,

@@ -63,7 +63,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     voided: 'Cargos anulados',
     amnesty: 'Multas condonadas en la devolución',
     backdated: 'Multas condonadas por fecha anterior',
-    'claim-found': 'Reclamado y hallado en el estante',
+    'claim-found': 'Reclamado y encontrado en el estante',
     own: 'Su propia función',
     nothing: 'Nada se condonó ni se anuló en estos días.',
   },
