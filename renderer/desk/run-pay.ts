@@ -53,6 +53,14 @@ export function payFocus(desk: Desk): 'amount' | 'other' | 'button' | null {
   return focusedField() === 'amount' ? 'amount' : 'other'
 }
 
+/** Goes to the amount to type there: behind figures that were typed, in the place of one that a key filled in. */
+export function typeAmount(desk: Desk): void {
+  focusForm('amount')
+  const { activeElement: field } = document
+  if (desk.store.now().pay?.is_filled === false && field instanceof HTMLInputElement)
+    field.setSelectionRange(field.value.length, field.value.length)
+}
+
 /** Opens the part of the page, or starts it over. */
 export function openPay(desk: Desk): void {
   const section = paymentOf(desk.store.now().snapshot?.page)

@@ -22,7 +22,7 @@ import type { Desk } from '../desk/desk.ts'
 import { isUntyped } from '../desk/forms.ts'
 import { actOfEnter, currentRow, isStepForm, moreAt, pageActs } from '../desk/page.ts'
 import { runIntent } from '../desk/run.ts'
-import { payFocus } from '../desk/run-pay.ts'
+import { payFocus, typeAmount } from '../desk/run-pay.ts'
 import { sellingLetters } from '../desk/run-sale.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { readingNow, undecided } from '../desk/state.ts'
@@ -83,9 +83,13 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
   }
 }
 
-/** A character typed while a button has the focus goes to the line. Space still presses the button. */
-function bringHome(event: KeyboardEvent): void {
+/**
+ * A character typed while a button has the focus goes to the line, and in the payment part to its amount, where each
+ * key does what it says. Space still presses the button.
+ */
+function bringHome(desk: Desk, event: KeyboardEvent): void {
   const target = document.activeElement
+  if (payFocus(desk) === 'button' && event.key !== ' ') return typeAmount(desk)
   if (isTextField(target) || formFocus() !== null) return
   if (event.key === ' ' && target !== document.body && target !== null) return
   focusHome()
@@ -121,7 +125,7 @@ function heardNow(desk: Desk, ear: Ear, event: KeyboardEvent): Heard {
 
 /** True when the key belonged to a scanner and was handled. */
 function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent, { setup, key, step: [wedge, act] }: Heard): boolean {
-  if (key.kind === 'character') bringHome(event)
+  if (key.kind === 'character') bringHome(desk, event)
   if (act.kind === 'begin') {
     ear.before = rememberField()
     ear.runs_count += 1

@@ -56,6 +56,19 @@ describe('a tender', () => {
     expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [cash(375)] }])
   })
 
+  it('its key and a figure count while the button that takes the payment has the focus', async () => {
+    await open()
+    document.querySelector<HTMLElement>('[data-part="payment"] button[aria-keyshortcuts="Enter"]')?.focus()
+    await press('4')
+    expect([focused(), amount()]).toEqual(['pay-amount', '4'])
+    document.querySelector<HTMLElement>('[data-part="payment"] button[aria-keyshortcuts="Enter"]')?.focus()
+    await press('0')
+    expect(amount()).toBe('40')
+    document.querySelector<HTMLElement>('[data-part="payment"] button[aria-keyshortcuts="Enter"]')?.focus()
+    await press('D')
+    expect([focused(), amount()]).toEqual(['pay-authorization', '40'])
+  })
+
   it('+ is the next note up, again the one above, and the change is shown', async () => {
     await open()
     await press('+')
