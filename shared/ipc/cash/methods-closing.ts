@@ -10,7 +10,7 @@ import {
   snapshotReply,
   type MethodSpec,
 } from '../method.ts'
-import { amountOrZero, cashReply, drawerCode, reason, recorded } from '../methods-cash.ts'
+import { amountOrZero, cashReply, drawerCode, reason, recorded, ref } from '../methods-cash.ts'
 
 const closingAct = { permission: 'use-drawer', confidentiality: 'library', changes: true } as const
 
@@ -43,6 +43,8 @@ export const CLOSING_METHODS = {
     input: z.strictObject({
       commandId,
       drawer_code: drawerCode,
+      /** The session that the page showed, so that a draft belongs to one close. */
+      session_ref: ref.optional(),
       reason,
       note: ofPatron(ofLines(z.string().max(500))),
     }),

@@ -13,7 +13,7 @@ import { en } from '../../../shared/words/en/en.ts'
 import { pageOf, tableOf, safeCounted } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
-import { countAll } from '../support/closing-desk.ts'
+import { closing, countAll } from '../support/closing-desk.ts'
 import { closed, opened, sell } from './closing/closes.ts'
 
 const at = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
@@ -124,6 +124,19 @@ test('half a count is kept for its clerk, until something is done at the drawer'
   desk.clock.pass(60_000)
   await sell(desk, 1)
   expect(await drafts()).toEqual([])
+})
+
+test('a reason that is half typed belongs to one close', async () => {
+  const desk = await opened()
+  const name = async () => {
+    await countAll(desk, 9_900)
+    const { enter } = await pageOf(desk, 'drawer', 'close DRAWER-1')
+    return draftName(must(enter, 'a step'), null)
+  }
+  const first = await name()
+  await desk.ok('drawer.close', closing(desk, { reason: 'WRONG-CHANGE', leave_cents: 9_900 }))
+  await desk.ok('drawer.open', { ...at(desk), pieces: null, total_cents: 9_900 })
+  expect([first.includes('closing.explain'), (await name()) === first]).toEqual([true, false])
 })
 
 test.each([

@@ -55,10 +55,11 @@ function sayDifference(desk: Desk, drawer_code: string): void {
   desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, looked.by) })
 }
 
-function explain(desk: Desk, { drawer_code, reason, note }: Input<'closing.explain'>): Refusal | null {
+function explain(desk: Desk, { drawer_code, session_ref, reason, note }: Input<'closing.explain'>): Refusal | null {
   const looked = lookAtClose(desk.library, drawer_code)
   if (isRefusal(looked)) return looked
   if (!mayKnow(desk.library, actorOf(desk), looked)) return refuse('count-own')
+  if (session_ref !== undefined && session_ref !== looked.session.session_ref) return refuse('count-first')
   const wrong = saidIssue(desk.library, looked, { reason, note })
   return wrong ?? keep(desk, { session_ref: looked.session.session_ref, reason, note })
 }

@@ -219,7 +219,7 @@ function reasonAct(desk: Desk, { drawer_code }: SessionRow, looked: Looked, said
     key: 'D',
     label: close.reason_again,
     says: [...differencesSaid(desk, looked), how].join(' '),
-    call: callOf('closing.explain', { drawer_code }),
+    call: callOf('closing.explain', { drawer_code, session_ref: looked.session.session_ref }),
     asks: [
       field('reason', drawer.reason, 'choice', { value: said?.reason ?? '', is_required: true, options }),
       field('note', close.note, 'text', {
