@@ -104,7 +104,7 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
   const isGoneOn = isRestored || isBehind || signer?.state === 'other'
-  if (known) store.db.transact(() => goOnIn(store, { epoch, isGoneOn }))
+  if (known) store.db.transact(() => goOnIn(store, { epoch, isGoneOn, random }))
   const again = missing.length > 0 && !isRestored ? 'behind' : isRestored || isBehind ? 'restored' : 'signer'
   const journal = firstEvent(new Journal(store, terminal.terminal_id, epoch), {
     ...first,
@@ -114,11 +114,15 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   return journal
 }
 
-/** @param isGoneOn the desk may have given cards after what its files say, here or at another computer */
-function goOnIn({ db }: Store, { epoch, isGoneOn }: { readonly epoch: number; readonly isGoneOn: boolean }): void {
+type GoingOn = { readonly epoch: number; readonly isGoneOn: boolean; readonly random: Random }
+
+/** @param isGoneOn the desk may have given cards and numbers after what its files say, here or at another computer */
+function goOnIn({ db, numbers }: Store, { epoch, isGoneOn, random }: GoingOn): void {
   db.run(setEpoch, { epoch_count: epoch })
+  if (!isGoneOn) return
   const { terminal_id } = must(db.get(readTerminal, {}), 'a terminal that is known')
-  if (isGoneOn) db.run(doubtReached, { terminal_code: terminal_id })
+  db.run(doubtReached, { terminal_code: terminal_id })
+  numbers.leaveAll(random)
 }
 
 /**

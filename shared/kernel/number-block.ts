@@ -4,6 +4,7 @@
  * data. Pure.
  */
 import { assert } from './assert.ts'
+import type { Random } from './ids.ts'
 
 /** Numbers from `next` up to, and without, `end`. */
 export type NumberBlock = { readonly next: number; readonly end: number }
@@ -30,6 +31,29 @@ export function reserveOf(desk_number: number): NumberBlock {
 export function blockAfter(highest: number): NumberBlock {
   assert(highest + BLOCK_SIZE < RESERVES_FROM, 'a block below the reserves')
   return { next: highest + 1, end: highest + 1 + BLOCK_SIZE }
+}
+
+/** More than a desk gives out in the years between two backups. */
+export const LEAP_MIN = 2 ** 20
+/** Room for some five hundred restores below the reserves. */
+const LEAP_MAX = 2 ** 28
+const ALONE_FROM = 2 ** 40
+const ALONE_TO = 2 ** 52
+
+/**
+ * What a desk goes on with whose files are older than what it gave: the backup does not know of the numbers given after
+ * it, here or at another computer that was set up from the same backup. The block is empty, at a random place beyond
+ * all of them, and the next one follows it; so does the reserve, far above the reserves that an authority gives.
+ */
+export function leasedBeyond(highest: number, random: Random): Leased {
+  const next = highest + LEAP_MIN + below(LEAP_MAX - LEAP_MIN, random)
+  const reserve = ALONE_FROM + below(ALONE_TO - ALONE_FROM - RESERVE_SIZE, random)
+  return { blocks: [{ next, end: next }], reserve: { next: reserve, end: reserve + RESERVE_SIZE } }
+}
+
+/** A whole number from 0 to below `limit`, which is far below 2^56. */
+function below(limit: number, random: Random): number {
+  return Number(random.bytes(7).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % BigInt(limit))
 }
 
 function leftIn({ next, end }: NumberBlock): number {

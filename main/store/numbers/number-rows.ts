@@ -5,7 +5,8 @@ import { RESERVES_FROM } from '../../../shared/kernel/number-block.ts'
 import { insert, replace } from '../whole-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
-export type NumberedKind = 'patron' | 'title' | 'item'
+export const NUMBERED_KINDS = ['patron', 'title', 'item'] as const
+export type NumberedKind = (typeof NUMBERED_KINDS)[number]
 
 export const readIdentity = statement<{ kind: NumberedKind; external_id: string }>()((p) =>
   build.selectFrom('identity').select('record_id').where('kind', '=', p.kind).where('external_id', '=', p.external_id),
@@ -41,6 +42,10 @@ export const readBlocks = statement<{ kind: NumberedKind }>()((p) =>
 )
 
 export const putBlock = replace('number_block')
+
+export const dropBlocks = statement<{ kind: NumberedKind }>()((p) =>
+  build.deleteFrom('number_block').where('kind', '=', p.kind),
+)
 
 /** Of what is used up one block stays, so that the next begins after it. */
 export const dropBlocksBefore = statement<{ kind: NumberedKind; end_id: number }>()((p) =>

@@ -5,6 +5,7 @@
  */
 import {
   blockAfter,
+  leasedBeyond,
   reserveOf,
   takeNumber,
   wantsBlock,
@@ -13,7 +14,7 @@ import {
   type NumberBlock,
 } from '../../../shared/kernel/number-block.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
+import type { ItemId, PatronId, Random, TitleId } from '../../../shared/kernel/ids.ts'
 import type { WriteHandle } from '../sql.ts'
 import * as rows from './number-rows.ts'
 
@@ -65,9 +66,22 @@ export class Numbers {
     for (const [, { fresh }] of given) fresh.clear()
   }
 
+  /** Leaves every block and the reserve: these files are older than what was given out. Part of a transaction. */
+  leaveAll(random: Random): void {
+    for (const kind of rows.NUMBERED_KINDS) {
+      const leased = leasedBeyond(this.#highest(kind, this.#readLeased(kind)), random)
+      this.#db.run(rows.dropBlocks, { kind })
+      this.#putLeased(kind, leased)
+    }
+    this.#stocks.clear()
+  }
+
   #write(kind: Kind, { leased, fresh }: Stock): void {
     for (const [external_id, record_id] of fresh) this.#db.run(rows.insertIdentity, { kind, external_id, record_id })
-    const { blocks, reserve } = leased
+    this.#putLeased(kind, leased)
+  }
+
+  #putLeased(kind: Kind, { blocks, reserve }: Leased): void {
     for (const { next, end } of blocks) {
       this.#db.run(rows.putBlock, { kind, next_id: next, end_id: end, is_reserve: 0 })
     }
@@ -93,9 +107,13 @@ export class Numbers {
   }
 
   /** This desk is its own authority. What the data holds under numbers from elsewhere is in use as well. */
-  #ownBlock(kind: Kind, { blocks }: Leased): NumberBlock {
+  #ownBlock(kind: Kind, leased: Leased): NumberBlock {
+    return blockAfter(this.#highest(kind, leased))
+  }
+
+  #highest(kind: Kind, { blocks }: Leased): number {
     const in_use = this.#reference.get(rows.HIGHEST[kind], {})?.number ?? 0
     const named = kind === 'title' ? 0 : (this.#db.get(rows.HIGHEST_NAMED[kind], {})?.number ?? 0)
-    return blockAfter(Math.max(in_use, named, ...blocks.map(({ end }) => end - 1)))
+    return Math.max(in_use, named, ...blocks.map(({ end }) => end - 1))
   }
 }
