@@ -283,6 +283,10 @@ export const DATA_METHODS = {
       unproved: z.array(z.strictObject({ event: z.string(), at_ms: z.int(), state: z.enum(['other', 'head-gone']) })),
       /** The first entry that was found not to match its hash, until acknowledged; empty: none. */
       broken_from: z.string(),
+      /** A backup knows of entries that are missing here, where no start told of any. */
+      backup_ahead: missing.nullable(),
+      /** The people whose rows were changed in the files, until a new PIN ends it. */
+      changed_staff: z.array(z.string()),
       /** The fingerprint of the key that signs how far the journal goes; empty: none. */
       signing_key: z.string(),
     }),

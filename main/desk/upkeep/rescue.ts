@@ -47,6 +47,8 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
         restored: [],
         unproved: [],
         broken_from: '',
+        backup_ahead: null,
+        changed_staff: [],
         signing_key: '',
       }),
   }

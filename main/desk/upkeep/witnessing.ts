@@ -17,7 +17,10 @@ import { brokenFrom } from './chain-walk.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
 
-type Found = Pick<Output<'system.status'>, 'missing' | 'restored' | 'unproved' | 'broken_from' | 'signing_key'>
+type Found = Pick<
+  Output<'system.status'>,
+  'missing' | 'restored' | 'unproved' | 'broken_from' | 'backup_ahead' | 'changed_staff' | 'signing_key'
+>
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
@@ -96,6 +99,8 @@ export function foundAtOpenings(library: Library): Found {
     restored: losses.flatMap(({ event, at_ms, restored }) => (restored ? [{ event, at_ms, ...restored }] : [])),
     unproved: losses.flatMap(({ event, at_ms, unproved }) => (unproved ? [{ event, at_ms, state: unproved }] : [])),
     broken_from: brokenFrom(library),
+    backup_ahead: backupAhead(library),
+    changed_staff: [...changedStaff(library)],
     signing_key: signing ? fingerprintOf(signing.public_key) : '',
   }
 }

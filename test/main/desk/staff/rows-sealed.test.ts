@@ -90,10 +90,12 @@ describe('a row that was changed in the files', () => {
     const badge = (change()['badge_barcode'] ?? WEI.badge_barcode) as string
     expect((await desk.scan(badge)).staff).toBeNull()
     await rosaAt(desk)
+    expect((await desk.ok('system.status', {})).changed_staff).toEqual(['WZ-1'])
     const edit = { ...WEI_AS_IS, staff_code: 'WZ-1', commandId: desk.id() }
     expect(await desk.call('staff.edit', edit), 'an edit alone').toMatchObject({ code: 'pin-needed' })
     await desk.ok('staff.edit', { ...edit, commandId: desk.id(), new_pin: '753198' })
     expect(await trouble(desk)).toBe('')
+    expect((await desk.ok('system.status', {})).changed_staff).toEqual([])
     await signInAs(desk, { initials: 'WZ', pin: '753198' })
   })
 
