@@ -11,9 +11,9 @@ import {
   method,
   type MethodSpec,
   ofPatron,
-  patronPin,
   previewReply,
 } from './method.ts'
+import { PATRON_PIN_METHODS } from './methods-patron.ts'
 
 /** Longer than any field may be: what is too long is told by its field. */
 const typedText = z.string().max(4000)
@@ -267,29 +267,7 @@ export const CARD_METHODS = {
     refusals: ['nobody-open', 'patron-gone', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, what: 'address' },
   }),
-  'patron.set-pin': method({
-    does: 'Sets the PIN of the open patron, who types it twice.',
-    ...accountAct,
-    permission: 'set-patron-pin',
-    input: z.strictObject({ commandId, pin: patronPin, pin_again: patronPin }),
-    refusals: [
-      'nobody-open',
-      'patron-gone',
-      'pins-differ',
-      'patron-pin-short',
-      'patron-pin-easy',
-      'account-unseen',
-      ...recorded,
-    ],
-    example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },
-  }),
-  'patron.clear-pin': method({
-    does: 'Takes the PIN of the open patron away, who forgot it or told somebody.',
-    ...accountAct,
-    input: z.strictObject({ commandId }),
-    refusals: ['nobody-open', 'patron-gone', 'patron-pin-none', ...recorded],
-    example: { commandId: EXAMPLE_ID },
-  }),
+  ...PATRON_PIN_METHODS,
   'card.lose': method({
     does: 'Stops a card of the open patron, who lost it and gets no other yet. An extra card stays in use.',
     ...accountAct,

@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { pageRefSchema } from '../desk/page.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { accountAct, commandId, EXAMPLE_ID, method, type MethodSpec, ofLines, ofPatron } from './method.ts'
+import {
+  accountAct,
+  commandId,
+  EXAMPLE_ID,
+  method,
+  type MethodSpec,
+  ofLines,
+  ofPatron,
+  OWN_PIN_REFUSALS,
+  ownPin,
+  patronPin,
+} from './method.ts'
 
 const noteRef = z.string().min(1).max(120)
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
@@ -69,5 +80,39 @@ export const PATRON_METHODS = {
     input: z.strictObject({ commandId, note_ref: noteRef }),
     refusals: ['nobody-open', 'patron-gone', 'note-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
+  }),
+} as const satisfies Record<string, MethodSpec>
+
+/** About the PIN of a patron: they stand among the methods about cards. */
+export const PATRON_PIN_METHODS = {
+  'patron.set-pin': method({
+    does: 'Sets the PIN of the open patron, who types it twice.',
+    ...accountAct,
+    permission: 'set-patron-pin',
+    input: z.strictObject({
+      commandId,
+      pin: patronPin,
+      pin_again: patronPin,
+      /** Where nobody else works at the library and a second person would be asked. */
+      own_pin: ownPin,
+    }),
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'pins-differ',
+      'patron-pin-short',
+      'patron-pin-easy',
+      'account-unseen',
+      ...OWN_PIN_REFUSALS,
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },
+  }),
+  'patron.clear-pin': method({
+    does: 'Takes the PIN of the open patron away, who forgot it or told somebody.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['nobody-open', 'patron-gone', 'patron-pin-none', ...recorded],
+    example: { commandId: EXAMPLE_ID },
   }),
 } as const satisfies Record<string, MethodSpec>

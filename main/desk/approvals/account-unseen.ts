@@ -8,6 +8,7 @@ import { patronWords } from '../../../shared/journal/events/patrons.ts'
 import { instant, MS_PER_DAY } from '../../../shared/kernel/time.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
+import { isOnlyPerson } from '../../cash/sign-off.ts'
 import { sealedEvent } from '../../journal/recorded.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
@@ -47,7 +48,8 @@ function wordsOf({ db }: Library, { head }: DeskEvent): ReturnType<typeof patron
 export function isAccountUnseen(desk: Desk, patron_id: PatronId, part: AccountPart): boolean {
   const { library, session } = desk
   const { staff, approved } = actorOf(desk)
-  if (staff === null || (approved !== null && approved.approved_by !== staff.staff_code)) return false
+  const isSecond = approved !== null && (approved.approved_by !== staff?.staff_code || isOnlyPerson(library))
+  if (staff === null || isSecond) return false
   const { today, branch } = here(library)
   const parts = new Set([part])
   const given = new Set<string>()

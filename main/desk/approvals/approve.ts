@@ -12,6 +12,7 @@ import { goOn } from '../answer-rows.ts'
 import { grantsOf } from './asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
+import { isOnlyPerson } from '../../cash/sign-off.ts'
 import { ceilingBelow, mayAll } from '../../library/grants.ts'
 import { staffOfPin } from '../staff/pin-check.ts'
 import { askPin, badgeOfPin, needsPin } from '../staff/scanned-badge.ts'
@@ -35,7 +36,10 @@ export function approveByPin(
   const found = staffOfPin(desk.library, actorOf(desk), typed)
   if (isRefused(found)) return found.refused
   desk.session = withoutBadge(desk.session)
-  return turnedAway(desk, pending, found.ok) ?? goOn(desk, command, row, pending, found.ok.staff_code)
+  return (
+    turnedAway(desk, pending, found.ok, isOnlyPerson(desk.library)) ??
+    goOn(desk, command, row, pending, found.ok.staff_code)
+  )
 }
 
 /** A badge scanned while a row waits for approval: it approves that row, or its owner types the PIN next. */
@@ -52,11 +56,14 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
 
 type Approval = Parameters<typeof grantsOf>[0]
 
-/** Why this person may not approve it; null when they may. Who was turned away is recorded. */
-function turnedAway(desk: Desk, pending: Approval, approver: SessionStaff): Refusal | null {
+/**
+ * Why this person may not approve it; null when they may. Who was turned away is recorded.
+ * @param isAlone nobody else works at the library: their own PIN, typed for this act, is all there can be
+ */
+function turnedAway(desk: Desk, pending: Approval, approver: SessionStaff, isAlone = false): Refusal | null {
   const act = pending.wish.act === 'call' ? pending.wish.method : pending.wish.act
   const tried = { act, approver: approver.staff_code }
-  if (approver.staff_code === desk.session.staff?.staff_code) {
+  if (approver.staff_code === desk.session.staff?.staff_code && !isAlone) {
     keepRefused(desk, { ...tried, codes: ['approver-same'] })
     return refuse('approver-same')
   }

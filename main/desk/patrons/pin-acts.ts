@@ -3,6 +3,8 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Command } from '../../library/command.ts'
 import { clearingPin, settingPin } from '../../patrons/patron-pin.ts'
+import { isOnlyPerson } from '../../cash/sign-off.ts'
+import { ownPinRefusal } from '../staff/own-pin.ts'
 import { isAccountUnseen } from '../approvals/account-unseen.ts'
 import type { Desk } from '../desk.ts'
 import { changeRecord } from './change-record.ts'
@@ -13,7 +15,12 @@ export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const made = settingPin(desk.library, open.patron_id, input)
-  if (!isRefusal(made) && isAccountUnseen(desk, open.patron_id, 'pin')) return refuse('account-unseen')
+  if (!isRefusal(made) && isAccountUnseen(desk, open.patron_id, 'pin')) {
+    const refused = isOnlyPerson(desk.library)
+      ? ownPinRefusal(desk, 'patron.set-pin', input.own_pin)
+      : refuse('account-unseen')
+    if (refused) return refused
+  }
   return saidOfRecord(desk, command, made, 'pin_set')
 }
 

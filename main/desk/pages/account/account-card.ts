@@ -9,7 +9,9 @@ import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { isOrganization } from '../../../library/organizations.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
-import { act, callOf, field, goTo, underMore } from '../make.ts'
+import { isOnlyPerson } from '../../../cash/sign-off.ts'
+import { isAccountUnseen } from '../../approvals/account-unseen.ts'
+import { act, callOf, field, goTo, ownPinField, underMore } from '../make.ts'
 import { actorOf } from '../../desk.ts'
 import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
@@ -42,8 +44,12 @@ export function cardActs(now: AccountNow, family: FamilyRenewal | null): readonl
   ])
 }
 
-export function pinAct({ library }: Now['desk'], { words }: Now['speech'], key = ''): Act {
-  const { pin } = words.pages.patrons
+export function pinAct(desk: Now['desk'], speech: Now['speech'], key = ''): Act {
+  const { library, session } = desk
+  const { pin } = speech.words.pages.patrons
+  // Nobody else works here who could set it: the own PIN again says that it is meant.
+  const { patron_id } = session
+  const isAlone = isOnlyPerson(library) && patron_id !== null && isAccountUnseen(desk, patron_id, 'pin')
   const hint = pin.hint(library.policy().settings.patron_pin_digits_count)
   return act({
     key,
@@ -53,6 +59,7 @@ export function pinAct({ library }: Now['desk'], { words }: Now['speech'], key =
     asks: [
       field('pin', pin.pin, 'pin', { is_required: true, hint }),
       field('pin_again', pin.pin_again, 'pin', { is_required: true }),
+      ...(isAlone ? [ownPinField(speech)] : []),
     ],
   })
 }

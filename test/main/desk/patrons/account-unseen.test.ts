@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
-import { badgeApproves, benAtDesk, BEN, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { answer, approve, badgeApproves, benAtDesk, BEN, comes, recorded, signInAs, WEI } from '../../support/staff.ts'
 
 const CARD = cardNumber('2123400050001', 'mod-10')
 const NEW = cardNumber('2123400050002', 'mod-10')
@@ -14,9 +14,9 @@ type Step = 'by name' | 'typed' | 'scanned' | 'new card scanned' | 'finish' | 'c
 type Typed = ReturnType<typeof registration>['typed']
 
 /** Leo is registered, and gone; Ben is at the desk. */
-async function leoGone(): Promise<{ readonly desk: TestDesk; readonly patron_id: number }> {
+async function leoGone(isAlone = false): Promise<{ readonly desk: TestDesk; readonly patron_id: number }> {
   const desk = await cardDesk()
-  await benAtDesk(desk)
+  if (!isAlone) await benAtDesk(desk)
   await desk.ok('patron.register', registration(desk, {}, { barcode: CARD }))
   const { patron_id } = await desk.ok('patron.get', { card_barcode: CARD })
   await desk.ok('desk.finish', {})
@@ -53,8 +53,8 @@ async function step(desk: TestDesk, patron_id: number, what: Step): Promise<stri
   return rows.some((row) => row.choices.length > 0) ? 'waits' : 'done'
 }
 
-async function steps(steps: readonly Step[]) {
-  const { desk, patron_id } = await leoGone()
+async function steps(steps: readonly Step[], isAlone = false) {
+  const { desk, patron_id } = await leoGone(isAlone)
   const ends: string[] = []
   for (const one of steps) ends.push(await step(desk, patron_id, one))
   return { desk, patron_id, ends }
@@ -94,6 +94,27 @@ test('a PIN is set by the second person, signed in', async () => {
   const { desk, patron_id } = await steps(['by name', 'contact', 'card', 'pin'])
   await comes(desk, WEI)
   expect([await step(desk, patron_id, 'by name'), await step(desk, patron_id, 'pin')]).toEqual(['done', 'done'])
+})
+
+test('who works alone approves the third with their own PIN, and it is recorded', async () => {
+  const { desk, ends } = await steps(['by name', 'pin', 'contact', 'card'], true)
+  expect(ends.at(-1)).toBe('waits')
+  await answer(desk, '1')
+  await approve(desk, ROSA)
+  expect(await recorded(desk, 'card-replaced')).toHaveLength(1)
+  const [approved] = await recorded(desk, 'act-approved')
+  expect(approved).toMatchObject({ act: 'card.replace', staff: 'rortiz', approver: 'rortiz' })
+})
+
+test('who works alone sets a PIN as the third with their own', async () => {
+  const { desk, ends } = await steps(['by name', 'contact', 'card'], true)
+  expect(ends).toEqual(['done', 'done', 'done'])
+  const set = (own_pin: string) =>
+    desk.call('patron.set-pin', { commandId: desk.id(), pin: '730518', pin_again: '730518', own_pin })
+  expect(await set('')).toMatchObject({ code: 'own-pin-needed' })
+  expect(await set('000000')).toMatchObject({ code: 'sign-in-failed' })
+  expect((await set(ROSA.pin)).kind).toBe('ok')
+  expect(await recorded(desk, 'patron-pin-set')).toHaveLength(1)
 })
 
 test('managers read beside their news who gave one patron a new card and a new PIN', async () => {
