@@ -35,7 +35,7 @@ import { accountOrGone } from './patrons/open-patron.ts'
 import type { CardShown } from './patrons/card-shown.ts'
 import { renewalFee, withRenewalOffer } from './patrons/renewal-offer.ts'
 import { messagesFor } from './patrons/messages.ts'
-import { openingWords } from './patrons/stops.ts'
+import { openingSaid, openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from '../circulation/loans/renewing.ts'
 import { recordReturn, takeBack, type TakenBack } from '../circulation/loans/take-back.ts'
 import type { Desk } from './desk.ts'
@@ -121,7 +121,7 @@ export function openAccount(
   const isNews = news.length > 0
   // What was done has its next step with it: a fee that stops a checkout is no refusal of it.
   const { outcome, words } = openingWords(desk, account, isNews ? ['owes-too-much'] : [])
-  const opening = isNews ? '' : isSame ? open.already : open.now
+  const opening = isNews ? '' : openingSaid(speech, account, isSame)
   const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
   const told = plainBand(
     isNews ? 'done' : outcome,

@@ -19,7 +19,8 @@ const OWN = 'Scan an item, then 1 = override and check out.'
 
 function opened(ask: string, ...refusals: readonly Refusal[]): string {
   const told = refusals.map((one) => ENGLISH.refusal(one))
-  return [...told.map((one) => one.says), told[0]?.way_out, ask, 'Account open.'].join(' ')
+  const open = refusals.some(({ code }) => code === 'patron-inactive') ? [] : ['Account open.']
+  return [...told.map((one) => one.says), told[0]?.way_out, ask, ...open].join(' ')
 }
 
 function noticeOf(refusal: Refusal): readonly [string, string] {
@@ -90,7 +91,7 @@ const LINES: readonly Line[] = [
     sql: ['UPDATE patron SET is_active = 0 WHERE patron_id = 1'],
     outcome: 'stop',
     sentence: opened(ASK, refuse('patron-inactive')),
-    notice: ['Account closed', 'Nothing can be checked out.'],
+    notice: ['Account closed', 'Nothing can be checked out. {key:account}, then I, opens it again.'],
   },
   {
     name: 'blocked, and the card expired: the gravest first, and both are said',

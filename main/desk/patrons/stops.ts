@@ -55,3 +55,9 @@ export function openingWords(
   const words = [...all, isFetched ? '' : way_out, isOwn ? own : ask]
   return { outcome: isQuestion ? 'decide' : 'stop', words }
 }
+
+/** A closed account is shown, and not open: what blocks it says so. */
+export function openingSaid({ words }: Speech, { row }: Account, isSame: boolean): string {
+  const { already, now } = words.outcomes.loan.open
+  return row.is_active !== 1 ? '' : isSame ? already : now
+}

@@ -18,7 +18,7 @@ export const PANEL = {
   /** For a role that may override it. */
   barred_own: 'Your role can override it.',
   closed: 'Account closed',
-  closed_detail: 'Nothing can be checked out.',
+  closed_detail: 'Nothing can be checked out. {key:account}, then I, opens it again.',
   blocked: (until: string) => (until === '' ? 'Blocked' : `Blocked until ${until}`),
   card_expired: (on: string) => `Card expired ${on}`,
   card_expired_detail: '{key:account}, then I renews it.',

@@ -17,7 +17,7 @@ export const PANEL: typeof ENGLISH = {
   barred_detail: 'Llame a un supervisor.',
   barred_own: 'Su función permite autorizarlo.',
   closed: 'Cuenta cerrada',
-  closed_detail: 'No se le puede prestar nada.',
+  closed_detail: 'No se le puede prestar nada. {key:account} y luego I la abre de nuevo.',
   blocked: (until) => (until === '' ? 'Bloqueado' : `Bloqueado hasta el ${until}`),
   card_expired: (on) => `La tarjeta venció el ${on}`,
   card_expired_detail: '{key:account}, luego I la renueva.',

@@ -31,6 +31,14 @@ test.each([
   expect(act?.says).toContain(says('renewal-closed'))
 })
 
+test('it does not say that it is open, and the panel says how to open it', async () => {
+  const desk = await cardDesk(false, [CLOSED])
+  const { band, patron } = await desk.scan(CARDS.dana)
+  const { open } = en.outcomes.loan
+  expect([band?.outcome, band?.sentence.includes(open.now)]).toEqual(['stop', false])
+  expect(patron?.notices).toContainEqual(expect.objectContaining({ detail: en.panel.closed_detail }))
+})
+
 test('no row of it offers the renewal', async () => {
   const desk = await cardDesk(false, [CLOSED, EXPIRED])
   await desk.scan(CARDS.dana)
