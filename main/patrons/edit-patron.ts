@@ -12,7 +12,7 @@ import { ageHere, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
-import { checkedOnOf, isMailBackOf } from './check-record.ts'
+import { checkedOnOf } from './check-record.ts'
 import { bornOf, choiceOf, chosenAgainst, homeLibraryOf, termsOf, unfitFields } from './card-choice.ts'
 import { hasWards } from './guardian.ts'
 import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
@@ -101,9 +101,9 @@ function homeLibrary(library: Library, patron_id: PatronId, typed: Typed): Patro
   return residency === null || home_library_name === now ? {} : { home_library_name }
 }
 
-/** After mail came back another address is the answer to the question for it. */
-function isCorrected(library: Library, patron_id: PatronId, address: NonNullable<PatronWords['address']>): boolean {
-  return Object.values(address).some((part) => part !== '') && isMailBackOf(library, patron_id)
+/** Another address that the patron tells is the answer to the question for it. */
+function isTold(address: NonNullable<PatronWords['address']>): boolean {
+  return Object.values(address).some((part) => part !== '')
 }
 
 /** The entry that changes a patron, or why not. */
@@ -140,8 +140,7 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   // Parsed by its shape before it is recorded (wordsText).
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
-  const checked =
-    address && isCorrected(library, patron_id, address) ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
+  const checked = address && isTold(address) ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const told = Object.fromEntries(texts) as PatronWords['fields']
   const row = isMoved || isOther ? library.db.get(personById, { patron_id }) : null
   const unfit_on = row ? unfitFields(library, row, typed, { category_code, expires_on: row.expires_on }) : {}

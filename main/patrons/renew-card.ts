@@ -78,10 +78,15 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   }
 }
 
-/** A renewal that ends the card on the same day gives nothing, and must charge nothing. */
-export function noLater({ was_on, expires_on }: RenewalPlan): Refusal | null {
-  if (was_on !== expires_on) return null
-  return expires_on === null ? refuse('renewal-endless') : refuse('renewal-no-later', { on: expires_on })
+/**
+ * A renewal that ends on the same day gives nothing, nor does one that costs and is cut off before the day of now:
+ * neither is charged. Of another category, as after a move, a full term from today counts, however long the former ran.
+ */
+export function noLater({ was_on, expires_on, shortened_by, fee }: RenewalPlan): Refusal | null {
+  const isPaid = 'asks' in fee || fee.fee_cents > 0
+  const isCutOff = shortened_by === 'age' || shortened_by === 'home-card'
+  if (was_on !== expires_on && !(isPaid && isCutOff && was_on !== null)) return null
+  return was_on === null ? refuse('renewal-endless') : refuse('renewal-no-later', { on: was_on })
 }
 
 /** What their household has paid beyond the end of their own card; null: nothing, or nothing is to be paid. */

@@ -173,7 +173,9 @@ export function isAddressAsked(
   today: LocalDate,
 ) {
   if (kind === 'never') return false
-  if (kind === 'always' || isMailReturned) return true
+  if (isMailReturned) return true
+  // Told today, it is not asked for again.
+  if (kind === 'always') return checked_on !== today
   if (kind === 'returned-mail') return false
   // As the list of addresses to check counts a year: a check on February 29 is due again on March 1.
   return checked_on === null || checked_on <= addMonths(today, -12)

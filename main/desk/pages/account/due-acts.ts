@@ -19,11 +19,15 @@ import { act, callOf, field, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 import type { FamilyRenewal } from './family-renew-act.ts'
 import { isCardLost, replaceAct } from './replace-act.ts'
-import { isRenewalInSight, renewAct } from './renew-act.ts'
+import { isCardUnfitNow, isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly Act[] {
   const fitting = categoryToFit(now)
+  const renewal = isRenewalInSight(now) ? renewAct(now, fitting.length > 0 ? '' : 'I') : []
+  const isMoved = isCardUnfitNow(now)
   const others = [
+    // After a move the other card and its fee come first: what is owed leaves room for one of them in sight.
+    ...(isMoved ? [...fitting, ...renewal] : []),
     ...merging(now),
     ...reopening(now),
     ...endOfGuardianship(now),
@@ -31,8 +35,7 @@ export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly
     ...emailToCorrect(now),
     ...registrationCheck(now),
     ...(isCardLost(now) ? replaceAct(now, 'G') : []),
-    ...fitting,
-    ...(isRenewalInSight(now) ? renewAct(now, fitting.length > 0 ? '' : 'I') : []),
+    ...(isMoved ? [] : renewal),
   ]
   // A merge and an e-mail address that has to be corrected come first for the letter.
   const key = others.some((one) => one.key === 'Q') ? '' : 'Q'
@@ -42,9 +45,7 @@ export function dueActs(now: AccountNow, family: FamilyRenewal | null): readonly
 /** After a move: the category that the address gives. The renewal and its fee have the letter once it is theirs. */
 function categoryToFit({ desk, speech, account }: AccountNow): readonly Act[] {
   const { patron_id } = account.row
-  const isUnfit =
-    account.row.is_active === 1 && (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
-  const now = isUnfit ? typedOf(desk.library, patron_id) : null
+  const now = isCardUnfitNow({ desk, account }) ? typedOf(desk.library, patron_id) : null
   const { first, offered } = now ? choiceOf(desk.library, now.typed) : { first: null, offered: [] }
   if (!now || first === null || offered.some((rule) => rule.category_code === now.category_code)) return []
   const { unfit, unfit_says } = speech.words.pages.card_lists.acts

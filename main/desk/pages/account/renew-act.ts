@@ -12,13 +12,18 @@ import { shortenedSaid } from '../../patrons/card-acts.ts'
 import { act, callOf, field } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 
+/** Whether an open account has a card that does not fit where they live. */
+export function isCardUnfitNow({ desk, account }: Pick<AccountNow, 'desk' | 'account'>): boolean {
+  const { is_active, patron_id } = account.row
+  return is_active === 1 && (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
+}
+
 /** Under More as long as it is not due: main/desk/pages/account/account-card.ts. */
 export function isRenewalInSight({ desk, account, today }: AccountNow): boolean {
-  const { expires_on, is_active, patron_id } = account.row
+  const { expires_on, is_active } = account.row
   if (is_active !== 1) return false
   // After a move the renewal, and its fee, is due at once.
-  const isUnfit = (desk.library.db.get(personById, { patron_id })?.unfit_on ?? null) !== null
-  return isUnfit || isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
+  return isCardUnfitNow({ desk, account }) || isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
 }
 
 /** Where a renewal does not help, it is said before anything is asked. */

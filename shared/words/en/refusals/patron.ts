@@ -87,7 +87,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'renewal-no-later': {
     short: 'Ends no later',
-    says: ({ on }) => `Renewed now, the card would still end ${on}. Nothing was charged.`,
+    says: ({ on }) => `Renewed now, the card would end no later than ${on}, as it does. Nothing was charged.`,
     way_out: 'Renew it closer to that day. {key:account}, More, records that the address was checked.',
   },
   'renewal-endless': {

@@ -88,7 +88,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'renewal-no-later': {
     short: 'No vence después',
-    says: ({ on }) => `Renovada ahora, la tarjeta vencería igual el ${on}. No se cobró nada.`,
+    says: ({ on }) => `Renovada ahora, la tarjeta vencería a más tardar el ${on}, como ahora. No se cobró nada.`,
     way_out: 'Renuévela más cerca de ese día. En {key:account}, Más, se registra que se comprobó la dirección.',
   },
   'renewal-endless': {

@@ -143,7 +143,8 @@ describe('a role without a grant', () => {
 test('staff do all of it alone', async () => {
   const desk = await cardDesk()
   await benAtDesk(desk)
-  for (const [, call] of ACTS.slice(1, 4)) {
+  // The address is checked before another one is told, which counts as checked.
+  for (const [, call] of ACTS.slice(1, 4).toReversed()) {
     await desk.scan(CARDS.dana)
     expect((await call(desk)).kind).toBe('ok')
     const { snapshot } = await desk.ok('desk.snapshot', {})

@@ -6,6 +6,7 @@ import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import { readClosed } from '../../support/closed-files.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { CARDS } from '../../support/small-library.ts'
 
 const AWAY = { postal_code: '60069', city: 'Lincolnshire', street: '1 Oak Ct' }
 
@@ -56,6 +57,32 @@ test('the address alone is changed: the category, then the renewal with its fee;
 test('the category is changed with it: the card of a resident still does not stay', async () => {
   const desk = await moved('GUEST')
   expect([(await offered(desk))?.method, await listed(desk)]).toEqual(['card.renew', 1])
+})
+
+test('of a patron who owes, the other card is the third in sight, and the address just told is not asked', async () => {
+  const desk = await moved('GUEST')
+  await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 700, note: '' })
+  const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
+  const sight = must(page, 'the account').acts.filter(({ weight }) => weight === 'main')
+  expect(sight.slice(0, 3).map(({ key, call }) => [key, call.method])).toEqual([
+    ['', 'desk.go'],
+    ['', 'desk.go'],
+    ['I', 'card.renew'],
+  ])
+  const input = { is_address_checked: false, household_count: 2, basis_cents: null, home_expires_on: null }
+  expect(await desk.call('card.renew', { commandId: desk.id(), ...input })).toMatchObject({ kind: 'ok' })
+  expect(await desk.call('card.renew', { commandId: desk.id(), ...input })).toMatchObject({ code: 'renewal-no-later' })
+})
+
+test('a card that fits and ends later than a paid renewal is not renewed: nothing is charged', async () => {
+  const later = `UPDATE patron SET born_on = '1980-01-01', expires_on = '2031-01-01' WHERE patron_id = 1`
+  const paid = `UPDATE card_rule SET fee_kind = 'fixed', fee_cents = 6000, ends_at_age_count = 50`
+  const desk = await cardDesk(false, [later, `${paid} WHERE rule_code = 'ADULT'`])
+  await desk.scan(CARDS.dana)
+  const input = { is_address_checked: true, household_count: 2, basis_cents: null, home_expires_on: null }
+  expect(await desk.call('card.renew', { commandId: desk.id(), ...input })).toMatchObject({ code: 'renewal-no-later' })
+  const charges = await readClosed(desk, (all) => all(`SELECT kind FROM charge_now WHERE kind = 'card'`))
+  expect(charges).toEqual([])
 })
 
 test('moved back, or undone, the card fits again', async () => {
