@@ -13,6 +13,7 @@ import { chargeByRef, chargesOwing } from '../../store/money/charge-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { isPaperKeyed } from '../paper-session.ts'
 import { findPayment } from '../receipts.ts'
+import { letOffAmong } from '../report/let-off.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { lookAtClose, type Looked } from './look.ts'
 import { closedSession } from './review.ts'
@@ -76,6 +77,7 @@ export function explainFound(library: Library, { events, by, pieces }: Found, pa
     goods: cashRules(library).products.flatMap((one) =>
       one.price_cents === null || one.price_cents === 0 ? [] : [{ ...one, price_cents: one.price_cents }],
     ),
+    let_off: by.cash > 0 ? letOffAmong(library, events) : [],
     owing_count: by.cash > 0 ? (library.db.get(chargesOwing, { owed_cents: by.cash })?.charges_count ?? 0) : 0,
   })
   return {

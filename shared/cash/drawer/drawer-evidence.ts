@@ -68,9 +68,11 @@ export type DrawerEvidence = {
   readonly goods: readonly { readonly product_code: string; readonly price_cents: Cents; readonly tax_bp: number }[]
   /** How many charges owe as much as the drawer is over. */
   readonly owing_count: number
+  /** What was waived or voided of charges meanwhile, and not taken back. */
+  readonly let_off: readonly { readonly event_ref: string; readonly amount_cents: number }[]
 }
 
-export type EvidenceKnown = Pick<DrawerEvidence, 'goods' | 'owing_count'> & {
+export type EvidenceKnown = Pick<DrawerEvidence, 'goods' | 'owing_count' | 'let_off'> & {
   /** Null: a total was typed. */
   readonly counted: readonly PieceCount[] | null
   /** By how much checks and cards were over or short. */
@@ -83,7 +85,7 @@ export type EvidenceKnown = Pick<DrawerEvidence, 'goods' | 'owing_count'> & {
 
 export function drawerEvidence(events: readonly CashEvent[], known: EvidenceKnown): DrawerEvidence {
   const voided = new Set(ofKind(events, 'receipt-voided').map(({ body }) => body.receipt_ref))
-  const { counted, others_cents, printed_only, goods, owing_count } = known
+  const { counted, others_cents, printed_only, goods, owing_count, let_off } = known
   return {
     receipts: ofKind(events, 'receipt-made').flatMap((one) => receiptOf(one, voided, known)),
     moves: events.flatMap((one) => moveIn(one, known)),
@@ -110,6 +112,7 @@ export function drawerEvidence(events: readonly CashEvent[], known: EvidenceKnow
     counted: piecesOf(counted ?? []),
     goods,
     owing_count,
+    let_off,
   }
 }
 

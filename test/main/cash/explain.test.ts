@@ -4,6 +4,7 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { closing, countAll } from '../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { safeDesk } from '../support/money-desk.ts'
+import { CARDS } from '../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, comes, WEI } from '../support/staff.ts'
 
 const ALSO = [
@@ -158,6 +159,24 @@ const MISHAPS: readonly (readonly [string, number, Mishap])[] = [
         counted: { total_cents: 6500 },
         first: { code: 'moved-otherwise', event_refs: [expect.stringMatching(/\.\d+$/) as string] },
       }
+    },
+  ],
+  [
+    'a fine that was paid and let off in the books, beside one whose waiver was taken back',
+    175,
+    async (desk) => {
+      const newest = async () => (await desk.ok('journal.recent', { limit: 1 })).events[0]?.event ?? ''
+      const waive = async (amount_cents: number) => {
+        await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents, note: '' })
+        const waived = { charge_ref: await newest(), amount_cents, reason: 'first-time' }
+        await desk.ok('charge.waive', { commandId: desk.id(), ...waived })
+        return newest()
+      }
+      await desk.scan(CARDS.owing)
+      const waived = await waive(175)
+      await waive(175)
+      await desk.ok('desk.undo', { commandId: desk.id() })
+      return { counted: { total_cents: 10_175 }, first: { code: 'let-off-and-paid', event_refs: [waived] } }
     },
   ],
 ]

@@ -103,7 +103,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   'line of a receipt not paid': ['line-not-taken'],
   'part paid, the whole entered': ['rounded-by-hand'],
   'another charge entered than paid': ['not-taken'],
-  'fine paid and let off in the books': ['payment-not-entered'],
+  'fine paid and let off in the books': ['let-off-and-paid'],
   'digit of a typed price misread': ['mistyped'],
   'refund or payment out entered twice': ['entered-twice', 'not-handed-over'],
   'every total taken to the nickel': ['rounded-by-hand'],

@@ -49,6 +49,7 @@ export const VARIANCE = {
       count === 1
         ? 'A payment was not entered: exactly this amount is owed on one charge.'
         : `A payment was not entered: exactly this amount is owed on ${count} charges.`,
+    'let-off-and-paid': (of: string) => `It was let off in the books, and was perhaps paid in cash: ${of}.`,
     'refund-not-entered': (count: number, name: string) => `Money was given back and not entered: ${count} × ${name}.`,
     'move-not-entered':
       'Whole dollars or a roll went in or out without an entry: a drop, change from the safe, a donation.',
@@ -76,6 +77,7 @@ export const VARIANCE = {
     'change-given-twice': 'Ask who paid how much change they got.',
     'sale-not-entered': 'Ask who was at the desk what was sold last.',
     'payment-not-entered': 'Ask who was at the desk who paid. Enter it when someone shows that they paid.',
+    'let-off-and-paid': 'Ask who let it off whether it was paid, and who owed it what they paid.',
     'refund-not-entered': 'Ask who was at the desk whether someone got their money back.',
     'move-not-entered': 'Look at the slips of the safe and the bag, and ask who was at the desk.',
     'decimal-slip': 'Compare the amount with the paper or price that it was typed from.',

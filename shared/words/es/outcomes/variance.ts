@@ -46,6 +46,7 @@ export const VARIANCE: typeof EN = {
       count === 1
         ? 'No se registró un pago: un cargo debe exactamente este monto.'
         : `No se registró un pago: ${count} cargos deben exactamente este monto.`,
+    'let-off-and-paid': (of) => `Se perdonó en los libros y quizás se pagó en efectivo: ${of}.`,
     'refund-not-entered': (count, name) => `Se devolvió dinero y no se registró: ${count} × ${name}.`,
     'move-not-entered':
       'Entraron o salieron dólares enteros o un rollo sin registro: un retiro, cambio de la caja fuerte, una donación.',
@@ -74,6 +75,7 @@ export const VARIANCE: typeof EN = {
     'sale-not-entered': 'Pregunte a quien estaba en el mostrador qué se vendió al final.',
     'payment-not-entered':
       'Pregunte a quien estaba en el mostrador quién pagó. Regístrelo cuando alguien muestre que pagó.',
+    'let-off-and-paid': 'Pregunte a quien lo perdonó si se pagó, y a quien lo debía qué pagó.',
     'refund-not-entered': 'Pregunte a quien estaba en el mostrador si alguien recibió su dinero de vuelta.',
     'move-not-entered':
       'Mire los comprobantes de la caja fuerte y de la bolsa, y pregunte a quien estaba en el mostrador.',
