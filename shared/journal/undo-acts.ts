@@ -209,8 +209,9 @@ const NAMINGS: readonly Naming[] = [
   ofKind('hold-placed', 'hold'),
   ofKind('hold-ended', 'hold-end'),
   ofKind('hold-changed', 'hold-change'),
-  nameOfMoney,
+  // Before what moved: of a charge below its price the rest is waived with it, and both are undone.
   ofKind('charge-made', 'charge'),
+  nameOfMoney,
   ofKind('note-written', 'note'),
   ofKind('pickup-allowed', 'pickup'),
   ofKind('patron-changed', 'patron-edit'),

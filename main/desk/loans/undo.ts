@@ -20,7 +20,7 @@ import { askOpen } from '../money/return-questions.ts'
 import { readCardAgain } from '../patrons/card-shown.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { beforeUndo, itemOfAct, patronsOfAct, titleBack, titleOfAct, undoneBand, whoseAct } from './undone-words.ts'
+import { beforeUndo, itemOfAct, patronsOfAct, titleOfAct, undoneBand, whoseAct } from './undone-words.ts'
 
 /** How far a press looks behind an act that it cannot undo. */
 const LOOKED_BEHIND_MAX = 30
@@ -124,7 +124,10 @@ function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...str
   if (why === 'of-other') {
     return [look.of_other(nameOf(desk, last), names.nameOf(last.staff_code))]
   }
-  if (why === 'of-patron') return [look.of_patron(last.name, whoseAct(desk, last), titleBack(desk, last))]
+  if (why === 'of-patron') {
+    const { who, title } = whoseAct(desk, last)
+    return [look.of_patron(last.name, who, title)]
+  }
   if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
   const [event] = last.events
   const isPayment = last.events.some(({ kind }) => kind === 'receipt-made')

@@ -76,14 +76,12 @@ function hadItem(library: Library, event: DeskEvent): readonly PatronId[] {
 /** What came back goes by its title, and all else by the patron: the two together would tell who had what. */
 const BY_TITLE: ReadonlySet<PastAct['name']> = new Set(['check-in', 'check-in-out'])
 
-/** "D. M. …3455"; empty where its title says which act it was, or where the patron's record is gone. */
-export function whoseAct(desk: Desk, act: PastAct): string {
+/** "D. M. …3455", or the title where that says which act it was; both empty once its patron's record is gone. */
+export function whoseAct(desk: Desk, act: PastAct): { readonly who: string; readonly title: string } {
   const [patron_id] = BY_TITLE.has(act.name) ? [] : patronsOfAct(desk, act)
-  return patron_id === undefined ? '' : whoseWords(desk, patron_id)
-}
-
-export function titleBack(desk: Desk, act: PastAct): string {
-  return BY_TITLE.has(act.name) ? titleOfAct(desk, act) : ''
+  // An act on an item is nobody's.
+  if (patron_id === undefined) return { who: '', title: titleOfAct(desk, act) }
+  return { who: whoseWords(desk, patron_id), title: '' }
 }
 
 /** The charges that it made or moved. */
@@ -179,7 +177,7 @@ export function undoneBand(desk: Desk, act: PastAct, before: Before): BandDraft 
   const { undo } = speechOf(desk).words.outcomes
   const title = titleOfAct(desk, act) || undo.act(act.name, '')
   // With an item named, the patron is told only where their account was seen anyway.
-  const who = barcodeOf(act) === null ? whoseAct(desk, act) : ''
+  const who = barcodeOf(act) === null ? whoseAct(desk, act).who : ''
   const whose = who === '' ? '' : undo.whose(who)
   return plainBand(
     'done',

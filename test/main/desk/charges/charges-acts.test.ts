@@ -313,6 +313,8 @@ describe('lost and damaged', () => {
     const owes = async () => (await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents
     expect(await owes()).toBe(owed)
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    // It takes the whole charge away, and not what was let off of it alone.
+    expect((await desk.ok('desk.snapshot', {})).snapshot.undo_label).not.toBe(en.outcomes.undo.offer('waive'))
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await owes()).toBe(0)
     const moved = (await recorded(desk, 'charge-moved')) as readonly Moved[]

@@ -201,6 +201,15 @@ describe('the key', () => {
     expect((await key(desk)).band?.heading).toBe(undo.heading('The Warmth of Other Suns'))
   })
 
+  test('names an act on an item, which is nobody’s, by its title after five minutes', async () => {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in-house' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(5 * 60_000 + 1)
+    expect((await key(desk)).band?.heading).toBe(undo.look.of_patron('use', '', 'The Warmth of Other Suns'))
+  })
+
   test('undoes what was just done for the open patron at the first press', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
