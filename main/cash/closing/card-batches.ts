@@ -120,15 +120,9 @@ export function settlementIssue(library: Library, held: Held, said: DifferenceSa
 const NO_LINE: SettledLine = { authorization: '', last_four: '', amount_cents: cents(0) }
 
 /** Who signs off what a settlement differs by; empty: nobody has to; null: somebody is missing. */
-export function settlementSignedBy(
-  library: Library,
-  actor: Actor,
-  { session_ref, off_cents }: Pick<Day, 'session_ref'> & { readonly off_cents: number },
-): string | null {
-  const batch = waitingBatch(library, session_ref)
-  const own = actor.staff?.staff_code ?? ''
-  const is_other = batch !== null && !hadBy(batch).includes(own)
-  return signOffBy(library, actor, { need: varianceNeed(cashRules(library), cents(off_cents)), off_cents, is_other })
+export function settlementSignedBy(library: Library, actor: Actor, batch: Batch, off_cents: Cents): string | null {
+  const is_other = !hadBy(batch).includes(actor.staff?.staff_code ?? '')
+  return signOffBy(library, actor, { need: varianceNeed(cashRules(library), off_cents), off_cents, is_other })
 }
 
 export function settleHeld(
@@ -136,7 +130,7 @@ export function settleHeld(
   actor: Actor,
   command: Command,
   held: Held,
-  { reason, note }: DifferenceSaid,
+  { reason, note, approved_by }: DifferenceSaid & { readonly approved_by: string },
 ): readonly DeskEvent[] {
   const { batch, settled_cents, settled_on, matched_count, missing, extra, off_cents } = held
   const { session_ref } = batch.session
@@ -149,7 +143,7 @@ export function settleHeld(
     missing: missing.map(({ of_ref, amount_cents }) => ({ of_ref, amount_cents })),
     extra_cents: extra.map(({ amount_cents }) => amount_cents),
     reason_code: off_cents === 0 ? '' : reason,
-    approved_by: settlementSignedBy(library, actor, { session_ref, off_cents }) ?? '',
+    approved_by,
   }
   const draft: EventDraft = { kind: 'card-settled', body }
   const beside = besideSettled(extra, off_cents === 0 ? '' : note.trim())

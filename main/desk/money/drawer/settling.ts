@@ -55,13 +55,12 @@ function confirm(
   const { library } = desk
   const { commandId: _, own_pin, ...said } = input
   const { batch, off_cents } = held
-  const { session_ref } = batch.session
   const wrong = settlementIssue(library, held, said)
   if (wrong !== null) {
     if (asksOnPage(wrong.code)) sayDiffers(desk, wrong, held, of)
     return wrong
   }
-  const signedBy = settlementSignedBy(library, actorOf(desk), { session_ref, off_cents })
+  const signedBy = settlementSignedBy(library, actorOf(desk), batch, off_cents)
   const { words, money } = speechOf(desk)
   if (signedBy === null) {
     const wish = { method, input: said, grant: 'sign-off-variance' as const, reach: off_cents }
@@ -70,7 +69,7 @@ function confirm(
   }
   const unsigned = ownSignOffRefusal(desk, method, signedBy, own_pin)
   if (unsigned) return unsigned
-  const events = settleHeld(library, actorOf(desk), command, held, said)
+  const events = settleHeld(library, actorOf(desk), command, held, { ...said, approved_by: signedBy })
   desk.session = { ...desk.session, settling: null }
   const happened = words.outcomes.cash_close.settled
   const told = { title: batch.z_number, happened, notes: notesOf(desk, held) }

@@ -33,8 +33,10 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const ref = { place: 'drawer', about } as const
   if (part === 'closed') return closedList(desk, ref)
   if (part === 'places') return placesPage(desk, ref, of)
-  if (part === 'settle') return settlingPage(desk, ref, of) ?? closedOf(desk, ref, of)
-  if (part === 'z') return closedOf(desk, ref, of)
+  const settling = part === 'settle' ? settlingPage(desk, ref, of) : null
+  if (settling !== null) return settling
+  // Once it is settled its page is the Z, also for what is printed from here.
+  if (part === 'z' || part === 'settle') return closedOf(desk, { ...ref, about: aboutText({ part: 'z', of }) }, of)
   if (part === 'receipts') return receiptsPage(desk, ref, of)
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })
   const sessions = desk.library.db.all(openSessions, {})

@@ -8,7 +8,7 @@ import type { SettlingSoFar } from '../../../../shared/desk/session/settling.ts'
 import { varianceNeed } from '../../../../shared/cash/rules.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
-import { receiptOf, settlementSignedBy, waitingBatch } from '../../../cash/closing/card-batches.ts'
+import { receiptOf, settlementSignedBy, waitingBatch, type Batch } from '../../../cash/closing/card-batches.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, facts, field, figure, figures, ownSignOffField, page, row, table } from '../make.ts'
@@ -38,7 +38,7 @@ export function settlingPage(desk: Desk, ref: PageRef, session_ref: string): Pag
       ]),
       ...(rows.length === 0 ? [] : [strays]),
     ],
-    enter: confirmOff(desk, settling),
+    enter: confirmOff(desk, batch, settling),
   })
 }
 
@@ -61,18 +61,19 @@ function straysOf(desk: Desk, { missing, extra }: SettlingSoFar): readonly PageR
   ]
 }
 
-function confirmOff(desk: Desk, { session_ref, settled_on, of, off_cents }: SettlingSoFar) {
+function confirmOff(desk: Desk, batch: Batch, { session_ref, settled_on, of, ...settling }: SettlingSoFar) {
   const { library } = desk
   const actor = actorOf(desk)
   const speech = speechOf(desk)
   const { drawer, places } = speech.words.pages
   const { close } = drawer
-  const need = varianceNeed(cashRules(library), cents(off_cents))
+  const off_cents = cents(settling.off_cents)
+  const need = varianceNeed(cashRules(library), off_cents)
   const isNote = need !== null && need !== 'reason'
-  const signedBy = settlementSignedBy(library, actor, { session_ref, off_cents })
+  const signedBy = settlementSignedBy(library, actor, batch, off_cents)
   return act({
     label: close.batches.confirm_off,
-    says: need === 'sign-off' ? places.sign_off_says(speech.money(cents(off_cents))) : close.batches.confirm_off_says,
+    says: need === 'sign-off' ? places.sign_off_says(speech.money(off_cents)) : close.batches.confirm_off_says,
     call: callOf('file' in of ? 'card.import' : 'card.settle', { session_ref, settled_on, ...of }),
     asks: [
       field('reason', drawer.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),

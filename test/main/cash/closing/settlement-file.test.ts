@@ -84,6 +84,9 @@ test('what is missing and extra is shown, its reason is asked, and both are in t
     true,
   ])
   expect(await imported(desk, session_ref, file, 'NOT-RECORDED', NOTE)).toBe('ok')
+  // What is confirmed is the Z again, so that a print of it from here is a copy with its number.
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  expect(snapshot.page?.ref).toEqual({ place: 'drawer', about: `z ${session_ref}` })
   expect(await settled(desk, session_ref)).toEqual(['$12.50', '$6.00', '$2.50'])
   const kept = tableOf(await pageOf(desk, 'drawer', `z ${session_ref}`), 'settled').map(([, of = '']) => of)
   expect([kept[0]?.includes(NOTE), kept[2]?.includes('9999'), kept[2]?.includes('7777')]).toEqual([true, true, true])
