@@ -11,7 +11,7 @@ import { followAsked, type Notice, type Store } from './state.ts'
  * One outcome to announce: a sound, a sentence. Sent once for each, however seldom the screen is drawn. `from`: a scan
  * for the patron open before it; an act, or a scan that opened an account. `spoken` is empty where a sound is enough.
  */
-export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'fact' | 'spoken'> & {
+export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'fact' | 'spoken' | 'is_off'> & {
   readonly from: 'scan' | 'act'
 }
 

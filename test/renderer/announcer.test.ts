@@ -74,6 +74,19 @@ it('what is no outcome is said once, without the word of one and without the edg
   expect(document.querySelector('[data-part="edge"]')).not.toBeNull()
 })
 
+it('the edge of what is done and over or short is marked as its band is', async () => {
+  desk = await mountScene(EMPTY)
+  await show(EMPTY, null)
+  const said = { outcome: 'done', weight: 'full', kind: null, heading: '', sentence: '', fact: null } as const
+  const band = { ...said, number: (number += 1), spoken: 'Closed.', is_off: true }
+  desk.wire.show({ ...EMPTY, version: number, band })
+  await desk.settle(20)
+  const marks = ['edge', 'band'].map((part) =>
+    document.querySelector(`[data-part="${part}"]`)?.getAttribute('data-off'),
+  )
+  expect(marks).toEqual(['true', 'true'])
+})
+
 it('where the clerk is now is said once: another page, its end, another meaning of a scan', async () => {
   desk = await mountScene(EMPTY)
   const page = titlePage('7')

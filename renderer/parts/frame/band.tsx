@@ -126,15 +126,22 @@ export function OutcomeBand(): ReactNode {
 
 /** The edge of the screen in the class fill for 1.2 s, for those who do not hear the sound. Steady, never flashing. */
 export function Edge(): ReactNode {
-  const [edge, setEdge] = useState<{ readonly outcome: OutcomeClass; readonly count: number } | null>(null)
+  const [edge, setEdge] = useState<(Pick<Heard, 'outcome' | 'is_off'> & { readonly count: number }) | null>(null)
   useHeard(
-    useCallback(({ outcome, weight }: Heard) => {
+    useCallback(({ outcome, is_off, weight }: Heard) => {
       if (weight === 'silent') return
-      setEdge((before) => ({ outcome, count: (before?.count ?? 0) + 1 }))
+      setEdge((before) => ({ outcome, is_off, count: (before?.count ?? 0) + 1 }))
     }, []),
   )
   if (!edge) return null
   return (
-    <div key={edge.count} className={desk['edge']} data-outcome={edge.outcome} data-part="edge" aria-hidden="true" />
+    <div
+      key={edge.count}
+      className={desk['edge']}
+      data-outcome={edge.outcome}
+      data-off={edge.is_off}
+      data-part="edge"
+      aria-hidden="true"
+    />
   )
 }
