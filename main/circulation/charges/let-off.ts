@@ -36,7 +36,7 @@ export function recordLetOff(
   const { backdated = 0, amnesty = 0, 'claim-found': found = 0 } = parts
   const amount_cents = cents(backdated + amnesty + found)
   if (amount_cents === 0) return
-  const until_at = backdated > 0 ? undated_at : back_at
+  const until_at = backdated + found > 0 ? undated_at : back_at
   const fine = fineOf(library, { loan, item, patron }, { until_at })
   const isCounted = fine.rule !== null && fine.counted !== null
   const name = localRef(library.random)
