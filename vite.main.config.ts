@@ -1,8 +1,9 @@
 /** Bundle of Electron's main process. */
 import { defineConfig } from 'vite'
-import { external, nodeTarget } from './tools/bundle.ts'
+import { external, nodeTarget, oneByteSource } from './tools/bundle.ts'
 
 export default defineConfig({
+  plugins: [oneByteSource],
   ssr: { noExternal: true },
   build: {
     ssr: 'main/electron/main.ts',
@@ -12,6 +13,6 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     license: { fileName: 'licenses.txt' },
-    rolldownOptions: { external, output: { format: 'es', entryFileNames: 'index.js' } },
+    rolldownOptions: { external, output: { comments: false, format: 'es', entryFileNames: 'index.js' } },
   },
 })

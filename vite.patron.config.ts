@@ -14,7 +14,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: 'patron.cjs', codeSplitting: false },
+      output: { comments: false, format: 'cjs', entryFileNames: 'patron.cjs', codeSplitting: false },
     },
   },
 })

@@ -13,7 +13,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      output: { comments: false, format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
     },
   },
 })

@@ -1,10 +1,10 @@
 /** Bundles of the two processes beside main: the station (store and rules) and the devices host. */
 import { defineConfig } from 'vite'
-import { external, nodeTarget } from './tools/bundle.ts'
+import { external, nodeTarget, oneByteSource } from './tools/bundle.ts'
 import { printerFiles } from './tools/printer-files.ts'
 
 export default defineConfig({
-  plugins: [printerFiles()],
+  plugins: [printerFiles(), oneByteSource],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -23,7 +23,7 @@ export default defineConfig({
         evidence: 'main/cash/evidence/pack-worker.ts',
       },
       external,
-      output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },
+      output: { comments: false, format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },
     },
   },
 })

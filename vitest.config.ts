@@ -63,9 +63,9 @@ const KILLED = { globalSetup: 'test/crash/bundled.ts' }
 const WALKS = [
   'test/screens/{card-lists,card-numbers,cash-looks,cash-office,charges,counted,devices-crash,expiring-card}.test.ts',
   'test/screens/{family-links,family-renewal,first-devices,first-week,form-to-sign,gray,holds,holds-changed}.test.ts',
-  'test/screens/{keyboard-scanner,koha-out,labels,lent-pages,live-forms,many-charges,merge,name-changed}.test.ts',
-  'test/screens/{organizations,overdue,pages,patron-window,pickups,pictures,plug,policy,practice,printers}.test.ts',
-  'test/screens/{privacy,receipts,records,refund,rhythm,roles,settings,settle-first,shelf-tools}.test.ts',
+  'test/screens/{keyboard-scanner,koha-out,labels,lent-pages,live-forms,machine-money,many-charges,merge}.test.ts',
+  'test/screens/{name-changed,organizations,overdue,pages,patron-window,pickups,pictures,plug,policy,practice}.test.ts',
+  'test/screens/{printers,privacy,receipts,records,refund,rhythm,roles,settings,settle-first,shelf-tools}.test.ts',
   'test/screens/{split-payment,spoken,this-desk,training,two-cards}.test.ts',
 ]
 const WAITING = 'test/standin/{hang,key}.test.ts'

@@ -28,7 +28,7 @@ export function wordsBefore(): Words {
 
 /** Why the form cannot be sent as it stands. @param dates as this screen says and reads them */
 export function faultWords(words: ScreenWords['page']['form'], fault: FormFault, dates: Dates): string {
-  switch (fault.why) {
+  switch (fault.reason) {
     case 'no_option':
       return words.no_option(fault.digit)
     case 'refused':
@@ -43,8 +43,8 @@ export function faultWords(words: ScreenWords['page']['form'], fault: FormFault,
       return words.which_date(fault.label, dates.plain(fault.on), dates.plain(fault.other))
     case 'too_early':
     case 'too_late':
-      return words[fault.why](fault.label, dates.dateYear(fault.bound))
+      return words[fault.reason](fault.label, dates.dateYear(fault.bound))
     default:
-      return words[fault.why](fault.label)
+      return words[fault.reason](fault.label)
   }
 }

@@ -1,7 +1,7 @@
 /** Bundles programs like the application, so that TypeScript counts neither in their start nor in their memory. */
 import { join } from 'node:path'
 import { build } from 'vite'
-import { external, nodeTarget } from './bundle.ts'
+import { external, nodeTarget, oneByteSource } from './bundle.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -12,6 +12,7 @@ export async function bundlePrograms(input: Readonly<Record<string, string>>, fo
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
+    plugins: [oneByteSource],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -19,7 +20,11 @@ export async function bundlePrograms(input: Readonly<Record<string, string>>, fo
       emptyOutDir: true,
       target: nodeTarget,
       minify: false,
-      rolldownOptions: { input: { ...input }, external, output: { format: 'es', entryFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        input: { ...input },
+        external,
+        output: { comments: false, format: 'es', entryFileNames: '[name].mjs' },
+      },
     },
   })
   return outDir

@@ -48,7 +48,7 @@ export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Ui
 export function writeKey(folder: string, key: Uint8Array, file = join(folder, KEY_FILE)): void {
   if (existsSync(file)) renameSync(file, `${file}.before-${machineClock.now()}`)
   const failed = makeFiles([{ path: file, text: `${Buffer.from(key).toString('hex')}\n` }])
-  if (failed) throw new OperatingError('read-only', `the key cannot be written to ${file}: ${failed.why}`)
+  if (failed) throw new OperatingError('read-only', `the key cannot be written to ${file}: ${failed.reason}`)
 }
 
 /**

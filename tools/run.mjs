@@ -99,8 +99,8 @@ function installModules() {
   const needed = installNeeded({ hasModules, stamp, wantedStamp, fits })
   if (needed === 'nothing') return
   if (needed !== 'stamp') {
-    const why = needed === 'absent' ? 'nothing is installed yet' : 'package-lock.json has changed'
-    say(`Installing npm packages (${why}); this takes about a minute.`)
+    const reason = needed === 'absent' ? 'nothing is installed yet' : 'package-lock.json has changed'
+    say(`Installing npm packages (${reason}); this takes about a minute.`)
     const code = run([...npmLine(), 'ci', '--loglevel=error', '--no-fund', '--no-audit'])
     if (code !== 0)
       stop(`npm could not install the packages (exit code ${code}). The reason stands above; is the network there?`)

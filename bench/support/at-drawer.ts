@@ -44,7 +44,7 @@ export function openSession({ library }: Desk): string {
 export function close(desk: Desk): void {
   const { library } = desk
   const { cash_cents, checks_cents, card_cents } = expectedOf(library, openSession(desk))
-  const counting = { drawer_code: '', why: 'closing', pieces: null, total_cents: cash_cents } as const
+  const counting = { drawer_code: '', reason: 'closing', pieces: null, total_cents: cash_cents } as const
   done(countDrawer(library, actorOf(desk), command('drawer.count'), counting))
   const tenders = { drawer_code: '', checks_count: 0, checks_cents, card_cents }
   done(countTenders(library, actorOf(desk), command('closing.found'), tenders))

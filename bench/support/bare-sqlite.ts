@@ -20,8 +20,8 @@ export type Asked = {
 
 const INSERT_EVENT = 'INSERT INTO event (event_id, content, hash) VALUES (1 << 32 | ?, ?, ?)'
 const PUT_LOAN = `REPLACE INTO overlay_loan (item_id, is_open, patron_id, loan_ref, party_ref, branch_code, out_at_ms,
-  due_at_ms, renewals_count, epoch_count, seq_count) VALUES (?, 1, ?, ?, ?, ?, ?, ?, 0, 1, ?)`
-const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_count, first_seq_count, events_count)
+  due_at_ms, renewals_count, epoch, seq) VALUES (?, 1, ?, ?, ?, ?, ?, ?, 0, 1, ?)`
+const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch, first_seq, events_count)
   VALUES (?, ?, 1, ?, 1)`
 
 export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => void {

@@ -18,10 +18,10 @@ import { titleWords } from '../../shared/catalog/title-words.ts'
 import { KEY, PIN, QUICK_PIN_COST } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
 import type { Size } from './sizes.ts'
-const HOLD_COLUMNS = `(hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms,
+const HOLD_COLUMNS = `(external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms,
   expires_on, status)`
 const LOAN_COLUMNS = `(item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)`
-const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+const CHARGE_COLUMNS = `(external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
   note)`
 const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
   surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)`
@@ -107,8 +107,8 @@ function policy(db: Database): void {
       db.prepare('INSERT INTO opening_hours VALUES (?, ?, 540, 1260)').run(branch, day)
     }
   }
-  db.exec(`INSERT INTO closed_day VALUES (1, '*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`)
-  db.exec(`INSERT INTO closed_day VALUES (2, '*', '2026-12-24', '2026-12-25', 1, 0, 'Christmas')`)
+  db.exec(`INSERT INTO closed_day VALUES ('*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`)
+  db.exec(`INSERT INTO closed_day VALUES ('*', '2026-12-24', '2026-12-25', 1, 0, 'Christmas')`)
   for (const [code, name] of [
     ['ADULT', 'Resident adult'],
     ['CHILD', 'Child'],
@@ -154,8 +154,8 @@ function people(db: Database, size: Size, random: Seeded, names: Names): void {
     `INSERT INTO patron ${PATRON_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, '2029-08-31', ?, ?, '', 'en', 0, 1)`,
   )
   const card = db.prepare(`INSERT INTO card VALUES (?, ?, 'current')`)
-  const address = db.prepare(`INSERT INTO patron_address VALUES (?, ?, 'home', ?, 'Openfields', 'IL', ?, 1)`)
-  const charge = db.prepare(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES (?, ?, ?, NULL, 'overdue', ?, ?, ?, '')`)
+  const address = db.prepare(`INSERT INTO patron_address VALUES (?, 1, 'home', ?, 'Openfields', 'IL', ?, 1)`)
+  const charge = db.prepare(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES (?, ?, NULL, 'overdue', ?, ?, ?, '')`)
   for (let id = 1; id <= size.patrons; id += 1) {
     const [surname, given] = [surnameOf(random, names), givenOf(random, names)]
     const category = random.pick(['ADULT', 'ADULT', 'ADULT', 'CHILD', 'SENIOR'])
@@ -165,8 +165,8 @@ function people(db: Database, size: Size, random: Seeded, names: Names): void {
     patron.run(id, `p${id}`, category, random.pick(BRANCHES), surname, given, ...keys, born, ...contact)
     card.run(cardOf(id), id)
     const street = `${1 + random.whole(2000)} ${random.skewed(names.surnames, 50)} Street`
-    address.run(id, id, street, `600${10 + random.whole(89)}`)
-    if (owes(id)) charge.run(id, `c${id}`, id, AS_OF - DAY_MS, 350, 350)
+    address.run(id, street, `600${10 + random.whole(89)}`)
+    if (owes(id)) charge.run(`c${id}`, id, AS_OF - DAY_MS, 350, 350)
   }
 }
 
@@ -205,14 +205,14 @@ function openWork(db: Database, size: Size, random: Seeded): void {
     const patron = 1 + random.whole(size.patrons)
     loan.run(item, `import:crowd${item}`, party, patron, 'MAPLE', AS_OF - 10 * DAY_MS, AS_OF + 11 * DAY_MS)
   }
-  const hold = db.prepare(`INSERT INTO hold ${HOLD_COLUMNS} VALUES (?, ?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
+  const hold = db.prepare(`INSERT INTO hold ${HOLD_COLUMNS} VALUES (?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
   for (let n = 1; n <= size.holds && n * WAITED_EVERY <= size.titles; n += 1) {
-    hold.run(n, `h${n}`, 1 + random.whole(size.patrons), n * WAITED_EVERY, random.pick(BRANCHES), AS_OF - n * 1000)
+    hold.run(`h${n}`, 1 + random.whole(size.patrons), n * WAITED_EVERY, random.pick(BRANCHES), AS_OF - n * 1000)
   }
   for (let at = 1; at <= CROWDED_TITLES; at += 1) {
     for (let n = 1; n < CROWD; n += 1) {
       const id = size.holds + at * CROWD + n
-      hold.run(id, `h${id}`, 1 + random.whole(size.patrons), at * WAITED_EVERY, random.pick(BRANCHES), AS_OF + n)
+      hold.run(`h${id}`, 1 + random.whole(size.patrons), at * WAITED_EVERY, random.pick(BRANCHES), AS_OF + n)
     }
   }
 }

@@ -122,7 +122,7 @@ class Days {
     const { cash, check, card } = expectedAfter(entries)
     const sums = { cash_cents: cash, checks_cents: check, card_cents: card }
     const counted = { session_ref, pieces: null, counted_cents: cash, expected_cents: cash }
-    this.#record([{ kind: 'drawer-counted', body: { ...counted, why: 'closing' } }])
+    this.#record([{ kind: 'drawer-counted', body: { ...counted, reason: 'closing' } }])
     this.#grand_total_cents += takenIn(entries)
     this.#z_count += 1
     const bag = { drawer_cents: cash - FLOAT_CENTS, safe_cents: 0, checks_cents: check, pieces: null }

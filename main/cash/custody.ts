@@ -31,10 +31,10 @@ export function custodyOf(library: Library, { session_ref, custodian_code }: Ses
   let owner_code = opened?.kind === 'drawer-opened' ? opened.body.custodian_code : custodian_code
   let [cover_code, named_code]: [string | null, string] = [null, '']
   for (const { body } of sessionEventsOf(library, session_ref, 'custody-changed')) {
-    const { why, custodian_code: code } = body
-    if (why === 'break') [cover_code, named_code] = [code === owner_code ? '' : code, body.named_code]
-    if (why === 'cover') [cover_code, named_code] = [code, '']
-    if (why === 'back') [owner_code, cover_code, named_code] = [code, null, '']
+    const { reason, custodian_code: code } = body
+    if (reason === 'break') [cover_code, named_code] = [code === owner_code ? '' : code, body.named_code]
+    if (reason === 'cover') [cover_code, named_code] = [code, '']
+    if (reason === 'back') [owner_code, cover_code, named_code] = [code, null, '']
   }
   return { owner_code, cover_code, named_code }
 }
@@ -59,10 +59,10 @@ export function breakRefusal(library: Library, actor: Actor, session: SessionRow
 }
 
 export type CustodyWish =
-  | { readonly why: 'suspend' | 'resume' }
-  | { readonly why: 'break'; readonly cover_code: string; readonly counted_cents: number | null }
-  | { readonly why: 'cover'; readonly counted_cents: number }
-  | { readonly why: 'back'; readonly counted_cents: number | null }
+  | { readonly reason: 'suspend' | 'resume' }
+  | { readonly reason: 'break'; readonly cover_code: string; readonly counted_cents: number | null }
+  | { readonly reason: 'cover'; readonly counted_cents: number }
+  | { readonly reason: 'back'; readonly counted_cents: number | null }
 
 /** A change that can be made. */
 type Changing = { readonly body: EventBody<'custody-changed'>; readonly session: SessionRow; readonly is_own: boolean }
@@ -82,14 +82,14 @@ export function custodyChange(
     stateRefusal(library, session, custody, wish) ?? handsRefusal(library, actor, { session, custody, wish })
   if (wrong) return wrong
   const { session_ref } = session
-  const { why } = wish
-  const custodian_code = why === 'cover' ? staff_code : custodianAfter(session, custody, wish)
-  const owns = [custody.owner_code, ...(why === 'suspend' ? [custody.cover_code] : [])]
-  const named_code = why === 'break' ? wish.cover_code : ''
+  const { reason } = wish
+  const custodian_code = reason === 'cover' ? staff_code : custodianAfter(session, custody, wish)
+  const owns = [custody.owner_code, ...(reason === 'suspend' ? [custody.cover_code] : [])]
+  const named_code = reason === 'break' ? wish.cover_code : ''
   const counted_cents = 'counted_cents' in wish ? wish.counted_cents : null
   const expected_cents = counted_cents === null ? null : expectedOf(library, session_ref).cash_cents
-  const body = { session_ref, why, custodian_code, named_code, counted_cents, expected_cents }
-  return { session, is_own: why === 'cover' || owns.includes(staff_code), body }
+  const body = { session_ref, reason, custodian_code, named_code, counted_cents, expected_cents }
+  return { session, is_own: reason === 'cover' || owns.includes(staff_code), body }
 }
 
 type Changes = { readonly session: SessionRow; readonly custody: Custody; readonly wish: CustodyWish }
@@ -97,16 +97,16 @@ type Changes = { readonly session: SessionRow; readonly custody: Custody; readon
 /** Money changes hands counted by both: who gives it, and who takes it. */
 function handsRefusal(library: Library, actor: Actor, { session, custody, wish }: Changes): Refusal | null {
   const staff_code = actor.staff?.staff_code ?? ''
-  if (wish.why === 'break' && wish.cover_code !== '') {
+  if (wish.reason === 'break' && wish.cover_code !== '') {
     if (staffOfCode(library, wish.cover_code) === null) return refuse('staff-unknown', { staff: wish.cover_code })
     return wish.counted_cents === null ? refuse('break-count-needed') : null
   }
-  if (wish.why === 'cover') {
+  if (wish.reason === 'cover') {
     if (custody.cover_code === staff_code) return refuse('cover-same')
     return custody.cover_code === '' && custody.named_code === staff_code ? null : refuse('cover-other')
   }
   const { cover_code } = custody
-  if (wish.why !== 'back' || cover_code === null || cover_code === '') return null
+  if (wish.reason !== 'back' || cover_code === null || cover_code === '') return null
   if (wish.counted_cents === null) return refuse('break-count-needed')
   // The cover may be gone: then who may close another's drawer ends the break, and answers for the count.
   const isAway = may(library, actor, 'close-others-drawer')
@@ -116,7 +116,7 @@ function handsRefusal(library: Library, actor: Actor, { session, custody, wish }
 /** Whether the cover has counted the drawer as it is now. */
 function hasCounted(library: Library, { session_ref }: SessionRow, cover_code: string): boolean {
   const counts = sessionEventsOf(library, session_ref, 'drawer-counted')
-  const taken = sessionEventsOf(library, session_ref, 'custody-changed').filter(({ body }) => body.why === 'cover')
+  const taken = sessionEventsOf(library, session_ref, 'custody-changed').filter(({ body }) => body.reason === 'cover')
   const own = [taken.at(-1), counts.findLast(({ head }) => head.staff === cover_code)]
   return own.some((one) => one !== undefined && isLastMove(library, session_ref, one.head))
 }
@@ -129,17 +129,17 @@ function stateRefusal(
 ): Refusal | null {
   const isOnBreak = custody.cover_code !== null
   const fact = drawerFact(library, drawer_code)
-  if (wish.why === 'resume') return status === 'suspended' ? null : refuse('drawer-not-suspended', fact)
+  if (wish.reason === 'resume') return status === 'suspended' ? null : refuse('drawer-not-suspended', fact)
   if (status === 'suspended') return refuse('drawer-suspended', fact)
-  if (wish.why === 'break') {
+  if (wish.reason === 'break') {
     if (isOnBreak) return refuse('drawer-on-break', fact)
     return wish.cover_code === custody.owner_code ? refuse('cover-same') : null
   }
-  return !isOnBreak && (wish.why === 'back' || wish.why === 'cover') ? refuse('drawer-not-on-break', fact) : null
+  return !isOnBreak && (wish.reason === 'back' || wish.reason === 'cover') ? refuse('drawer-not-on-break', fact) : null
 }
 
-function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, { why }: CustodyWish): string {
-  return why === 'break' || why === 'back' ? owner_code : custodian_code
+function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, { reason }: CustodyWish): string {
+  return reason === 'break' || reason === 'back' ? owner_code : custodian_code
 }
 
 export function changeCustody(

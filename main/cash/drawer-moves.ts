@@ -2,7 +2,7 @@
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
 import type { DeskEvent, EventBody, EventDraft } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import type { Actor } from '../library/actor.ts'
+import { approverOf, type Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfCode } from '../library/staff-known.ts'
@@ -124,7 +124,7 @@ export function payingOf(library: Library, actor: Actor, paying: Paying): EventB
   const wrong = way === 'out' ? outRefusal(library, session, amount_cents) : null
   if (wrong) return wrong
   const { session_ref } = session
-  const approved_by = actor.approved?.approved_by ?? ''
+  const approved_by = approverOf(actor, 'pay-out')
   return { session_ref, way, reason_code: reason, fund: known.fund, amount_cents, approved_by, meter }
 }
 
@@ -139,7 +139,8 @@ export function payCash(
 }
 
 export type Unlocking =
-  { readonly why: 'no-sale'; readonly reason: string } | { readonly why: 'make-change'; readonly amount_cents: number }
+  | { readonly purpose: 'no-sale'; readonly reason: string }
+  | { readonly purpose: 'make-change'; readonly amount_cents: number }
 
 /** What would be recorded of opening the drawer, or why it stays shut. Reads only. */
 export function unlockingOf(
@@ -148,14 +149,15 @@ export function unlockingOf(
   drawer_code: string,
   what: Unlocking,
 ): EventBody<'drawer-unlocked'> | Refusal {
-  if (what.why === 'no-sale' && cashReason(library, 'no-sale', what.reason) === null)
+  if (what.purpose === 'no-sale' && cashReason(library, 'no-sale', what.reason) === null)
     return refuse('reason-unknown', { reason: what.reason })
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session
   const { session_ref } = session
-  if (what.why === 'no-sale') return { session_ref, why: what.why, reason_code: what.reason, amount_cents: 0 }
+  if (what.purpose === 'no-sale')
+    return { session_ref, purpose: what.purpose, reason_code: what.reason, amount_cents: 0 }
   // What is changed stays in the drawer: any amount of it is a fact, and none tells what the drawer has.
-  return { session_ref, why: what.why, reason_code: '', amount_cents: what.amount_cents }
+  return { session_ref, purpose: what.purpose, reason_code: '', amount_cents: what.amount_cents }
 }
 
 export function unlockDrawer(

@@ -105,21 +105,21 @@ export function openDrawer(
   return recordAtDrawer(library, actor, command, drafts, { personal: new Map(note === '' ? [] : [[drafts[0], note]]) })
 }
 
-type Counting = CountGiven & { readonly drawer_code: string; readonly why: EventBody<'drawer-counted'>['why'] }
+type Counting = CountGiven & { readonly drawer_code: string; readonly reason: EventBody<'drawer-counted'>['reason'] }
 
 /** The entry of a count: what was counted, and what was expected then. */
 export function countDraft(
   library: Library,
-  { drawer_code, why, ...given }: Counting,
+  { drawer_code, reason, ...given }: Counting,
 ): Extract<EventDraft, { kind: 'drawer-counted' }> | Refusal {
   // A drawer that rests is counted by surprise, and to be closed while its custodian is gone.
-  const session = why === 'mid-shift' ? sessionFor(library, drawer_code) : anySessionFor(library, drawer_code)
+  const session = reason === 'mid-shift' ? sessionFor(library, drawer_code) : anySessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const count = readCount(given)
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
   const { session_ref } = session
   const expected_cents = expectedOf(library, session_ref).cash_cents
-  return { kind: 'drawer-counted', body: { session_ref, why, ...count, expected_cents } }
+  return { kind: 'drawer-counted', body: { session_ref, reason, ...count, expected_cents } }
 }
 
 export function countDrawer(

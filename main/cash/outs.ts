@@ -52,7 +52,7 @@ export function keepRefusedOut(library: Library, actor: Actor, method: MethodNam
   if (act === undefined || session_ref === null) return
   const amount_cents = receipt === null ? amountOf(asked) : cashOf(receipt)
   const body = { session_ref, act: asked.way === 'in' ? ('from-safe' as const) : act, amount_cents }
-  record(library, actor, ownCommand(library, `refused ${method}`), [{ kind: 'out-refused', body }])
+  record(library, actor, ownCommand(library, `refused ${method}`), [{ kind: 'withdrawal-refused', body }])
 }
 
 /** What was asked; null where it was all that is due. */
@@ -84,7 +84,7 @@ export function drawerOfVoid(library: Library, given: string): string | null {
 export function isOutAsked(library: Library, actor: Actor, drawer_code: string): boolean {
   const session = anySessionFor(library, drawer_code)
   if (!isSession(session) || actor.approved !== null || mayOwn(library, actor, 'see-cash')) return false
-  const refused = sessionEventsOf(library, session.session_ref, 'out-refused')
+  const refused = sessionEventsOf(library, session.session_ref, 'withdrawal-refused')
   return refused.length >= cashRules(library).refused_outs_count
 }
 
@@ -102,7 +102,7 @@ export function paidOutAlone(library: Library, actor: Actor): number {
       const paid = sessionEventsOf(library, session.session_ref, 'cash-paid')
       return paid.filter(({ head }) => session.closed_at_ms === null || head.at_ms >= from_ms)
     })
-    .filter(({ head, body }) => body.way === 'out' && head.staff === own && body.approved_by === '')
+    .filter(({ head, body }) => body.way === 'out' && head.staff === own && isAlone(body, own))
     .reduce((sum, { body }) => sum + body.amount_cents, 0)
 }
 
@@ -111,7 +111,7 @@ export function refundedAlone(library: Library, actor: Actor): number {
   const { from_ms, own, sessions } = ownDay(library, actor)
   return sessions
     .flatMap(({ session_ref }) => sessionEventsOf(library, session_ref, 'refund-paid'))
-    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && body.approved_by === '')
+    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && isAlone(body, own))
     .reduce((sum, { body }) => sum + body.paid_cents, 0)
 }
 
@@ -120,8 +120,13 @@ export function voidedAlone(library: Library, actor: Actor): number {
   const { from_ms, own, sessions } = ownDay(library, actor)
   return sessions
     .flatMap(({ session_ref }) => sessionEventsOf(library, session_ref, 'receipt-voided'))
-    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && body.approved_by === '')
+    .filter(({ head, body }) => head.at_ms >= from_ms && head.staff === own && isAlone(body, own))
     .reduce((sum, { body }) => sum + grossSum(body.receipt.lines), 0)
+}
+
+/** Nobody else allowed it: where nobody else works at the library, their own PIN is their own word. */
+function isAlone({ approved_by }: { readonly approved_by: string }, own: string): boolean {
+  return approved_by === '' || approved_by === own
 }
 
 /** Whose day it is, since when, and the sessions in which something of it can be. */

@@ -7,7 +7,7 @@ import type { PlaceWay } from '../../shared/cash/drawer/place-ways.ts'
 import { PLACE_WAYS } from '../../shared/cash/drawer/place-ways.ts'
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import type { Actor } from '../library/actor.ts'
+import { approverOf, type Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
@@ -31,7 +31,7 @@ export function placeMoveOf(
     uncountedRefusal(library, from) ??
     (to === 'bank-bag' ? bagRefusal(library, bag_number) : uncountedRefusal(library, to))
   if (wrong) return wrong
-  const approved_by = actor.approved?.approved_by ?? ''
+  const approved_by = approverOf(actor, 'see-cash')
   return { from, to, amount_cents, pieces, bag_number: to === 'bank-bag' ? bag_number : '', approved_by }
 }
 

@@ -53,9 +53,9 @@ export function placeSeen(library: Library, actor: Actor, place: CountedPlace): 
 function hasSeenPlace(library: Library, of_ref: CountedPlace, staff_code: string): boolean {
   const looked = library.db.get(lookedAfter, { of_ref, staff_code })
   const moved = library.db.get(LAST_MOVES[of_ref], {})
-  const last: Place = { epoch: moved?.epoch_count ?? 0, seq: moved?.seq_count ?? 0 }
-  if (looked !== null && !isAfter(last, { epoch: looked.epoch_count, seq: looked.seq_count })) return true
-  const since = library.db.all(eventsSince, { session_ref: of_ref, epoch_count: last.epoch, seq_count: last.seq })
+  const last: Place = { epoch: moved?.epoch ?? 0, seq: moved?.seq ?? 0 }
+  if (looked !== null && !isAfter(last, { epoch: looked.epoch, seq: looked.seq })) return true
+  const since = library.db.all(eventsSince, { session_ref: of_ref, epoch: last.epoch, seq: last.seq })
   return since.some((place) => {
     const { kind, head } = entryAt(library, place)
     return (kind === 'place-counted' || kind === 'place-settled') && head.staff === staff_code

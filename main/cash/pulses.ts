@@ -20,7 +20,7 @@ import { drawerFact, drawerRefusal } from './cash-rules.ts'
 
 export type Pulsing = {
   readonly drawer_code: string
-  readonly why: EventBody<'drawer-pulsed'>['why']
+  readonly reason: EventBody<'drawer-pulsed'>['reason']
   /** The entry for which it was to open; empty: none. */
   readonly of_ref: string
 }
@@ -29,7 +29,7 @@ export type Pulsing = {
 export function pulsingOf(
   library: Library,
   actor: Actor,
-  { drawer_code, why, of_ref }: Pulsing,
+  { drawer_code, reason, of_ref }: Pulsing,
 ): EventBody<'drawer-pulsed'> | Refusal {
   if (!drawersOpened(library.db).has(drawer_code))
     return refuse('drawer-without-device', drawerFact(library, drawer_code))
@@ -39,7 +39,7 @@ export function pulsingOf(
   if (elsewhere) return elsewhere
   const onBreak = session && breakRefusal(library, actor, session)
   if (onBreak) return onBreak
-  return { drawer_code, session_ref: session?.session_ref ?? null, why, of_ref: of_ref === '' ? null : of_ref }
+  return { drawer_code, session_ref: session?.session_ref ?? null, reason, of_ref: of_ref === '' ? null : of_ref }
 }
 
 export function pulseDrawer(

@@ -19,9 +19,9 @@ export function findReceipt(library: Library, given: string): Receipt | Refund |
   const number = readReceiptNumber(given.trim(), { terminal, epoch: head.epoch })
   if (number === null) return receiptOrRefund(library, given)
   if (number.terminal !== terminal) return null
-  const { epoch: epoch_count, number_count } = number
-  const place = library.db.get(eventByNumber, { epoch_count, number_count })
-  return place && receiptOrRefund(library, eventRefText({ terminal, epoch: epoch_count, seq: place.seq_count }))
+  const { epoch, number_count } = number
+  const place = library.db.get(eventByNumber, { epoch, number_count })
+  return place && receiptOrRefund(library, eventRefText({ terminal, epoch, seq: place.seq }))
 }
 
 function receiptOrRefund(library: Library, ref: string): Receipt | Refund | null {

@@ -17,7 +17,7 @@ import type { RefundTender } from '../../shared/ledger/drawer-acts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { readCharge, type Entry } from '../circulation/charges/charge-reading.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import type { Actor } from '../library/actor.ts'
+import { approverOf, type Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { recordAtDrawer } from './at-drawer.ts'
@@ -90,9 +90,9 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   if (wrong) return wrong
   const { receipt_ref, lines } = found
   const what_for = { session_ref: session.session_ref, number_count: nextNumber(library), receipt_ref, lines, tender }
-  const approved_by = actor.approved?.approved_by ?? ''
-  const body = { ...what_for, due: methodOf(tender), paid_cents, rounding_cents, reason_code, approved_by }
   const grant = found.is_other ? 'refund-in-cash' : 'refund'
+  const approved_by = approverOf(actor, grant)
+  const body = { ...what_for, due: methodOf(tender), paid_cents, rounding_cents, reason_code, approved_by }
   return { body, moves: found.moves, grant, reach_cents: refund_cents + found.before_cents }
 }
 
@@ -133,7 +133,7 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
     const { cash_cents, other_cents } = paidWith(charge.entries)
     before_cents += backOf(charge.entries)
     is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
-    lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents, line_count: null })
+    lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents, line_number: null })
   }
   const asked = charges.map((one) => one.charge_ref)
   const payer = payerOf(library, { lines, in_kind: [] })
@@ -173,8 +173,8 @@ function receiptFound(
   const found = refundLines(sealed, before, asked)
   if ('code' in found)
     return found.code === 'line-unknown' ? refuse(found.code) : refuse(found.code, { left: found.left_cents })
-  const isAll = new Set(asked.flatMap((one) => (one.amount_cents === null ? one.line_count : [])))
-  const lines = found.map((line) => (isAll.has(line.line_count ?? 0) ? allThatIsLeft(library, line, tender) : line))
+  const isAll = new Set(asked.flatMap((one) => (one.amount_cents === null ? one.line_number : [])))
+  const lines = found.map((line) => (isAll.has(line.line_number ?? 0) ? allThatIsLeft(library, line, tender) : line))
   const way = refundWay(tendersLeft(sealed, before), tender, grossSum(lines))
   if (typeof way === 'number') return refuse('refund-tender', { amount: way })
   const moves: Transfer[] = []

@@ -20,7 +20,7 @@ import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import type { Actor } from '../library/actor.ts'
+import { approverOf, type Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { lastNumber, type SessionRow } from '../store/money/cash-rows.ts'
@@ -164,7 +164,7 @@ export function creditFor(
 
 /** The number after the last one of this terminal and epoch. */
 export function nextNumber(library: Library): number {
-  return (library.db.get(lastNumber, { epoch_count: library.journal.head.epoch })?.number_count ?? 0) + 1
+  return (library.db.get(lastNumber, { epoch: library.journal.head.epoch })?.number_count ?? 0) + 1
 }
 
 export function takePayment(
@@ -182,7 +182,7 @@ export function takePayment(
   if (again) return again
   const to = new Gathering()
   const paper = sealedPaper(library, session, payment.paper)
-  const approved_by = actor.approved?.grant === 'waive' ? actor.approved.approved_by : ''
+  const approved_by = approverOf(actor, 'waive')
   const in_kind = paid.in_kind.map((one) => ({ ...one, approved_by }))
   const receipt = { ...paid, in_kind, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
   const others_credit_cents = creditFor(library, payment, credit, (owner, payer) => owner !== payer)

@@ -11,7 +11,7 @@ import { undone, type ChargeState } from '../../shared/ledger/charge.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
-import type { Actor } from '../library/actor.ts'
+import { approverOf, type Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { sessionByRef } from '../store/money/cash-rows.ts'
@@ -86,7 +86,7 @@ export function voidReceipt(
   const { receipt: event, credit } = voiding
   const { session_ref, number_count, receipt } = event.body
   const { reason_code } = given
-  const approved_by = actor.approved?.approved_by ?? ''
+  const approved_by = approverOf(actor, 'void-receipt')
   const receipt_ref = eventRefText(event.head)
   const to = new Gathering()
   to.add({

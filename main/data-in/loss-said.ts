@@ -4,10 +4,10 @@ import type { Speech } from '../../shared/words/speech.ts'
 
 type Words = Speech['words']['screen']['import']['report_lines']
 
-export function lossSaid(words: Words, { file, column, to, why, ...line }: LossLine): string {
+export function lossSaid(words: Words, { file, column, to, reason, ...line }: LossLine): string {
   if (column === '') return words.made_up(to, line.invented_count)
   const { carried_count, changed_count, dropped_count, left_out_count, filled_count } = line
   const counts = words.lost_counts(carried_count, changed_count, dropped_count, left_out_count)
   const place = [`${file}: ${column}`, to].filter((one) => one !== '').join(' → ')
-  return [words.lost(place, filled_count, counts), why].filter((one) => one !== '').join(' ')
+  return [words.lost(place, filled_count, counts), reason].filter((one) => one !== '').join(' ')
 }

@@ -176,12 +176,12 @@ export class Progress {
   }
 
   /** Nothing of the file was kept: all rows seen so far count as left out. */
-  refused(why: FileRefused): { readonly rows_count: number } {
+  refused(reason: FileRefused): { readonly rows_count: number } {
     const file = this.#file
     file.state = 'refused'
     file.taken_count = 0
     file.rejected_count = file.rows_count
-    file.message = this.#words.left_out_whole(why.line, this.#ports.speech.importReason(why.reason))
+    file.message = this.#words.left_out_whole(reason.line, this.#ports.speech.importReason(reason.reason))
     this.#end()
     return { rows_count: file.rows_count }
   }
@@ -202,8 +202,8 @@ export class Progress {
   lost(sums: readonly LossSum[]): void {
     const { whys } = this.#words
     for (const { whys: codes, examples, ...sum } of sums) {
-      const why = codes.map((code) => labelOf(whys, code)).join('; ')
-      this.#losses.push({ file: this.#file.file, ...sum, why, examples: [...examples] })
+      const reason = codes.map((code) => labelOf(whys, code)).join('; ')
+      this.#losses.push({ file: this.#file.file, ...sum, reason, examples: [...examples] })
     }
   }
 

@@ -30,7 +30,7 @@ export async function readChanges(ports: Ports, transaction: ImportTransaction, 
 
 /** What this desk put of its patrons, in words beside its entries. */
 async function readPersons({ journal_db, pause }: Ports, changes: ChangesHere): Promise<void> {
-  let place = { epoch_count: -1, seq_count: -1 }
+  let place = { epoch: -1, seq: -1 }
   for (;;) {
     const page = journal_db.all(personWords, { ...place, limit: EVENTS_A_TURN })
     const last = page.at(-1)
@@ -39,7 +39,7 @@ async function readPersons({ journal_db, pause }: Ports, changes: ChangesHere): 
       const words = patronWords.safeParse(JSON.parse(text))
       if (words.success) changes.addPerson(patron_id, words.data)
     }
-    place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+    place = { epoch: last.epoch, seq: last.seq }
     await pause()
   }
 }

@@ -105,14 +105,14 @@ export class Report {
   /** A row of another system's file that was left out, to be corrected and imported again: its cells, and why. */
   addLeftOut(file: string, header: readonly string[], cells: readonly string[], fault: RowFault): void {
     const { column, reason } = this.#speech.rowFault(fault)
-    const why = column === '' ? reason : `${column}: ${reason}`
+    const cause = column === '' ? reason : `${column}: ${reason}`
     const path = `${this.path.slice(0, -'.csv'.length)}-left-out-${file}`
     try {
       if (!this.#left_out.has(path)) {
         this.#left_out.set(path, openSync(path, 'wx', 0o600))
         writeSync(this.#left_out.get(path) ?? -1, keptLine([...header, WHY_COLUMN]))
       }
-      writeSync(this.#left_out.get(path) ?? -1, keptLine([...cells, why]))
+      writeSync(this.#left_out.get(path) ?? -1, keptLine([...cells, cause]))
     } catch (fault_of_disk) {
       throw asOperatingError(fault_of_disk)
     }

@@ -148,8 +148,8 @@ function tables(
   return { found, unread }
 }
 
-function unreadFault(column: string, why: Exclude<Unread, 'missing'>): RowFault {
-  return { column: '', value: '', reason: { code: 'codes-unread', column, why } }
+function unreadFault(column: string, reason: Exclude<Unread, 'missing'>): RowFault {
+  return { column: '', value: '', reason: { code: 'codes-unread', column, reason } }
 }
 
 type RowNotes = readonly { readonly row: OwnRow; readonly note: RowFault }[]

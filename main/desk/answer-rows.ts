@@ -122,10 +122,10 @@ export function goOn(
   const isRule = needsReason(codes.map((code) => ({ code })))
   if (reasonsFor(wish, isRule) === null)
     return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
-  const { why, why_how, approved } = wordsOf(desk)
+  const { reason, why_how, approved } = wordsOf(desk)
   // The approver is gone by then: a reason that is given much later would be for another moment.
   const until_ms = approved_by === '' ? null : desk.library.clock.now() + APPROVAL_MS
-  waitIn(desk, row, { ask: 'reason', wish, codes, approved_by, until_ms }, why)
+  waitIn(desk, row, { ask: 'reason', wish, codes, approved_by, until_ms }, reason)
   const by = approved_by === '' ? '' : approved
   desk.session = withBand(desk.session, plainBand('decide', row.row.title, by, why_how))
   return null
@@ -226,7 +226,7 @@ function callApproved(
   }
   // Not every entry has a field for the approver: this one names them, before anything is done by their approval. A
   // rule that the clerk's own role overrides has the clerk for it.
-  const isOwn = approved_by === '' && wish.why === 'overridden'
+  const isOwn = approved_by === '' && wish.reason === 'overridden'
   const approver = isOwn ? (desk.session.staff?.staff_code ?? '') : approved_by
   if (approver !== '') {
     const body = { act: wish.method, grant: wish.grant, approver, reason }
@@ -248,8 +248,8 @@ function callApproved(
   // An act that says nothing itself must not leave the question in the band.
   if (desk.session.bands_count === bands_before) {
     const by = staffOfCode(desk.library, approved_by)?.name ?? approved_by
-    const until = wish.why === 'opened' ? words.open_until_left : ''
-    const weight = wish.why === 'opened' ? 'silent' : 'full'
+    const until = wish.reason === 'opened' ? words.open_until_left : ''
+    const weight = wish.reason === 'opened' ? 'silent' : 'full'
     const approved = plainBand('done', row.row.title, words.approved_by(by), until)
     desk.session = withBand(desk.session, { ...approved, weight })
   }

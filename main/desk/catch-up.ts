@@ -164,10 +164,10 @@ function placeOf(
     case 'hold':
       return { kind: 'hold', was_ready: false }
     case 'transit':
-      return { kind: 'transit', to_branch: branchCode(body.to_branch), why: 'home' }
+      return { kind: 'transit', to_branch: branchCode(body.to_branch), reason: 'home' }
     case 'lender':
       return { kind: 'lender', ...(lenderOf(item) ?? { lender_name: '', due_back_on: null }) }
     case 'set-aside':
-      return { kind: 'set-aside', why: body.status === 'damaged' ? 'damaged' : 'withdrawn' }
+      return { kind: 'set-aside', reason: body.status === 'damaged' ? 'damaged' : 'withdrawn' }
   }
 }

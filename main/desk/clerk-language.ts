@@ -1,10 +1,10 @@
 /** The words of the desk for the signed-in staff member. */
-import type { Language } from '../../shared/kernel/language.ts'
+import type { Language, Tongue } from '../../shared/kernel/language.ts'
 import { changed } from '../../shared/desk/session/session.ts'
 import { capital } from '../../shared/desk/words/words.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import type { Step } from '../../shared/words/steps.ts'
-import { speechFor, tongueOf, type Tongue } from '../library/library-speech.ts'
+import { speechFor, tongueOf } from '../library/library-speech.ts'
 import type { Desk } from './desk.ts'
 
 export function speechOf({ library, session }: Desk): Speech {

@@ -270,7 +270,7 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
         const { journal } = desk.library
         const broken_from = brokenFrom(desk.library)
         if (journal.losses.length > 0 || broken_from !== '' || backupAhead(desk.library) !== null) {
-          const body = { epoch_count: journal.head.epoch, broken_from }
+          const body = { epoch: journal.head.epoch, broken_from }
           record(desk.library, actorOf(desk), command, [{ kind: 'missing-acknowledged', body }])
         }
         return null

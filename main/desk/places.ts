@@ -155,7 +155,7 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   const closed = closedPage(ref)
   if (closed && !mayOpen(desk, ref)) {
     if (closed.is_own) return refuse('not-permitted')
-    const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, why: 'opened' } as const
+    const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, reason: 'opened' } as const
     askApproval(desk, call, speechOf(desk).words.pages.opens[closed.opens])
     return null
   }

@@ -180,7 +180,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
     case 'sign-in-first':
       return sayRefused(desk, '', [refuse('not-signed-in')])
     case 'decide-first':
-      return sayRefused(desk, barcode, [refuse('rows-undecided', { count: undecidedCount(desk.session) })])
+      return sayDecideFirst(desk)
     case 'wait':
       throw new TypeError('a scan at its turn waits no longer')
     case 'open-patron':
@@ -278,6 +278,13 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)
   // The kind is of material: it says to set it aside.
   else sayRefused(desk, barcode, refusals, code === 'patron-unknown' ? null : 'unknown')
+}
+
+/** A badge while rows wait: said in the band alone, since a row would show its number to the patron. */
+function sayDecideFirst(desk: Desk): void {
+  const refusals = [refuse('rows-undecided', { count: undecidedCount(desk.session) })]
+  const said = { at: desk.library.clock.now(), item: null, scanned: '', refusals, choices: [], pending: null }
+  desk.session = withBand(desk.session, refusedWords(speechOf(desk), said).band)
 }
 
 /** A refusal with nothing to answer: shown in the band, kept as a row. */

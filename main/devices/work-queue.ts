@@ -53,11 +53,11 @@ export class WorkQueue {
   }
 
   /** The device is no longer open. The driver, which is told beside this, answers for what was begun. */
-  closed(why: 'lost' | 'removed'): void {
+  closed(reason: 'lost' | 'removed'): void {
     this.#isOpen = false
     const waiting = this.#waiting
     this.#waiting = []
-    for (const { work_ref } of waiting) this.#ports.ended(work_ref, { end: 'not-done', detail: why })
+    for (const { work_ref } of waiting) this.#ports.ended(work_ref, { end: 'not-done', detail: reason })
   }
 
   async #next(): Promise<void> {

@@ -9,9 +9,10 @@ import type { Screen } from '../../shared/devices/display/screens.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../shared/devices/wire.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
+import { tongueOfComputer } from '../../shared/kernel/language.ts'
+import { FAULTS as EN } from '../../shared/words/en/faults.ts'
+import { FAULTS as ES } from '../../shared/words/es/faults.ts'
 import { faultText } from '../../shared/words/faults.ts'
-import { wordsOf } from '../../shared/words/speech.ts'
-import { tongueBefore } from '../library/library-speech.ts'
 import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
 import { Health } from './health.ts'
@@ -43,13 +44,13 @@ const LONG_WORK: ReadonlySet<string> = new Set<MethodName>([
 ])
 
 /** The broker does not know who reads it: the computer’s own language. */
-const WORDS = wordsOf(tongueBefore().language)
-const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: faultText(WORDS, 'process-down') }
+const FAULTS = { en: EN, es: ES }[tongueOfComputer(new Intl.DateTimeFormat().resolvedOptions().locale).language]
+const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: faultText({ faults: FAULTS }, 'process-down') }
 /** Sent and not answered: nobody here knows whether it was recorded, so the words do not say. */
 const NOT_ANSWERED: Result = {
   kind: 'failed',
   code: 'process-down',
-  says: WORDS.faults.not_answered,
+  says: FAULTS.not_answered,
 }
 
 type Practice = { readonly sampleFolder: string; readonly copyFolder: string }

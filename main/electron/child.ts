@@ -82,8 +82,8 @@ export class KeptChild<In extends { kind: string }, Out> {
   }
 
   /** Ends a process that no longer answers; it is then restarted like any that ended. */
-  kill(why: string): void {
-    this.#plan.log(`${this.#plan.name} is ended: ${why}`)
+  kill(reason: string): void {
+    this.#plan.log(`${this.#plan.name} is ended: ${reason}`)
     this.#child?.kill()
     clearTimeout(this.#deaf)
     this.#deaf = setTimeout(() => this.#endNow(), END_WAIT_MS)

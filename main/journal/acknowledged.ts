@@ -28,13 +28,11 @@ export function acknowledge(desk: WriteHandle, to: Place): void {
   assert(before === null || !isAfter(before, to), 'an acknowledgement is never taken back')
   desk.transact(() => {
     desk.run(writeSetting, { name: ACKED_TO, value: placeText(to) })
-    desk.run(dropMarks, { epoch_count: to.epoch, seq_count: to.seq })
+    desk.run(dropMarks, { epoch: to.epoch, seq: to.seq })
   })
 }
 
 /** Of the events of an epoch from first to last, those that go out as "already forgotten". */
 export function alreadyForgotten(desk: WriteHandle, epoch: number, first: number, last: number): readonly number[] {
-  return desk
-    .all(forgottenUnsent, { epoch_count: epoch, first_seq_count: first, last_seq_count: last })
-    .map((row) => row.seq_count)
+  return desk.all(forgottenUnsent, { epoch, first_seq: first, last_seq: last }).map((row) => row.seq)
 }

@@ -39,8 +39,11 @@ export type Applying = {
   readonly known: KnownItems
   /** Whom an event recorded earlier at this desk was about; null once forgotten. */
   readonly partyOf: (ref: string) => PatronId | null
-  /** The event was recorded before, and is folded once more: without the rows that show it already. */
-  readonly again?: { readonly held: ReadonlySet<string> }
+  /**
+   * The event was recorded before, and is folded once more: without the rows that show it already, and either the lists
+   * that are never settled, or all but those.
+   */
+  readonly again?: { readonly held: ReadonlySet<string>; readonly part: 'lists' | 'rows' }
 }
 
 export const NO_ITEMS: KnownItems = new Map()

@@ -4,14 +4,9 @@
  */
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { isAfter, type Place } from '../../shared/journal/place.ts'
-import {
-  MOVED_LISTS,
-  movedName,
-  type Moved,
-  type MovedList,
-  type Projection,
-  type Told,
-} from '../../shared/journal/project.ts'
+import type { Told } from '../../shared/journal/state/map-world.ts'
+import { MOVED_LISTS, movedName, type Moved, type MovedList } from '../../shared/journal/state/moved.ts'
+import type { Projection } from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
@@ -26,25 +21,21 @@ export type Problem = { readonly event: string; readonly says: string }
 export function isForgottenRef(desk: ReadHandle, ref: string): boolean {
   const place = parseEventRef(ref)
   if (!place) return false
-  const at = { epoch_count: place.epoch, seq_count: place.seq }
+  const at = { epoch: place.epoch, seq: place.seq }
   return desk.get(readParty, at) === null && desk.get(readEvent, at) !== null
 }
 
 /** An entry about a person whose words are gone says nothing: with the record that it was of, which became another. */
 function isWordless(desk: ReadHandle, ref: string): boolean {
   const place = parseEventRef(ref)
-  return place !== null && desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq }) === null
+  return place !== null && desk.get(readPersonal, { epoch: place.epoch, seq: place.seq }) === null
 }
 
 /** A row that the desk shows: by what, whether it stands, and its columns. */
 type Shown = readonly [key: string, is_open: boolean, row: object]
 
 /** What facts call otherwise than the overlay does. */
-const COLUMNS: ReadonlyMap<string, string> = new Map([
-  ['loan_branch', 'branch_code'],
-  ['pickup_branch', 'pickup_branch_code'],
-  ['at_branch', 'at_branch_code'],
-])
+const COLUMNS: ReadonlyMap<string, string> = new Map([['loan_branch', 'branch_code']])
 
 /** @param settled up to where the reference file has what the desk changed */
 export function compareOverlay(desk: ReadHandle, state: Projection, settled: Place): readonly Problem[] {
@@ -53,18 +44,18 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
   const items = shownItems(desk, () => (isItemGone = true))
   return [
     ...compared('item', state.loans, shownLoans(desk, state), settled),
-    ...compared('place of item', state.items, items, settled, () => isItemGone),
-    ...compared('hold', state.holds, shownHolds(desk), settled, (key) => {
+    ...compared('place of item', state.world.tables.item, items, settled, () => isItemGone),
+    ...compared('hold', state.world.tables.hold, shownHolds(desk), settled, (key) => {
       // In another reference file it is not there to be ended once more. One that is open is never forgotten.
-      return state.holds.get(key)?.is_open === false && isForgotten(key)
+      return state.world.tables.hold.get(key)?.is_open === false && isForgotten(key)
     }),
-    ...compared('charge', state.charges, shownCharges(desk), settled, isForgotten),
-    ...compared('question', state.questions, shownQuestions(desk), settled),
+    ...compared('charge', state.world.tables.charge, shownCharges(desk), settled, isForgotten),
+    ...compared('question', state.world.tables.return_question, shownQuestions(desk), settled),
     ...compared('drawer session', state.sessions, shownSessions(desk), settled),
     ...compared('entry of a drawer', state.entries, shownEntries(desk), settled),
-    ...movedProblems(desk, state),
+    ...movedProblems(desk, state.world),
     ...listedProblems(desk, state),
-    ...compared('row', state.rows, shownRows(desk), settled, (key) => {
+    ...compared('row', state.world.rows, shownRows(desk), settled, (key) => {
       const ref = key.slice(key.indexOf(' ') + 1)
       return isForgotten(ref) || (key.startsWith('patron_entry ') && isWordless(desk, ref))
     }),
@@ -98,19 +89,19 @@ function* shownCharges(desk: ReadHandle): Generator<Shown> {
 
 function shownSessions(desk: ReadHandle): readonly Shown[] {
   return desk.all(everySession, {}).map((row) => {
-    const { session_ref, epoch_count, seq_count, status } = row
-    const key = session_ref.endsWith(`.${epoch_count}.${seq_count}`) ? session_ref : `at ${epoch_count}.${seq_count}`
+    const { session_ref, epoch, seq, status } = row
+    const key = session_ref.endsWith(`.${epoch}.${seq}`) ? session_ref : `at ${epoch}.${seq}`
     const flags = { is_review_needed: row.is_review_needed === 1, is_card_waiting: row.is_card_waiting === 1 }
     return [key, status !== 'closed', { ...row, ...flags }]
   })
 }
 
 function shownEntries(desk: ReadHandle): readonly Shown[] {
-  return desk.all(everyCashEvent, {}).map((row) => [`${row.epoch_count}.${row.seq_count}`, true, row])
+  return desk.all(everyCashEvent, {}).map((row) => [`${row.epoch}.${row.seq}`, true, row])
 }
 
 /** Transfers that the desk has more, less or otherwise than the journal, in sums of those that are alike. */
-function movedProblems(desk: ReadHandle, { moved }: Projection): readonly Problem[] {
+function movedProblems(desk: ReadHandle, { moved }: Projection['world']): readonly Problem[] {
   const rows: Readonly<Record<MovedList, readonly Moved[]>> = {
     drawers: desk.all(movedOfDrawers, {}),
     charges: desk.all(movedOfCharges, {}),

@@ -20,14 +20,14 @@ export function exportLines(
   const lines = [
     JSON.stringify({ format: 'datestamp-journal', version: 1, terminal, signed: signed && signedLine(signed) }),
   ]
-  let place = { epoch_count: 0, seq_count: 0 }
+  let place = { epoch: 0, seq: 0 }
   for (;;) {
     const page = desk.all(readSeals, { ...place, limit: PAGE })
     const last = page.at(-1)
     if (!last) return { lines, events_count: lines.length - 1 }
-    for (const { epoch_count: epoch, seq_count: seq, content, seal_hex: hash } of page) {
+    for (const { epoch, seq, content, seal_hex: hash } of page) {
       lines.push(JSON.stringify({ epoch, seq, hash, content }))
     }
-    place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+    place = { epoch: last.epoch, seq: last.seq }
   }
 }

@@ -86,7 +86,7 @@ function awaitData({ db, reference }: Store, terminal: string): void {
   const head = db.get(readHead, {})
   const rows_count = db.get(countOverlay, {})?.rows_count ?? 0
   if (head && rows_count > 0) {
-    db.transact(() => keepSettledTo(db, { epoch: head.epoch_count, seq: head.seq_count }))
+    db.transact(() => keepSettledTo(db, { epoch: head.epoch, seq: head.seq }))
   }
   reference.transact(() => reference.run(writeMeta, { name: NUMBERS_OF, value: terminal }))
 }
@@ -106,14 +106,24 @@ export function foldOne(again: Again, event: DeskEvent): number {
     const fit = fitOf(again, change, event)
     if (fit === 'waits') waiting_count += 1
     if (fit !== 'now') continue
-    applyChange(change, { ...applyingAgain(again, event, patronOf(again, change, event)), again: { held } })
+    applyChange(change, {
+      ...applyingAgain(again, event, patronOf(again, change, event)),
+      again: { held, part: 'rows' },
+    })
   }
   return waiting_count
 }
 
 export function applyingAgain(again: Again, event: DeskEvent, patron_id: PatronId | null): Applying {
   const partyOfRef = (ref: string): PatronId | null => partyOf(again, ref)
-  return { desk: again.db, event, patron_id, known: NO_ITEMS, partyOf: partyOfRef, again: { held: new Set() } }
+  return {
+    desk: again.db,
+    event,
+    patron_id,
+    known: NO_ITEMS,
+    partyOf: partyOfRef,
+    again: { held: new Set(), part: 'lists' },
+  }
 }
 
 /** The rows of a change that show this event, or a later one, by their keys. */
@@ -228,5 +238,5 @@ function patronOf(again: Again, change: Change, { head }: DeskEvent): PatronId |
 function partyOf({ db, terminal }: Again, ref: string): PatronId | null {
   const place = parseEventRef(ref)
   if (place?.terminal !== terminal) return null
-  return db.get(readParty, { epoch_count: place.epoch, seq_count: place.seq })?.patron_id ?? null
+  return db.get(readParty, { epoch: place.epoch, seq: place.seq })?.patron_id ?? null
 }

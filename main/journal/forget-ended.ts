@@ -7,7 +7,7 @@ import { instant, MS_PER_DAY, type Instant, type LocalDate } from '../../shared/
 import * as rows from '../store/journal/forget-rows.ts'
 import * as forgotten from '../store/journal/forgotten-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
-import { forgetBefore } from '../store/patrons/before-rows.ts'
+import { forgetBefore, forgetMoments } from '../store/patrons/before-rows.ts'
 import type { Store } from '../store/store.ts'
 import { isForgottenRef } from './compare.ts'
 import { letGo } from './forget.ts'
@@ -78,7 +78,8 @@ export function forgetViews({ writes }: Forgetting, before_on: LocalDate): numbe
 
 /** What an undo would give back of patrons and of records that became one, once that can be undone no more. */
 export function forgetUndoable({ writes }: Forgetting, before_ms: Instant): number {
-  return forgetMoved(writes.db, before_ms) + writes.db.run(forgetBefore, { before_ms }).changes
+  const { db } = writes
+  return forgetMoved(db, before_ms) + db.run(forgetBefore, { before_ms }).changes + db.run(forgetMoments, {}).changes
 }
 
 export function forgetNotes({ writes, terminal }: Forgetting, before_on: LocalDate, today: LocalDate): number {
@@ -87,7 +88,7 @@ export function forgetNotes({ writes, terminal }: Forgetting, before_on: LocalDa
   const refs = notes.map((one) => one.note_ref)
   writes.db.transact(() => letGo(writes.db, terminal, refs))
   writes.reference.transact(() => {
-    for (const { note_id } of notes) writes.reference.run(rows.dropNoteById, { note_id })
+    for (const note_ref of refs) writes.reference.run(rows.dropNote, { note_ref })
   })
   return notes.length
 }

@@ -79,7 +79,7 @@ const LOANS: Walk = {
     if (ended) return endedLoanLets(desk, ended)
     // The seal of what was asked; when the loan is due is forgotten with the loan.
     if (event.kind === 'loan-renewed' || event.kind === 'due-date-set') return ofItself(event)
-    return event.kind === 'hold-ended' && event.body.why === 'filled'
+    return event.kind === 'hold-ended' && event.body.reason === 'filled'
       ? endedHoldLets(desk, event.body.hold_ref)
       : NOTHING
   },
@@ -89,7 +89,7 @@ const LOANS: Walk = {
 const HOLDS: Walk = {
   name: 'holds_forgotten_to',
   of: (desk, event) =>
-    event.kind === 'hold-ended' && event.body.why !== 'filled' ? endedHoldLets(desk, event.body.hold_ref) : NOTHING,
+    event.kind === 'hold-ended' && event.body.reason !== 'filled' ? endedHoldLets(desk, event.body.hold_ref) : NOTHING,
 }
 
 /** What a command about staff or data asked is sealed beside it too, a PIN before all, and goes with no patron. */
@@ -127,8 +127,8 @@ export type Before = {
 export function forgetOver({ writes: { db: desk } }: Writing, before: Before): Forgotten {
   const { loans, holds, acts, unsent } = before
   const walks = [walk(desk, LOANS, loans, unsent), walk(desk, HOLDS, holds, unsent), walk(desk, ACTS, acts, unsent)]
-  const { epoch: epoch_count, seq: seq_count } = reached(desk, ACTS)
-  const over = { before_ms: loans, epoch_count, seq_count }
+  const { epoch, seq } = reached(desk, ACTS)
+  const over = { before_ms: loans, epoch, seq }
   const isRowLeft = (desk.get(rowsOver, over)?.rows_count ?? 0) > 0
   const waits = isRowLeft || walks.some((one) => one.waits)
   return { count: walks.reduce((sum, one) => sum + one.count, 0), waits }
@@ -152,7 +152,7 @@ function walkPage(
 ): Forgotten & { readonly isEnd: boolean } {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
   const from = reached(desk, along)
-  const page = desk.all(readEvents, { epoch_count: from.epoch, seq_count: from.seq, limit: PAGE })
+  const page = desk.all(readEvents, { epoch: from.epoch, seq: from.seq, limit: PAGE })
   const acked = ackedTo(desk)
   let count = 0
   let last = from
@@ -172,7 +172,7 @@ function walkPage(
       for (const ref of letting.sealed ?? []) letGoSeal(desk, ref)
       waits = letting.waits
       if (waits) break
-      last = { epoch: row.epoch_count, seq: row.seq_count }
+      last = { epoch: row.epoch, seq: row.seq }
     }
     if (last !== from) desk.run(writeSetting, { name: along.name, value: placeText(last) })
   })
@@ -188,7 +188,7 @@ export function letGo(desk: WriteHandle, terminal: string, refs: readonly string
     desk.run(forgetUnsealed, { owner_ref: ref })
     const place = parseEventRef(ref)
     if (!place || place.terminal !== terminal) return false
-    const at = { epoch_count: place.epoch, seq_count: place.seq }
+    const at = { epoch: place.epoch, seq: place.seq }
     desk.run(forgetSeal, at)
     desk.run(forgetJobs, at)
     const hadAny = desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
@@ -199,7 +199,7 @@ export function letGo(desk: WriteHandle, terminal: string, refs: readonly string
 
 function letGoSeal(desk: WriteHandle, ref: string): void {
   const place = must(parseEventRef(ref), 'an event of this journal')
-  desk.run(forgetSeal, { epoch_count: place.epoch, seq_count: place.seq })
+  desk.run(forgetSeal, { epoch: place.epoch, seq: place.seq })
 }
 
 /** What was said of them before is true no more, the seal of a former PIN before all. */
@@ -220,7 +220,7 @@ export function forgetPatron({ writes: { db: desk } }: Writing, patron_id: Patro
       desk.run(forgetSeal, place)
       desk.run(forgetJobs, place)
       // An erasure waits for nobody: it is the patron's own wish.
-      if (isUnsent(acked, { epoch: place.epoch_count, seq: place.seq_count })) desk.run(markForgotten, place)
+      if (isUnsent(acked, { epoch: place.epoch, seq: place.seq })) desk.run(markForgotten, place)
     }
     forgetPapers(desk, patron_id)
     for (const statement of FORGET_PATRON) desk.run(statement, { patron_id })
@@ -255,11 +255,11 @@ const FOLLOWS_ITS_PATRON: ReadonlySet<string> = new Set<DocumentKind>([
  * places are gone.
  */
 function forgetPapers(desk: WriteHandle, patron_id: PatronId): void {
-  for (const { epoch_count, seq_count, n_count, kind, paper_kind } of desk.all(openJobs, {})) {
+  for (const { epoch, seq, n_count, kind, paper_kind } of desk.all(openJobs, {})) {
     if (kind !== 'receipt' || NAMES_NOBODY.has(paper_kind)) continue
-    const parties = FOLLOWS_ITS_PATRON.has(paper_kind) ? desk.all(partiesAt, { epoch_count, seq_count }) : []
+    const parties = FOLLOWS_ITS_PATRON.has(paper_kind) ? desk.all(partiesAt, { epoch, seq }) : []
     const isOthers = parties.length > 0 && parties.every((one) => one.patron_id !== patron_id)
-    if (!isOthers) desk.run(forgetJob, { epoch_count, seq_count, n_count })
+    if (!isOthers) desk.run(forgetJob, { epoch, seq, n_count })
   }
 }
 

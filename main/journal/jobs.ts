@@ -50,7 +50,7 @@ export function queueAfter({ writes: { db: desk } }: Writing, asked: readonly As
 
 function queueOne(desk: WriteHandle, { event_ref, papers, is_list = false }: AskedPaper, now: Instant): void {
   const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
-  const place = { epoch_count: epoch, seq_count: seq }
+  const place = { epoch, seq }
   const before = desk.all(rows.jobsOfEvent, place)
   const first = (before.at(-1)?.n_count ?? -1) + 1
   for (const [at, paper] of papers.entries()) {
@@ -226,11 +226,11 @@ type Change = Partial<Pick<JobRow, 'attempts_count' | 'device_code' | 'detail_co
 /** What a job said of anybody goes with the last moment at which it could be needed. */
 function move(desk: WriteHandle, row: JobRow, next: JobNext, now_ms: Instant, change: Change = {}): JobNext {
   const isOver = next.status === 'done' || next.status === 'abandoned'
-  const { epoch_count, seq_count, n_count, attempts_count, device_code, detail_code, queued_at_ms } = row
+  const { epoch, seq, n_count, attempts_count, device_code, detail_code, queued_at_ms } = row
   const as_it_was = { attempts_count, device_code, detail_code, queued_at_ms }
   const content = isOver ? null : row.content
   jobsChanged(desk)
-  desk.run(rows.setJob, { epoch_count, seq_count, n_count, now_ms, ...as_it_was, ...change, ...next, content })
+  desk.run(rows.setJob, { epoch, seq, n_count, now_ms, ...as_it_was, ...change, ...next, content })
   return next
 }
 
@@ -239,8 +239,8 @@ function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
   const place = parseEventRef(job_ref.slice(0, at))
   if (!place) return null
   return desk.get(rows.jobAt, {
-    epoch_count: place.epoch,
-    seq_count: place.seq,
+    epoch: place.epoch,
+    seq: place.seq,
     n_count: Number(job_ref.slice(at + 1)),
   })
 }

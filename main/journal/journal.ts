@@ -46,6 +46,8 @@ export type Occasion = {
   /** 16 bytes over what of it may not be sealed for good; it goes with whoever the events are about. */
   readonly personal_hash?: Uint8Array | null
   readonly at: Instant
+  /** How far the clock of the central server is ahead; null, or nothing: not known. */
+  readonly offset_ms?: number | null
   readonly staff: StaffCode | ''
   readonly branch: BranchCode | ''
 }
@@ -86,9 +88,9 @@ export class Journal {
     this.terminal = terminal
     const last = desk.get(rows.readHead, {})
     const at = last ? instant(parseEvent(last.content).head.at_ms) : instant(0)
-    const same = last && last.epoch_count === epoch
-    assert(!last || last.epoch_count <= epoch, 'the journal is not of a later epoch than the desk')
-    this.#head = { epoch, seq: same ? last.seq_count : 0, hash: last ? last.hash : FIRST_HEAD, at }
+    const same = last && last.epoch === epoch
+    assert(!last || last.epoch <= epoch, 'the journal is not of a later epoch than the desk')
+    this.#head = { epoch, seq: same ? last.seq : 0, hash: last ? last.hash : FIRST_HEAD, at }
     this.proven_after = { epoch, seq: this.#head.seq }
     this.#losses = openLosses(desk)
   }
@@ -112,10 +114,10 @@ export class Journal {
   past(command_id: CommandId): Past | null {
     const row = this.#desk.get(rows.readCommand, { command_id: idBytes(command_id) })
     if (!row) return null
-    const events = this.#eventsFrom(row.epoch_count, row.first_seq_count, row.events_count)
+    const events = this.#eventsFrom(row.epoch, row.first_seq, row.events_count)
     const beside = this.#desk.get(rows.readCommandSeal, {
-      epoch_count: row.epoch_count,
-      seq_count: row.first_seq_count,
+      epoch: row.epoch,
+      seq: row.first_seq,
     })
     return { request_hash: row.request_hash, personal_hash: beside?.personal_hash ?? null, events }
   }
@@ -156,27 +158,23 @@ export class Journal {
     }
   }
 
-  #keepCommand(
-    { command_id, request_hash, personal_hash = null }: Occasion,
-    start: Position,
-    events_count: number,
-  ): void {
-    const epoch_count = start.epoch
-    const first_seq_count = start.seq + 1
+  #keepCommand(occasion: Occasion, { epoch, seq }: Position, events_count: number): void {
+    const { command_id, request_hash, personal_hash = null } = occasion
+    const first_seq = seq + 1
     const asked = { command_id: idBytes(command_id), request_hash }
-    this.#desk.run(rows.insertCommand, { ...asked, epoch_count, first_seq_count, events_count })
+    this.#desk.run(rows.insertCommand, { ...asked, epoch, first_seq, events_count })
     if (personal_hash === null) return
-    this.#desk.run(rows.insertCommandSeal, { epoch_count, seq_count: first_seq_count, events_count, personal_hash })
+    this.#desk.run(rows.insertCommandSeal, { epoch, seq: first_seq, events_count, personal_hash })
   }
 
   /** The drafts as the events they become at the journal's end. */
   #eventsOf(occasion: Occasion, drafts: readonly EventDraft[]): readonly DeskEvent[] {
-    const { at, staff, branch } = occasion
+    const { at, offset_ms = null, staff, branch } = occasion
     const { epoch, seq } = this.#head
     const placeOf = (index: number) => ({ terminal: this.terminal, epoch, seq: seq + 1 + index })
     const bodies = resolveRefs(drafts, (index) => eventRefText(placeOf(index)))
     return drafts.map(({ kind, sealed }, index) => {
-      const head = { ...placeOf(index), v: EVENTS[kind].v, at_ms: at, offset_ms: null, staff, branch }
+      const head = { ...placeOf(index), v: EVENTS[kind].v, at_ms: at, offset_ms, staff, branch }
       return { kind, body: bodies[index], head, ...(sealed && { sealed }) } as DeskEvent
     })
   }
@@ -185,7 +183,7 @@ export class Journal {
     const content = eventContent(event)
     const { epoch, seq } = event.head
     const hash = seal(head.hash, content)
-    const done = this.#desk.run(rows.insertEvent, { epoch_count: epoch, seq_count: seq, content, hash })
+    const done = this.#desk.run(rows.insertEvent, { epoch, seq, content, hash })
     assert(done.changes === 1, 'one event, one row')
     return { epoch, seq, hash, at: instant(event.head.at_ms) }
   }
@@ -197,8 +195,8 @@ export class Journal {
     whose: PatronId | null,
     { personal = NO_WORDS, jobs = NO_JOBS, reached = NONE_REACHED }: Partial<Beside>,
   ): void {
-    const { epoch: epoch_count, seq: seq_count } = event.head
-    const place = { epoch_count, seq_count }
+    const { epoch, seq } = event.head
+    const place = { epoch, seq }
     if (isNaming(event.kind)) {
       const patron_id = must(whose, 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
@@ -235,15 +233,15 @@ export class Journal {
 
   /** A person saw what cash is expected. No entry: nothing was done, and the next look writes over the row. */
   keepLooked(of_ref: string, staff_code: string): void {
-    const { epoch: epoch_count, seq: seq_count } = this.head
-    this.#desk.run(putLooked, { of_ref, staff_code, epoch_count, seq_count })
+    const { epoch, seq } = this.head
+    this.#desk.run(putLooked, { of_ref, staff_code, epoch, seq })
   }
 
   /** The patron behind an ended loan, or another event that named one, until that has been forgotten. */
   partyOf(loan_ref: string): PatronId | null {
     const place = parseEventRef(loan_ref)
     if (!place || place.terminal !== this.terminal) return null
-    const row = this.#desk.get(rows.readParty, { epoch_count: place.epoch, seq_count: place.seq })
+    const row = this.#desk.get(rows.readParty, { epoch: place.epoch, seq: place.seq })
     return row?.patron_id ?? null
   }
 
@@ -251,7 +249,7 @@ export class Journal {
   event(ref: string): DeskEvent | null {
     const place = parseEventRef(ref)
     if (!place || place.terminal !== this.terminal) return null
-    const row = this.#desk.get(rows.readEvent, { epoch_count: place.epoch, seq_count: place.seq })
+    const row = this.#desk.get(rows.readEvent, { epoch: place.epoch, seq: place.seq })
     return row ? wholeEvent(row) : null
   }
 
@@ -260,28 +258,28 @@ export class Journal {
     const place = parseEventRef(ref)
     if (!place || place.terminal !== this.terminal) return []
     const { epoch, seq } = place
-    const row = this.#desk.get(rows.readCommandOfMany, { epoch_count: epoch, seq_count: seq })
-    const isPart = row !== null && seq < row.first_seq_count + row.events_count
-    if (isPart) return this.#eventsFrom(epoch, row.first_seq_count, row.events_count)
+    const row = this.#desk.get(rows.readCommandOfMany, { epoch, seq })
+    const isPart = row !== null && seq < row.first_seq + row.events_count
+    if (isPart) return this.#eventsFrom(epoch, row.first_seq, row.events_count)
     const one = this.event(ref)
     return one ? [one] : []
   }
 
-  #eventsFrom(epoch_count: number, first_seq_count: number, events_count: number): readonly DeskEvent[] {
+  #eventsFrom(epoch: number, first_seq: number, events_count: number): readonly DeskEvent[] {
     return Array.from({ length: events_count }, (_, index) => {
-      const event = this.#desk.get(rows.readEvent, { epoch_count, seq_count: first_seq_count + index })
+      const event = this.#desk.get(rows.readEvent, { epoch, seq: first_seq + index })
       return wholeEvent(must(event, 'a command’s events are in the journal'))
     })
   }
 
   /** The events before a place, newest first. */
   before({ epoch, seq }: Place, limit: number): readonly DeskEvent[] {
-    return this.#desk.all(rows.readEventsBefore, { epoch_count: epoch, seq_count: seq, limit }).map(wholeEvent)
+    return this.#desk.all(rows.readEventsBefore, { epoch, seq, limit }).map(wholeEvent)
   }
 
   /** The events after a place, oldest first. */
   after({ epoch, seq }: Place, limit: number): readonly DeskEvent[] {
-    return this.#desk.all(rows.readEvents, { epoch_count: epoch, seq_count: seq, limit }).map(wholeEvent)
+    return this.#desk.all(rows.readEvents, { epoch, seq, limit }).map(wholeEvent)
   }
 
   newest(limit: number): readonly DeskEvent[] {

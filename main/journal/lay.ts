@@ -100,7 +100,7 @@ export function layRows({ writes }: Writing): void {
   reference.transact(() => {
     const lays = layingInOrder(writes)
     for (const row of rows) lays(row)
-    reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch_count, seq: last.seq_count }) })
+    reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch, seq: last.seq }) })
   })
   // An entry from before may have brought a record back that has become another one since.
   mergeNamed(writes)

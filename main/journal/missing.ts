@@ -72,12 +72,12 @@ function reachOf(desk: ReadHandle): Reach {
   const last = desk.get(readHead, {})
   return {
     terminal: last ? (desk.get(readTerminal, {})?.terminal_id ?? null) : null,
-    last: { epoch: last?.epoch_count ?? 0, seq: last?.seq_count ?? 0 },
-    hashAt: (epoch_count, seq_count) => {
-      const found = desk.get(readEventHash, { epoch_count, seq_count })
+    last: { epoch: last?.epoch ?? 0, seq: last?.seq ?? 0 },
+    hashAt: (epoch, seq) => {
+      const found = desk.get(readEventHash, { epoch, seq })
       return found ? Buffer.from(found.hash).toString('hex') : null
     },
-    lastSeqIn: (epoch_count) => desk.get(lastSeqIn, { epoch_count })?.seq_count ?? 0,
+    lastSeqIn: (epoch) => desk.get(lastSeqIn, { epoch })?.seq ?? 0,
   }
 }
 
@@ -122,7 +122,7 @@ function unprovedOf({ restored, signer }: Opening['body']): Loss['unproved'] {
 export function openLosses(desk: ReadHandle): readonly Loss[] {
   const [newest] = desk.all(readListed, { kind: 'missing-acknowledged', limit: 1 })
   const known = newest ? parseEvent(newest.content) : null
-  const seen_epoch = known?.kind === 'missing-acknowledged' ? known.body.epoch_count : 0
+  const seen_epoch = known?.kind === 'missing-acknowledged' ? known.body.epoch : 0
   return openings(desk)
     .filter(({ head, body }) => head.epoch > seen_epoch && !body.is_accepted)
     .map(({ head, body }) => ({

@@ -83,24 +83,24 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   const note = notedEpoch(store.folder)
   const noted = note ?? 0
   if (!known) {
-    const row = { one: 1, terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
+    const row = { one: 1, terminal_id: newTerminalId(random), epoch: noted + 1, created_at_ms: now }
     store.db.transact(() => store.db.run(insertTerminal, row))
   }
   const terminal = must(store.db.get(readTerminal, {}), 'the terminal row was made')
-  const previous = new Journal(store, terminal.terminal_id, terminal.epoch_count)
+  const previous = new Journal(store, terminal.terminal_id, terminal.epoch)
   const restored = restoredHere(store.folder, isRestored)
   const first = { previous, now, random, missing, is_accepted: isLossAccepted, restored, signer }
   // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
-  const isBehind = note === null || noted > terminal.epoch_count || missing.length > 0
+  const isBehind = note === null || noted > terminal.epoch || missing.length > 0
   if (known && !isRestored && !isBehind && !isOtherSigner(store.db, signer)) {
-    if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
+    if (noted !== terminal.epoch) noteEpoch(store.folder, terminal.epoch)
     dropRestoredNote(store.folder)
     return previous.head.seq > 0 ? previous : firstEvent(previous, { ...first, reason: 'new' })
   }
   const signed = proof?.head?.terminal === terminal.terminal_id ? proof.head.epoch : 0
   const witnessed = Math.max(reachedByReference(store.db).epoch, signed, ...missing.map((one) => one.epoch))
-  const next = Math.max(noted, terminal.epoch_count, witnessed) + 1 + leapOf(signer, random)
-  const epoch = known ? next : terminal.epoch_count
+  const next = Math.max(noted, terminal.epoch, witnessed) + 1 + leapOf(signer, random)
+  const epoch = known ? next : terminal.epoch
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
   const isGoneOn = isRestored || isBehind || signer?.state === 'other'
@@ -118,7 +118,7 @@ type GoingOn = { readonly epoch: number; readonly isGoneOn: boolean; readonly ra
 
 /** @param isGoneOn the desk may have given cards and numbers after what its files say, here or at another computer */
 function goOnIn({ db, numbers }: Store, { epoch, isGoneOn, random }: GoingOn): void {
-  db.run(setEpoch, { epoch_count: epoch })
+  db.run(setEpoch, { epoch })
   if (!isGoneOn) return
   const { terminal_id } = must(db.get(readTerminal, {}), 'a terminal that is known')
   db.run(doubtReached, { terminal_code: terminal_id })
@@ -177,7 +177,7 @@ function firstEvent(
   const hasPast = head.seq > 0
   const body = {
     reason,
-    previous_epoch_count: hasPast ? head.epoch : 0,
+    previous_epoch: hasPast ? head.epoch : 0,
     previous_head: hasPast ? headText(head, terminal) : hex(head.hash),
     last_at_ms: head.at > 0 ? head.at : null,
     missing: [...missing],

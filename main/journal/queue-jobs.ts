@@ -58,12 +58,12 @@ export function terminalOf(db: ReadHandle): string {
   return must(db.get(readTerminal, {}), 'the terminal row').terminal_id
 }
 
-export function refOf(terminal: string, { epoch_count, seq_count }: Pick<Place, 'epoch_count' | 'seq_count'>): string {
-  return eventRefText({ terminal, epoch: epoch_count, seq: seq_count })
+export function refOf(terminal: string, { epoch, seq }: Pick<Place, 'epoch' | 'seq'>): string {
+  return eventRefText({ terminal, epoch, seq })
 }
 
 export function seen(terminal: string, row: SeenRow): JobSeen {
-  const { epoch_count: _epoch, seq_count: _seq, n_count, pulse, queued_at_ms, changed_at_ms, ...said } = row
+  const { epoch: _epoch, seq: _seq, n_count, pulse, queued_at_ms, changed_at_ms, ...said } = row
   return {
     ...said,
     job_ref: `${refOf(terminal, row)}.${n_count}`,
@@ -77,11 +77,11 @@ export function seen(terminal: string, row: SeenRow): JobSeen {
 export function wasPaperQueued(db: ReadHandle, event_ref: string, paper_kind: DocumentKind): boolean {
   const place = parseEventRef(event_ref)
   if (place === null) return false
-  const at = { epoch_count: place.epoch, seq_count: place.seq }
+  const at = { epoch: place.epoch, seq: place.seq }
   return db.all(rows.jobsOfEvent, at).some((one) => one.paper_kind === paper_kind)
 }
 
-type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Place = { readonly epoch: number; readonly seq: number }
 
 /**
  * Writes an event's jobs, as a part of the transaction that records it. The slips of a return that it undoes, and that
@@ -91,7 +91,7 @@ export function queueJobs(desk: WriteHandle, event: DeskEvent, jobs: readonly Jo
   assert(desk.db.inTransaction, 'a job is recorded with its event')
   const { head } = event
   const now_ms = instant(head.at_ms)
-  const place = { epoch_count: head.epoch, seq_count: head.seq }
+  const place = { epoch: head.epoch, seq: head.seq }
   for (const [n_count, job] of jobs.entries()) insertJob(desk, place, n_count, job, now_ms)
   if (event.kind === 'check-in-undone') cancelSlips(desk, event.body.of, now_ms)
 }
@@ -99,7 +99,7 @@ export function queueJobs(desk: WriteHandle, event: DeskEvent, jobs: readonly Jo
 function cancelSlips(desk: WriteHandle, event_ref: string, now_ms: Instant): void {
   const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
   jobsChanged(desk)
-  desk.run(rows.cancelSlips, { epoch_count: epoch, seq_count: seq, now_ms })
+  desk.run(rows.cancelSlips, { epoch, seq, now_ms })
 }
 
 export function insertJob(desk: WriteHandle, place: Place, n_count: number, job: JobDraft, now_ms: Instant): void {

@@ -6,7 +6,7 @@
  */
 import { hash } from 'node:crypto'
 import { isListed, LISTED_KINDS } from '../../shared/journal/event-kinds.ts'
-import { fold } from '../../shared/journal/fold/fold.ts'
+import { fold, type Change } from '../../shared/journal/fold/fold.ts'
 import {
   countEvents,
   insertListed,
@@ -22,7 +22,7 @@ import { DROP_DERIVED, leftKey, readLeft, shapeOfDerived } from '../store/overla
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { openStore, type ReadStore, type Store } from '../store/store.ts'
 import { applyCash, isCashChange } from './apply/apply-cash.ts'
-import { applyChange, keepTransfer } from './apply/apply.ts'
+import { applyChange } from './apply/apply.ts'
 import { applyingAgain, foldAgain, foldOne, type Again } from './fold-again.ts'
 import type { Writing } from './journal.ts'
 import { isAfter } from '../../shared/journal/place.ts'
@@ -83,7 +83,7 @@ export function rebuildOverlay({ writes: { db } }: Writing, tell: TellRebuild = 
     // What waits for the library's data is folded again from the journal when that is in.
     const head = db.get(readHead, {})
     const isAllIn = waiting_count === 0 || again.isDataIn
-    if (!isAllIn && head) keepSettledTo(db, { epoch: head.epoch_count, seq: head.seq_count })
+    if (!isAllIn && head) keepSettledTo(db, { epoch: head.epoch, seq: head.seq })
     else if (!again.isDataIn) keepSettledTo(db, from)
     db.run(writeSetting, { name: SHAPE, value: shapeOf(db) })
   })
@@ -96,7 +96,7 @@ function heldBefore(db: ReadHandle): Again['isHeld'] {
   return (table, key, at) => {
     if (isAfter(at, from)) return false
     const since = left.get(leftKey(table, `${key}`))
-    return since === undefined || !isAfter(at, { epoch: since.epoch_count, seq: since.seq_count })
+    return since === undefined || !isAfter(at, { epoch: since.epoch, seq: since.seq })
   }
 }
 
@@ -115,19 +115,28 @@ function leftRows(db: WriteHandle): () => void {
   }
 }
 
+const OF_LISTS: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
+  'charge-opened',
+  'money-moved',
+  'question-opened',
+  'question-closed',
+])
+
+function isOfLists({ kind }: Change): boolean {
+  return OF_LISTS.has(kind)
+}
+
 function foldAll(again: Again, tell: TellRebuild): number {
   const all_count = again.db.get(countEvents, {})?.events_count ?? 0
   let done_count = 0
   let waiting_count = 0
   for (const event of recordedEvents(again.db)) {
-    const { epoch: epoch_count, seq: seq_count } = event.head
-    if (isListed(event)) again.db.run(insertListed, { kind: event.kind, epoch_count, seq_count })
+    const { epoch, seq } = event.head
+    if (isListed(event)) again.db.run(insertListed, { kind: event.kind, epoch, seq })
     for (const change of fold(event)) {
       const to = applyingAgain(again, event, null)
-      if (change.kind === 'charge-opened' || change.kind === 'money-moved') keepTransfer(change, to)
-      else if (isCashChange(change)) applyCash(change, to)
-      else if (change.kind === 'question-closed') applyChange(change, to)
-      else if (change.kind === 'question-opened' && to.partyOf(change.question_ref) !== null) applyChange(change, to)
+      if (isCashChange(change)) applyCash(change, to)
+      else if (isOfLists(change)) applyChange(change, to)
     }
     waiting_count += foldOne(again, event)
     done_count += 1

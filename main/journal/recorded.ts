@@ -35,13 +35,13 @@ export function sealedEvent({ content, unsealed }: Pick<SealedRow, 'content' | '
 
 /** @param after from which place on; all of it when none is given */
 export function* recordedEvents(desk: ReadHandle, after: Place = { epoch: 0, seq: 0 }): Generator<DeskEvent> {
-  let place = { epoch_count: after.epoch, seq_count: after.seq }
+  let place = { epoch: after.epoch, seq: after.seq }
   for (;;) {
     const page = desk.all(readEvents, { ...place, limit: PAGE })
     const last = page.at(-1)
     if (!last) return
     for (const row of page) yield wholeEvent(row)
-    place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+    place = { epoch: last.epoch, seq: last.seq }
   }
 }
 

@@ -23,6 +23,21 @@ import type { Journal } from './journal.ts'
 import { layingInOrder } from './lay.ts'
 import { isDataAwaited, keepSettledTo, settledTo } from './settled-to.ts'
 
+/** What a central server of the library takes over from this desk. Every place that must know of one asks here. */
+export type Central = {
+  /** No server keeps this library: what becomes due, and what its data says, this desk decides. */
+  readonly is_alone: boolean
+  /** How far the server's clock is ahead of this computer's, in whole seconds as milliseconds; null: not known. */
+  readonly offset_ms: () => number | null
+}
+
+export const ALONE: Central = { is_alone: true, offset_ms: () => null }
+
+/** Settles what this desk changed, where no server does. @returns how many rows it moved */
+export function settleAlone({ central, journal }: { readonly central: Central; readonly journal: Journal }): number {
+  return central.is_alone ? settle(journal) : 0
+}
+
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
 export function settle(journal: Journal): number {
   const { db, reference } = journal.writes
@@ -57,11 +72,11 @@ export function settle(journal: Journal): number {
 
 /** What the reference file did not take it shows as of the settling before, or as of when it first took it no more. */
 function keepLeft(db: WriteHandle, rows: readonly Pick<OverlayRow, 'table_name' | 'row_key'>[]): void {
-  const { epoch: epoch_count, seq: seq_count } = settledTo(db)
+  const { epoch, seq } = settledTo(db)
   const known = new Map(db.all(readLeft, {}).map((one) => [leftKey(one.table_name, one.row_key), one]))
   db.run(dropLeft, {})
   for (const { table_name, row_key } of rows) {
-    const one = { table_name, row_key, epoch_count, seq_count }
+    const one = { table_name, row_key, epoch, seq }
     db.run(putLeft, known.get(leftKey(table_name, row_key)) ?? one)
   }
 }
@@ -70,7 +85,7 @@ function keepLeft(db: WriteHandle, rows: readonly Pick<OverlayRow, 'table_name' 
 export function keepParty(db: WriteHandle, terminal: string, { loan_ref, patron_id }: OwnLoan): void {
   const place = parseEventRef(loan_ref)
   if (patron_id === null || place?.terminal !== terminal) return
-  db.run(insertParty, { epoch_count: place.epoch, seq_count: place.seq, patron_id, item_id: null })
+  db.run(insertParty, { epoch: place.epoch, seq: place.seq, patron_id, item_id: null })
 }
 
 type OwnLoan = ReturnType<typeof ownRows<'loan'>>[number]

@@ -18,3 +18,8 @@ export type Actor = {
   /** On whose word the modifiers are in force. */
   readonly allowed: Allowed
 }
+
+/** Who approved this very act: empty where the role was enough, or where something else of it was approved. */
+export function approverOf({ approved }: Actor, grant: Grant): string {
+  return approved?.grant === grant ? approved.approved_by : ''
+}

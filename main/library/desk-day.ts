@@ -57,16 +57,35 @@ export function deskDayNow(library: Library): DeskDay {
 
 /**
  * What this person let off today on their own word: waived and voided, fines not charged at returns, and what work took
- * off. In parts it is no more than at once. How far back a return is dated has a limit of its own, in days.
+ * off. In parts it is no more than at once. Where nobody else works at the library, their own PIN is their own word,
+ * too. How far back a return is dated has a limit of its own, in days.
  */
 export function letOffAlone(library: Library, staff_code: string): Cents {
-  const own = deskDayNow(library).exceptions.filter((one) => one.staff === staff_code && one.approved_by.length === 0)
-  return cents(own.reduce((sum, one) => sum + (isOfCeiling(one) ? one.amount_cents : 0), 0))
+  const own = deskDayNow(library).exceptions.filter((one) => isAlone(one.approved_by, one.staff, staff_code))
+  return cents(own.reduce((sum, one) => sum + (isOfCeiling(library, one) ? one.amount_cents : 0), 0))
 }
 
-/** How far back a day goes has its own limit, and what goes with a claim is what the library's rule wants. */
-const NOT_OF_CEILING: ReadonlySet<LetOffCode> = new Set(['backdated', 'claim-found'])
+function isAlone(approved_by: readonly string[], staff: string, staff_code: string): boolean {
+  return staff === staff_code && approved_by.every((code) => code === staff_code)
+}
 
-function isOfCeiling(one: Exception): one is Exclude<Exception, { what: 'override' }> {
-  return one.what === 'in-kind' || (one.what === 'let-off' && !NOT_OF_CEILING.has(one.code))
+/** How far back a day goes has a limit of its own, and an outage takes a grant. */
+const OF_OTHER_LIMITS: ReadonlySet<LetOffCode> = new Set(['backdated', 'outage'])
+
+function isOfCeiling(library: Library, one: Exception): one is Exclude<Exception, { what: 'override' }> {
+  if (one.what === 'override') return false
+  if (one.what === 'in-kind') return true
+  return one.code === 'claim-found' ? isOwnClaimEnded(library, one) : !OF_OTHER_LIMITS.has(one.code)
+}
+
+/** What goes with a claim is what the library's rule wants, unless the clerk who found the item had made the claim. */
+function isOwnClaimEnded({ journal }: Library, one: Exception): boolean {
+  const { terminal } = journal
+  const ended = journal.together(eventRefText({ terminal, epoch: one.epoch, seq: one.seq }))
+  return ended.some((event) => event.kind === 'claim-ended' && isClaimBy(journal, event.body.claim_ref, one.staff))
+}
+
+/** Whether this person recorded the claim at this desk. */
+export function isClaimBy(journal: Library['journal'], claim_ref: string, staff: string): boolean {
+  return journal.event(claim_ref)?.head.staff === staff
 }

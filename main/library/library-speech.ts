@@ -1,5 +1,5 @@
 /** The words of this desk: in the reader's language, by the library's customs, in its zone, as of today. */
-import { languageOf, type Language, type Locale } from '../../shared/kernel/language.ts'
+import { languageOf, tongueOfComputer, type Tongue } from '../../shared/kernel/language.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -7,12 +7,9 @@ import { speechIn, type Speech } from '../../shared/words/speech.ts'
 import { deskZone, ZONE_BEFORE_SET_UP } from './here.ts'
 import type { Library } from './library.ts'
 
-export type Tongue = { readonly language: Language; readonly locale: Locale }
-
 /** Before there is a library: the computer's own language. */
 export function tongueBefore(): Tongue {
-  const locale = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('es') ? 'es-US' : 'en-US'
-  return { language: languageOf(locale), locale }
+  return tongueOfComputer(new Intl.DateTimeFormat().resolvedOptions().locale)
 }
 
 /** The language `reader` chose; otherwise, and with nobody signed in, the library's. */

@@ -27,6 +27,7 @@ import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/policy/li
 import type { ReadHandle } from '../store/sql.ts'
 import { categoriesOfMany } from '../store/policy/policy-rows.ts'
 import type { ReadStore } from '../store/store.ts'
+import { ALONE, type Central } from '../journal/settle.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
 import { checkNoBranch } from './own-branch.ts'
@@ -70,6 +71,8 @@ export type LibraryParts = {
   readonly key_kept: KeyKept
   /** Signs the journal's end; none on a computer that has no key for it. */
   readonly signing?: Signing | null
+  /** The server of the library; none unless said. */
+  readonly central?: Central
 }
 
 export class Library {
@@ -84,6 +87,7 @@ export class Library {
   readonly clock: DeskClock
   readonly random: Random
   readonly signing: Signing | null
+  readonly central: Central
   readonly #measurePinCost: () => number
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
@@ -98,9 +102,19 @@ export class Library {
   #asOf: Instant | null = null
   #many: readonly CategoryCode[] = []
 
-  constructor({ store, journal, clock, random, measurePinCost, key_kept, signing = null }: LibraryParts) {
+  constructor({
+    store,
+    journal,
+    clock,
+    random,
+    measurePinCost,
+    key_kept,
+    signing = null,
+    central = ALONE,
+  }: LibraryParts) {
     this.journal = journal
     this.signing = signing
+    this.central = central
     this.clock = clock
     this.random = random
     this.#measurePinCost = measurePinCost

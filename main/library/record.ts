@@ -38,6 +38,7 @@ export function record(
   const occasion: Occasion = {
     ...command,
     at: library.clock.now(),
+    offset_ms: library.central.offset_ms(),
     staff: staff ?? actor.staff?.staff_code ?? '',
     branch: library.here()?.branch_code ?? '',
   }

@@ -5,9 +5,10 @@
 import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
 import { ruleBranch } from '../../shared/policy/policy.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { branchCode, type BranchCode, type PatronId } from '../../shared/kernel/ids.ts'
+import { branchCode, categoryCode, type BranchCode, type CategoryCode, type PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { ruledAt } from '../store/patrons/before-rows.ts'
 import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
 import type { Branch, Library } from './library.ts'
 
@@ -49,16 +50,49 @@ export function policyOfLoan(library: Library, loan: RuledLoan): PreparedPolicy 
   return library.policyAt(rulesMoment(loan))
 }
 
-/** For a running loan: the desk that lent it counts, wherever it comes back. */
+/** What rules went by for the patron when it was lent or renewed; null: what they go by now. */
+function ruledThen(
+  library: Library,
+  loan: RuledLoan,
+  { patron_id, is_ruled_anew }: Pick<PatronRow, 'patron_id' | 'is_ruled_anew'>,
+): (typeof ruledAt)['row'] | null {
+  return is_ruled_anew ? library.db.get(ruledAt, { patron_id, at_ms: rulesMoment(loan) }) : null
+}
+
+/** The category that the patron had when it was lent or renewed: what it costs does not change with theirs. */
+export function categoryOfLoan(
+  library: Library,
+  loan: RuledLoan,
+  patron: Pick<PatronRow, 'patron_id' | 'category_code' | 'is_ruled_anew'>,
+): CategoryCode {
+  return categoryCode(ruledThen(library, loan, patron)?.category_code ?? patron.category_code)
+}
+
+/** For a running loan: the desk that lent it counts, wherever it comes back, and the branch of the patron then. */
 export function branchOfLoan(
   library: Library,
   loan: RuledLoan,
   item: Pick<ItemRow, 'home_branch_code'>,
-  patron: Pick<PatronRow, 'branch_code'>,
+  patron: Pick<PatronRow, 'patron_id' | 'branch_code' | 'is_ruled_anew'>,
+): Branch {
+  const then = isByPatron(library, loan) ? ruledThen(library, loan, patron) : null
+  return branchRuling(library, loan, item, then?.branch_code ?? patron.branch_code)
+}
+
+/** The same for a given branch of the patron. */
+export function branchRuling(
+  library: Library,
+  loan: RuledLoan,
+  item: Pick<ItemRow, 'home_branch_code'>,
+  patron: string,
 ): Branch {
   const { branch_code: holding } = loan
-  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron: patron.branch_code }
+  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron }
   return branchOf(library, places, policyOfLoan(library, loan))
+}
+
+function isByPatron(library: Library, loan: RuledLoan): boolean {
+  return policyOfLoan(library, loan).settings.rule_branch_from === 'patron'
 }
 
 /** For renewing it now, here. */
@@ -79,7 +113,6 @@ export function branchAtReturn(
   loan: RuledLoan & { readonly patron_id: PatronId },
   item: Pick<ItemRow, 'home_branch_code'>,
 ): Branch {
-  const isByPatron = policyOfLoan(library, loan).settings.rule_branch_from === 'patron'
-  const patron = isByPatron ? library.db.get(patronById, { patron_id: loan.patron_id }) : null
-  return branchOfLoan(library, loan, item, patron ?? loan)
+  const patron = isByPatron(library, loan) ? library.db.get(patronById, { patron_id: loan.patron_id }) : null
+  return patron ? branchOfLoan(library, loan, item, patron) : branchRuling(library, loan, item, loan.branch_code)
 }

@@ -99,7 +99,7 @@ function checksOf(library: Library, events: readonly CashEvent[]): DepositFacts[
 export function blankCountSheet(library: Library, drawer_code: string): ReceiptDocument {
   const { counted_pieces } = cashRules(library)
   const drawer_name = drawerCalled(library, reportWords(library), drawer_code)
-  const sheet = { drawer_name, session: null, why: 'mid-shift', counted_pieces, count: null } as const
+  const sheet = { drawer_name, session: null, reason: 'mid-shift', counted_pieces, count: null } as const
   return countSheet({ ...cashFacts(library, library.clock.now()), ...sheet }, slipWordsIn(library))
 }
 

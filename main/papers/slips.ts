@@ -37,14 +37,14 @@ export function slipFor(
         item: shelfItem(item),
         to_branch_name: branchName(library, place.to_branch),
       }
-      return transitSlip({ ...facts, why: place.why }, slipWordsIn(library))
+      return transitSlip({ ...facts, reason: place.reason }, slipWordsIn(library))
     }
     case 'lender': {
-      const to = { to_branch_name: place.lender_name, why: 'lender', back_on: place.due_back_on } as const
+      const to = { to_branch_name: place.lender_name, reason: 'lender', back_on: place.due_back_on } as const
       return transitSlip({ ...paperFacts(library), item: shelfItem(item), ...to }, slipWordsIn(library))
     }
     case 'set-aside':
-      return place.why === 'damaged'
+      return place.reason === 'damaged'
         ? itemSlipFor(library, actor, item, 'damaged', item.note.split('\n').slice(-3))
         : null
   }
@@ -54,7 +54,7 @@ export function slipFor(
 export function courierSlip(library: Library, barcode: string, prefix: string): ReceiptDocument {
   const words = slipWordsIn(library)
   const item = { title: words.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
-  const to = { to_branch_name: words.other_library(prefix), why: 'not-ours' } as const
+  const to = { to_branch_name: words.other_library(prefix), reason: 'not-ours' } as const
   return transitSlip({ ...paperFacts(library), item, ...to }, words)
 }
 

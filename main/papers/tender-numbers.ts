@@ -15,6 +15,6 @@ const numbersSchema = z.array(
 
 /** In the order of the tenders other than cash, of a refund one; none once they are erased. */
 export function tenderNumbers(library: Library, { epoch, seq }: EventHead): z.infer<typeof numbersSchema> {
-  const text = library.db.get(readPersonal, { epoch_count: epoch, seq_count: seq })?.text ?? '[]'
+  const text = library.db.get(readPersonal, { epoch, seq })?.text ?? '[]'
   return numbersSchema.parse(JSON.parse(text))
 }

@@ -2,7 +2,7 @@
  * Why somebody who was registered at this desk is another person than a patron whom they resemble: it lies beside the
  * entry of their registration, until they are erased. Private; changes nothing.
  */
-import { patronWords } from '../../shared/journal/events/patrons.ts'
+import { patronWords, putOf } from '../../shared/journal/events/patrons.ts'
 import { parseEventRef } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { AnotherWhy } from '../../shared/kernel/patron-field.ts'
@@ -15,6 +15,6 @@ export function anotherBecause({ db, journal }: Library, patron_id: PatronId): A
   const entry_ref = db.get(entryOfRegistration, { patron_id })?.entry_ref ?? ''
   const place = parseEventRef(entry_ref)
   if (place === null || place.terminal !== journal.terminal) return null
-  const text = db.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text
-  return text === undefined ? null : (patronWords.parse(JSON.parse(text)).another_because ?? null)
+  const text = db.get(readPersonal, { epoch: place.epoch, seq: place.seq })?.text
+  return text === undefined ? null : (putOf(patronWords.parse(JSON.parse(text)), 'another')?.because ?? null)
 }

@@ -1,27 +1,19 @@
 /**
- * What another category of a patron would change for what they have out: late fees and renewals by its rules, and what
- * would stop a checkout. Due dates stay. Reads only; records nothing.
+ * What another category of a patron would change for what they have out: renewals by its rules, and what would stop a
+ * checkout. Due dates and late fees stay as they were lent. Reads only; records nothing.
  */
 import { patronEligibility } from '../../shared/circulation/decision.ts'
-import { fineRuleFor } from '../../shared/circulation/fines/fine.ts'
-import type { CategoryCode } from '../../shared/kernel/ids.ts'
-import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { categoryCode, type CategoryCode } from '../../shared/kernel/ids.ts'
 import { findRule } from '../../shared/policy/policy.ts'
 import type { CategoryPolicy } from '../../shared/policy/policy-facts.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { outCount, patronFacts, type Account } from '../circulation/accounts/account.ts'
-import { accruedCents, accruedFines, askedOf } from '../circulation/charges/loan-fine.ts'
+import { askedOf } from '../circulation/charges/loan-fine.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 
-type FromTo = { readonly from: Cents; readonly to: Cents }
-
 export type CategoryChange = {
   readonly out_count: number
-  /** How many loans have another late fee, by the amounts. Equal amounts: it is counted by another rule. */
-  readonly fees: readonly (FromTo & { readonly count: number })[]
-  /** What is late by now, if all of it came back. */
-  readonly late: FromTo
   /** Loans that could be renewed before and not after, and the other way around. */
   readonly not_renewed_count: number
   readonly renewed_count: number
@@ -41,28 +33,11 @@ function withCategory(account: Account, { category_code, name, ...limits }: Cate
 
 type Loan = Account['loans'][number]
 
-function feeOf(library: Library, loan: Loan, { row }: Account) {
-  const { asked, policy } = askedOf(library, loan, loan, row)
-  const rule = policy.categories.get(asked.category_code)?.is_fine_free ? null : fineRuleFor(policy, asked)
-  return { rule_code: rule?.rule_code ?? '', amount: rule?.amount_cents ?? cents(0) }
-}
-
 function isRenewable(library: Library, loan: Loan, { row }: Account): boolean {
-  const rule = findRule(library.rules(), askedOf(library, loan, loan, row).asked)?.rule
+  const { asked } = askedOf(library, loan, loan, row)
+  const rule = findRule(library.rules(), { ...asked, category_code: categoryCode(row.category_code) })?.rule
   if (!rule?.is_for_loan) return false
   return rule.renewals_count_max === null || loan.renewals_count < rule.renewals_count_max
-}
-
-function feesOf(library: Library, before: Account, after: Account): CategoryChange['fees'] {
-  const fees = new Map<string, FromTo & { count: number }>()
-  for (const loan of before.loans) {
-    const [was, is] = [feeOf(library, loan, before), feeOf(library, loan, after)]
-    if (was.rule_code === is.rule_code) continue
-    const [from, to] = [was.amount, is.amount]
-    const known = fees.get(`${from} ${to}`)
-    fees.set(`${from} ${to}`, { from, to, count: (known?.count ?? 0) + 1 })
-  }
-  return [...fees.values()]
 }
 
 function without(all: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
@@ -82,11 +57,6 @@ export function categoryChange(library: Library, before: Account, category: Cate
   const { loans_count_max } = policy
   return {
     out_count,
-    fees: feesOf(library, before, after),
-    late: {
-      from: accruedCents(accruedFines(library, before, now)),
-      to: accruedCents(accruedFines(library, after, now)),
-    },
     not_renewed_count: renewable.filter(([was, is]) => was && !is).length,
     renewed_count: renewable.filter(([was, is]) => !was && is).length,
     full_at: loans_count_max !== null && out_count >= loans_count_max ? loans_count_max : null,

@@ -89,7 +89,7 @@ function notingEmail(
   if (db.get(personById, { patron_id })?.email === '' || isBounced === (what === 'bounced'))
     return refuse('patron-unchanged')
   const gathered = new Gathering()
-  const words = wordsText({ ...NOTHING, email_bounced_on: what === 'bounced' ? today : null })
+  const words = wordsText({ ...NOTHING, also: [{ put: 'bounced', on: what === 'bounced' ? today : null }] })
   gathered.about(patron_id, { kind: `email-${what}`, body: {} }, words)
   return gathered
 }
@@ -103,7 +103,7 @@ function notingMail(library: Library, patron_id: PatronId, today: LocalDate): Ga
   const checked_on = library.db.get(personById, { patron_id })?.address_checked_on ?? null
   const fields = checked_on !== null && checked_on >= today ? { address_checked_on: null } : {}
   const gathered = new Gathering()
-  const words = wordsText({ ...NOTHING, fields, mail_back_on: today })
+  const words = wordsText({ ...NOTHING, fields, also: [{ put: 'mail-back', on: today }] })
   gathered.about(patron_id, { kind: 'mail-returned', body: {} }, words)
   return gathered
 }

@@ -19,7 +19,8 @@ import { fieldRulesOf, isBornOrganization } from '../library/organizations.ts'
 import { addressOf } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
-export type Edit = { readonly typed: Typed; readonly category_code: string }
+export type Edit = { readonly typed: Typed; readonly category_code: string; readonly branch_code: string }
+type Asked = Pick<Edit, 'typed' | 'category_code'>
 
 /** What the form shows of a patron; null when they are gone. */
 export function typedOf(library: Library, patron_id: PatronId): Edit | null {
@@ -27,11 +28,11 @@ export function typedOf(library: Library, patron_id: PatronId): Edit | null {
   if (!row) return null
   const address = library.db.get(homeAddress, { patron_id })
   const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
-  const { surname, given, preferred_given, born_on, phone, email, guardian, language, category_code } = row
+  const { surname, given, preferred_given, born_on, phone, email, guardian, language, category_code, branch_code } = row
   const { notice_kind, history_consent_kind, news_consent_kind } = row
   const agreed = { notice_kind, history_consent_kind, news_consent_kind }
   const who = { surname, given, preferred_given, born_on: born_on ?? '', phone, email, guardian, language, ...agreed }
-  return { typed: { ...who, street, city, region, postal_code }, category_code }
+  return { typed: { ...who, street, city, region, postal_code }, category_code, branch_code }
 }
 
 const ADDRESS: ReadonlySet<string> = new Set(['street', 'city', 'region', 'postal_code'])
@@ -49,7 +50,7 @@ function familyFault(library: Library, patron_id: PatronId, changed: readonly Pa
 }
 
 /** A blank field that a card of another category asks for, and one of the former category did not. */
-function missingFor(library: Library, patron_id: PatronId, { typed, category_code }: Edit, before: Edit) {
+function missingFor(library: Library, patron_id: PatronId, { typed, category_code }: Asked, before: Edit) {
   if (category_code === before.category_code) return null
   const field_rules = fieldRulesOf(library)
   const isRequired = (field: PatronField, code: string): boolean => needOf(field_rules, field, code) === 'required'
@@ -60,14 +61,14 @@ function missingFor(library: Library, patron_id: PatronId, { typed, category_cod
   return isGuardianMissing(library, patron_id, { typed, category_code }) ? 'guardian' : null
 }
 
-function isGuardianMissing(library: Library, patron_id: PatronId, { typed, category_code }: Edit): boolean {
+function isGuardianMissing(library: Library, patron_id: PatronId, { typed, category_code }: Asked): boolean {
   const terms = termsOf(library, category_code, choiceOf(library, typed).offered)
   const isAnswered = typed.guardian.trim() !== '' || isWard(library, patron_id)
   return terms?.is_guardian_asked === true && !isAnswered
 }
 
 /** A guardian by name who is blanked, of a child whose card needs one: to end it is an act of its own, which asks. */
-function isGuardianBlanked(library: Library, patron_id: PatronId, edit: Edit, before: Edit): boolean {
+function isGuardianBlanked(library: Library, patron_id: PatronId, edit: Asked, before: Edit): boolean {
   if (before.typed.guardian === '' || edit.typed.guardian.trim() !== '') return false
   const isOver = isGuardianshipOver(ageHere(library, bornOf(edit.typed.born_on)))
   return !isOver && isGuardianMissing(library, patron_id, edit)
@@ -83,15 +84,25 @@ function nameFields({ typed, name_proof }: Editing, before: Typed, library: Libr
 }
 
 /** Why another category takes the grant to choose; null: it does not, or the category stays. */
-export function chosenInEdit(library: Library, patron_id: PatronId, edit: Edit): ChosenFault | null {
+export function chosenInEdit(library: Library, patron_id: PatronId, edit: Asked): ChosenFault | null {
   const { typed, category_code } = edit
   return category_code === typedOf(library, patron_id)?.category_code
     ? null
     : chosenAgainst(library, typed, category_code)
 }
 
-/** `name_proof`: empty where the name stays. */
-type Editing = Edit & { readonly name_proof: string }
+/** `branch_code`: null where it stays; `name_proof`: empty where the name stays. */
+type Editing = Asked & { readonly branch_code: string | null; readonly name_proof: string }
+
+/** Another home branch, if the library has it. */
+function branchFields(
+  library: Library,
+  branch_code: string,
+  before: Edit,
+): Pick<PatronWords['fields'], 'branch_code'> | Refusal {
+  if (branch_code === before.branch_code) return {}
+  return library.branch(branch_code) ? { branch_code } : refuse('branch-unknown', { branch: branch_code })
+}
 
 /** The library that the new address belongs to: it goes with the address, as at a registration. */
 function homeLibrary(library: Library, patron_id: PatronId, typed: Typed): PatronWords['fields'] {
@@ -130,7 +141,9 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
   }
   const unfit = familyFault(library, patron_id, changed, typed)
   if (unfit) return refuse('patron-field-wrong', { ...unfit, limit: 0 })
-  if (changed.length === 0 && !isOther) return refuse('patron-unchanged')
+  const branch = branchFields(library, edit.branch_code ?? before.branch_code, before)
+  if (isRefusal(branch)) return branch
+  if (changed.length === 0 && !isOther && branch.branch_code === undefined) return refuse('patron-unchanged')
   const named = nameFields(edit, before.typed, library)
   if (isRefusal(named)) return named
   const own = changed.filter((field) => !ADDRESS.has(field))
@@ -150,6 +163,7 @@ export function editing(library: Library, patron_id: PatronId, edit: Editing): G
     ...checked,
     ...told,
     ...category,
+    ...branch,
     ...unfit_on,
     ...(isMoved && homeLibrary(library, patron_id, typed)),
   }

@@ -269,22 +269,24 @@ export function merging(plan: MergePlan, turned: ReadonlySet<MergeField>): Gathe
   const { kept, former } = plan
   const taken = new Set(takenOf(plan.differing, turned))
   const { street = '', city = '', region = '', postal_code = '' } = former.address ?? {}
-  const email_bounced_on = bouncedAfter(plan, taken)
+  const bounced_on = bouncedAfter(plan, taken)
   const words: PatronWords = {
     ...NOTHING,
     fields: fieldsAfter(plan, taken),
     address: taken.has('address') ? { street, city, region, postal_code } : null,
     cards: cardsAfter(plan, taken),
-    merged_patron_id: former.row.patron_id,
-    ...(email_bounced_on !== null && { email_bounced_on }),
-    ...(former.mail_back_on !== null && { mail_back_on: former.mail_back_on }),
+    also: [
+      { put: 'merged', merged_patron_id: former.row.patron_id },
+      ...(bounced_on === null ? [] : [{ put: 'bounced', on: bounced_on } as const]),
+      ...(former.mail_back_on === null ? [] : [{ put: 'mail-back', on: former.mail_back_on } as const]),
+    ],
   }
   const gathered = new Gathering()
   gathered.about(kept.row.patron_id, { kind: 'patrons-merged', body: {} }, wordsText(words))
   for (const { facts } of plan.ending) {
     gathered.add({
       kind: 'hold-ended',
-      body: { hold_ref: facts.hold_ref, why: 'canceled', before: holdState(facts) },
+      body: { hold_ref: facts.hold_ref, reason: 'canceled', before: holdState(facts) },
     })
   }
   return gathered

@@ -6,7 +6,7 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { hashPin } from '../library/pin.ts'
-import { pinSetOn } from '../store/patrons/patron-pin-rows.ts'
+import { pinSetOn } from '../store/patrons/record-rows.ts'
 import { personById } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { NOTHING, wordsText } from './words-text.ts'
@@ -26,18 +26,26 @@ export function settingPin(library: Library, patron_id: PatronId, { pin, pin_aga
     { card_barcodes, phone: person.phone, born_on: person.born_on },
     patron_pin_digits_count,
   )
-  if (fault?.why === 'short') return refuse('patron-pin-short', { digits: fault.digits })
+  if (fault?.reason === 'short') return refuse('patron-pin-short', { digits: fault.digits })
   if (fault) return refuse('patron-pin-easy')
   const { salt, hash } = hashPin(pin, library.random, library.pinCost())
   const made = { pin_salt: hex(salt), pin_hash: hex(hash), set_on: here(library).today }
   const gathered = new Gathering()
-  gathered.about(patron_id, { kind: 'patron-pin-set', body: {} }, wordsText({ ...NOTHING, pin: made }))
+  gathered.about(
+    patron_id,
+    { kind: 'patron-pin-set', body: {} },
+    wordsText({ ...NOTHING, also: [{ put: 'pin', pin: made }] }),
+  )
   return gathered
 }
 
 export function clearingPin(library: Library, patron_id: PatronId): Gathering | Refusal {
   if (!library.db.get(pinSetOn, { patron_id })) return refuse('patron-pin-none')
   const gathered = new Gathering()
-  gathered.about(patron_id, { kind: 'patron-pin-cleared', body: {} }, wordsText({ ...NOTHING, pin: null }))
+  gathered.about(
+    patron_id,
+    { kind: 'patron-pin-cleared', body: {} },
+    wordsText({ ...NOTHING, also: [{ put: 'pin', pin: null }] }),
+  )
   return gathered
 }

@@ -103,6 +103,6 @@ export function endingPickup(library: Library, patron_id: PatronId, pickup_ref: 
   // Where records became one, the same person may have been let twice.
   const same = library.db.all(pickersOf, { patron_id }).filter((one) => one.by_patron_id === pickup.by_patron_id)
   for (const one of same)
-    gathered.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref: one.pickup_ref, why: 'ended' } })
+    gathered.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref: one.pickup_ref, reason: 'ended' } })
   return { gathered, who: library.db.get(patronById, { patron_id: pickup.by_patron_id }) }
 }

@@ -2,7 +2,7 @@
  * The town that a ZIP code is of, so that nobody types it: what most patrons of that code wrote, else what a residency
  * rule says. Must never overwrite what was typed.
  */
-import { postalArea, postalCode } from '../../shared/catalog/patron-keys.ts'
+import { postalArea, postalCode, storedKey } from '../../shared/catalog/patron-keys.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
 import type { Library } from '../library/library.ts'
@@ -14,7 +14,8 @@ const NEIGHBORS_MAX = 25
 type Place = { readonly city: string; readonly region: string }
 
 function neighbors(library: Library, postal: string): readonly Place[] {
-  return library.db.all(placesNear, { from: `${postal} `, below: `${postal}!`, limit: NEIGHBORS_MAX })
+  const start = storedKey({ kind: 'postal', key: postal })
+  return library.db.all(placesNear, { from: `${start} `, below: `${start}!`, limit: NEIGHBORS_MAX })
 }
 
 function placeOf(library: Library, postal_code: string): Place | null {

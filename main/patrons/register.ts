@@ -267,7 +267,7 @@ function wordsOf(
     cards: [{ barcode, status: 'current' }],
     proof_codes: [...seen_codes],
     registered_on: today,
-    ...(another_because === '' ? {} : { another_because }),
+    also: another_because === '' ? [] : [{ put: 'another', because: another_because }],
   } satisfies PatronWords
 }
 

@@ -43,6 +43,8 @@ export type RenewalPlan = {
   readonly shortened_by: ShortenedBy | null
   /** It ends with the card of the library at home. */
   readonly is_capped_at_home_card: boolean
+  /** The card does not fit where they live, and renewed it does. */
+  readonly is_made_fit: boolean
 }
 
 type RenewalAsked = FeeTyped & { readonly home_expires_on: LocalDate | null }
@@ -75,14 +77,22 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
     fee_kind: terms.fee_kind,
     fee: paid ? { fee_cents: cents(0) } : fee,
     is_household_paid: paid !== null,
+    is_made_fit: row.unfit_on !== null && unfitAfter(library, person, expires_on).unfit_on === null,
   }
+}
+
+function unfitAfter(library: Library, { row, typed }: Person, expires_on: LocalDate | null) {
+  return unfitFields(library, row, typed, { category_code: row.category_code, expires_on })
 }
 
 /**
  * A renewal that ends on the same day gives nothing, nor does one that costs and is cut off before the day of now:
- * neither is charged. Of another category, as after a move, a full term from today counts, however long the former ran.
+ * neither is charged. After a move the card is renewed, and paid for, whenever it ends: it settles the move. Of another
+ * category a full term from today counts, however long the former ran.
  */
-export function noLater({ was_on, expires_on, shortened_by, fee }: RenewalPlan): Refusal | null {
+export function noLater(plan: RenewalPlan): Refusal | null {
+  const { was_on, expires_on, shortened_by, fee } = plan
+  if (plan.is_made_fit) return null
   const isPaid = 'asks' in fee || fee.fee_cents > 0
   const isCutOff = shortened_by === 'age' || shortened_by === 'home-card'
   if (was_on !== expires_on && !(isPaid && isCutOff && was_on !== null)) return null
@@ -123,14 +133,12 @@ export function renewing(library: Library, patron_id: PatronId, asked: Renewing)
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
   if (isHomeUndated(plan, asked)) return refuse('home-card-undated')
   const { was_on, expires_on } = plan
-  const useless = cardOver(library, expires_on) ?? noLater(plan)
+  const useless = cardOver(library, expires_on) ?? noLater({ ...plan, fee })
   if (useless) return useless
   const checked = asked.is_address_checked ? { address_checked_on: checkedOnOf(library, patron_id) } : {}
   const gathered = new Gathering()
   const person = personOf(library, patron_id)
-  const unfit = isRefusal(person)
-    ? {}
-    : unfitFields(library, person.row, person.typed, { category_code: person.row.category_code, expires_on })
+  const unfit = isRefusal(person) ? {} : unfitAfter(library, person, expires_on)
   const words = { ...NOTHING, fields: { expires_on, ...checked, ...unfit } }
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
   const moved = putRight(library, patron_id, { was_on, expires_on })
@@ -144,8 +152,8 @@ export type ReplaceWhy = 'lost' | 'worn' | 'extra'
 export type Replaced = { readonly gathered: Gathering; readonly barcode: string; readonly fee: FeeRule | null }
 
 /** What another card costs. One that wore out is free. */
-function replacementFee(library: Library, { row }: Person, why: ReplaceWhy): FeeRule | null {
-  if (why === 'worn') return null
+function replacementFee(library: Library, { row }: Person, reason: ReplaceWhy): FeeRule | null {
+  if (reason === 'worn') return null
   const asked = {
     branch_code: here(library).branch.branch_code,
     category_code: categoryCode(row.category_code),
@@ -163,24 +171,24 @@ function replacementFee(library: Library, { row }: Person, why: ReplaceWhy): Fee
 export function replacing(
   library: Library,
   patron_id: PatronId,
-  { why, which, barcode }: { readonly why: ReplaceWhy; readonly which: string; readonly barcode: string },
+  { reason, which, barcode }: { readonly reason: ReplaceWhy; readonly which: string; readonly barcode: string },
 ): Replaced | Refusal {
   const person = personOf(library, patron_id)
   if (isRefusal(person)) return person
   const inUse = cardsInUse(library, patron_id)
-  if (inUse.length === 0 && why === 'worn') return refuse('card-none')
-  const ends = why === 'extra' ? [] : cardsNamed(inUse, which)
+  if (inUse.length === 0 && reason === 'worn') return refuse('card-none')
+  const ends = reason === 'extra' ? [] : cardsNamed(inUse, which)
   if (isRefusal(ends)) return ends
   const number = cardNumberFor(library, barcode)
   if (isRefusal(number)) return number
-  const status = why === 'lost' ? 'lost' : 'former'
+  const status = reason === 'lost' ? 'lost' : 'former'
   const before = ends.map((ended) => ({ barcode: ended, status }) as const)
   const cards = [...before, { barcode: number.barcode, status: 'current' } as const]
   const gathered = new Gathering()
-  const draft = { kind: 'card-replaced', body: { why } } as const
+  const draft = { kind: 'card-replaced', body: { reason } } as const
   gathered.about(patron_id, draft, wordsText({ ...NOTHING, cards }))
   if (number.reached) gathered.reached.set(draft, number.reached)
-  const fee = replacementFee(library, person, why)
+  const fee = replacementFee(library, person, reason)
   if (fee) {
     const basis = { by: 'fee', fee_code: fee.fee_code, listed_cents: fee.amount_cents } as const
     gathered.charge({ patron_id, kind: 'card', amount_cents: cents(fee.amount_cents), basis })

@@ -52,10 +52,10 @@ export type Member = {
 export const NOTHING_TYPED: FamilyTyped = { household_count: null, basis_cents: null, home: new Map() }
 
 function planOf(library: Library, { patron_id, is_active }: PatronRow, typed: FamilyTyped): RenewalPlan | Refusal {
-  if (is_active !== 1) return refuse('family-renewal-unfit', { why: 'closed' })
+  if (is_active !== 1) return refuse('family-renewal-unfit', { reason: 'closed' })
   const plan = renewalPlan(library, patron_id, { ...typed, home_expires_on: typed.home.get(patron_id) ?? null })
   if (isRefusal(plan)) return plan
-  return cardOver(library, plan.expires_on) ?? noLater(plan) ?? unsettled(library, patron_id, 'renewals') ?? plan
+  return cardOver(library, plan.expires_on) ?? unsettled(library, patron_id, 'renewals') ?? plan
 }
 
 function memberOf(library: Library, patron_id: PatronId, typed: FamilyTyped): readonly Member[] {
@@ -115,6 +115,22 @@ export function feesOf(members: readonly Member[]): ReadonlyMap<PatronId, Cents 
   return new Map(priced.map(({ patron_id }, at) => [patron_id, fees[at] ?? null]))
 }
 
+/**
+ * Those who are renewed together, without the renewals that end no later for a fee. Where the fee of the household is
+ * charged to another one of it, there is none; and where that one is not renewed, there is again.
+ */
+export function renewedTogether(members: readonly Member[]): readonly Member[] {
+  const fees = feesOf(members)
+  const checked = members.map((member): Member => {
+    const { plan, row } = member
+    if (isRefusal(plan)) return member
+    const fee = fees.get(row.patron_id) === 0 ? { fee_cents: cents(0) } : plan.fee
+    const refusal = noLater({ ...plan, fee })
+    return refusal === null ? member : { ...member, plan: refusal }
+  })
+  return checked.every(({ plan }, at) => plan === members[at]?.plan) ? members : renewedTogether(checked)
+}
+
 export type FamilyRenewed = {
   readonly gathered: Gathering
   /** The new ends of the cards, each once. */
@@ -129,9 +145,9 @@ export type FamilyRenewed = {
 /** The entries that renew all who were chosen, or why not one of them is. */
 export function renewingFamily(library: Library, patron_id: PatronId, asked: FamilyChosen): FamilyRenewed | Refusal {
   const family = familyRenewals(library, patron_id, asked)
-  const members = family.filter(({ row }) => asked.chosen.has(row.patron_id))
-  if (members.length < asked.chosen.size) return refuse('family-renewal-unfit', { why: 'stranger' })
-  if (members.length === 0) return refuse('family-renewal-unfit', { why: 'nobody' })
+  const members = renewedTogether(family.filter(({ row }) => asked.chosen.has(row.patron_id)))
+  if (members.length < asked.chosen.size) return refuse('family-renewal-unfit', { reason: 'stranger' })
+  if (members.length === 0) return refuse('family-renewal-unfit', { reason: 'nobody' })
   const houses = housesChecked(family, asked.checked)
   const unchecked = members.find((one) => isAddressAsked(one) && !houses.has(houseOf(one)))
   if (unchecked) return refuse('family-address-unchecked', { field: checkedField(family, unchecked) })

@@ -9,6 +9,7 @@ export const NOTHING: PatronWords = {
   cards: [],
   proof_codes: [],
   registered_on: null,
+  also: [],
 }
 
 export function wordsText(words: PatronWords): string {

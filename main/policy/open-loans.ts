@@ -19,7 +19,7 @@ import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
 import { ownCommand } from '../library/follow.ts'
 import { here } from '../library/here.ts'
-import { branchOfLoan } from '../library/whose-rule.ts'
+import { branchRuling } from '../library/whose-rule.ts'
 import { policyNow } from './change-rules.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
@@ -67,8 +67,8 @@ type DueByRule = Pick<Move, 'due_at' | 'sealed_due_at'>
 
 /** The date by the present rule as of the loan; null when another rule applies to it. */
 function dueByRule(library: Library, loan: OpenLoan, rule_code: string): DueByRule | null {
-  const patron = { branch_code: loan.patron_branch_code }
-  const branch = branchOfLoan(library, loan, loan, patron)
+  // By the patron's present branch, as by their present category.
+  const branch = branchRuling(library, loan, loan, loan.patron_branch_code)
   const rules = library.rules()
   const question = {
     branch_code: branch.branch_code,

@@ -3,7 +3,7 @@
  * house, from indexes alone; then compares each (shared/patron/alike). Reads no more than a few hundred rows, however
  * large the library.
  */
-import { backwards, emailKey, phoneDigits } from '../../shared/catalog/patron-keys.ts'
+import { backwards, emailKey, phoneDigits, storedKey, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
 import { parseLocalDate } from '../../shared/kernel/time.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { mailKeys, nameSoundKeys } from '../../shared/patron/alike/alike-keys.ts'
@@ -12,7 +12,7 @@ import { alike, isEnough, mostAlike, type Alike, type Identity } from '../../sha
 import * as rows from '../store/patrons/alike-rows.ts'
 import { homeAddress } from '../store/patrons/person-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { prefix } from './key-bounds.ts'
+import { keyPrefix } from './key-bounds.ts'
 
 /** Of each way of finding, so many are compared. Born on one day are some 20 of 500,000. */
 const FOUND_MAX = 300
@@ -47,18 +47,20 @@ function candidates(db: ReadHandle, typed: Identity): readonly rows.AlikeRow[] {
   const local = phone.length < LOCAL_DIGITS ? '' : backwards(phone).slice(0, LOCAL_DIGITS)
   const house = houseKey(typed.street)
   const mails = new Set([emailKey(typed.email), foldedEmail(typed.email)])
-  const byKey = (kind: string, key: string): readonly rows.AlikeRow[] =>
-    key === '' ? [] : db.all(rows.bySearchKey, { kind, from: key, below: `${key}\u0000`, limit })
+  const byKey = (kind: PatronKeyKind, key: string): readonly rows.AlikeRow[] => {
+    const from = storedKey({ kind, key })
+    return key === '' ? [] : db.all(rows.bySearchKey, { from, below: `${from}\u0000`, limit })
+  }
   return [
     ...(born_on === null ? [] : db.all(rows.bornOn, { born_on, limit })),
     ...[...nameSoundKeys(typed), ...mailKeys(typed.email)].flatMap((key) => db.all(rows.byAlikeKey, { key, limit })),
-    ...(local === '' ? [] : db.all(rows.bySearchKey, { kind: 'phone-end', ...bounds(local), limit })),
+    ...(local === '' ? [] : db.all(rows.bySearchKey, { ...bounds('phone-end', local), limit })),
     ...[...mails].flatMap((mail) => byKey('email', mail)),
     ...byKey('street', house),
   ]
 }
 
-function bounds(start: string): { from: string; below: string } {
-  const { from, below } = prefix(start, 0)
+function bounds(kind: PatronKeyKind, start: string): { from: string; below: string } {
+  const { from, below } = keyPrefix(kind, start, 0)
   return { from, below }
 }

@@ -1,24 +1,26 @@
 /**
- * Whether a person found in one way matches everything else that was typed. Their other keys come from one index, and
- * are read only when the name does not settle it. No word may pass that matches nothing.
+ * Whether a person found in one way matches everything else that was typed. Their other keys are made of their record,
+ * which is read, and worked out only when the name does not settle it. No word may pass that matches nothing.
  */
 import { STREET_KINDS } from '../../shared/catalog/street-words.ts'
-import { nameKey } from '../../shared/catalog/fold.ts'
+import { fold, nameKey } from '../../shared/catalog/fold.ts'
 import {
   backwards,
   emailKeys,
   isCompassPoint,
+  keysOfAddress,
+  keysOfCard,
+  keysOfPatron,
   phoneDigits,
   plainCard,
   withoutBlanks,
+  type PatronKey,
 } from '../../shared/catalog/patron-keys.ts'
 import type { DateOrder } from '../../shared/kernel/date-order.ts'
 import { bornStarts, type PeopleAsked } from '../../shared/catalog/read-people.ts'
-import { keysOf } from '../store/patrons/patron-key-rows.ts'
+import { addressesOf, cardsOf } from '../store/patrons/patron-key-rows.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-
-type Key = NonNullable<(typeof keysOf)['row']>
 
 /** `inside` are letters from inside a name; empty for none. */
 export type MoreAsked = PeopleAsked & { readonly inside?: string }
@@ -34,8 +36,6 @@ export class Fitting {
 
   fits(row: PatronHitRow): boolean {
     const { born_on, birthday, email, phone, words, short_numbers, inside = '' } = this.#asked
-    // `has_word` compares the starts of words, so it says nothing about letters from inside a name.
-    if (row.has_word === 0 && inside === '') return false
     if (born_on !== null && row.born_on !== born_on) return false
     if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
     if (email !== '' && !emailKeys(row.email).some((key) => key.startsWith(email))) return false
@@ -45,13 +45,38 @@ export class Fitting {
     const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number, this.#asked.order))
     const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
-    const keys = this.#db.all(keysOf, { patron_id: row.patron_id })
+    if (others.some((word) => !mayLiveAt(row, word))) return false
+    const keys = this.#keysOf(row)
     return (
       others.every((word) => keys.some((key) => fitsWord(key, word)) || isCompassOf(keys, word, others)) &&
       short_numbers.every((number) => keys.some((key) => isInStreet(key, number))) &&
       numbers.every((number) => keys.some((key) => fitsNumber(key, number)))
     )
   }
+
+  /** Worked out from the record: no index gives the keys of one person. */
+  #keysOf(row: PatronHitRow): readonly PatronKey[] {
+    const { patron_id } = row
+    const addresses = this.#db.all(addressesOf, { patron_id }).flatMap((one) => keysOfAddress(one, row))
+    const isNumberAsked = this.#asked.numbers.length > 0
+    const cards = isNumberAsked ? this.#db.all(cardsOf, { patron_id }) : []
+    return [...addresses, ...keysOfPatron(row), ...cards.flatMap(({ barcode }) => keysOfCard(barcode))]
+  }
+}
+
+const PLAIN = /^[a-z0-9 .,#/-]*$/i
+
+/**
+ * Whether the word may begin one of where the person lives, or a part of their e-mail address. Cheap, since it is asked
+ * of hundreds; their keys say it for certain.
+ */
+function mayLiveAt({ places = null, email }: PatronHitRow, word: string): boolean {
+  if (places === null || isCompassPoint(word) || !PLAIN.test(places)) return true
+  if (email !== '' && email.toLowerCase().includes(word)) return true
+  const typed = STREET_KINDS.get(word) ?? word
+  return fold(places.replaceAll('#', ' '))
+    .split(' ')
+    .some((one) => one.startsWith(word) || (STREET_KINDS.get(one) ?? one).startsWith(typed))
 }
 
 function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
@@ -71,7 +96,7 @@ function isBornIn({ born_on }: PatronHitRow, number: string, order: DateOrder): 
 }
 
 /** A word of the street or the town, or a part of the e-mail address. */
-function fitsWord({ kind, key }: Key, word: string): boolean {
+function fitsWord({ kind, key }: PatronKey, word: string): boolean {
   if (kind === 'email') return key.startsWith(word) || key.includes(`.${word}`)
   const isIn = (one: string): boolean => ` ${key}`.includes(` ${one}`)
   if (kind === 'street') return isIn(word) || isIn(STREET_KINDS.get(word) ?? word)
@@ -79,17 +104,18 @@ function fitsWord({ kind, key }: Key, word: string): boolean {
 }
 
 /** "n maple": street keys have no compass points, so one beside a word of the street matches. */
-function isCompassOf(keys: readonly Key[], word: string, others: readonly string[]): boolean {
-  const isStreet = ({ kind, key }: Key, other: string): boolean => kind === 'street' && fitsWord({ kind, key }, other)
+function isCompassOf(keys: readonly PatronKey[], word: string, others: readonly string[]): boolean {
+  const isStreet = ({ kind, key }: PatronKey, other: string): boolean =>
+    kind === 'street' && fitsWord({ kind, key }, other)
   return isCompassPoint(word) && others.some((other) => other !== word && keys.some((key) => isStreet(key, other)))
 }
 
-function isInStreet({ kind, key }: Key, number: string): boolean {
+function isInStreet({ kind, key }: PatronKey, number: string): boolean {
   return kind === 'street' && ` ${key} `.includes(` ${number} `)
 }
 
 /** The start or the end of a card or a telephone number, a postal code, a house number, an e-mail address. */
-function fitsNumber(one: Key, number: string): boolean {
+function fitsNumber(one: PatronKey, number: string): boolean {
   const { kind, key } = one
   const typed = plainCard(number)
   const back = backwards(typed)

@@ -32,7 +32,7 @@ import { formerWays } from './by-former-names.ts'
 import { byInside, insidesOf } from './by-inside.ts'
 import { byKey } from './by-key.ts'
 import { byNames } from './by-names.ts'
-import { prefix, type Bounds } from './key-bounds.ts'
+import { keyPrefix, prefix, type Bounds } from './key-bounds.ts'
 import type { Way } from './way.ts'
 
 /** How many rows one way reads when further words then filter them. */
@@ -267,7 +267,7 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   const name = words.find((word) => word !== street)
   if (name === undefined || street.length < 3) return []
   const { from: name_from, below: name_below } = prefix(name, 0)
-  const named = { ...prefix(street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
+  const named = { ...keyPrefix('street', street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
   return [
     { isAll: false, isIfNone: true, find: (db, limit) => db.all(rows.patronsByStreetAndName, { ...named, limit }) },
   ]

@@ -10,8 +10,8 @@ export type JournalTables = {
   }
   cash_event: {
     session_ref: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     kind: string
     number_count: number | null
     paper_ref: string | null
@@ -21,25 +21,25 @@ export type JournalTables = {
   cash_looked: {
     of_ref: string
     staff_code: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   command: {
     command_id: Uint8Array
     request_hash: Uint8Array
-    epoch_count: number
-    first_seq_count: number
+    epoch: number
+    first_seq: number
     events_count: number
   }
   command_seal: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     events_count: number
     personal_hash: Uint8Array
   }
   device_job: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     n_count: number
     kind: string
     status: string
@@ -64,8 +64,8 @@ export type JournalTables = {
     left_checks_cents: Cents
     is_review_needed: number
     is_card_waiting: number
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   erased_key: {
     one: number
@@ -78,8 +78,8 @@ export type JournalTables = {
   }
   event: {
     event_id: number
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     content: string
     hash: Uint8Array
   }
@@ -95,8 +95,8 @@ export type JournalTables = {
     claims_count: number
   }
   forgotten_unsent: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   form_draft: {
     staff_code: string
@@ -118,22 +118,22 @@ export type JournalTables = {
   }
   listed_event: {
     kind: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   merged_patron: {
     former_patron_id: number
     patron_id: PatronId
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     merged_at_ms: Instant
     is_undone: number
     content: string | null
   }
   money_transfer: {
     session_ref: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     n_count: number
     why_code: string
     debit_code: string
@@ -160,8 +160,8 @@ export type JournalTables = {
     amount_cents: Cents
     owed_cents: Cents
     refund_due_cents: Cents
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   overlay_hold: {
     hold_ref: string
@@ -178,22 +178,22 @@ export type JournalTables = {
     suspended_until_on: LocalDate | null
     shelf_until_on: LocalDate | null
     pickup_code: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   overlay_item: {
     item_id: ItemId
     at_branch_code: string
     status: string
     seen_at_ms: Instant
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   overlay_left: {
     table_name: string
     row_key: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   overlay_loan: {
     item_id: ItemId
@@ -205,8 +205,8 @@ export type JournalTables = {
     out_at_ms: Instant
     due_at_ms: Instant
     renewals_count: number
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     loan_status: string
     status_since_ms: number | null
     rules_at_ms: Instant | null
@@ -219,18 +219,18 @@ export type JournalTables = {
     table_name: string
     row_key: string
     content: string | null
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
   }
   party: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     patron_id: PatronId
     item_id: ItemId | null
   }
   patron_before: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     patron_id: PatronId
     changed_at_ms: Instant
     content: string
@@ -243,8 +243,8 @@ export type JournalTables = {
     language_before_code: string
   }
   personal: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     text: string
   }
   return_question: {
@@ -254,6 +254,13 @@ export type JournalTables = {
     branch_code: string
     asked_at_ms: Instant
   }
+  ruled_before: {
+    patron_id: PatronId
+    from_ms: number
+    until_ms: number
+    category_code: string
+    branch_code: string
+  }
   setting: {
     name: string
     value: string
@@ -261,13 +268,13 @@ export type JournalTables = {
   terminal: {
     one: number
     terminal_id: string
-    epoch_count: number
+    epoch: number
     created_at_ms: Instant
   }
   transfer: {
     charge_ref: string
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     n_count: number
     pays_ref: string | null
     at_ms: number
@@ -282,8 +289,8 @@ export type JournalTables = {
     reason: string
   }
   unsealed: {
-    epoch_count: number
-    seq_count: number
+    epoch: number
+    seq: number
     owner_ref: string
     content: string
   }
@@ -347,7 +354,6 @@ export type ReferenceTables = {
     fund: string | null
   }
   charge: {
-    charge_id: number
     external_id: string
     patron_id: PatronId
     item_id: ItemId | null
@@ -361,7 +367,6 @@ export type ReferenceTables = {
     refund_due_cents: Cents
   }
   closed_day: {
-    closed_day_id: number
     branch_code: string
     from_on: LocalDate
     to_on: LocalDate
@@ -424,7 +429,6 @@ export type ReferenceTables = {
     pieces_count: number
   }
   hold: {
-    hold_id: number
     external_id: string
     patron_id: PatronId
     party_ref: string
@@ -619,8 +623,8 @@ export type ReferenceTables = {
     unfit_on: LocalDate | null
   }
   patron_address: {
-    address_id: number
     patron_id: PatronId
+    address_number: number
     kind: string
     street: string
     city: string
@@ -637,7 +641,7 @@ export type ReferenceTables = {
     other_patron_id: number
   }
   patron_block: {
-    block_id: number
+    block_ref: string
     patron_id: PatronId
     kind: string
     from_on: LocalDate | null
@@ -675,17 +679,15 @@ export type ReferenceTables = {
     bounced_on: LocalDate
   }
   patron_key: {
-    kind: string
     key: string
     patron_id: PatronId
   }
   patron_note: {
-    note_id: number
+    note_ref: string
     patron_id: PatronId
     written_on: LocalDate | null
     initials: string
     text: string
-    note_ref: string
     is_blocking: number
     until_on: LocalDate | null
     branch_code: string
@@ -706,7 +708,6 @@ export type ReferenceTables = {
     set_on: LocalDate
   }
   policy_version: {
-    version_id: number
     version_ref: string
     table_name: string
     row_key: string
@@ -819,89 +820,87 @@ export type ReferenceTables = {
 export type FilledColumns = {
   device_job: 'device_code' | 'paper_kind' | 'detail_code' | 'queued_at_ms'
   erased_patron: 'patron_id'
-  event: 'event_id' | 'epoch_count' | 'seq_count'
+  event: 'event_id' | 'epoch' | 'seq'
   forgotten_claim: 'patron_id'
   merged_patron: 'former_patron_id'
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   patron_preference: 'patron_id'
+  ruled_before: 'patron_id'
   viewed: 'patron_id'
   card_rule: 'given_kind'
-  charge: 'charge_id' | 'note' | 'party_ref' | 'refund_due_cents'
-  closed_day: 'closed_day_id'
-  hold: 'hold_id' | 'party_ref' | 'is_item_hold' | 'pickup_code'
+  charge: 'note' | 'party_ref' | 'refund_due_cents'
+  hold: 'party_ref' | 'is_item_hold' | 'pickup_code'
   item: 'item_id'
   loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   loan_rule: 'outside_kind'
   patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind' | 'name_proof_code'
-  patron_address: 'address_id'
+  patron_address: 'address_number'
   patron_apart: 'patron_id'
-  patron_block: 'block_id'
   patron_category: 'is_fine_free'
-  patron_note: 'note_id' | 'note_ref' | 'is_blocking' | 'branch_code' | 'is_message' | 'is_suspension'
-  policy_version: 'version_id'
+  patron_note: 'is_blocking' | 'branch_code' | 'is_message' | 'is_suspension'
   title: 'title_id'
 }
 
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
   card_reached: ['range_code', 'next_barcode'],
-  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
-  cash_looked: ['of_ref', 'staff_code', 'epoch_count', 'seq_count'],
-  command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
-  command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
+  cash_event: ['session_ref', 'epoch', 'seq', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
+  cash_looked: ['of_ref', 'staff_code', 'epoch', 'seq'],
+  command: ['command_id', 'request_hash', 'epoch', 'first_seq', 'events_count'],
+  command_seal: ['epoch', 'seq', 'events_count', 'personal_hash'],
   device_job: [
-    'epoch_count', 'seq_count', 'n_count', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content',
-    'device_code', 'paper_kind', 'detail_code', 'queued_at_ms',
+    'epoch', 'seq', 'n_count', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content', 'device_code',
+    'paper_kind', 'detail_code', 'queued_at_ms',
   ],
   drawer_session: [
     'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',
-    'left_checks_cents', 'is_review_needed', 'is_card_waiting', 'epoch_count', 'seq_count',
+    'left_checks_cents', 'is_review_needed', 'is_card_waiting', 'epoch', 'seq',
   ],
   erased_key: ['one', 'key'],
   erased_patron: ['patron_id', 'number_hash', 'erased_on'],
   event: ['event_id', 'content', 'hash'],
   forgotten_charge: ['kind', 'month_at_ms', 'charges_count', 'amount_cents'],
   forgotten_claim: ['patron_id', 'month_at_ms', 'claims_count'],
-  forgotten_unsent: ['epoch_count', 'seq_count'],
+  forgotten_unsent: ['epoch', 'seq'],
   form_draft: ['staff_code', 'patron_id', 'page_name', 'act_name', 'content', 'kept_at_ms'],
   identity: ['kind', 'external_id', 'record_id'],
   list_looked: ['staff_code', 'looked_on', 'lists_count'],
-  listed_event: ['kind', 'epoch_count', 'seq_count'],
-  merged_patron: ['former_patron_id', 'patron_id', 'epoch_count', 'seq_count', 'merged_at_ms', 'is_undone', 'content'],
+  listed_event: ['kind', 'epoch', 'seq'],
+  merged_patron: ['former_patron_id', 'patron_id', 'epoch', 'seq', 'merged_at_ms', 'is_undone', 'content'],
   money_transfer: [
-    'session_ref', 'epoch_count', 'seq_count', 'n_count', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code',
-    'credit_of_ref', 'amount_cents', 'fund_code',
+    'session_ref', 'epoch', 'seq', 'n_count', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref',
+    'amount_cents', 'fund_code',
   ],
   number_block: ['kind', 'next_id', 'end_id', 'is_reserve'],
   overlay_charge: [
     'charge_ref', 'patron_id', 'party_ref', 'item_id', 'loan_ref', 'kind', 'charged_at_ms', 'amount_cents',
-    'owed_cents', 'refund_due_cents', 'epoch_count', 'seq_count',
+    'owed_cents', 'refund_due_cents', 'epoch', 'seq',
   ],
   overlay_hold: [
     'hold_ref', 'is_open', 'patron_id', 'party_ref', 'title_id', 'item_id', 'is_item_hold', 'pickup_branch_code',
-    'placed_at_ms', 'expires_on', 'status', 'suspended_until_on', 'shelf_until_on', 'pickup_code', 'epoch_count',
-    'seq_count',
+    'placed_at_ms', 'expires_on', 'status', 'suspended_until_on', 'shelf_until_on', 'pickup_code', 'epoch', 'seq',
   ],
-  overlay_item: ['item_id', 'at_branch_code', 'status', 'seen_at_ms', 'epoch_count', 'seq_count'],
-  overlay_left: ['table_name', 'row_key', 'epoch_count', 'seq_count'],
+  overlay_item: ['item_id', 'at_branch_code', 'status', 'seen_at_ms', 'epoch', 'seq'],
+  overlay_left: ['table_name', 'row_key', 'epoch', 'seq'],
   overlay_loan: [
     'item_id', 'is_open', 'patron_id', 'loan_ref', 'party_ref', 'branch_code', 'out_at_ms', 'due_at_ms',
-    'renewals_count', 'epoch_count', 'seq_count', 'loan_status', 'status_since_ms', 'rules_at_ms',
-    'unseen_renewals_count', 'due_staff_code', 'recalled_at_ms', 'sealed_due_at_ms',
+    'renewals_count', 'epoch', 'seq', 'loan_status', 'status_since_ms', 'rules_at_ms', 'unseen_renewals_count',
+    'due_staff_code', 'recalled_at_ms', 'sealed_due_at_ms',
   ],
-  overlay_row: ['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'],
-  party: ['epoch_count', 'seq_count', 'patron_id', 'item_id'],
-  patron_before: ['epoch_count', 'seq_count', 'patron_id', 'changed_at_ms', 'content'],
+  overlay_row: ['table_name', 'row_key', 'content', 'epoch', 'seq'],
+  party: ['epoch', 'seq', 'patron_id', 'item_id'],
+  patron_before: ['epoch', 'seq', 'patron_id', 'changed_at_ms', 'content'],
   patron_preference: ['patron_id', 'receipt_kind', 'is_large_print', 'language', 'language_before_code'],
-  personal: ['epoch_count', 'seq_count', 'text'],
+  personal: ['epoch', 'seq', 'text'],
   return_question: ['question_ref', 'patron_id', 'loan_ref', 'branch_code', 'asked_at_ms'],
+  ruled_before: ['patron_id', 'from_ms', 'until_ms', 'category_code', 'branch_code'],
   setting: ['name', 'value'],
-  terminal: ['one', 'terminal_id', 'epoch_count', 'created_at_ms'],
+  terminal: ['one', 'terminal_id', 'epoch', 'created_at_ms'],
   transfer: [
-    'charge_ref', 'epoch_count', 'seq_count', 'n_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
+    'charge_ref', 'epoch', 'seq', 'n_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
     'amount_cents', 'fund_code', 'of_ref', 'session_ref', 'staff_code', 'reason',
   ],
-  unsealed: ['epoch_count', 'seq_count', 'owner_ref', 'content'],
+  unsealed: ['epoch', 'seq', 'owner_ref', 'content'],
   viewed: ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'],
   branch: ['branch_code', 'name', 'zone_name'],
   card: ['barcode', 'patron_id', 'status'],
@@ -914,10 +913,10 @@ export const COLUMNS = {
   cash_drawer: ['drawer_code', 'name', 'branch_code'],
   cash_reason: ['reason_code', 'name', 'used_for', 'fund'],
   charge: [
-    'charge_id', 'external_id', 'patron_id', 'item_id', 'kind', 'charged_at_ms', 'amount_cents', 'owed_cents', 'note',
-    'loan_ref', 'party_ref', 'refund_due_cents',
+    'external_id', 'patron_id', 'item_id', 'kind', 'charged_at_ms', 'amount_cents', 'owed_cents', 'note', 'loan_ref',
+    'party_ref', 'refund_due_cents',
   ],
-  closed_day: ['closed_day_id', 'branch_code', 'from_on', 'to_on', 'is_yearly', 'is_open', 'reason'],
+  closed_day: ['branch_code', 'from_on', 'to_on', 'is_yearly', 'is_open', 'reason'],
   fee_rule: ['fee_code', 'branch_code', 'category_code', 'item_type_code', 'fee_kind', 'name', 'amount_cents'],
   field_rule: ['rule_code', 'field_name', 'category_code', 'need_kind'],
   fine_free_day: ['day_code', 'branch_code', 'from_on', 'to_on', 'reason'],
@@ -930,7 +929,7 @@ export const COLUMNS = {
   fixed_date: ['date_code', 'schedule_code', 'loans_from_on', 'loans_to_on', 'due_on'],
   float_piece: ['piece_code', 'pieces_count'],
   hold: [
-    'hold_id', 'external_id', 'patron_id', 'party_ref', 'title_id', 'item_id', 'is_item_hold', 'pickup_branch_code',
+    'external_id', 'patron_id', 'party_ref', 'title_id', 'item_id', 'is_item_hold', 'pickup_branch_code',
     'placed_at_ms', 'expires_on', 'status', 'suspended_until_on', 'shelf_until_on', 'pickup_code',
   ],
   in_kind_tender: [
@@ -978,10 +977,12 @@ export const COLUMNS = {
     'registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on',
     'name_proof_code', 'name_changed_on', 'family_patron_id', 'unfit_on',
   ],
-  patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
+  patron_address: [
+    'patron_id', 'address_number', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits',
+  ],
   patron_alike: ['key', 'patron_id'],
   patron_apart: ['patron_id', 'other_patron_id'],
-  patron_block: ['block_id', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],
+  patron_block: ['block_ref', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],
   patron_category: [
     'category_code', 'name', 'loans_count_max', 'owed_cents_max', 'overdue_count_max', 'card_months_count',
     'is_fine_free', 'family_owed_cents_max', 'overdue_days_count_max', 'lost_count_max', 'claims_count_max',
@@ -991,14 +992,14 @@ export const COLUMNS = {
     'checks_count', 'checked_on',
   ],
   patron_email_bounce: ['patron_id', 'bounced_on'],
-  patron_key: ['kind', 'key', 'patron_id'],
+  patron_key: ['key', 'patron_id'],
   patron_note: [
-    'note_id', 'patron_id', 'written_on', 'initials', 'text', 'note_ref', 'is_blocking', 'until_on', 'branch_code',
-    'is_message', 'is_suspension',
+    'note_ref', 'patron_id', 'written_on', 'initials', 'text', 'is_blocking', 'until_on', 'branch_code', 'is_message',
+    'is_suspension',
   ],
   patron_pickup: ['pickup_ref', 'patron_id', 'by_patron_id', 'allowed_on', 'initials'],
   patron_pin: ['patron_id', 'pin_salt', 'pin_hash', 'set_on'],
-  policy_version: ['version_id', 'version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
+  policy_version: ['version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
   product: [
     'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'sort_count', 'is_active',
   ],

@@ -40,6 +40,8 @@ class Slot {
   }
 }
 
+const SLOTS: unknown = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
+
 /**
  * SQLite plans by the value of a LIMIT that is a bare parameter, and so recompiles the statement at each run. A known
  * value is written out; SQLite does not look into a sum.
@@ -65,7 +67,7 @@ export const build = new Kysely<StationTables>({
 
 type Params = Readonly<Record<string, unknown>>
 
-/** A statement compiled once: its text, and how to fill its parameters. */
+/** A statement compiled when it is first asked for, and once: its text, and how to fill its parameters. */
 export type Statement<P extends Params, Row> = {
   readonly sql: string
   readonly bind: (params: P) => unknown[]
@@ -78,12 +80,17 @@ export function statement<P extends Params = Record<string, never>>(): <Row>(
   make: (p: P) => Compilable<Row>,
 ) => Statement<P, Row> {
   return (make) => {
-    const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as P
-    const compiled: CompiledQuery = make(slots).compile()
-    const fill = compiled.parameters
+    let compiled: Pick<CompiledQuery, 'sql' | 'parameters'> | null = null
+    const once = (): NonNullable<typeof compiled> => {
+      if (compiled) return compiled
+      const { sql, parameters } = make(SLOTS as P).compile()
+      return (compiled = { sql, parameters })
+    }
     return {
-      sql: compiled.sql,
-      bind: (params) => fill.map((one) => (one instanceof Slot ? params[one.name] : one)),
+      get sql() {
+        return once().sql
+      },
+      bind: (params) => once().parameters.map((one) => (one instanceof Slot ? params[one.name] : one)),
     }
   }
 }

@@ -96,7 +96,7 @@ export function readOne(desk: Desk, name: string, text: string): boolean {
   }
   const field = form.act.asks.find((one) => one.name === name)
   const doubt = field ? doubtOf(field, text, form.asked, reading) : null
-  if (doubt?.fault.why === 'which_date') {
+  if (doubt?.fault.reason === 'which_date') {
     desk.store.change({ form: { ...form, fault: doubt.fault, fault_of: name, asked: [...form.asked, doubt.asked] } })
     return false
   }
@@ -109,7 +109,7 @@ export function mendFault(desk: Desk, name: string, text: string): void {
   const state = desk.store.now()
   const { form } = state
   if (!form || form.fault === null || !isMendedBy(form.fault_of, name)) return
-  const read = form.fault.why === 'refused' ? null : readNamed(form.act, name, text, readingNow(state))
+  const read = form.fault.reason === 'refused' ? null : readNamed(form.act, name, text, readingNow(state))
   if (read && 'fault' in read) return
   desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
 }
@@ -127,7 +127,7 @@ export function doubtAmount(
   const { form } = desk.store.now()
   if (!form) return
   const asks_again = amountLeftEmpty(form.act, name, texts)
-  const told = digit === null ? {} : { fault: { why: 'no_option', digit } as const, fault_of: name }
+  const told = digit === null ? {} : { fault: { reason: 'no_option', digit } as const, fault_of: name }
   desk.store.change({ form: { ...form, ...told, asks_again: asks_again ?? form.asks_again } })
 }
 
@@ -145,7 +145,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const doubted = form.asks_again ?? (form.has_asked_again ? null : amountInWords(form.act, texts))
   const again = form.act.asks.find((field) => field.name === doubted && isPassedOver(field, texts))
   if (again) {
-    const fault = { why: 'left_empty', label: again.label } as const
+    const fault = { reason: 'left_empty', label: again.label } as const
     desk.store.change({ form: { ...form, fault, fault_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
   }
@@ -181,7 +181,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   }
   // Said at the field it is about, once.
   const says = [answer.says, answer.way_out].filter((part) => part !== '').join(' ')
-  desk.store.change({ form: { ...open, fault: { why: 'refused', says }, fault_of: field } })
+  desk.store.change({ form: { ...open, fault: { reason: 'refused', says }, fault_of: field } })
   return field
 }
 

@@ -283,7 +283,7 @@ export function readAll({
   readonly pay: Pay
   readonly section: Payment
 }): { readonly pay: Pay } | { readonly fault: PayFault } {
-  if (pay.chosen.length === 0) return { fault: { at: 'amount', why: 'no_line' } }
+  if (pay.chosen.length === 0) return { fault: { at: 'amount', reason: 'no_line' } }
   const read = readTyped(pay, section)
   if (read && 'fault' in read) return read
   const added = read ? [...pay.added, read.tender] : pay.added
@@ -292,7 +292,7 @@ export function readAll({
   const isForOthers = added.some((one) => one.tender === 'credit' && one.is_for_others === true)
   const credit = creditFault(added, creditReach(section, new Set(pay.chosen), isForOthers))
   if (credit) return { fault: credit }
-  if (coming.kind === 'nothing') return { fault: { at: 'amount', why: 'no_tender' } }
+  if (coming.kind === 'nothing') return { fault: { at: 'amount', reason: 'no_tender' } }
   if (coming.kind !== 'over') return { pay: whole }
-  return { fault: { at: 'amount', why: 'over', most_cents: cents(Math.max(0, due_cents - addedCents(pay))) } }
+  return { fault: { at: 'amount', reason: 'over', most_cents: cents(Math.max(0, due_cents - addedCents(pay))) } }
 }

@@ -161,7 +161,7 @@ export function runPayKey(desk: Desk, key: PayKey): void {
 
 /** Figures that were typed go only when the key is pressed again. */
 function askFirst(desk: Desk, { pay }: OpenPay, key: PayKey): void {
-  desk.store.change({ pay: { ...pay, asked: key, fault: { at: 'amount', why: 'replaces', key: signOf(key) } } })
+  desk.store.change({ pay: { ...pay, asked: key, fault: { at: 'amount', reason: 'replaces', key: signOf(key) } } })
 }
 
 /** The change stays on the account; again, it is given. */
@@ -227,7 +227,7 @@ export function payToggle(desk: Desk, line_id?: string): void {
 /** A key that does nothing as it stands says so; what is typed stays as it is, and typing goes on. */
 function sayNoKey(desk: Desk): void {
   const open = openNow(desk)
-  if (open) desk.store.change({ pay: { ...open.pay, fault: { at: 'amount', why: 'no_key' } } })
+  if (open) desk.store.change({ pay: { ...open.pay, fault: { at: 'amount', reason: 'no_key' } } })
 }
 
 export function sayFault(desk: Desk, fault: PayFault): void {

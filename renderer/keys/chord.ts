@@ -31,7 +31,7 @@ export function chordOfAnswer(key: string, hasForm: boolean): string {
   return hasForm ? `Ctrl+${key}` : key
 }
 
-/** "1 = renew" as it holds now. */
+/** "1 = renew" as it holds now. The key stays on the line of what it does: alone, "1" is an amount. */
 export function answersAsKeyed(sentence: string, hasForm: boolean): string {
-  return sentence.replaceAll(/\b[1-9](?= = )/g, (key) => chordOfAnswer(key, hasForm))
+  return sentence.replaceAll(/\b([1-9]) = /g, (_, key: string) => `${chordOfAnswer(key, hasForm)}\u00a0=\u00a0`)
 }

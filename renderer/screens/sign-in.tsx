@@ -34,8 +34,8 @@ function SignInForm({ initials: offered, badge, onRefused }: SignInProps): React
     const input = { initials: initials?.value.trim() ?? '', pin: pin.value }
     setField(pin, '')
     // What was typed of initials stays: most often only the PIN was wrong.
-    const askAgain = (why: string): void => {
-      onRefused(why)
+    const askAgain = (reason: string): void => {
+      onRefused(reason)
       const missing = initials && initials.value.trim() === '' ? initials : pin
       missing.focus()
     }

@@ -7,6 +7,11 @@ import { earconSamples } from './earcons.ts'
 
 export type Sounding = Pick<Band, 'outcome' | 'kind'>
 
+/** What is heard of it: done with money over or short sounds like the question that it is drawn as. */
+export function soundingOf({ outcome, kind, is_off }: Pick<Band, 'outcome' | 'kind' | 'is_off'>): Sounding {
+  return { outcome: is_off === true ? 'decide' : outcome, kind }
+}
+
 export type SoundSettings = Pick<Settings, 'sound_volume' | 'muted_outcomes'>
 export type Player = { readonly play: (sounding: Sounding, settings: SoundSettings) => void }
 

@@ -6,7 +6,7 @@ import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { KeptCount } from './report-facts.ts'
 
-type CountSaid = Pick<KeptCount, 'why' | 'tender'> & {
+type CountSaid = Pick<KeptCount, 'reason' | 'tender'> & {
   /** Both in cents: what was there, and what the entries came to then. */
   readonly counted: number
   readonly expected: number
@@ -16,21 +16,21 @@ type CountSaid = Pick<KeptCount, 'why' | 'tender'> & {
 export function countsIn({ kind, body }: CashEvent): readonly CountSaid[] {
   switch (kind) {
     case 'drawer-opened':
-      return [{ why: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
+      return [{ reason: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
     case 'float-counted':
-      return [{ why: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
+      return [{ reason: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
     case 'drawer-counted':
-      return [{ why: body.why, tender: 'cash', counted: body.counted_cents, expected: body.expected_cents }]
+      return [{ reason: body.reason, tender: 'cash', counted: body.counted_cents, expected: body.expected_cents }]
     case 'tenders-counted': {
-      const { why, checks_cents, card_cents, expected_checks_cents, expected_card_cents } = body
-      const checks = { why, tender: 'check', counted: checks_cents, expected: expected_checks_cents } as const
-      const card = { why, tender: 'card', expected: expected_card_cents } as const
+      const { reason, checks_cents, card_cents, expected_checks_cents, expected_card_cents } = body
+      const checks = { reason, tender: 'check', counted: checks_cents, expected: expected_checks_cents } as const
+      const card = { reason, tender: 'card', expected: expected_card_cents } as const
       return [checks, ...(card_cents === null ? [] : [{ ...card, counted: card_cents }])]
     }
     case 'custody-changed': {
-      const { why, counted_cents, expected_cents } = body
-      if (why === 'suspend' || why === 'resume' || counted_cents === null || expected_cents === null) return []
-      return [{ why, tender: 'cash', counted: counted_cents, expected: expected_cents }]
+      const { reason, counted_cents, expected_cents } = body
+      if (reason === 'suspend' || reason === 'resume' || counted_cents === null || expected_cents === null) return []
+      return [{ reason, tender: 'cash', counted: counted_cents, expected: expected_cents }]
     }
     default:
       return []
@@ -70,9 +70,9 @@ export function coversIn(events: readonly CashEvent[]): readonly Cover[] {
   for (const event of events) {
     const { staff, at_ms } = event.head
     const off = offOf(event)
-    if (event.kind === 'custody-changed' && event.body.why === 'cover') {
+    if (event.kind === 'custody-changed' && event.body.reason === 'cover') {
       open = { staff, taken_at_ms: at_ms, before: off ?? 0, by: null }
-    } else if (open !== null && event.kind === 'custody-changed' && event.body.why === 'back') {
+    } else if (open !== null && event.kind === 'custody-changed' && event.body.reason === 'back') {
       covers.push(coverOf(open, off, at_ms))
       open = null
     } else if (open?.staff === staff && off !== null) open.by = off

@@ -18,7 +18,7 @@ export type PaidBack = {
 }
 
 /** A line of a receipt from one on; null amount: all that is left of it. */
-export type AskedLine = { readonly line_count: number; readonly amount_cents: number | null }
+export type AskedLine = { readonly line_number: number; readonly amount_cents: number | null }
 
 export type LineIssue =
   | { readonly code: 'line-unknown' }
@@ -60,10 +60,10 @@ export function linesLeft({ lines }: Pick<SealedReceipt, 'lines'>, before: reado
   const left = lines.map(partsOf)
   const back = before.flatMap((one) => one.lines)
   for (const line of back) {
-    const there = left[(line.line_count ?? 0) - 1]
+    const there = left[(line.line_number ?? 0) - 1]
     if (there !== undefined) takeOff(there, partsOf(line))
   }
-  for (const line of back.filter(({ line_count }) => line_count === null)) {
+  for (const line of back.filter(({ line_number }) => line_number === null)) {
     const parts = partsOf(line)
     for (const [at, one] of lines.entries()) {
       const there = left[at]
@@ -84,16 +84,16 @@ export function refundLines(
   asked: readonly AskedLine[],
 ): SealedRefundLine[] | LineIssue {
   const left = linesLeft(receipt, before)
-  const named = new Set(asked.map((one) => one.line_count))
+  const named = new Set(asked.map((one) => one.line_number))
   if (named.size < asked.length) return { code: 'line-unknown' }
   const taken: SealedRefundLine[] = []
-  for (const { line_count, amount_cents } of asked) {
-    const line = left[line_count - 1]
+  for (const { line_number, amount_cents } of asked) {
+    const line = left[line_number - 1]
     if (line === undefined) return { code: 'line-unknown' }
     const there = grossOf(line)
     const amount = amount_cents ?? there
     if (amount > there || there === 0) return { code: 'more-than-paid', left_cents: there }
-    taken.push({ ...partOf(line, amount), line_count })
+    taken.push({ ...partOf(line, amount), line_number })
   }
   return taken
 }

@@ -71,7 +71,7 @@ export type PlacedMove = { readonly way: 'in' | 'out'; readonly place: CashPlace
 
 /** Each count stays, also the one that a later count replaced. */
 export type KeptCount = {
-  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing' | 'taking-over' | 'break' | 'cover' | 'back'
+  readonly reason: 'opening' | 'mid-shift' | 'surprise' | 'closing' | 'taking-over' | 'break' | 'cover' | 'back'
   readonly tender: Tender
   readonly counted_at: Instant
   readonly counted_by_initials: string

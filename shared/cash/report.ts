@@ -131,16 +131,16 @@ function numbersOf({ numberOf }: ReportSource, events: readonly CashEvent[]): Pi
 
 function countsOf(events: readonly CashEvent[]): ReportCounts {
   const voids = ofKind(events, 'receipt-voided')
-  const unlocked = ofKind(events, 'drawer-unlocked').map(({ body }) => body.why)
+  const unlocked = ofKind(events, 'drawer-unlocked').map(({ body }) => body.purpose)
   return {
     receipts_count: standingReceipts(events).length,
     voids_count: voids.length,
     voided_cents: grossSum(voids.flatMap(({ body }) => body.receipt.lines)),
     refunds_count: ofKind(events, 'refund-paid').length,
     no_sales_count: noSalesIn(events).length,
-    changes_made_count: unlocked.filter((why) => why === 'make-change').length,
+    changes_made_count: unlocked.filter((reason) => reason === 'make-change').length,
     key_openings_count: keyOpeningsIn(events),
-    refused_outs_count: ofKind(events, 'out-refused').length,
+    refused_outs_count: ofKind(events, 'withdrawal-refused').length,
   }
 }
 
@@ -214,8 +214,8 @@ function countedSoFar(events: readonly CashEvent[]): Counted {
 function countsSaid({ initialsOf }: ReportSource, events: readonly CashEvent[]): readonly KeptCount[] {
   return events.flatMap((one): KeptCount[] => {
     const by = { counted_at: instant(one.head.at_ms), counted_by_initials: initialsOf(one.head.staff) }
-    return countsIn(one).map(({ why, tender, counted, expected }) => {
-      return { why, tender, ...by, counted_cents: cents(counted), expected_cents: cents(expected) }
+    return countsIn(one).map(({ reason, tender, counted, expected }) => {
+      return { reason, tender, ...by, counted_cents: cents(counted), expected_cents: cents(expected) }
     })
   })
 }

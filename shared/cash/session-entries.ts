@@ -16,7 +16,7 @@ export const OTHER_KINDS = [
   'tenders-counted',
   'cash-placed',
   'cash-paid',
-  'out-refused',
+  'withdrawal-refused',
   'drawer-unlocked',
   'drawer-pulsed',
   'drawer-key-opened',
@@ -77,12 +77,12 @@ export function closingCountsIn(events: readonly CashEvent[]): ClosingCounts {
   const since = events.slice(events.findLastIndex(movesMoney) + 1)
   const [cash, tenders] = [ofKind(since, 'drawer-counted'), ofKind(since, 'tenders-counted')]
   const received = {
-    cash: cash.findLast(({ body }) => body.why === 'taking-over'),
-    tenders: tenders.findLast(({ body }) => body.why === 'taking-over'),
+    cash: cash.findLast(({ body }) => body.reason === 'taking-over'),
+    tenders: tenders.findLast(({ body }) => body.reason === 'taking-over'),
   }
   return {
-    cash: cash.findLast(({ body }) => body.why === 'closing') ?? null,
-    tenders: tenders.findLast(({ body }) => body.why === 'closing') ?? null,
+    cash: cash.findLast(({ body }) => body.reason === 'closing') ?? null,
+    tenders: tenders.findLast(({ body }) => body.reason === 'closing') ?? null,
     received: received.cash && received.tenders ? { cash: received.cash, tenders: received.tenders } : null,
   }
 }

@@ -8,11 +8,27 @@ import { fold, nameKey, partsOf } from './fold.ts'
 import { APARTMENT_WORDS, COMMON_STREET_KINDS, DIRECTIONS, STREET_KINDS } from './street-words.ts'
 
 /** Raised whenever the same record has other keys: then everybody's are made again at the next start. */
-export const PATRON_KEYS_VERSION = '2'
+export const PATRON_KEYS_VERSION = '3'
 
-const KINDS = ['name', 'joined', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
-export type PatronKeyKind = (typeof KINDS)[number]
+/** Each key is stored behind the letter of its kind: the library of a city has six million of them. */
+const KIND_LETTERS = {
+  'card-end': 'b',
+  city: 'c',
+  email: 'e',
+  joined: 'j',
+  name: 'n',
+  phone: 'p',
+  'phone-end': 'q',
+  street: 's',
+  postal: 'z',
+} as const
+export type PatronKeyKind = keyof typeof KIND_LETTERS
 export type PatronKey = { readonly kind: PatronKeyKind; readonly key: string }
+
+/** As it is stored; of a part of a key, the start of what is stored. */
+export function storedKey({ kind, key }: PatronKey): string {
+  return `${KIND_LETTERS[kind]}${key}`
+}
 
 /** Reverses a number, so that its last digits are the start of the key. */
 export function backwards(text: string): string {

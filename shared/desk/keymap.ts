@@ -208,7 +208,7 @@ export function isDeskAction(name: string): name is DeskAction {
 
 /** A change of keys that was not made, and why; `keeper` is the act that has the key already. */
 export type RefusedKey = { readonly action: string; readonly chord: string } & (
-  { readonly why: 'unknown-act' | 'no-key' } | { readonly why: 'taken'; readonly keeper: DeskAction }
+  { readonly reason: 'unknown-act' | 'no-key' } | { readonly reason: 'taken'; readonly keeper: DeskAction }
 )
 
 /** An act whose own change collides with another act, and the act that has the key; null when there is no collision. */
@@ -235,15 +235,15 @@ export function mergeKeys(
   const refused: RefusedKey[] = []
   for (const [action, text] of Object.entries(overrides)) {
     const chord = parseChord(text)
-    if (!isDeskAction(action)) refused.push({ action, chord: text, why: 'unknown-act' })
-    else if (chord === null) refused.push({ action, chord: text, why: 'no-key' })
+    if (!isDeskAction(action)) refused.push({ action, chord: text, reason: 'unknown-act' })
+    else if (chord === null) refused.push({ action, chord: text, reason: 'no-key' })
     else {
       map[action] = chord
       if (chord !== base[action]) changed.add(action)
     }
   }
   for (let clash = firstClash(map, changed); clash; clash = firstClash(map, changed)) {
-    refused.push({ action: clash.loser, chord: map[clash.loser], why: 'taken', keeper: clash.keeper })
+    refused.push({ action: clash.loser, chord: map[clash.loser], reason: 'taken', keeper: clash.keeper })
     map[clash.loser] = base[clash.loser]
     changed.delete(clash.loser)
   }

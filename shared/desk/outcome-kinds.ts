@@ -76,7 +76,7 @@ const ODD_KINDS: readonly (readonly [Oddity, OutcomeKind])[] = [
  * item to or from another branch was in transit and not "not out". Null: a plain return.
  */
 export function kindOfReturn(place: Place, oddities: readonly Oddity[]): OutcomeKind | null {
-  if (place.kind === 'set-aside') return place.why
+  if (place.kind === 'set-aside') return place.reason
   if (place.kind !== 'shelf') return place.kind
   if (oddities.includes('was-in-transit') || oddities.includes('was-on-its-way')) return null
   return ODD_KINDS.find(([odd]) => oddities.includes(odd))?.[1] ?? null

@@ -4,6 +4,7 @@
  * Must never hold a rule, nor a patron's data while nobody is signed in.
  */
 import { z } from 'zod'
+import { longWorkSchema } from '../kernel/long-work.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { labelsSectionSchema } from '../receipt/layout/labels.ts'
 import { paymentShape } from './pay/payment-section.ts'
@@ -102,8 +103,8 @@ const fieldSchema = z.strictObject({
   is_beside: z.boolean(),
   /**
    * Enter passes over it while the field of this name is blank or zero: what a count of none comes to. Its own name:
-   * seldom filled in, and reached by Tab. With values behind it, as "why=lost worn": unless that field has one of them.
-   * Empty: Enter always goes there.
+   * seldom filled in, and reached by Tab. With values behind it, as "reason=lost worn": unless that field has one of
+   * them. Empty: Enter always goes there.
    */
   only_with: z.string(),
   /** Begins a group of fields with this heading; empty: it belongs to the group before it. */
@@ -173,10 +174,6 @@ export type PageRow = z.infer<typeof pageRowSchema>
 
 const columnSchema = z.strictObject({ label: z.string(), is_number: z.boolean() })
 export type Column = z.infer<typeof columnSchema>
-
-/** Long work that runs beside the desk. */
-export const longWorkSchema = z.enum(['import', 'export', 'backup', 'report'])
-export type LongWork = z.infer<typeof longWorkSchema>
 
 const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({

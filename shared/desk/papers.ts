@@ -3,6 +3,7 @@
  * it can be shown again. Pure, and small enough to travel with the session to a new process. Must never outlive the
  * signed-in staff member: the next one would see a patron's titles.
  */
+import type { PatronId } from '../kernel/ids.ts'
 import type { RefusalCode } from '../refusals/refusals.ts'
 import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 import type { PaperItem } from '../receipt/paper-facts.ts'
@@ -22,6 +23,8 @@ export type KeptPaper = {
   readonly tells: readonly string[]
   /** Of the finished patron: it stays when the next one comes. */
   readonly is_finished: boolean
+  /** Of a finished patron: who that is, so that it is theirs again when they come back; null: nobody. */
+  readonly patron_id: PatronId | null
   /** It was shown to the clerk: from then on it is a copy. */
   readonly is_given: boolean
   /** It is shown beside the work. */
@@ -55,15 +58,16 @@ const NOT_RENEWED_MAX = 200
 export const BESIDE_MS = 60_000
 
 export type PaperDraft = Pick<KeptPaper, 'at_ms' | 'documents'> &
-  Partial<Pick<KeptPaper, 'row_id' | 'tells' | 'is_finished' | 'is_given' | 'is_beside'>>
+  Partial<Pick<KeptPaper, 'row_id' | 'tells' | 'is_finished' | 'patron_id' | 'is_given' | 'is_beside'>>
 
 /**
  * Keeps a new paper. One shown beside the work replaces the former one there; a finished patron's replaces all others.
  */
 export function withPaper(papers: Papers, draft: PaperDraft): Papers {
   const made_count = papers.made_count + 1
-  const { at_ms, documents, row_id = '', tells = [], is_finished = false, is_given = true, is_beside = false } = draft
-  const seen = { is_finished, is_given, is_beside }
+  const { at_ms, documents, row_id = '', tells = [], is_finished = false, patron_id = null } = draft
+  const { is_given = true, is_beside = false } = draft
+  const seen = { is_finished, patron_id, is_given, is_beside }
   const made = { paper_id: `p${made_count}`, at_ms, documents, row_id, tells, ...seen }
   const before = is_finished ? [] : papers.kept.map((one) => ({ ...one, is_beside: false }))
   return { ...papers, made_count, kept: [made, ...before].slice(0, KEPT_MAX) }
@@ -75,9 +79,19 @@ export function nothingBeside(papers: Papers): Papers {
   return { ...papers, kept: papers.kept.map((one) => ({ ...one, is_beside: false })) }
 }
 
+/** Whether it is of another patron than the open one, who left. */
+export function isOfLeft({ is_finished, patron_id }: KeptPaper, open: PatronId | null): boolean {
+  return is_finished && (open === null || patron_id !== open)
+}
+
+/** Of somebody who finished; once they are back, of a visit before this one. */
+export function isOfEarlierVisit({ is_finished, patron_id }: KeptPaper): boolean {
+  return is_finished && patron_id !== null
+}
+
 /** The last paper of the open patron, or of anyone with no patron open; null when there is none. */
-export function lastPaper({ kept }: Papers, isPatronOpen: boolean): KeptPaper | null {
-  return kept.find((one) => !isPatronOpen || !one.is_finished) ?? null
+export function lastPaper({ kept }: Papers, open: PatronId | null): KeptPaper | null {
+  return kept.find((one) => open === null || !isOfLeft(one, open)) ?? null
 }
 
 /** This patron or cart left the desk. Only the finished one's paper stays, put away. */

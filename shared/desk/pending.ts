@@ -35,6 +35,9 @@ export type LoanWish = {
   readonly renewal_fee?: string
 }
 
+/** How far a grant is needed. */
+export type Reach = { readonly grant: Grant; readonly reach: number }
+
 /** A method call beyond the clerk's role: carried out as it was asked, once it is approved. */
 export type CallWish = {
   readonly act: 'call'
@@ -45,8 +48,10 @@ export type CallWish = {
   readonly grant: Grant
   /** Cents or days, by the grant's ceiling. */
   readonly reach: number
+  /** What else the same person has to be allowed, for acts that would be asked about twice. */
+  readonly also?: readonly Reach[]
   /** Which reasons to ask for once it is approved; omitted: none, because the input has one or needs none. */
-  readonly why?: 'waived' | 'opened' | 'overridden'
+  readonly reason?: 'waived' | 'opened' | 'overridden'
   /** What it changes, as it was when it was asked: once that is another, the approval is over. */
   readonly as_of?: string
 }
@@ -77,7 +82,7 @@ export type Pending =
   | {
       readonly ask: 'which-card'
       readonly barcode: string
-      readonly why: 'lost' | 'worn'
+      readonly reason: 'lost' | 'worn'
       readonly cards: readonly string[]
     }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
@@ -125,7 +130,7 @@ const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS, overridden: 
 
 /** The reasons to choose from before it is done; null when it needs none. `isRule`: a rule refuses it. */
 export function reasonsFor(wish: Wish, isRule: boolean): readonly Reason[] | null {
-  if (wish.act === 'call') return wish.why === undefined ? null : CALL_REASONS[wish.why]
+  if (wish.act === 'call') return wish.reason === undefined ? null : CALL_REASONS[wish.reason]
   return isRule ? OVERRIDE_REASONS : null
 }
 

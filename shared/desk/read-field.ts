@@ -48,16 +48,16 @@ type ReadValue = string | number | boolean | null | readonly PieceCount[]
 /** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
 export type FormFault =
   | {
-      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'birth_date' | 'number' | 'left_empty' | 'large'
+      readonly reason: 'choose' | 'fill_in' | 'money' | 'date' | 'birth_date' | 'number' | 'left_empty' | 'large'
       readonly label: string
     }
-  | { readonly why: 'money_digit'; readonly label: string; readonly digit: string }
-  | { readonly why: 'too_early' | 'too_late'; readonly label: string; readonly bound: LocalDate }
+  | { readonly reason: 'money_digit'; readonly label: string; readonly digit: string }
+  | { readonly reason: 'too_early' | 'too_late'; readonly label: string; readonly bound: LocalDate }
   /** Its figures are a date in both orders. */
-  | { readonly why: 'which_date'; readonly label: string; readonly on: LocalDate; readonly other: LocalDate }
-  | { readonly why: 'no_option'; readonly digit: string }
+  | { readonly reason: 'which_date'; readonly label: string; readonly on: LocalDate; readonly other: LocalDate }
+  | { readonly reason: 'no_option'; readonly digit: string }
   /** The station refused it, in its words. */
-  | { readonly why: 'refused'; readonly says: string }
+  | { readonly reason: 'refused'; readonly says: string }
 
 export type Read = { readonly value: ReadValue } | { readonly fault: FormFault }
 /** The same of a whole form, in which a fault has its place. */
@@ -68,7 +68,7 @@ export type TextField = Field & { readonly kind: Exclude<Field['kind'], 'count'>
 
 /** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
-  if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
+  if (is_required) return { fault: { reason: kind === 'choice' ? 'choose' : 'fill_in', label } }
   return { value: kind === 'date' || isMoney(kind) || kind === 'number' ? null : '' }
 }
 
@@ -80,14 +80,14 @@ function readTypedMoney({ label, kind }: Field, typed: string): Read {
   const amount = readMoney(typed, kind)
   if (amount !== null) return { value: amount }
   const digit = typed.trim()
-  if (/^[1-9]$/.test(digit)) return { fault: { why: 'money_digit', label, digit } }
-  return { fault: { why: 'money', label } }
+  if (/^[1-9]$/.test(digit)) return { fault: { reason: 'money_digit', label, digit } }
+  return { fault: { reason: 'money', label } }
 }
 
 function readTypedDate({ kind, label }: Field, typed: string, reading: Reading): Read {
   const date = readerOf(kind)(typed, reading)
   if (date !== null) return withinBounds(label, date)
-  return { fault: { why: kind === 'birth-date' ? 'birth_date' : 'date', label } }
+  return { fault: { reason: kind === 'birth-date' ? 'birth_date' : 'date', label } }
 }
 
 export const readerOf = (kind: Field['kind']): typeof readDate => (kind === 'birth-date' ? readBirthDate : readDate)
@@ -96,7 +96,7 @@ function withinBounds(label: string, date: LocalDate): Read {
   const told = readOutsideDate(date)
   if ('on' in told) return { value: date }
   const isEarly = told.wrong === 'too-early'
-  return { fault: { why: isEarly ? 'too_early' : 'too_late', label, bound: isEarly ? FIRST_DATE : LAST_DATE } }
+  return { fault: { reason: isEarly ? 'too_early' : 'too_late', label, bound: isEarly ? FIRST_DATE : LAST_DATE } }
 }
 
 /** A whole count; one of which nothing was typed is left empty, even where each denomination alone may be. */
@@ -107,13 +107,13 @@ function readCount(field: Field, texts: Readonly<Record<string, string>>): ReadI
     const name = pieceName(field, option)
     const text = texts[name] ?? ''
     const pieces_count = readPieces(text)
-    if (pieces_count === null) return { fault: { why: 'number', label: option.label }, name }
+    if (pieces_count === null) return { fault: { reason: 'number', label: option.label }, name }
     isTyped ||= text.trim() !== ''
     pieces.push({ denomination_cents: Number(option.value), pieces_count })
   }
   const first = field.options[0]
   if (isTyped || !field.is_required || !first) return { value: pieces }
-  return { fault: { why: 'fill_in', label: field.label }, name: pieceName(field, first) }
+  return { fault: { reason: 'fill_in', label: field.label }, name: pieceName(field, first) }
 }
 
 /** A field of any kind, out of the texts of the form. */
@@ -141,7 +141,7 @@ export function readField(field: TextField, text: string, reading: Reading): Rea
     case 'birth-date':
       return readTypedDate(field, typed, reading)
     case 'number':
-      return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
+      return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { reason: 'number', label } }
     case 'text':
     case 'code':
     case 'long-text':
@@ -162,7 +162,7 @@ export function readNamed(act: Act, name: string, text: string, reading: Reading
     const option = kind === 'count' && field.options.find((one) => pieceName(field, one) === name)
     if (!option) continue
     const value = readPieces(text)
-    return value === null ? { fault: { why: 'number', label: option.label } } : { value }
+    return value === null ? { fault: { reason: 'number', label: option.label } } : { value }
   }
   return null
 }

@@ -54,7 +54,7 @@ type FileReason =
   | { readonly code: 'column-twice' | 'column-missing'; readonly column: string }
   | { readonly code: 'column-unknown'; readonly column: string; readonly known: readonly string[] }
   /** A table of codes beside the file: what is in this column of the file stays as it is. */
-  | { readonly code: 'codes-unread'; readonly column: string; readonly why: (typeof CODES_UNREAD)[number] }
+  | { readonly code: 'codes-unread'; readonly column: string; readonly reason: (typeof CODES_UNREAD)[number] }
   /** In the words of the program that reads CSV or XML. */
   | { readonly code: 'not-csv' | 'not-xml'; readonly detail: string }
   | { readonly code: 'attributes-too-many'; readonly most: number }

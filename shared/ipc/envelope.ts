@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { deviceScanSchema } from '../devices/wire.ts'
-import { longWorkSchema } from '../desk/page.ts'
+import { longWorkSchema } from '../kernel/long-work.ts'
 
 export const requestSchema = z.strictObject({
   /** Chosen by the caller, returned with the reply. */

@@ -1,6 +1,6 @@
 /** The methods about cards and who has them: register, renew, replace, edit. Each change answers with the snapshot. */
 import { z } from 'zod'
-import { ANOTHER_WHYS, CHECKED, MERGE_FIELDS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
+import { ANOTHER_REASONS, CHECKED, MERGE_FIELDS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import {
   accountAct,
@@ -24,6 +24,8 @@ const byField = <Value extends z.ZodType>(value: Value) =>
 /** A field left blank is sent as nothing. */
 const typed = ofPatron(byField(typedText.nullable()))
 const category_code = ofPatron(z.string().max(64))
+/** Absent: the home branch stays. */
+const branch_code = ofPatron(z.string().max(64)).optional()
 /** What was seen for a changed name, by its kind; empty: the name stays. */
 const name_proof = ofPatron(z.string().max(64))
 /** Empty: the next number of this desk's own range. */
@@ -102,7 +104,7 @@ export const CARD_METHODS = {
       commandId,
       ...registration,
       /** Why it is another person than a patron who is nearly certainly the same; empty: nobody was said to be. */
-      another_because: ofPatron(z.enum(['', ...ANOTHER_WHYS])),
+      another_because: ofPatron(z.enum(['', ...ANOTHER_REASONS])),
       is_undated_meant: z.boolean().optional(),
     }),
     refusals: [
@@ -135,8 +137,8 @@ export const CARD_METHODS = {
   'patron.edit': method({
     does: 'Changes who the open patron is. Fields that stay as they are are not checked.',
     ...accountAct,
-    input: z.strictObject({ commandId, typed, category_code, name_proof }),
-    refusals: [...OPEN, 'patron-field-wrong', 'name-proof-missing', 'patron-unchanged', ...recorded],
+    input: z.strictObject({ commandId, typed, category_code, branch_code, name_proof }),
+    refusals: [...OPEN, 'patron-field-wrong', 'branch-unknown', 'name-proof-missing', 'patron-unchanged', ...recorded],
     example: { commandId: EXAMPLE_ID, typed: EXAMPLE.typed, category_code: 'ADULT', name_proof: '' },
   }),
   'patron.edit-preview': method({
@@ -146,7 +148,12 @@ export const CARD_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ typed, category_code: category_code.nullable(), name_proof: name_proof.nullable() }),
+    input: z.strictObject({
+      typed,
+      category_code: category_code.nullable(),
+      branch_code: ofPatron(z.string().max(64).nullable()).optional(),
+      name_proof: name_proof.nullable(),
+    }),
     output: previewReply,
     refusals: [],
     example: { typed: EXAMPLE.typed, category_code: 'ADULT', name_proof: null },
@@ -183,9 +190,9 @@ export const CARD_METHODS = {
   'card.replace': method({
     does: 'Gives the open patron another card. A lost one stops; a worn one still finds the patron.',
     ...accountAct,
-    input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), which, barcode }),
+    input: z.strictObject({ commandId, reason: z.enum(['lost', 'worn', 'extra']), which, barcode }),
     refusals: [...OPEN, 'card-none', 'card-unclear', 'card-settle-first', ...NUMBER, ...recorded],
-    example: { commandId: EXAMPLE_ID, why: 'lost', which: '', barcode: '21234000012345' },
+    example: { commandId: EXAMPLE_ID, reason: 'lost', which: '', barcode: '21234000012345' },
   }),
   'guardian.link': method({
     does: 'Links the guardian of the open patron, who is a child: whoever has this card answers for them.',

@@ -1,6 +1,6 @@
 /** The methods about drawers, payments and refunds. Those that record answer with the snapshot and what they did. */
 import { z } from 'zod'
-import { COUNT_WHYS } from '../journal/events/cash.ts'
+import { COUNT_REASONS } from '../journal/events/cash.ts'
 import { CHECK_NUMBER, holdsCardNumber, isAuthorization } from '../kernel/card-number.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import {
@@ -203,9 +203,9 @@ export const CASH_METHODS = {
       'also of a suspended drawer, asks for a second person’s approval where the role may not make one.',
     permission: 'use-drawer',
     ...cashAct,
-    input: z.strictObject({ commandId, drawer_code: drawerCode, why: z.enum(COUNT_WHYS), ...count }),
+    input: z.strictObject({ commandId, drawer_code: drawerCode, reason: z.enum(COUNT_REASONS), ...count }),
     refusals: [...DRAWER_REFUSALS, 'count-wrong', ...recorded],
-    example: { commandId: EXAMPLE_ID, drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 10_448 },
+    example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'mid-shift', pieces: null, total_cents: 10_448 },
   }),
   'payment.take': method({
     does: 'Takes a payment of charges and sales in one receipt, with one or several tenders.',

@@ -200,9 +200,9 @@ const CLAIM_METHODS = {
     does: 'Resolves a claim: found on the shelf, withdrawn (out again), billed as lost, or given up (missing).',
     permission: 'staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
+    input: z.strictObject({ commandId, claim_ref: ref, reason: z.enum(CLAIM_ENDS) }),
     refusals: ['claim-unknown', 'patron-of-loan-gone', 'price-unknown', ...recorded],
-    example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
+    example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', reason: 'found' },
   }),
   'return.answer': method({
     does: 'Answers what a return asks: where a claimed item was, what happens to its bill, if the receipt was shown.',

@@ -106,6 +106,7 @@ export const DATA_METHODS = {
       'folder-unreadable',
       'folder-without-data',
       'mapping-wrong',
+      'import-at-central',
       'import-running',
       'backup-running',
       'export-running',

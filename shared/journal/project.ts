@@ -2,42 +2,16 @@
  * The plain in-memory interpreter of what events change: the state that the journal alone tells, row by row. The check
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
-import { unreachable } from '../kernel/assert.ts'
-import {
-  accountOf,
-  chargesOf,
-  historyTransfer,
-  NO_BALANCES,
-  posted,
-  totalsOf,
-  type Balances,
-} from '../ledger/accounts.ts'
+import { accountOf } from '../ledger/accounts.ts'
 import { isListed } from './event-kinds.ts'
 import { parseEventRef, type DeskEvent } from './event.ts'
-import type { HoldState } from './events/fields.ts'
-import type { ChargeChange } from './fold/charges.ts'
 import type { CashChange, SessionState } from './fold/cash.ts'
 import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange, LoanFields } from './fold/loans.ts'
-import type { RowChange } from './fold/rows.ts'
 import { dueOfEnded } from './sealing.ts'
-
-export type ItemFields = { readonly at_branch: string; readonly status: string }
-export type ChargeFields = {
-  readonly owed_cents: number
-  readonly refund_due_cents: number
-  readonly balances: Balances
-}
-
-/** One row as the journal tells it. Of what began elsewhere only the fields that an event here named are known. */
-export type Told<Fields> = {
-  readonly is_open: boolean
-  readonly fields: Readonly<Partial<Fields>>
-  /** The event that told of it last, and its number in the walk. */
-  readonly epoch: number
-  readonly seq: number
-  readonly told: number
-}
+import { applyChange } from './state/apply-change.ts'
+import { MapWorld, type Told } from './state/map-world.ts'
+import { addMoved } from './state/moved.ts'
 
 /** What the list of a drawer's entries has of one: by these a receipt is found, is voided, and gets its number. */
 type CashEntryFields = {
@@ -50,22 +24,15 @@ type CashEntryFields = {
 }
 
 export type Projection = {
-  /** By the item's barcode, as for `items`; the others by the reference they go by. */
+  readonly world: MapWorld
+  /** By the item's barcode; the others by the reference they go by. */
   readonly loans: Map<string, Told<LoanFields>>
-  readonly items: Map<string, Told<ItemFields>>
-  readonly holds: Map<string, Told<HoldState>>
-  readonly charges: Map<string, Told<ChargeFields>>
-  readonly questions: Map<string, Told<{ readonly loan_ref: string }>>
-  /** By table and key. */
-  readonly rows: Map<string, Told<Readonly<Record<string, unknown>>>>
   /** By the entry that opened it. */
   readonly sessions: Map<string, Told<SessionState>>
   /** Every entry of a drawer, by its place. */
   readonly entries: Map<string, Told<CashEntryFields>>
   /** The place of the close of each session. */
   readonly closes: Map<string, string>
-  /** What the lists of transfers add up to: of drawers and places, of charges by what they are, and of each charge. */
-  readonly moved: Readonly<Record<MovedList, Map<string, Moved>>>
   /** The entries that the logs list, by their kind: how many, and what their numbers come to. */
   readonly listed: Map<string, { events_count: number; numbers_sum: number }>
   events_count: number
@@ -73,33 +40,18 @@ export type Projection = {
   imported_to: number
 }
 
-export const MOVED_LISTS = ['drawers', 'charges', 'each-charge'] as const
-export type MovedList = (typeof MOVED_LISTS)[number]
-
-/** Transfers with the same sides, fund, session and so on, added up. `places_sum`: numbers of entries, and moments. */
-export type Moved = { rows_count: number; moved_cents: number; places_sum: number }
-
-/** Moments are added up by what is left of them, so that the sum of millions stays a whole number. */
-export const MOMENT_ROUND = 1_000_003
-
 /** A change that cannot follow what was before it. */
 export type Misfit = 'item-already-out' | 'not-the-open-loan'
 
 export function emptyProjection(): Projection {
   const maps = {
     loans: new Map(),
-    items: new Map(),
-    holds: new Map(),
-    charges: new Map(),
-    questions: new Map(),
     closes: new Map(),
-    rows: new Map(),
     sessions: new Map(),
     entries: new Map(),
     listed: new Map(),
   }
-  const moved = { drawers: new Map(), charges: new Map(), 'each-charge': new Map() }
-  return { ...maps, moved, events_count: 0, imported_to: 0 }
+  return { ...maps, world: new MapWorld(), events_count: 0, imported_to: 0 }
 }
 
 /** Changes the state by one event. @returns what of it does not follow; that is left out */
@@ -135,35 +87,6 @@ function changed(state: Projection, change: Change, event: DeskEvent): Misfit | 
     case 'loan-changed':
     case 'loan-closed':
       return changedLoan(state, change, at)
-    case 'item-placed': {
-      const { item_barcode, at_branch, status } = change
-      state.items.set(item_barcode, { is_open: true, fields: { at_branch, status }, ...at })
-      return null
-    }
-    case 'hold-opened':
-    case 'hold-moved':
-      state.holds.set(change.hold_ref, { is_open: true, fields: change.state, ...at })
-      return null
-    case 'hold-closed':
-      state.holds.set(change.hold_ref, { fields: {}, ...state.holds.get(change.hold_ref), is_open: false, ...at })
-      return null
-    case 'charge-opened':
-    case 'money-moved':
-      changedCharges(state, change, at)
-      addOfCharge(state, change, event)
-      return null
-    case 'question-opened':
-      state.questions.set(change.question_ref, { is_open: true, fields: { loan_ref: change.loan_ref }, ...at })
-      return null
-    case 'question-closed':
-      state.questions.delete(change.question_ref)
-      return null
-    case 'row-put':
-    case 'row-changed':
-    case 'row-dropped':
-    case 'row-released':
-      changedRow(state, change, at)
-      return null
     case 'session-opened':
     case 'session-changed':
     case 'cash-moved':
@@ -171,24 +94,13 @@ function changed(state: Projection, change: Change, event: DeskEvent): Misfit | 
       if (change.kind === 'cash-moved') addOfDrawer(state, change, head.seq)
       return null
     default:
-      return unreachable(change)
+      state.world.at = at
+      applyChange(state.world, change, event)
+      return null
   }
 }
 
 type At = Pick<Told<unknown>, 'epoch' | 'seq' | 'told'>
-
-/** Of an imported charge the journal knows by how much it changed, and not its amount. */
-function changedCharges(state: Projection, change: ChargeChange, at: At): void {
-  for (const charge_ref of chargesOf(change.transfer)) {
-    const before = change.kind === 'charge-opened' ? NO_BALANCES : state.charges.get(charge_ref)?.fields.balances
-    const balances = before && posted(before, change.transfer, charge_ref)
-    if (!balances) state.charges.set(charge_ref, { is_open: true, fields: {}, ...at })
-    else {
-      const { owed_cents, refund_due_cents } = totalsOf(balances)
-      state.charges.set(charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents, balances }, ...at })
-    }
-  }
-}
 
 function changedCash({ sessions, entries, closes }: Projection, change: CashChange, kind: string, at: At): void {
   if (change.kind === 'cash-moved') {
@@ -215,48 +127,13 @@ function set(entries: Projection['entries'], place: string | undefined, to: Part
   if (place !== undefined && entry) entries.set(place, { ...entry, fields: { ...entry.fields, ...to } })
 }
 
-function addOfDrawer({ moved }: Projection, change: Extract<CashChange, { kind: 'cash-moved' }>, seq: number): void {
-  for (const { debit, credit, amount_cents, code, fund } of change.transfers) {
-    const [from, to] = [accountOf(debit), accountOf(credit)]
-    add(moved.drawers, [change.session_ref, code, debit.account, from, credit.account, to, fund], amount_cents, seq)
+function addOfDrawer({ world }: Projection, change: Extract<CashChange, { kind: 'cash-moved' }>, seq: number): void {
+  const { session_ref } = change
+  for (const { debit, credit, amount_cents, code: why_code, fund: fund_code } of change.transfers) {
+    const from = { debit_code: debit.account, debit_of_ref: accountOf(debit) }
+    const to = { credit_code: credit.account, credit_of_ref: accountOf(credit) }
+    addMoved(world.moved, 'drawers', { session_ref, why_code, ...from, ...to, fund_code, amount_cents }, seq)
   }
-}
-
-function addOfCharge({ moved }: Projection, change: ChargeChange, { head }: DeskEvent): void {
-  const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = historyTransfer(change.transfer)
-  const { of, reason, session_ref } = change.kind === 'money-moved' ? change : { of: null, reason: '', session_ref: '' }
-  const place = head.seq + (head.at_ms % MOMENT_ROUND)
-  const said = [pays_ref, of, session_ref, reason].map((one) => one ?? '')
-  add(moved.charges, [code, debit, credit, fund, head.staff, ...said], amount_cents, place)
-  add(moved['each-charge'], [charge_ref], amount_cents, place)
-}
-
-/** @param what the columns in which the transfers of a sum are alike, in their order */
-function add(moved: Map<string, Moved>, what: readonly string[], cents: number, place: number): void {
-  const name = movedName(what)
-  const sum = moved.get(name) ?? { rows_count: 0, moved_cents: 0, places_sum: 0 }
-  sum.rows_count += 1
-  sum.moved_cents += cents
-  sum.places_sum += place
-  moved.set(name, sum)
-}
-
-export function movedName(what: readonly string[]): string {
-  return what.join(' ')
-}
-
-function changedRow({ rows }: Projection, change: RowChange, at: At): void {
-  const name = `${change.table} ${change.key}`
-  if (change.kind === 'row-released') {
-    rows.delete(name)
-    return
-  }
-  if (change.kind === 'row-dropped') {
-    rows.set(name, { is_open: false, fields: {}, ...at })
-    return
-  }
-  const before = change.kind === 'row-changed' ? rows.get(name)?.fields : {}
-  rows.set(name, { is_open: true, fields: { ...before, ...change.row }, ...at })
 }
 
 function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | null {

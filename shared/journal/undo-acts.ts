@@ -89,7 +89,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'place-counted': 'passing',
   'drawer-counted': 'passing',
   'tenders-counted': 'passing',
-  'out-refused': 'passing',
+  'withdrawal-refused': 'passing',
   'drawer-unlocked': 'passing',
   'drawer-pulsed': 'passing',
   'drawer-key-opened': 'passing',
@@ -156,7 +156,7 @@ export type ActName =
 
 /** Due dates that a rule or an outage moved, of many loans at once. */
 function isOfMany(event: DeskEvent): boolean {
-  return event.kind === 'due-date-set' && (event.body.why === 'outage' || event.body.why === 'new-rule')
+  return event.kind === 'due-date-set' && (event.body.reason === 'outage' || event.body.reason === 'new-rule')
 }
 
 /** What was recorded together, as one. */

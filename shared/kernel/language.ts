@@ -8,6 +8,13 @@ export type Language = z.infer<typeof languageSchema>
 export const localeSchema = z.enum(['en-US', 'es-US', 'en-CA', 'en-GB'])
 export type Locale = z.infer<typeof localeSchema>
 
+export type Tongue = { readonly language: Language; readonly locale: Locale }
+
+/** @param tag as a computer names its own language: "es-MX", "en-US" */
+export function tongueOfComputer(tag: string): Tongue {
+  return tag.startsWith('es') ? { language: 'es', locale: 'es-US' } : { language: 'en', locale: 'en-US' }
+}
+
 export function languageOf(locale: Locale): Language {
   return locale === 'es-US' ? 'es' : 'en'
 }

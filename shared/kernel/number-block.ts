@@ -35,18 +35,24 @@ export function blockAfter(highest: number): NumberBlock {
 
 /** More than a desk gives out in the years between two backups. */
 export const LEAP_MIN = 2 ** 20
-/** Room for some five hundred restores below the reserves. */
-const LEAP_MAX = 2 ** 28
+/** The share of the room below the reserves that one leap takes at most: 2 ** 28 of it at first. */
+const LEAP_SHARE = 1 / 256
+/** No leap takes these: they are given out one by one. */
+const ROOM_KEPT = 2 ** 30
 const ALONE_FROM = 2 ** 40
 const ALONE_TO = 2 ** 52
 
 /**
  * What a desk goes on with whose files are older than what it gave: the backup does not know of the numbers given after
  * it, here or at another computer that was set up from the same backup. The block is empty, at a random place beyond
- * all of them, and the next one follows it; so does the reserve, far above the reserves that an authority gives.
+ * all of them, and the next one follows it; so does the reserve, far above the reserves that an authority gives. A leap
+ * takes a share of the room that is left: two computers that take turns on one folder leap each day, and never come to
+ * the end of it. After some 2,400 leaps they get shorter than LEAP_MIN.
  */
 export function leasedBeyond(highest: number, random: Random): Leased {
-  const next = highest + LEAP_MIN + below(LEAP_MAX - LEAP_MIN, random)
+  const most = Math.floor(Math.max(0, RESERVES_FROM - ROOM_KEPT - highest) * LEAP_SHARE)
+  const least = Math.min(LEAP_MIN, Math.floor(most / 2))
+  const next = highest + 1 + least + below(most - least + 1, random)
   const reserve = ALONE_FROM + below(ALONE_TO - ALONE_FROM - RESERVE_SIZE, random)
   return { blocks: [{ next, end: next }], reserve: { next: reserve, end: reserve + RESERVE_SIZE } }
 }

@@ -36,8 +36,8 @@ export function isChoiceField(field: PatronField): field is ChoiceField {
 export const CONSENT_FIELDS: ReadonlySet<string> = new Set<PatronField>(['history_consent_kind', 'news_consent_kind'])
 
 /** Why somebody is another person than the patron whom they resemble. */
-export const ANOTHER_WHYS = ['twin', 'relative', 'checked'] as const
-export type AnotherWhy = (typeof ANOTHER_WHYS)[number]
+export const ANOTHER_REASONS = ['twin', 'relative', 'checked'] as const
+export type AnotherWhy = (typeof ANOTHER_REASONS)[number]
 
 export const FIELD_FAULTS = [
   'required',

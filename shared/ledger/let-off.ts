@@ -1,9 +1,9 @@
 /**
  * What lets a debt off on a person's word: a waiver, also of what is charged below its price, a void of a charge, at a
  * return a fine that is not charged or is counted to an earlier day; and what goes with a claim, since a clerk says
- * that the item was on the shelf. One list, which the X and the Z, Desk today, the manager's page, the work log and
- * the auditor's export read. What the rules take off (an item brought back, an outage) is none of it, and neither is a
- * refund.
+ * that the item was on the shelf; and what an outage takes off that a person declared. One list, which the X and the
+ * Z, Desk today, the manager's page, the work log and the auditor's export read. What the rules take off (an item
+ * brought back) is none of it, and neither is a refund.
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import type { ChargeCode } from './accounts.ts'
@@ -15,6 +15,7 @@ export const LET_OFF_CODES = [
   'amnesty',
   'backdated',
   'claim-found',
+  'outage',
 ] as const satisfies readonly ChargeCode[]
 export type LetOffCode = (typeof LET_OFF_CODES)[number]
 

@@ -11,13 +11,12 @@ type Found = {
   /** The charges of this loan, oldest first, and what else the patron owes. */
   readonly charges: readonly ChargeState[]
   readonly others: readonly ChargeState[]
-  /** By how much each kind of charge goes up or down; empty: everything stays, and nothing is applied. */
-  readonly changes: readonly { readonly kind: string; readonly change_cents: number }[]
+  /** By how much each kind of charge goes up or down, and why; empty: everything stays, and nothing is applied. */
+  readonly changes: readonly { readonly kind: string; readonly change_cents: number; readonly code: ReducingCode }[]
   /** How much of the refund pays other debts. */
   readonly applied_to_owed_cents: number
   /** The refund method for the rest. */
   readonly refund_method: RefundMethod
-  readonly codeOf: (kind: string) => ReducingCode
   /** How the transfers name the new fine, where there is one. */
   readonly new_fine_ref: string
 }
@@ -27,13 +26,13 @@ type Found = {
  *   refund pays that fine too, so the transfers may name it: it is recorded before them.
  */
 export function settleFound(found: Found): { readonly transfers: readonly Transfer[]; readonly charge_cents: Cents } {
-  const { charges, others, changes, applied_to_owed_cents, refund_method, codeOf, new_fine_ref } = found
+  const { charges, others, changes, applied_to_owed_cents, refund_method, new_fine_ref } = found
   const book = new Book([...charges, ...others])
   const ours = charges.map((one) => one.charge_ref)
   const theirs = others.map((one) => one.charge_ref)
   let uncovered = 0
-  for (const { kind, change_cents } of changes) {
-    if (change_cents < 0) takeOff(book, ours, { kind, amount: -change_cents, code: codeOf(kind), refund_method })
+  for (const { kind, change_cents, code } of changes) {
+    if (change_cents < 0) takeOff(book, ours, { kind, amount: -change_cents, code, refund_method })
     else uncovered += putOn(book, ours, kind, change_cents)
   }
   if (uncovered > 0) {

@@ -13,10 +13,10 @@ export function patronPinFault(
   { card_barcodes, phone, born_on }: Chooser,
   digits_count: number,
 ): PinFault | null {
-  if (pin.length < digits_count) return { why: 'short', digits: digits_count }
+  if (pin.length < digits_count) return { reason: 'short', digits: digits_count }
   const known = [...card_barcodes, phone].map((text) => text.replaceAll(/\D/g, ''))
   const isKnown = known.some((digits) => digits.endsWith(pin)) || birthdays(born_on).includes(pin)
-  return isEasyPin(pin) || isKnown ? { why: 'easy' } : null
+  return isEasyPin(pin) || isKnown ? { reason: 'easy' } : null
 }
 
 /** March 17, 1988, as people type it: 0317, 1703, with the year in two digits or four before or behind it. */

@@ -164,7 +164,7 @@ export type StaffFact = {
 }
 
 /** People would be taken in where the key of the data lies open beside it. */
-type KeyFact = { readonly code: 'key-open'; readonly why: KeyOpen }
+type KeyFact = { readonly code: 'key-open'; readonly reason: KeyOpen }
 
 export type FindingFact =
   | { readonly code: RowFlaw; readonly row: string }

@@ -4,20 +4,12 @@
  */
 import { code128, rationalizedCodabar, type DrawingContext } from 'bwip-js/generic'
 import { must } from '../kernel/assert.ts'
-import type { Symbology } from '../catalog/symbology.ts'
+import { canDraw, type Symbology } from '../catalog/symbology.ts'
 
 /**
  * Alternating bars and gaps, beginning with a bar, in multiples of the narrowest width. Quiet zones are not included.
  */
 export type Bars = readonly number[]
-
-const CODE128_TEXT = /^[\x20-\x7e]{1,40}$/
-const CODABAR_TEXT = /^[\d$:/.+-]{1,40}$/
-
-/** Whether this symbology has every character, and the whole fits on narrow paper. */
-export function canDraw(value: string, symbology: Symbology): boolean {
-  return (symbology === 'codabar' ? CODABAR_TEXT : CODE128_TEXT).test(value)
-}
 
 /** The bars of `value`, which must pass `canDraw`. */
 export function bars(value: string, symbology: Symbology): Bars {

@@ -2,9 +2,8 @@
  * Makes the blocks of a document. All outside text goes through here and is cleaned, so that no builder can forget it.
  * Empty texts make no block.
  */
-import { canDraw } from './bars.ts'
 import { paperText } from './clean.ts'
-import type { Symbology } from '../catalog/symbology.ts'
+import { canDraw, type Symbology } from '../catalog/symbology.ts'
 import type { Block, DocumentKind, ReceiptDocument, TableBlock } from './document.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { sayStamp } from './say.ts'

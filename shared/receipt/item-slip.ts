@@ -34,7 +34,7 @@ export function itemSlip(facts: ItemSlipFacts, words: Words): ReceiptDocument {
     slipHead(facts, words, task.title),
     item({ title, details: [author, call_number, location] }),
     RULE,
-    strong(task.why),
+    strong(task.reason),
     facts.remarks.flatMap((remark) => plain(remark)),
     plain(task.next),
     plain(words.noted(sayOn(words, facts.noted_on, facts), facts.staff_initials)),

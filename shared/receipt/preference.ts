@@ -31,19 +31,19 @@ export type FinishAsk = {
 
 /** `why`: the preference could not be followed, and paper took its place. */
 export type FinishReceipt =
-  | { readonly kind: 'print'; readonly size: PaperSize; readonly why: 'wanted' | 'no-email' | 'no-mail-yet' }
+  | { readonly kind: 'print'; readonly size: PaperSize; readonly reason: 'wanted' | 'no-email' | 'no-mail-yet' }
   | { readonly kind: 'email'; readonly size: PaperSize }
-  | { readonly kind: 'none'; readonly why: 'wanted' | 'nothing-done' }
+  | { readonly kind: 'none'; readonly reason: 'wanted' | 'nothing-done' }
 
 /** What this patron gets at Finish. A patron whose e-mail cannot be sent gets paper rather than nothing. */
 export function finishReceipt({ preference, key, has_acts, has_email, is_mail_ready }: FinishAsk): FinishReceipt {
-  if (!has_acts) return { kind: 'none', why: 'nothing-done' }
+  if (!has_acts) return { kind: 'none', reason: 'nothing-done' }
   const size = preference.large ? 'large' : 'normal'
-  if (key === 'print') return { kind: 'print', size, why: 'wanted' }
-  if (key === 'no-receipt' || preference.choice === 'none') return { kind: 'none', why: 'wanted' }
-  if (preference.choice === 'print') return { kind: 'print', size, why: 'wanted' }
-  if (!has_email) return { kind: 'print', size, why: 'no-email' }
-  return is_mail_ready ? { kind: 'email', size } : { kind: 'print', size, why: 'no-mail-yet' }
+  if (key === 'print') return { kind: 'print', size, reason: 'wanted' }
+  if (key === 'no-receipt' || preference.choice === 'none') return { kind: 'none', reason: 'wanted' }
+  if (preference.choice === 'print') return { kind: 'print', size, reason: 'wanted' }
+  if (!has_email) return { kind: 'print', size, reason: 'no-email' }
+  return is_mail_ready ? { kind: 'email', size } : { kind: 'print', size, reason: 'no-mail-yet' }
 }
 
 /** The label of the Finish key: it says what Enter will do before it is pressed. */
@@ -58,11 +58,11 @@ export function finishLabel(
       const said = has_printer
         ? { normal: words.print, large: words.print_large }
         : { normal: words.show, large: words.show_large }
-      return said[receipt.size][receipt.why]
+      return said[receipt.size][receipt.reason]
     }
     case 'email':
       return words.email
     case 'none':
-      return receipt.why === 'nothing-done' ? words.finish : words.no_receipt
+      return receipt.reason === 'nothing-done' ? words.finish : words.no_receipt
   }
 }

@@ -13,7 +13,7 @@ import type { Words } from './words/en.ts'
 export type TransitSlipFacts = PaperFacts & {
   readonly item: ShelfItem
   readonly to_branch_name: string
-  readonly why: TransitReason
+  readonly reason: TransitReason
   /** When the lending library wants it back. */
   readonly back_on?: LocalDate | null
 }
@@ -26,9 +26,9 @@ export function transitSlip(facts: TransitSlipFacts, words: Words): ReceiptDocum
   // The head names the branch that the item leaves.
   const sent = { ...facts, branch_name: words.from(facts.branch_name) }
   return compose('transit-slip', facts, words, [
-    slipHead(sent, words, LEAVES.has(facts.why) ? words.to_library : words.transit),
+    slipHead(sent, words, LEAVES.has(facts.reason) ? words.to_library : words.transit),
     big(words.send_to, facts.to_branch_name),
-    plain(words.transit_because[facts.why]),
+    plain(words.transit_because[facts.reason]),
     back_on === null ? [] : plain(words.back_by(sayWithYear(words, back_on, facts))),
     RULE,
     item({ title, details: [author, call_number] }),

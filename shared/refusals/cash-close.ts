@@ -4,6 +4,7 @@ import { STOP, type RefusalEntry } from './entry.ts'
 export const CASH_CLOSE_REFUSALS = {
   'session-unknown': STOP,
   'session-open': STOP,
+  'session-closed': STOP,
   'payment-half-entered': STOP,
   'count-first': STOP,
   'count-own': STOP,

@@ -59,6 +59,7 @@ export const CLOSING_REFUSALS = {
   'folder-without-data': { ...STOP, facts: { folder: 'text' } },
   'mapping-none': { ...STOP, facts: { folder: 'text' } },
   'mapping-wrong': { ...STOP, facts: { place: 'text' } },
+  'import-at-central': STOP,
   'import-running': STOP,
   'export-running': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -8,5 +8,5 @@ export const DUE_DATE_REFUSALS = {
   'due-date-same': { ...STOP, facts: { on: 'date' } },
   'due-date-after-expiry': { ...STOP, facts: { on: 'date' } },
   'due-date-too-far': { ...STOP, facts: { limit: 'date' } },
-  'due-date-closed': { ...STOP, facts: { on: 'date', when: ['once', 'weekly'], why: 'text', open: 'maybe-date' } },
+  'due-date-closed': { ...STOP, facts: { on: 'date', when: ['once', 'weekly'], reason: 'text', open: 'maybe-date' } },
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -51,7 +51,7 @@ export const PATRON_REFUSALS = {
   'family-address-unchecked': { ...STOP, facts: { field: 'text' } },
   /** A name was changed, and nobody said what was seen. */
   'name-proof-missing': STOP,
-  'family-renewal-unfit': { ...STOP, facts: { why: FAMILY_RENEWAL_FAULTS } },
+  'family-renewal-unfit': { ...STOP, facts: { reason: FAMILY_RENEWAL_FAULTS } },
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
   /** Asks again: nobody would answer for a child whose card needs somebody. */

@@ -21,7 +21,7 @@ export type CardShare = {
 
 /** `repeated`: in one session, or of one card. `in-a-row`: in one session. */
 export type OddCodes = {
-  readonly why: 'repeated' | 'in-a-row'
+  readonly reason: 'repeated' | 'in-a-row'
   /** In the order of their codes. */
   readonly cards: readonly TakenCard[]
 }
@@ -81,7 +81,7 @@ function repeated(cards: readonly TakenCard[]): readonly OddCodes[] {
     const isAgain = (one: TakenCard): boolean =>
       same.some((two) => two !== one && (two.session_ref === one.session_ref || two.last_four === one.last_four))
     const again = same.filter(isAgain)
-    return again.length > 0 ? [{ why: 'repeated', cards: again }] : []
+    return again.length > 0 ? [{ reason: 'repeated', cards: again }] : []
   })
 }
 
@@ -97,7 +97,7 @@ function inARow(cards: readonly TakenCard[]): readonly OddCodes[] {
       } else runs.push({ end: one.authorization, cards: [one] })
     }
     const rows = runs.filter((run) => run.cards[0]?.authorization !== run.end)
-    return rows.map((run): OddCodes => ({ why: 'in-a-row', cards: run.cards }))
+    return rows.map((run): OddCodes => ({ reason: 'in-a-row', cards: run.cards }))
   })
 }
 

@@ -235,7 +235,7 @@ export function codeOf({ events: [first] }: SessionEvidence): string {
 
 /** Whether a drawer was counted by surprise in this session. */
 export function isSurprised({ events }: Pick<SessionEvidence, 'events'>): boolean {
-  return events.some((one) => one.kind === 'drawer-counted' && one.body.why === 'surprise')
+  return events.some((one) => one.kind === 'drawer-counted' && one.body.reason === 'surprise')
 }
 
 function drawersOf(

@@ -51,15 +51,15 @@ function exceptionsOf(event: DeskEvent, isWork: (kind_code: string) => boolean):
   const place = { epoch: head.epoch, seq: head.seq, at_ms: head.at_ms, staff: head.staff }
   if (isLetOff(event)) {
     const { code, amount_cents, approved_by, reason } = event.body
-    const why = { approved_by: said(approved_by), reasons: said(reason) }
-    return [{ ...place, ...why, what: 'let-off', code, amount_cents }]
+    const signed = { approved_by: said(approved_by), reasons: said(reason) }
+    return [{ ...place, ...signed, what: 'let-off', code, amount_cents }]
   }
   if (event.kind === 'receipt-made') {
     const worked = event.body.receipt.in_kind.filter(({ kind_code }) => isWork(kind_code))
     return worked.map((one): Exception => {
       const { kind_code } = one
-      const why = { approved_by: said(one.approved_by), reasons: [] }
-      return { ...place, ...why, what: 'in-kind', kind_code, amount_cents: inKindSum([one]) }
+      const signed = { approved_by: said(one.approved_by), reasons: [] }
+      return { ...place, ...signed, what: 'in-kind', kind_code, amount_cents: inKindSum([one]) }
     })
   }
   if (!('overridden' in body) || body.overridden.length === 0) return []

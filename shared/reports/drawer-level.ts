@@ -12,7 +12,7 @@ import { codeOf } from './cash-exceptions.ts'
 
 export type Level = { readonly at: Instant; readonly amount_cents: Cents }
 export type LevelCount = Level & {
-  readonly why: EventBody<'drawer-counted'>['why'] | 'opening'
+  readonly reason: EventBody<'drawer-counted'>['reason'] | 'opening'
   readonly counted_cents: Cents
 }
 
@@ -41,11 +41,11 @@ export function drawerLevels(events: readonly CashEvent[]): DrawerLevels | null 
     if (levels.at(-1)?.amount_cents !== level.amount_cents) levels.push(level)
     if (event.kind === 'drawer-opened') {
       const { left_cents, counted_cents } = event.body
-      counts.push({ ...level, amount_cents: cents(left_cents), why: 'opening', counted_cents: cents(counted_cents) })
+      counts.push({ ...level, amount_cents: cents(left_cents), reason: 'opening', counted_cents: cents(counted_cents) })
     }
     if (event.kind === 'drawer-counted') {
-      const { why, expected_cents, counted_cents } = event.body
-      counts.push({ ...level, amount_cents: cents(expected_cents), why, counted_cents: cents(counted_cents) })
+      const { reason, expected_cents, counted_cents } = event.body
+      counts.push({ ...level, amount_cents: cents(expected_cents), reason, counted_cents: cents(counted_cents) })
     }
   }
   return { levels: thinned(levels), counts }

@@ -46,7 +46,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'float-counted': 'cash',
   'drawer-counted': 'cash',
   'tenders-counted': 'cash',
-  'out-refused': 'cash',
+  'withdrawal-refused': 'cash',
   'receipt-made': 'cash',
   'receipt-voided': 'cash',
   'refund-paid': 'cash',

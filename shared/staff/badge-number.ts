@@ -12,6 +12,9 @@ const DRAWN_LENGTH = 8
 /** The largest multiple of ten that a byte holds: larger bytes would make some digits more likely. */
 const BYTE_LIMIT = 250
 
+/** Whether this has the form of a badge that was drawn here: it is no card and no item. */
+export const isDrawnBadge = (text: string): boolean => /^\d{14}$/.test(text) && text.startsWith(BADGE_PREFIX)
+
 /** 14 digits: the prefix, eight drawn ones, the check digit. */
 export function drawnBadge(random: Random): string {
   let drawn = ''

@@ -46,7 +46,7 @@ export function isEasyPin(pin: string): boolean {
   return isRun(pin) || REPEATED.test(pin) || YEAR.test(pin)
 }
 
-export type PinFault = { readonly why: 'short'; readonly digits: number } | { readonly why: 'easy' }
+export type PinFault = { readonly reason: 'short'; readonly digits: number } | { readonly reason: 'easy' }
 
 /** Whether a role may look after the desk or the staff. */
 export function needsLongPin(grants: readonly RoleGrant[], role: string): boolean {
@@ -78,6 +78,6 @@ export function isLongPin(hash: Uint8Array): boolean {
 /** What is wrong with a PIN; null for one that may be used. @param pin digits alone */
 export function pinFault(pin: string, isLong: boolean): PinFault | null {
   const digits = isLong ? OWN_PIN_DIGITS_MIN : PIN_DIGITS_MIN
-  if (pin.length < digits) return { why: 'short', digits }
-  return isEasyPin(pin) ? { why: 'easy' } : null
+  if (pin.length < digits) return { reason: 'short', digits }
+  return isEasyPin(pin) ? { reason: 'easy' } : null
 }

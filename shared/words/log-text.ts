@@ -83,10 +83,10 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
   if (!('overridden' in body)) return []
   const { overridden, approvals } = body
   const approvers = once(approvals.map((one) => one.approved_by))
-  const why = once(approvals.map((one) => one.reason))
+  const reason = once(approvals.map((one) => one.reason))
   return [
     ...(overridden.length === 0 ? [] : [overrode(rules(overridden))]),
     ...(approvers.length === 0 ? [] : [byWhom(approvers.map(nameOf).join(', '))]),
-    ...(why.length === 0 ? [] : [why.map((one) => reasonLabel(reasons, one)).join(', ')]),
+    ...(reason.length === 0 ? [] : [reason.map((one) => reasonLabel(reasons, one)).join(', ')]),
   ]
 }

@@ -39,7 +39,12 @@ const BY_CHECK = { tender: 'check', amount_cents: 900, check_number: '1041' }
 const placing = (way: 'in' | 'out', place: string, total_cents: number, bag_number = '') => {
   return { ...DRAWER, ...TOTAL, way, place, total_cents, bag_number, receiver_code: '', receiver_cents: null }
 }
-const counting = (why: 'mid-shift' | 'closing', total_cents: number) => ({ ...DRAWER, ...TOTAL, why, total_cents })
+const counting = (reason: 'mid-shift' | 'closing', total_cents: number) => ({
+  ...DRAWER,
+  ...TOTAL,
+  reason,
+  total_cents,
+})
 const checks = { checks_count: 1, checks_cents: 900 }
 const found = { ...DRAWER, ...checks, card_total_cents: null }
 const receiving = { ...TOTAL, total_cents: 7900, ...checks }

@@ -45,10 +45,10 @@ function found(folder: string): Found {
         .join(),
       wedge: readOwn(db, 'keyboard_scanner'),
       branch: readOwn(db, 'branch_code'),
-      kinds: pluck(`SELECT json_extract(content, '$.kind') FROM event ORDER BY epoch_count, seq_count`),
+      kinds: pluck(`SELECT json_extract(content, '$.kind') FROM event ORDER BY epoch, seq`),
       jobs: pluck(
         `SELECT paper_kind || ' ' || status FROM device_job WHERE kind = 'receipt'
-         ORDER BY epoch_count, seq_count, n_count`,
+         ORDER BY epoch, seq, n_count`,
       ),
     }
   } finally {

@@ -71,9 +71,9 @@ function foundIn(folder: string): Found {
     const { db } = store.read
     const problems: unknown[] = [...verifyJournal(db).problems]
     const drawers = new Drawers()
-    for (const [at, { content, seal_hex, epoch_count, seq_count }] of db.all(readSeals, FIRST).entries()) {
+    for (const [at, { content, seal_hex, epoch, seq }] of db.all(readSeals, FIRST).entries()) {
       const { terminal } = JSON.parse(content) as { readonly terminal: string }
-      const place = `${terminal}.${epoch_count}.${seq_count}`
+      const place = `${terminal}.${epoch}.${seq}`
       drawers.take({ content, hash: seal_hex, count: at + 1, place, where: place }, (says) => problems.push(says))
     }
     const entries = db.all(everyCashEvent, {})
@@ -88,7 +88,7 @@ function foundIn(folder: string): Found {
   }
 }
 
-const FIRST = { epoch_count: 0, seq_count: 0, limit: 10_000 }
+const FIRST = { epoch: 0, seq: 0, limit: 10_000 }
 type Handle = ReturnType<typeof openStore>['read']['db']
 
 function booksOf(db: Handle, kinds: readonly { readonly kind: string }[]): Books {

@@ -85,6 +85,8 @@ it('the edge of what is done and over or short is marked as its band is', async 
     document.querySelector(`[data-part="${part}"]`)?.getAttribute('data-off'),
   )
   expect(marks).toEqual(['true', 'true'])
+  // What is short comes first, and it is not called done.
+  expect(region('status')).toBe('Closed.')
 })
 
 it('where the clerk is now is said once: another page, its end, another meaning of a scan', async () => {

@@ -151,7 +151,7 @@ describe('a row that waits for a second person', () => {
 })
 
 describe('a reason that is asked for', () => {
-  const why = {
+  const reason = {
     ...OFFERED,
     happened: 'Why?',
     choices: [
@@ -163,7 +163,7 @@ describe('a reason that is asked for', () => {
   it('has the digits, though another row came after it', async () => {
     const newer = { ...OFFERED, row_id: 'a2', title: 'Piranesi' }
     await open(scene([newer, WAITING]))
-    desk.wire.show({ ...scene([newer, why], { asked_row_id: 'a1' }), version: 22 })
+    desk.wire.show({ ...scene([newer, reason], { asked_row_id: 'a1' }), version: 22 })
     await desk.settle()
     desk.press('2')
     await desk.settle(200)
@@ -171,7 +171,7 @@ describe('a reason that is asked for', () => {
   })
 
   it('lets the clerk walk on to the other rows', async () => {
-    await open(scene([{ ...OFFERED, row_id: 'a2' }, why], { asked_row_id: 'a1' }))
+    await open(scene([{ ...OFFERED, row_id: 'a2' }, reason], { asked_row_id: 'a1' }))
     desk.press('ArrowUp')
     await desk.settle()
     expect(document.querySelector('[data-row][aria-current]')?.getAttribute('data-row')).toBe('a2')

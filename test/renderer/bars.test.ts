@@ -1,6 +1,7 @@
 /** The bars of long work move as the station tells it, and say in words where it is. */
 import { afterEach, expect, it } from 'vitest'
-import type { LongWork, PageView } from '../../shared/desk/page.ts'
+import type { LongWork } from '../../shared/kernel/long-work.ts'
+import type { PageView } from '../../shared/desk/page.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { ACCOUNT } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'

@@ -5,7 +5,7 @@ import { en } from '../../shared/words/en/en.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { EMPTY, FIVE_OUT, row, SIGN_IN } from './support/scenes.ts'
 
-const [CARD, BOOK] = ['21234000000011', '31234000000011'] as const
+const [CARD, BOOK, BADGE] = ['21234000000011', '31234000000011', '29999000000018'] as const
 const { heading } = en.screen.rescue.notice.not_taken
 
 let desk: Mounted
@@ -44,6 +44,13 @@ it('lists no more than fit, and says how many there were', async () => {
   await dropped(texts, 1_234)
   expect(part('band')).toContain(heading(1_234))
   expect(part('unrecorded').match(/\d{14}/g)).toEqual(texts.slice(0, 40))
+})
+
+it('names a badge among them, and shows no number that a PIN alone is missing to', async () => {
+  desk = await mountScene(FIVE_OUT)
+  await dropped([CARD, BADGE])
+  expect(part('unrecorded')).toContain(`${CARD}, ${en.screen.banner.badge}.`)
+  expect(desk.text()).not.toContain(BADGE)
 })
 
 it('shows no number of them at a desk that is locked or left', async () => {

@@ -110,11 +110,11 @@ describe('a tender', () => {
     ['1000000', 'too_long'],
     ['5', 'digit'],
     ['5.005', 'amount'],
-  ])('“%s” is none: it is said at the field, and nothing is sent', async (typed, why) => {
+  ])('“%s” is none: it is said at the field, and nothing is sent', async (typed, reason) => {
     await open()
     await desk.type(typed)
     await press('Enter')
-    expect([sent(), fault(), focused(), amount()]).toEqual([[], why, 'pay-amount', typed])
+    expect([sent(), fault(), focused(), amount()]).toEqual([[], reason, 'pay-amount', typed])
   })
 
   it.each(['X', 'V', 'A'])(

@@ -1,6 +1,7 @@
 /** The four sounds measured as they are played. */
 import { describe, expect, it } from 'vitest'
 import { EARCONS, earconLength_ms, earconNotes, earconSamples } from '../../renderer/sound/earcons.ts'
+import { soundingOf } from '../../renderer/sound/player.ts'
 import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
 import { outcomeKindSchema, type OutcomeClass, type OutcomeKind } from '../../shared/desk/screen.ts'
 
@@ -35,6 +36,14 @@ function share(samples: Float32Array, from_hz: number, to_hz: number): number {
 }
 
 describe('the sounds', () => {
+  it.each([
+    [undefined, 'done'],
+    [false, 'done'],
+    [true, 'decide'],
+  ] as const)('done with money off (%s) sounds like %s', (is_off, outcome) => {
+    expect(soundingOf({ outcome: 'done', kind: null, is_off }).outcome).toBe(outcome)
+  })
+
   it('have the lengths that were decided', () => {
     expect(CLASSES.map((outcome) => earconLength_ms(outcome))).toEqual([70, 230, 290, 520])
   })

@@ -36,7 +36,7 @@ async function askForNext(): Promise<void> {
   await hands.press('F7')
   await hands.atPage('account')
   await hands.command('another card')
-  await hands.asks('why')
+  await hands.asks('reason')
   await hands.press('3')
 }
 

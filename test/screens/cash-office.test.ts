@@ -71,7 +71,7 @@ const opens = (total_cents: number): Promise<void> => hands.call('drawer.open', 
 
 /** Closed by who had it: somebody else has to look at it. */
 async function closes(total_cents: number, bag_number: string): Promise<void> {
-  await hands.call('drawer.count', { ...AT, why: 'closing', pieces: null, total_cents })
+  await hands.call('drawer.count', { ...AT, reason: 'closing', pieces: null, total_cents })
   await hands.call('closing.found', { ...AT, checks_count: 0, checks_cents: 0, card_total_cents: null })
   await desk.call('desk.go', { page: { place: 'drawer', about: 'close' } })
   const { page } = await hands.atPage('drawer')

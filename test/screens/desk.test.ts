@@ -241,7 +241,7 @@ describe('somebody who may not borrow', () => {
     expect(asked.rows[0]?.happened).toBe(short('patron-expired'))
     hands.afterScan()
     await hands.press('1')
-    await hands.bandSays(en.outcomes.answer.why)
+    await hands.bandSays(en.outcomes.answer.reason)
     await hands.press('1')
     await hands.until((now) => now.totals.out_count === 1 && now.totals.undecided_count === 0)
     expect(await count.presses()).toBeLessThanOrEqual(keysOf(16))

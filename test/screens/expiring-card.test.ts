@@ -86,7 +86,7 @@ test('an edit says before it is saved which card the address gives, and what the
   await expect.poll(covered_px).toBe(0)
   await look('edit-moved')
   await desk.page.getByLabel('Category').selectOption('GUEST')
-  await desk.page.getByText('due dates stay').first().waitFor()
+  await desk.page.getByText('due dates and late fees stay').first().waitFor()
   await expect.poll(covered_px).toBe(0)
   await look('edit-category')
   await hands.press('Escape')

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await desk.page.setViewportSize({ width: 1280, height: 720 })
   hands = await atSmallLibrary(desk, FILES)
   await hands.call('drawer.open', { ...AT, pieces: null, total_cents: 10_000 })
-  await hands.call('drawer.count', { ...AT, why: 'closing', pieces: null, total_cents: 10_000 })
+  await hands.call('drawer.count', { ...AT, reason: 'closing', pieces: null, total_cents: 10_000 })
   await hands.call('closing.found', { ...AT, checks_count: 0, checks_cents: 0, card_total_cents: null })
   await desk.call('desk.go', { page: { place: 'drawer', about: 'close' } })
   const { page } = await hands.atPage('drawer')

@@ -46,6 +46,30 @@ test('mail came back and a loan is refused: undo and what waits are side by side
   expect(bottom).toBeLessThan(Math.min(...(await tops('footer'))))
 })
 
+test.each(['en', 'es'] as const)(
+  'in %s the clock is on the line of the branch, at 1280 and at 1366',
+  async (language) => {
+    await desk.call('staff.set-language', { language })
+    await eyes.wear(desk.page, eyes.LOOKS['200-percent'] ?? { media: {}, scale: '200' })
+    await hands.clear()
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+    ] as const) {
+      await desk.page.setViewportSize({ width, height })
+      await hands.drawn()
+      await eyes.takePicture(desk.page, `large-text-strip-${language}-${width}`)
+      const boxes = await desk.page
+        .locator('[data-part="strip"] > *')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width: wide }) => wide > 0))
+      const [branch, clock] = [boxes.at(0), boxes.at(-1)]
+      expect(clock?.top, `${width}`).toBeLessThan(branch?.bottom ?? 0)
+    }
+    expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(1)
+    await desk.call('staff.set-language', { language: 'en' })
+  },
+)
+
 test('on a page of the office nothing says to scan a card, and its lead has the width of the page', async () => {
   await desk.page.setViewportSize({ width: 1366, height: 768 })
   await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })

@@ -64,6 +64,9 @@ test('is in sight by five charges at 1280 by 720, while an amount is typed too',
   await pays()
   const five = [0, 1, 2, 3, 4].map(line)
   expect(await inSight(five)).toEqual(five)
+  // Not all are in sight: how many there are is.
+  const what = desk.page.locator('[data-part="payment"] div[aria-hidden="true"] > span').nth(1)
+  expect(await what.textContent()).toContain(String(OWED.length))
   await hands.type('500')
   await desk.page.locator('[data-part="preview"] p').first().waitFor()
   expect(await eyes.faultsInEveryLook(desk.page, 'pay-many')).toEqual([])

@@ -11,6 +11,17 @@ const { desk, hands } = oneDesk()
 
 const focused = (): Promise<string> => desk.page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')
 
+/** The fields of the form whose hint, beside the label, runs past what is typed into. */
+const runPast = (): Promise<readonly string[]> =>
+  desk.page.locator('[data-form] [data-field]:has(output)').evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const [hint, input] = ['output', 'input'].map((part) => one.querySelector(part)?.getBoundingClientRect().right)
+        return (hint ?? 0) > (input ?? 0) + 1
+      })
+      .map((one) => one.getAttribute('data-field') ?? ''),
+  )
+
 /** Changes the last name, and chooses what is first in the list once the form asks for it. @returns what is told */
 async function renamed(card: string, find: string, name: string): Promise<string> {
   await hands.clear()
@@ -21,6 +32,7 @@ async function renamed(card: string, find: string, name: string): Promise<string
   await hands.command(find)
   await desk.page.locator('[data-form]').waitFor()
   await expect.poll(focused).toBe('typed.surname')
+  expect(await runPast()).toEqual([])
   await hands.press('Ctrl+a')
   await hands.type('Parkhurst')
   await desk.page.locator('[data-part="preview"] [data-tone="warn"]').waitFor()

@@ -95,7 +95,7 @@ test('renew all says how many, why not the others, and one sum of the fines', as
   expect(band?.heading).toMatch(/^2 /)
   const said = en.outcomes.loan.renew_all
   expect(band?.sentence.split('. ')).toEqual([
-    said.refused(1, said.why['renewal-hold-waits'](1)),
+    said.refused(1, said.reason['renewal-hold-waits'](1)),
     `${said.fines('$6.00')}.`,
   ])
   await hands.bandSays('$6.00')

@@ -187,7 +187,7 @@ test('a card that is scanned into the form for another card is its number', asyn
   await hands.press('F7')
   await hands.atPage('account')
   await hands.command('another card')
-  await hands.asks('why')
+  await hands.asks('reason')
   await hands.press('2')
   await hands.scan(FOURTH)
   hands.afterScan()

@@ -34,7 +34,7 @@ async function choose(words: string): Promise<void> {
 test('the form asks which card is lost; the other one stays in use', async () => {
   await hands.scan(CARDS.dana)
   await hands.until((now) => now.patron !== null)
-  await hands.call('card.replace', { why: 'extra', which: '', barcode: EXTRA })
+  await hands.call('card.replace', { reason: 'extra', which: '', barcode: EXTRA })
   await choose('lost card')
   await hands.asks('which')
   expect(await looks('lose-which-card')).toEqual([])
@@ -51,15 +51,15 @@ test('the form asks which card is lost; the other one stays in use', async () =>
 })
 
 test('for an extra card the question is passed over, which a lost one is asked', async () => {
-  await hands.call('card.replace', { why: 'extra', which: '', barcode: THIRD })
+  await hands.call('card.replace', { reason: 'extra', which: '', barcode: THIRD })
   await choose('replace card')
-  await hands.asks('why')
+  await hands.asks('reason')
   await hands.press('1')
   await hands.asks('which')
   expect(await looks('replace-which-card')).toEqual([])
   await hands.press('Escape')
   await choose('replace card')
-  await hands.asks('why')
+  await hands.asks('reason')
   await hands.press('3')
   await hands.asks('barcode')
   await hands.press('Escape')

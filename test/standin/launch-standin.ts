@@ -16,10 +16,10 @@ export async function startStandin(plan: StartPlan): Promise<Started> {
   const portFiles = [path.join(plan.userData, PORT_FILE), practicePort]
   for (const file of portFiles) rmSync(file, { force: true })
   const { main, exited, said } = startMain(plan)
-  const lost = async (why: string): Promise<never> => {
+  const lost = async (reason: string): Promise<never> => {
     main.kill('SIGKILL')
     await exited
-    throw new Error(`${why}\n${said()}`)
+    throw new Error(`${reason}\n${said()}`)
   }
   const until = async <Found>(find: () => Promise<Found | null>, what: string): Promise<Found> => {
     const end = performance.now() + PATIENCE_MS

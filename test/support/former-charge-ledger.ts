@@ -18,11 +18,11 @@ export type ChargeState = Balance & {
 }
 
 /** An entry of a charge's history: what moved, and the balance after it. `reason` of an undo: what it undid. */
-export type LedgerEntry = Balance & { readonly why: string; readonly amount_cents: Cents; readonly reason: string }
+export type LedgerEntry = Balance & { readonly act: string; readonly amount_cents: Cents; readonly reason: string }
 
 export type Move = {
   readonly charge_ref: string
-  readonly why: string
+  readonly act: string
   readonly amount_cents: Cents
   readonly before: Balance
   readonly after: Balance
@@ -41,13 +41,13 @@ export function worthAfter(amount_cents: Cents, entries: readonly LedgerEntry[])
   let worth: number = amount_cents
   let before: Balance | null = null
   for (const entry of entries) {
-    const { why, reason } = entry
-    const isUndoing = why === 'undone'
-    const isPayment = PAYMENTS.has(isUndoing ? reason : why)
-    if (why !== 'charged' && !isPayment) {
+    const { act, reason } = entry
+    const isUndoing = act === 'undone'
+    const isPayment = PAYMENTS.has(isUndoing ? reason : act)
+    if (act !== 'charged' && !isPayment) {
       // An undo goes either way: the balance before it says which.
       if (isUndoing) worth += before === null ? 0 : net(entry) - net(before)
-      else worth += why === 'restored' ? entry.amount_cents : -entry.amount_cents
+      else worth += act === 'restored' ? entry.amount_cents : -entry.amount_cents
     }
     before = entry
   }
@@ -57,9 +57,9 @@ export function worthAfter(amount_cents: Cents, entries: readonly LedgerEntry[])
 /** What a person waived and did not restore: it is not charged again for the same lateness. */
 export function waivedCents(entries: readonly LedgerEntry[]): Cents {
   let sum = 0
-  for (const { why, reason, amount_cents } of entries) {
-    if (why === 'waived') sum += amount_cents
-    if (why === 'undone' && reason === 'waived') sum = Math.max(0, sum - amount_cents)
+  for (const { act, reason, amount_cents } of entries) {
+    if (act === 'waived') sum += amount_cents
+    if (act === 'undone' && reason === 'waived') sum = Math.max(0, sum - amount_cents)
   }
   return cents(sum)
 }
@@ -70,7 +70,7 @@ export function paidCents(state: ChargeState): Cents {
 }
 
 /** @param worth_by by how much the move changes the worth of the charge; zero for a payment */
-function step(state: ChargeState, why: string, to: Balance, worth_by: number): Moved {
+function step(state: ChargeState, act: string, to: Balance, worth_by: number): Moved {
   const after: Balance = { owed_cents: to.owed_cents, refund_due_cents: to.refund_due_cents }
   const amount = Math.abs(net(after) - net(state))
   if (amount === 0) return { moves: [], state }
@@ -78,7 +78,7 @@ function step(state: ChargeState, why: string, to: Balance, worth_by: number): M
   assert(after.owed_cents <= state.amount_cents, 'never more is owed than was charged')
   const { charge_ref, owed_cents, refund_due_cents } = state
   const before = { owed_cents, refund_due_cents }
-  const move: Move = { charge_ref, why, amount_cents: cents(amount), before, after }
+  const move: Move = { charge_ref, act, amount_cents: cents(amount), before, after }
   return { moves: [move], state: { ...state, ...after, worth_cents: cents(state.worth_cents + worth_by) } }
 }
 
@@ -92,11 +92,11 @@ function followedBy(first: Moved, next: (state: ChargeState) => Moved): Moved {
  * Reduces the charge's worth by `by`: first what is owed, then what was paid becomes a refund.
  * @param why for what is owed; a refund is always `refund-due`
  */
-export function reduced(state: ChargeState, by: number, why: string): Moved {
+export function reduced(state: ChargeState, by: number, act: string): Moved {
   assert(by >= 0 && by <= state.worth_cents, 'no more comes off than it is worth')
   const unpaid = Math.min(by, state.owed_cents)
   const paid = by - unpaid
-  const first = step(state, why, { ...state, owed_cents: cents(state.owed_cents - unpaid) }, -unpaid)
+  const first = step(state, act, { ...state, owed_cents: cents(state.owed_cents - unpaid) }, -unpaid)
   return followedBy(first, (now) =>
     step(now, 'refund-due', { ...now, refund_due_cents: cents(now.refund_due_cents + paid) }, -paid),
   )
@@ -128,11 +128,11 @@ export function applied(
 }
 
 /** A recorded move reversed; null when what came after it is in the way. */
-export function moveUndone(state: ChargeState, move: Pick<Move, 'why' | 'before' | 'after'>): Moved | null {
+export function moveUndone(state: ChargeState, move: Pick<Move, 'act' | 'before' | 'after'>): Moved | null {
   const owed = state.owed_cents + move.before.owed_cents - move.after.owed_cents
   const refund = state.refund_due_cents + move.before.refund_due_cents - move.after.refund_due_cents
   if (owed < 0 || owed > state.amount_cents || refund < 0 || (owed > 0 && refund > 0)) return null
-  const isPayment = PAYMENTS.has(move.why)
+  const isPayment = PAYMENTS.has(move.act)
   const worth_by = isPayment ? 0 : net(move.before) - net(move.after)
   return step(state, 'undone', { owed_cents: cents(owed), refund_due_cents: cents(refund) }, worth_by)
 }

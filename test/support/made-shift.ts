@@ -79,7 +79,7 @@ function captured(roll: Roll, item_barcode: string, { loan_ref: hold_ref }: Earl
   const before = { ...open, status: 'waiting', item_barcode: null, shelf_until_on: null, pickup_code: '' } as const
   const pickup_code = `${pick(roll, ['VAM', 'KIR', 'OLE', 'TAS'])}-${roll(9000) + 1000}`
   const after = { ...open, status: 'ready', item_barcode, shelf_until_on: '2026-12-03', pickup_code } as const
-  return { kind: 'hold-changed', body: { hold_ref, why: 'captured', before, after } }
+  return { kind: 'hold-changed', body: { hold_ref, reason: 'captured', before, after } }
 }
 
 function fined(roll: Roll, item_barcode: string, at: number, loan: Earlier): EventDraft {

@@ -46,8 +46,8 @@ function out(loan_status: string, due_on = '2027-01-01', item_id = 1): string {
 
 /** Omar answers for Dana, or she for him, and he owes this much. */
 function owes(cents: number): string {
-  return `INSERT INTO charge (charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
-    note) VALUES (7, 'c7', 2, NULL, 'overdue', 0, ${cents}, ${cents}, '')`
+  return `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+    note) VALUES ('c7', 2, NULL, 'overdue', 0, ${cents}, ${cents}, '')`
 }
 const setting = (name: string, value: string): string => `INSERT INTO library_setting VALUES ('${name}', '${value}')`
 const limit = (column: string, value: number): string => `UPDATE patron_category SET ${column} = ${value}`
@@ -96,7 +96,7 @@ const LINES: readonly Line[] = [
   {
     name: 'blocked, and the card expired: the gravest first, and both are said',
     sql: [
-      `INSERT INTO patron_block VALUES (1, 1, 'manual', NULL, NULL, 'owes us a key')`,
+      `INSERT INTO patron_block VALUES ('b1', 1, 'manual', NULL, NULL, 'owes us a key')`,
       `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`,
     ],
     outcome: 'stop',
@@ -147,7 +147,7 @@ const LINES: readonly Line[] = [
   },
   {
     name: 'suspended, for a reason that another system wrote',
-    sql: [`INSERT INTO patron_block VALUES (1, 1, 'suspended', NULL, '2026-11-30', 'Kit parts missing')`],
+    sql: [`INSERT INTO patron_block VALUES ('b1', 1, 'suspended', NULL, '2026-11-30', 'Kit parts missing')`],
     outcome: 'stop',
     sentence: opened(ASK, SUSPENDED),
     notice: noticeOf(SUSPENDED),

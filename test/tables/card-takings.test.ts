@@ -74,7 +74,7 @@ describe('approval codes', () => {
     ['both', [card(1, '0001'), card(1, '0002'), card(1, '0001')], ['repeated 0001 0001', 'in-a-row 0001 0001 0002']],
   ])('%s', (_, all, wanted) => {
     const { odd } = takings(all)
-    expect(odd.map(({ why, cards }) => [why, ...cards.map((one) => one.authorization)].join(' '))).toEqual(wanted)
+    expect(odd.map(({ reason, cards }) => [reason, ...cards.map((one) => one.authorization)].join(' '))).toEqual(wanted)
   })
 
   test('of a receipt that was voided are none: it is entered again with the same code', () => {

@@ -34,12 +34,12 @@ const opened = (counted: number, left = 10_000): CashEvent => ({
 const noSale = (staff: string, minute: number): CashEvent => ({
   kind: 'drawer-unlocked',
   head: head(staff, minute),
-  body: { session_ref: S, why: 'no-sale', reason_code: 'CHANGE', amount_cents: 0 },
+  body: { session_ref: S, purpose: 'no-sale', reason_code: 'CHANGE', amount_cents: 0 },
 })
 const surprise = (): CashEvent => ({
   kind: 'drawer-counted',
   head: head('zoe', 50),
-  body: { session_ref: S, why: 'surprise', pieces: null, counted_cents: 10_000, expected_cents: 10_000 },
+  body: { session_ref: S, reason: 'surprise', pieces: null, counted_cents: 10_000, expected_cents: 10_000 },
 })
 const took = (staff: string, charge_ref: string): CashEvent => ({
   kind: 'receipt-made',
@@ -159,11 +159,11 @@ describe('a waiver is flagged', () => {
   })
 })
 
-const pulsed = (why: 'test' | 'count' | 'again', session_ref: string | null = S): EventOf<'drawer-pulsed'> => {
+const pulsed = (reason: 'test' | 'count' | 'again', session_ref: string | null = S): EventOf<'drawer-pulsed'> => {
   return {
     kind: 'drawer-pulsed',
     head: head('amy', 20),
-    body: { drawer_code: 'DRAWER-1', session_ref, why, of_ref: null },
+    body: { drawer_code: 'DRAWER-1', session_ref, reason, of_ref: null },
   }
 }
 const byKey = (drawer_code = 'DRAWER-1', session_ref: string | null = S): EventOf<'drawer-key-opened'> => {

@@ -143,7 +143,7 @@ describeWithSharedData('money in and out at other registers', (folder) => {
     await desk.ok('drawer.pay', { ...paid, amount_cents: w9.out })
     expect(await holds(desk)).toBe(w9.expected)
     for (const text of w9.reject) {
-      const wrong = { ...whole(desk, 0), why: 'closing' as const, total_cents: noAmount(text) as number }
+      const wrong = { ...whole(desk, 0), reason: 'closing' as const, total_cents: noAmount(text) as number }
       expect(await desk.call('drawer.count', wrong), text).toMatchObject({ kind: 'bad-input' })
     }
     await countAll(desk, w9.count)

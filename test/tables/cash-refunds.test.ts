@@ -20,10 +20,10 @@ const paid = (lines: SealedLine[], cash: number, card = 0, check = 0, rounding_c
   return { lines, in_kind: [], tendered_cents: cash + 500, change_cents: 500, rounding_cents, others: used }
 }
 const before = (tender: RefundTender, ...lines: SealedLine[]): PaidBack => {
-  return { tender, lines: lines.map((line) => ({ line_count: null, ...line })), paid_cents: grossSum(lines) }
+  return { tender, lines: lines.map((line) => ({ line_number: null, ...line })), paid_cents: grossSum(lines) }
 }
 /** Of this line of its receipt. */
-const of = (line_count: number, line: SealedLine): SealedRefundLine => ({ ...line, line_count })
+const of = (line_number: number, line: SealedLine): SealedRefundLine => ({ ...line, line_number })
 
 describe('how much still goes back, and how', () => {
   const half = paid([fine(1200)], 600, 600)
@@ -62,8 +62,8 @@ describe('two lines of the same on one receipt', () => {
   })
 
   test('each goes back by itself, and no further', () => {
-    const ask = (line_count: number, amount_cents: number | null) =>
-      refundLines(receipt, [before('cash', of(2, books(2, 600, 50)))], [{ line_count, amount_cents }])
+    const ask = (line_number: number, amount_cents: number | null) =>
+      refundLines(receipt, [before('cash', of(2, books(2, 600, 50)))], [{ line_number, amount_cents }])
     expect(ask(2, 1)).toEqual({ code: 'more-than-paid', left_cents: 0 })
     expect(ask(1, 434)).toEqual({ code: 'more-than-paid', left_cents: 433 })
     expect(ask(1, null)).toEqual([of(1, books(1, 400, 33))])
@@ -88,17 +88,17 @@ test('in whatever parts, no more goes back than was paid, and all of it can', ()
       for (const { share, tender } of shares) {
         const amount_cents = Math.ceil((left() * share) / 100)
         if (amount_cents === 0) continue
-        const lines = refundLines(receipt, back, [{ line_count: 1, amount_cents }])
+        const lines = refundLines(receipt, back, [{ line_number: 1, amount_cents }])
         if ('code' in lines) throw new Error(lines.code)
         expect(grossSum(lines)).toBe(amount_cents)
         back.push(before(tender, ...lines))
       }
-      expect(refundLines(receipt, back, [{ line_count: 1, amount_cents: left() + 1 }])).toMatchObject({
+      expect(refundLines(receipt, back, [{ line_number: 1, amount_cents: left() + 1 }])).toMatchObject({
         code: 'more-than-paid',
         left_cents: left(),
       })
       if (left() > 0) {
-        const rest = refundLines(receipt, back, [{ line_count: 1, amount_cents: null }])
+        const rest = refundLines(receipt, back, [{ line_number: 1, amount_cents: null }])
         if ('code' in rest) throw new Error(rest.code)
         back.push(before('cash', ...rest))
       }

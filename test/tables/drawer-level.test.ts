@@ -62,7 +62,7 @@ const dropped = (minute: number, amount_cents: number): CashEvent => ({
 const counted = (minute: number, expected_cents: number, counted_cents: number): CashEvent => ({
   kind: 'drawer-counted',
   head: head(minute, 4),
-  body: { session_ref: S, why: 'surprise', pieces: null, counted_cents, expected_cents },
+  body: { session_ref: S, reason: 'surprise', pieces: null, counted_cents, expected_cents },
 })
 
 test('it rises with payments, falls with a drop, and a count changes nothing', () => {
@@ -74,15 +74,15 @@ test('it rises with payments, falls with a drop, and a count changes nothing', (
     [12, 6500],
   ])
   expect(found?.counts).toMatchObject([
-    { why: 'opening', amount_cents: 10_000, counted_cents: 10_000 },
-    { why: 'surprise', amount_cents: 10_500, counted_cents: 10_400 },
+    { reason: 'opening', amount_cents: 10_000, counted_cents: 10_000 },
+    { reason: 'surprise', amount_cents: 10_500, counted_cents: 10_400 },
   ])
 })
 
 test('what was found more or less at the opening is in it from the opening on', () => {
   const found = drawerLevels([opened(10_000, 9975)])
   expect(found?.levels).toMatchObject([{ amount_cents: 9975 }])
-  expect(found?.counts).toMatchObject([{ why: 'opening', amount_cents: 10_000, counted_cents: 9975 }])
+  expect(found?.counts).toMatchObject([{ reason: 'opening', amount_cents: 10_000, counted_cents: 9975 }])
 })
 
 test('a long session is drawn in no more than 150 steps and ends where it stands', () => {

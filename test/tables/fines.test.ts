@@ -422,9 +422,9 @@ describe('waived', () => {
     ['within grace', { ...WEEK_LATE, rule: { grace_count: 7 } }, '$0.00', 'grace'],
     ['a rule of zero', { ...WEEK_LATE, rule: { amount_cents: cents(0) } }, '$0.00', null],
     ['no rule at all', { ...WEEK_LATE, policy: { fine_rules: [] } }, '$0.00', null],
-  ])('%s', (_, late, amount, why) => {
+  ])('%s', (_, late, amount, reason) => {
     const fine = fineOf(late)
-    expect([moneyText(fine.amount_cents), fine.waived_why]).toEqual([amount, why])
+    expect([moneyText(fine.amount_cents), fine.waived_why]).toEqual([amount, reason])
     expect(fine.steps.length).toBeGreaterThan(0)
   })
 })

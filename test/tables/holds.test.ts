@@ -233,9 +233,9 @@ describe('a copy comes in at Maple Street on November 24', () => {
     ]
     const { passed } = decideCapture({ ...ask, holds })
     expect(passed).toEqual([
-      { hold_ref: 'Ann', why: 'barred' },
-      { hold_ref: 'Ben', why: 'closed' },
-      { hold_ref: 'Cat', why: 'suspended' },
+      { hold_ref: 'Ann', reason: 'barred' },
+      { hold_ref: 'Ben', reason: 'closed' },
+      { hold_ref: 'Cat', reason: 'suspended' },
     ])
   })
 

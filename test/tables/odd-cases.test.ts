@@ -17,9 +17,9 @@ const SECOND_CARD = '21234000000066'
 
 /** "Educated" for somebody who is not in the data: on the hold shelf here, or waited for. */
 const GONE_READY =
-  `SQL UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, 2, ` +
+  `SQL UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES ('gone-1', 99, '', 2, 2, ` +
   `0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'JON-4471')`
-const GONE_WAITING = `SQL INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, NULL, 0, 'MAPLE', 0, NULL, 'waiting',
+const GONE_WAITING = `SQL INSERT INTO hold VALUES ('gone-1', 99, '', 2, NULL, 0, 'MAPLE', 0, NULL, 'waiting',
     NULL, NULL, '')`
 
 type Case = {
@@ -460,7 +460,7 @@ describe('what a patron who is gone leaves behind', () => {
     expect(row?.cells.map((cell) => cell.text)).toEqual([
       'Educated',
       'Maple Street',
-      PAGES.holds.shelf.unserved.why.gone,
+      PAGES.holds.shelf.unserved.reason.gone,
     ])
     expect(row?.acts.map((act) => [act.key, act.call])).toEqual([
       ['X', { method: 'hold.cancel', input: { hold_ref: 'gone-1' } }],

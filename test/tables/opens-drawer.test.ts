@@ -58,7 +58,7 @@ test.each<[string, EventDraft, string, string]>([
   ['a count of checks and cards', as('tenders-counted'), 'shut', 'shut'],
   ['a break, or a drawer that rests', as('custody-changed'), 'shut', 'shut'],
   ['a paper receipt that credit paid', as('paper-credited'), 'shut', 'shut'],
-  ['what was refused', as('out-refused'), 'shut', 'shut'],
+  ['what was refused', as('withdrawal-refused'), 'shut', 'shut'],
   ['the key', as('drawer-key-opened'), 'shut', 'shut'],
   ['what the bank took in', as('deposit-banked'), 'shut', 'shut'],
   ['a look at a close', as('close-reviewed'), 'shut', 'shut'],

@@ -10,7 +10,7 @@ import { branchCode } from '../../shared/kernel/ids.ts'
 
 const SHELF: Place = { kind: 'shelf' }
 const HOLD: Place = { kind: 'hold', was_ready: false }
-const NORTH: Place = { kind: 'transit', to_branch: branchCode('NORTH'), why: 'home' }
+const NORTH: Place = { kind: 'transit', to_branch: branchCode('NORTH'), reason: 'home' }
 
 const LENDER: Place = { kind: 'lender', lender_name: 'Springfield', due_back_on: null }
 
@@ -19,8 +19,8 @@ const CASES: readonly (readonly [what: string, place: Place, odd: readonly Oddit
   ['back, and somebody waits for it here', HOLD, [], 'hold'],
   ['back, and it belongs elsewhere', NORTH, [], 'transit'],
   ['an interlibrary loan', LENDER, ['was-lost'], 'lender'],
-  ['marked damaged', { kind: 'set-aside', why: 'damaged' }, [], 'damaged'],
-  ['withdrawn', { kind: 'set-aside', why: 'withdrawn' }, [], 'withdrawn'],
+  ['marked damaged', { kind: 'set-aside', reason: 'damaged' }, [], 'damaged'],
+  ['withdrawn', { kind: 'set-aside', reason: 'withdrawn' }, [], 'withdrawn'],
   ['billed as lost, and here it is', SHELF, ['was-lost'], 'lost-found'],
   ['claimed returned, and here it is', SHELF, ['was-claimed'], 'claim-found'],
   ['missing, and here it is', SHELF, ['was-not-out', 'was-missing'], 'missing-found'],
@@ -30,7 +30,7 @@ const CASES: readonly (readonly [what: string, place: Place, odd: readonly Oddit
   ['come from another branch', SHELF, ['was-not-out', 'was-in-transit'], null],
   ['lost, and somebody waits for it: the hold shelf comes first', HOLD, ['was-lost'], 'hold'],
   ['lost, and it belongs elsewhere: the crate comes first', NORTH, ['was-lost'], 'transit'],
-  ['lost and damaged: the repair comes first', { kind: 'set-aside', why: 'damaged' }, ['was-lost'], 'damaged'],
+  ['lost and damaged: the repair comes first', { kind: 'set-aside', reason: 'damaged' }, ['was-lost'], 'damaged'],
 ]
 
 describe('the kind of a return', () => {

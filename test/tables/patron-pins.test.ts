@@ -20,8 +20,8 @@ test.each([
   ['the birthday, day first', '1703', 4, 'easy'],
   ['the birthday with its year', '031775', 4, 'easy'],
   ['digits out of the middle of the phone number', '5550', 4, null],
-] as const)('%s', (_what, pin, digits_count, why) => {
-  expect(patronPinFault(pin, PATRON, digits_count)?.why ?? null).toBe(why)
+] as const)('%s', (_what, pin, digits_count, reason) => {
+  expect(patronPinFault(pin, PATRON, digits_count)?.reason ?? null).toBe(reason)
 })
 
 test('where no phone is known, nothing ends with its digits', () => {

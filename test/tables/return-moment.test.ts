@@ -43,6 +43,7 @@ describe('when it counts as back', () => {
     ['dated too far back: as far as allowed', moment('2026-01-01', false, '2025-12-01T10:00'), '2026-10-25'],
     ['dated before it was lent: when it was lent', moment('2026-11-10', false, '2026-11-20T10:00'), '2026-11-20T10:00'],
     ['from the book drop: last closing', moment(null, true), '2026-11-23T18:00'],
+    ['lent after the last closing, it was not in the drop', moment(null, true, '2026-11-24T08:00'), '2026-11-24T09:10'],
     ['from the book drop, in a library that counts it as now', moment(null, true, undefined, KEPT), '2026-11-24T09:10'],
     ['a person’s date holds before the book drop', moment('2026-11-20', true), '2026-11-20'],
   ])('%s', (_, { back_at }, wanted) => {

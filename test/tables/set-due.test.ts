@@ -42,8 +42,8 @@ const ASK: SetDueAsk = {
   settings: DEFAULT_SETTINGS,
 }
 
-function closed(on: string, when: 'once' | 'weekly', why: string, open: string): Refusal {
-  return refuse('due-date-closed', { on: localDate(on), when, why, open: localDate(open) })
+function closed(on: string, when: 'once' | 'weekly', reason: string, open: string): Refusal {
+  return refuse('due-date-closed', { on: localDate(on), when, reason, open: localDate(open) })
 }
 
 describe('which day can be meant', () => {
@@ -199,7 +199,7 @@ describe('at the desk', () => {
     await approve(desk, WEI)
     expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     expect(await recorded(desk, 'due-date-set')).toMatchObject([
-      { staff: 'BC-1', why: 'hand', set_by: 'BC-1', set_by_before: '', approved_by: 'WZ-1' },
+      { staff: 'BC-1', reason: 'hand', set_by: 'BC-1', set_by_before: '', approved_by: 'WZ-1' },
     ])
   })
 })

@@ -8,7 +8,7 @@ const rowsOf = (text: string) => text.split('\n').map((line, at) => ({ cells: li
 
 const read = (text: string) => {
   const found = readSettlement(rowsOf(text))
-  if ('why' in found) return found
+  if ('reason' in found) return found
   return found.map((one) => [one.authorization, one.last_four, one.amount_cents].join(' '))
 }
 
@@ -59,11 +59,11 @@ describe('is read as it comes from', () => {
   })
 
   test.each([
-    ['an amount that is none', 'Last 4|Amount\n4242|5.00\n4242|five', { why: 'amount', line: 3, cell: 'five' }],
-    ['an amount past the cent', 'Last 4|Amount\n4242|5.005', { why: 'amount', line: 2, cell: '5.005' }],
-    ['no amounts', 'Date|Last 4\nx|4242', { why: 'columns', found: ['Date', 'Last 4'] }],
-    ['no cards', 'Date|Amount|Fee\nx|1.00|0', { why: 'columns', found: ['Date', 'Amount', 'Fee'] }],
-    ['nothing', '', { why: 'columns', found: [''] }],
+    ['an amount that is none', 'Last 4|Amount\n4242|5.00\n4242|five', { reason: 'amount', line: 3, cell: 'five' }],
+    ['an amount past the cent', 'Last 4|Amount\n4242|5.005', { reason: 'amount', line: 2, cell: '5.005' }],
+    ['no amounts', 'Date|Last 4\nx|4242', { reason: 'columns', found: ['Date', 'Last 4'] }],
+    ['no cards', 'Date|Amount|Fee\nx|1.00|0', { reason: 'columns', found: ['Date', 'Amount', 'Fee'] }],
+    ['nothing', '', { reason: 'columns', found: [''] }],
   ])('or not at all: %s', (_, text, wanted) => {
     expect(readSettlement(rowsOf(text))).toEqual(wanted)
   })

@@ -34,7 +34,7 @@ function means(kind: 'date' | 'birth-date', [language, locale]: Where, text: str
   const read = readField(fieldOf(kind), text, reading)
   if ('fault' in read) return 'no'
   const doubt = doubtOf(fieldOf(kind), text, [], reading)
-  if (doubt?.fault.why !== 'which_date') return typeof read.value === 'string' ? read.value : 'none'
+  if (doubt?.fault.reason !== 'which_date') return typeof read.value === 'string' ? read.value : 'none'
   return `ask ${doubt.fault.on}, not ${doubt.fault.other}`
 }
 

@@ -97,9 +97,9 @@ export function libraryOf({ events }: Day): readonly string[] {
       ('copies', 'Copies', NULL, ${copy?.unit}, 'sale', 'copies', NULL, 0, 20, 1),
       ('nonresident_card', 'Card', NULL, ${card?.amount}, 'sale', 'cards', NULL, 0, 30, 1),
       ('friends', 'Friends', NULL, NULL, 'held', NULL, 'friends', 0, 40, 1)`,
-    ...charges.map(([n, item, amount], at) => {
-      return `INSERT INTO charge (charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents,
-        owed_cents, note) VALUES (${100 + at}, '${refOf(n, item)}', ${PATRON_ID}, NULL, '${item}', 0, ${amount},
+    ...charges.map(([n, item, amount]) => {
+      return `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents,
+        owed_cents, note) VALUES ('${refOf(n, item)}', ${PATRON_ID}, NULL, '${item}', 0, ${amount},
         ${amount}, '')`
     }),
   ]
@@ -160,7 +160,7 @@ async function acts(door: Door, one: Event, receipts: Receipts, events: readonly
       return door.ok('payment.void', { commandId: door.id(), receipt_ref, reason: 'CHANGED-MIND' })
     }
     case 'refund': {
-      const lines = [{ line_count: 1, amount_cents: null }]
+      const lines = [{ line_number: 1, amount_cents: null }]
       const what = { of: 'receipt' as const, receipt: receipts.get(one.n) ?? '', lines }
       const how = { to: { tender: 'cash' as const }, reason: 'ITEM-FOUND', is_exact_possible: true }
       return door.ok('refund.pay', { ...here, what, ...how })
@@ -168,7 +168,7 @@ async function acts(door: Door, one: Event, receipts: Receipts, events: readonly
     case 'paid_out':
       return door.ok('drawer.pay', { ...here, way: 'out', reason: 'POSTAGE', amount_cents })
     case 'change_swap':
-      return door.ok('drawer.unlock', { ...here, what: { why: 'make-change', amount_cents: one.in } })
+      return door.ok('drawer.unlock', { ...here, what: { purpose: 'make-change', amount_cents: one.in } })
     case 'safe_drop':
       return door.ok('drawer.place', { ...placed, ...alone, way: 'out' })
     case 'paid_in_from_safe':
@@ -191,7 +191,7 @@ export async function workEarlier(door: Door, { events }: Day): Promise<Receipts
     receipts.set(one.n, await take(door, one, EARLIER.drawer_code))
     total_cents += one.amount
   }
-  const count = { ...EARLIER, why: 'closing', pieces: null, total_cents } as const
+  const count = { ...EARLIER, reason: 'closing', pieces: null, total_cents } as const
   await door.ok('drawer.count', { commandId: door.id(), ...count })
   await door.ok('closing.found', { commandId: door.id(), ...EARLIER, ...NOTHING_FOUND })
   await door.ok('drawer.close', { commandId: door.id(), ...EARLIER, ...CLOSE, leave_cents: total_cents })
@@ -209,7 +209,7 @@ export async function workDay(door: Door, { float, events }: Day, receipts: Rece
 
 /** Counts by pieces, and closes with the reason of what is short. */
 export async function closeDay(door: Door, { count, expected, deposit, ...one }: Day): Promise<void> {
-  const counting = { ...HERE, why: 'closing', pieces: count.pieces, total_cents: null } as const
+  const counting = { ...HERE, reason: 'closing', pieces: count.pieces, total_cents: null } as const
   await door.ok('drawer.count', { commandId: door.id(), ...counting })
   const { checks: checks_cents, card: card_total_cents } = expected
   const found = { checks_count: 1, checks_cents, card_total_cents }

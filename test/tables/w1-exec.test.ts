@@ -64,7 +64,7 @@ async function expectLook(day: Worked): Promise<void> {
   const { report, is_proven } = await desk.ok('drawer.x', { drawer_code: 'DESK' })
   expect([is_proven, ...report.tenders.map((one) => one.expected_cents)]).toEqual([true, ...Object.values(expected)])
   const { pieces } = w1.count
-  const counting = { drawer_code: 'DESK', why: 'closing', pieces, total_cents: null } as const
+  const counting = { drawer_code: 'DESK', reason: 'closing', pieces, total_cents: null } as const
   await desk.ok('drawer.count', { commandId: desk.id(), ...counting })
   const { checks: checks_cents, card: card_total_cents } = expected
   const found = { drawer_code: 'DESK', checks_count: 1, checks_cents, card_total_cents }

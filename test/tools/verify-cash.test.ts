@@ -90,7 +90,7 @@ const DAY: readonly Entry[] = [
       meter: null,
     },
   ],
-  ['drawer-counted', { session_ref: S, why: 'surprise', pieces: null, counted_cents: 3100, expected_cents: 3170 }],
+  ['drawer-counted', { session_ref: S, reason: 'surprise', pieces: null, counted_cents: 3100, expected_cents: 3170 }],
   ['cash-placed', placed('in', 'change-fund', 3000)],
   close(S, 1, 880, [6170, 100, 0], 6160),
   ['deposit-banked', { session_ref: S, bag_cents: 1260, banked_cents: 1260, banked_on: '2026-11-25' }],
@@ -317,7 +317,7 @@ test('a real desk agrees with it: a float, a fine with change, a void', async ()
   await desk.ok('payment.take', { ...id(), ...payment, charges, tenders })
   const { done } = await desk.ok('payment.take', { ...id(), ...payment, charges, tenders })
   await desk.ok('payment.void', { ...id(), receipt_ref: done?.entry_ref ?? '', reason: 'WRONG-AMOUNT' })
-  await desk.ok('drawer.count', { ...id(), drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 10_100 })
+  await desk.ok('drawer.count', { ...id(), drawer_code: '', reason: 'mid-shift', pieces: null, total_cents: 10_100 })
   const { file, head } = await desk.ok('journal.export', { to_file: join(testFolder(), 'journal.jsonl') })
   const { status, stdout } = spawnSync(process.execPath, ['tools/verify.mjs', file, head], { encoding: 'utf8' })
   expect([status, stdout]).toEqual([0, expect.stringContaining('1 session, 0 closed')])

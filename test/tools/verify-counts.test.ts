@@ -40,11 +40,11 @@ const Z: Body = {
 function countedDay(handed_to: string, closed_with: Amounts): Entry[] {
   const count = (counted_cents: number): Entry => [
     'drawer-counted',
-    { session_ref: S, why: 'closing', pieces: null, counted_cents, expected_cents: 5030 },
+    { session_ref: S, reason: 'closing', pieces: null, counted_cents, expected_cents: 5030 },
   ]
-  const besides = (why: string, checks_cents: number): Entry => {
+  const besides = (reason: string, checks_cents: number): Entry => {
     const expected = { expected_checks_cents: 100, expected_card_cents: 0 }
-    return ['tenders-counted', { session_ref: S, why, checks_count: 1, checks_cents, card_cents: null, ...expected }]
+    return ['tenders-counted', { session_ref: S, reason, checks_count: 1, checks_cents, card_cents: null, ...expected }]
   }
   const [drawer, checks_cents] = closed_with
   const bag = { bag_number: '', drawer_cents: drawer - 5000, safe_cents: 0, checks_cents }

@@ -75,12 +75,12 @@ describe('what goes back for a receipt', () => {
 
 /** Two sales of the same at $2.00, and one at $3.00: $5.00 in cash and $2.00 by card. */
 describe('what goes back of each line and each tender', () => {
-  const bag = (amount_cents: number, line_count?: number): Body => {
+  const bag = (amount_cents: number, line_number?: number): Body => {
     const sale = { of: 'sale', product_code: 'BAG', fund: 'sales', quantity_count: 1, amount_cents, tax_cents: 0 }
-    return line_count === undefined ? sale : { ...sale, line_count }
+    return line_number === undefined ? sale : { ...sale, line_number }
   }
-  const cup = (amount_cents: number, line_count: number): Body => ({
-    ...bag(amount_cents, line_count),
+  const cup = (amount_cents: number, line_number: number): Body => ({
+    ...bag(amount_cents, line_number),
     product_code: 'CUP',
   })
   const sold = { lines: [bag(200), bag(200), { ...bag(300), product_code: 'CUP' }] }
@@ -167,7 +167,7 @@ describe('what circulation decided goes back', () => {
   }
   const decided = (number_count: number, amount_cents: number, charge_ref = FINE): Entry => {
     const how = { tender: 'cash', due: 'drawer', paid_cents: amount_cents, rounding_cents: 0, ...none }
-    const line = { ...of(charge_ref, amount_cents), line_count: null }
+    const line = { ...of(charge_ref, amount_cents), line_number: null }
     return ['refund-paid', { session_ref: S, number_count, receipt_ref: null, lines: [line], ...how }]
   }
   const applied = (amount_cents: number): Entry => {

@@ -35,7 +35,7 @@ export function takeCash({ held, counts }, { body, problem }) {
   const [expected, counted] = [whole(body['expected_cents']), whole(body['counted_cents'])]
   pieces(body['pieces'], counted, problem)
   if (held.cash !== expected) problem(differs('the drawer should hold', held.cash, expected))
-  if (body['why'] === 'closing') counts.cash = counted
+  if (body['reason'] === 'closing') counts.cash = counted
 }
 
 /**
@@ -59,7 +59,7 @@ export function takeBesides({ held, counts }, { body, problem }) {
   const [counted, slips] = [whole(body['checks_cents']), whole(body['checks_count'])]
   if (held.checks !== checks) problem(differs('there should be in checks', held.checks, checks))
   if (held.card !== card) problem(differs('there should be on cards', held.card, card))
-  if (body['why'] !== 'closing') return void Object.assign(counts, { received: counted, receivedSlips: slips })
+  if (body['reason'] !== 'closing') return void Object.assign(counts, { received: counted, receivedSlips: slips })
   counts.checks = counted
   counts.slips = slips
   counts.card = body['card_cents'] === null ? null : whole(body['card_cents'])

@@ -15,7 +15,7 @@ import { differs, whole } from './amounts.mjs'
 export function changeHands(session, { staff, body, problem }) {
   if (session === undefined) return
   const to = String(body['custodian_code'])
-  const isTaken = body['why'] === 'cover' ? to === staff : to === session.owner || to === session.custodian
+  const isTaken = body['reason'] === 'cover' ? to === staff : to === session.owner || to === session.custodian
   if (body['named_code'] !== undefined && !isTaken) problem('gives the drawer to a person who did not take it')
   session.custodian = to
   if (body['expected_cents'] === undefined || body['expected_cents'] === null) return

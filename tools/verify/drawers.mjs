@@ -289,7 +289,7 @@ const ACTS = {
   'cash-paid': (drawers, told) => drawers.moved(told),
   'drawer-unlocked': (drawers, told) => void drawers.open(told),
   'drawer-pulsed': (drawers, told) => void (told.body['session_ref'] === null || drawers.open(told)),
-  'out-refused': (drawers, told) => void drawers.open(told),
+  'withdrawal-refused': (drawers, told) => void drawers.open(told),
   'custody-changed': (drawers, told) => changeHands(drawers.open(told), told),
   'drawer-closed': (drawers, told) => drawers.closed(told),
   'deposit-banked': (drawers, told) => drawers.banked(told),

@@ -101,7 +101,7 @@ export class Receipts {
    */
   #line({ number, receipt, lines }, line, problem) {
     const paid = rows(receipt['lines'])
-    const said = line['line_count'] ?? null
+    const said = line['line_number'] ?? null
     const count = said === null ? null : whole(said)
     const isIt = (/** @type {number} */ at) => {
       const one = paid[at]
@@ -147,7 +147,7 @@ export class Receipts {
     const beyond = cash.refunded - cash.due
     const least = cash.held + (beyond > 0 ? beyond + ROUNDED_CENTS_MAX : 0)
     // Entries of before, which name no line, were rounded one by one.
-    const isRoundedOnce = rows(body['lines']).every((line) => (line['line_count'] ?? null) !== null)
+    const isRoundedOnce = rows(body['lines']).every((line) => (line['line_number'] ?? null) !== null)
     if (isRoundedOnce && cash.out > least)
       problem(`has paid ${dollars(cash.out)} in cash back for the receipt ${number}, which took ${dollars(least)}`)
   }

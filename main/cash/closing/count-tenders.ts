@@ -4,7 +4,7 @@
  */
 import { readCount, type CountGiven } from '../../../shared/cash/counted.ts'
 import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
-import type { WHOLE_COUNT_WHYS } from '../../../shared/journal/events/cash.ts'
+import type { WHOLE_COUNT_REASONS } from '../../../shared/journal/events/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -28,12 +28,12 @@ type Tenders = {
 function tendersDraft(
   library: Library,
   { session_ref }: SessionRow,
-  why: (typeof WHOLE_COUNT_WHYS)[number],
+  reason: (typeof WHOLE_COUNT_REASONS)[number],
   { checks_count, checks_cents, card_cents }: Omit<Tenders, 'drawer_code'>,
 ): EventDraft {
   const expected = expectedOf(library, session_ref)
   const besides = { expected_checks_cents: expected.checks_cents, expected_card_cents: expected.card_cents }
-  return { kind: 'tenders-counted', body: { session_ref, why, checks_count, checks_cents, card_cents, ...besides } }
+  return { kind: 'tenders-counted', body: { session_ref, reason, checks_count, checks_cents, card_cents, ...besides } }
 }
 
 /** The cash was counted before, by this person or the one who has the drawer. */
@@ -79,8 +79,11 @@ export function receiveDrawer(
   const count = readCount({ pieces, total_cents })
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
   const { session_ref } = session
-  const why = 'taking-over'
+  const reason = 'taking-over'
   const expected_cents = expectedOf(library, session_ref).cash_cents
-  const cash: EventDraft = { kind: 'drawer-counted', body: { session_ref, why, ...count, expected_cents } }
-  return record(library, actor, command, [cash, tendersDraft(library, session, why, { ...besides, card_cents: null })])
+  const cash: EventDraft = { kind: 'drawer-counted', body: { session_ref, reason, ...count, expected_cents } }
+  return record(library, actor, command, [
+    cash,
+    tendersDraft(library, session, reason, { ...besides, card_cents: null }),
+  ])
 }

@@ -39,11 +39,11 @@ export function waitingBags(library: Library): readonly Bag[] {
   return bagsAt(library, library.db.all(unbankedBags, {}))
 }
 
-type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
+type PlaceRow = { readonly epoch: number; readonly seq: number }
 
 function bagsAt(library: Library, places: readonly PlaceRow[]): readonly Bag[] {
   const { terminal } = library.journal
-  return places.flatMap(({ epoch_count: epoch, seq_count: seq }): Bag[] => {
+  return places.flatMap(({ epoch, seq }): Bag[] => {
     const bag = bagAt(library, eventRefText({ terminal, epoch, seq }))
     return bag === null ? [] : [bag]
   })

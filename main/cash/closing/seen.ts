@@ -23,6 +23,6 @@ export function keepSeen(library: Library, actor: Actor, session: SessionRow): v
 export function hasSeen(library: Library, { staff }: Actor, { session_ref }: Pick<SessionRow, 'session_ref'>): boolean {
   const row = library.db.get(lookedAfter, { of_ref: session_ref, staff_code: staff?.staff_code ?? '' })
   if (row === null) return false
-  const place: Place = { epoch: row.epoch_count, seq: row.seq_count }
+  const place: Place = { epoch: row.epoch, seq: row.seq }
   return isLastMove(library, session_ref, place)
 }

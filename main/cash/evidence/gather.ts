@@ -45,7 +45,7 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   const span = { from_ms: startOfDay(from_on, zone), to_ms: startOfDay(addDays(to_on, 1), zone) }
   const let_off = library.db.all(letOffBetween, span).flatMap((place) => {
     const event = library.journal.event(
-      eventRefText({ terminal: library.journal.terminal, epoch: place.epoch_count, seq: place.seq_count }),
+      eventRefText({ terminal: library.journal.terminal, epoch: place.epoch, seq: place.seq }),
     )
     return event !== null && isOfLetOff(event) ? [event] : []
   })
@@ -119,14 +119,14 @@ export function waitingOutside(library: Library): readonly OpenBag[] {
 
 /** Every entry of a listed kind, oldest first. */
 async function* everyOf(library: Library, kind: LooseOpening['kind']): AsyncGenerator<DeskEvent> {
-  let after = { epoch_count: 0, seq_count: 0 }
+  let after = { epoch: 0, seq: 0 }
   for (;;) {
     const rows = library.db.all(readListedAfter, { kind, ...after, limit: OPENINGS_READ_COUNT })
     const events = rows.map(({ content }) => parseEvent(content))
     yield* events
     const last = events.at(-1)
     if (last === undefined || events.length < OPENINGS_READ_COUNT) return
-    after = { epoch_count: last.head.epoch, seq_count: last.head.seq }
+    after = { epoch: last.head.epoch, seq: last.head.seq }
     await nextTurn()
   }
 }

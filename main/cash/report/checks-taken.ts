@@ -43,9 +43,9 @@ export async function numbersIn(
 /** The same of one session. */
 export function numbersOf(library: Library, session_ref: string): ReadonlyMap<string, readonly Numbers[]> {
   const { terminal } = library.journal
-  const rows = library.db.all(checksSince, { session_ref, epoch_count: 0, seq_count: 0 })
+  const rows = library.db.all(checksSince, { session_ref, epoch: 0, seq: 0 })
   return new Map(
-    rows.map(({ epoch_count: epoch, seq_count: seq, text }) => {
+    rows.map(({ epoch, seq, text }) => {
       return [eventRefText({ terminal, epoch, seq }), JSON.parse(text) as readonly Numbers[]]
     }),
   )
@@ -58,9 +58,9 @@ export function checksTaken(library: Library, session_ref: string, keys: readonl
   if (sessions.size >= SESSIONS_MAX) sessions.clear()
   const known = sessions.get(session_ref) ?? { taken: new Map<string, string[]>(), until: { epoch: 0, seq: 0 } }
   read.set(library, sessions.set(session_ref, known))
-  const { epoch: epoch_count, seq: seq_count } = known.until
-  for (const row of library.db.all(checksSince, { session_ref, epoch_count, seq_count })) {
-    const ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
+  const { epoch, seq } = known.until
+  for (const row of library.db.all(checksSince, { session_ref, epoch, seq })) {
+    const ref = eventRefText({ terminal, epoch: row.epoch, seq: row.seq })
     for (const key of tenderKeys(JSON.parse(row.text) as readonly Numbers[]))
       known.taken.set(key, [...(known.taken.get(key) ?? []), ref])
   }

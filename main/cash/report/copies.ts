@@ -28,7 +28,7 @@ export function isCopied(library: Library, of_ref: string): boolean {
 }
 
 function copyDraft(library: Library, session_ref: string, of_ref: string) {
-  const body = { session_ref, of_ref, copy_count: nextCopy(library, session_ref, of_ref) }
+  const body = { session_ref, of_ref, copy_number: nextCopy(library, session_ref, of_ref) }
   return { kind: 'copy-printed', body } as const
 }
 

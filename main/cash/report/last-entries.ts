@@ -40,7 +40,7 @@ function entriesOf(
   session_ref: string,
   { before: { epoch, seq }, most_count }: Page,
 ): Entries {
-  const asked = { session_ref, epoch_count: epoch, seq_count: seq, limit: most_count + 1 }
+  const asked = { session_ref, epoch, seq, limit: most_count + 1 }
   const places = library.db.all(statement, asked)
   const entries = places.slice(0, most_count).map((place) => entryAt(library, place))
   const last = entries.at(-1)
@@ -65,20 +65,16 @@ export function closingCounts(library: Library, session_ref: string): ClosingCou
   // Money that moved since the last count of a kind moved since every earlier one, too.
   const kept = <Count extends { readonly head: Place }>(count: Count | undefined): Count | null =>
     count !== undefined && isLastMove(library, session_ref, count.head) ? count : null
-  const last = (why: 'closing' | 'taking-over') => ({
-    cash: kept(counts.findLast(({ body }) => body.why === why)),
-    tenders: kept(besides.findLast(({ body }) => body.why === why)),
+  const last = (reason: 'closing' | 'taking-over') => ({
+    cash: kept(counts.findLast(({ body }) => body.reason === reason)),
+    tenders: kept(besides.findLast(({ body }) => body.reason === reason)),
   })
   const { cash, tenders } = last('taking-over')
   return { ...last('closing'), received: cash && tenders && { cash, tenders } }
 }
 
 /** Whether no money has moved since this entry of a session. */
-export function isLastMove(
-  library: Library,
-  session_ref: string,
-  { epoch: epoch_count, seq: seq_count }: Place,
-): boolean {
-  const since = library.db.all(eventsSince, { session_ref, epoch_count, seq_count })
+export function isLastMove(library: Library, session_ref: string, { epoch, seq }: Place): boolean {
+  const since = library.db.all(eventsSince, { session_ref, epoch, seq })
   return !since.some((place) => movesMoney(entryAt(library, place)))
 }

@@ -92,8 +92,8 @@ function latePlace(
   { after, until }: Span,
   zone: ZoneName,
 ): readonly LateArrival[] {
-  const { epoch: epoch_count, seq: seq_count } = after
-  const entries = library.db.all(eventsSince, { session_ref: place, epoch_count, seq_count })
+  const { epoch, seq } = after
+  const entries = library.db.all(eventsSince, { session_ref: place, epoch, seq })
   return entries.flatMap((row): readonly LateArrival[] => {
     const event = entryAt(library, row)
     if (event.kind === 'place-moved') return isAfter(until, event.head) ? bagged(event, zone) : []
@@ -133,7 +133,7 @@ function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, z
   const { after, until } = spanOf(library, closed)
   const span = { from_epoch: after.epoch, from_seq: after.seq, to_epoch: until.epoch, to_seq: until.seq }
   return library.db.all(lateEntries, span).flatMap((place): readonly LateArrival[] => {
-    const ref = eventRefText({ terminal, epoch: place.epoch_count, seq: place.seq_count })
+    const ref = eventRefText({ terminal, epoch: place.epoch, seq: place.seq })
     const event = library.journal.event(ref)
     if (event?.kind !== 'deposit-banked' && event?.kind !== 'card-settled' && event?.kind !== 'close-reviewed')
       return []

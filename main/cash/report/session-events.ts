@@ -11,9 +11,9 @@ import { entriesOfSession, eventsAbout, eventsOfKind } from '../../store/money/c
 import type { Library } from '../../library/library.ts'
 import { expectedOf } from '../sessions.ts'
 
-export type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
+export type PlaceRow = { readonly epoch: number; readonly seq: number }
 
-export function entryAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: PlaceRow): CashEvent {
+export function entryAt({ journal }: Library, { epoch, seq }: PlaceRow): CashEvent {
   const event = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
   assert(event !== null && isCashEvent(event), 'an entry of a session is in the journal')
   return event
@@ -28,9 +28,9 @@ const NOWHERE: Place = { epoch: 0, seq: 0 }
  */
 export function sessionEvents({ db, journal }: Library, session_ref: string): readonly CashEvent[] {
   const { proven_after, proven_sessions } = journal
-  const { epoch: epoch_count, seq: seq_count } = proven_sessions.has(session_ref) ? NOWHERE : proven_after
+  const { epoch, seq } = proven_sessions.has(session_ref) ? NOWHERE : proven_after
   let isProven = true
-  const events = db.all(entriesOfSession, { session_ref, epoch_count, seq_count }).map((row) => {
+  const events = db.all(entriesOfSession, { session_ref, epoch, seq }).map((row) => {
     const isMatching = isSealed(row)
     isProven &&= isMatching
     const event = isMatching ? sealedEvent(row) : wholeEvent(row)
@@ -79,7 +79,7 @@ export function eventsAboutOf<Kind extends CashEvent['kind']>(
 
 /** What was written beside an entry, where it can be erased: of a difference, or of what was found later. */
 export function noteBeside(library: Library, { epoch, seq }: EventHead): string {
-  return library.db.get(readPersonal, { epoch_count: epoch, seq_count: seq })?.text ?? ''
+  return library.db.get(readPersonal, { epoch, seq })?.text ?? ''
 }
 
 /** What a session should hold by its raw entries: it must equal what the table of transfers says (`expectedOf`). */

@@ -17,7 +17,7 @@ export function mergeUndone(
   library: Library,
   event: EventOf<'patrons-merged'>,
 ): { readonly drafts: readonly EventDraft[]; readonly parties: Parties } | null {
-  const place = { epoch_count: event.head.epoch, seq_count: event.head.seq }
+  const place = { epoch: event.head.epoch, seq: event.head.seq }
   const row = library.db.get(mergedAt, place)
   if (row === null || row.is_undone === 1 || row.content === null || isTakingIn(library.journal)) return null
   const { patron_id } = row

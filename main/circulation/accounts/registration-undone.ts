@@ -42,7 +42,7 @@ function isUsed({ db, journal }: Library, patron_id: PatronId, of: string, isOve
   ]
   if (others.some((rows) => rows.length > 0)) return true
   const own = new Set(journal.together(of).map(({ head }) => eventRefText(head)))
-  return db.all(placesOfParty, { patron_id }).some(({ epoch_count: epoch, seq_count: seq }) => {
+  return db.all(placesOfParty, { patron_id }).some(({ epoch, seq }) => {
     const ref = eventRefText({ terminal: journal.terminal, epoch, seq })
     const kind = journal.event(ref)?.kind
     return !own.has(ref) && kind !== undefined && !GOES_WITH_IT.has(kind) && !isOver(ref)

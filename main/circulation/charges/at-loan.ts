@@ -42,7 +42,7 @@ export function chargesAtLending(library: Library, lending: Lending): AtLoan {
 /** @param loan as it was before the renewal */
 export function chargesAtRenewal(library: Library, loan: LoanRow, renewal: Lending): AtLoan {
   const to = new Gathering()
-  const fine = addFine(library, to, loan, renewal)
+  const fine = addFineSoFar(library, to, loan, renewal)
   const rental = addRental(library, to, renewal, { from_at: loan.due_at_ms, loan_ref: loan.loan_ref })
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, costs: [...fine, ...rental] }
 }
@@ -73,7 +73,13 @@ function addRental(
   return [{ code: 'rental-charged', amount_cents }]
 }
 
-function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron, now }: Lending): readonly CostStep[] {
+/** The fine for the days that a loan is late by now, which another due date would else wipe out. */
+export function addFineSoFar(
+  library: Library,
+  to: Gathering,
+  loan: LoanRow,
+  { item, patron, now }: Pick<Lending, 'item' | 'patron' | 'now'>,
+): readonly CostStep[] {
   if (now <= loan.due_at_ms || !library.policy().settings.is_fine_charged_at_check_in) return []
   const fine = fineOf(library, { loan, item, patron }, { until_at: now })
   const already = chargedForLateness(library, loan, item.item_id)

@@ -14,6 +14,7 @@ import { Gathering, type Gathered } from './gathering.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargeLetOff } from './let-off.ts'
+import { outageLetOff } from './outage-fines.ts'
 import { chargedForLateness, chargesAbout } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod, isClaimed, isTelling } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk, Told } from './return-facts.ts'
@@ -35,8 +36,15 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const amnesty = ask.is_amnesty ? letOffBy(library, { ...ask, loan, patron }, word) : null
   const is_amnesty = amnesty !== null
   const answered_by = word.approved?.grant === 'waive' ? word.approved.approved_by : ''
-  const let_off_by = { amnesty: amnesty ?? answered_by, backdated: word.allowed.dated_by, 'claim-found': '' }
-  const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty, let_off_by }
+  const outages = outageLetOff(library, { item: ask.item, loan, patron }, ask.undated_at)
+  const declarer = outages?.staff ?? ''
+  const let_off_by = {
+    amnesty: amnesty ?? answered_by,
+    backdated: word.allowed.dated_by,
+    'claim-found': answered_by,
+    outage: declarer === word.staff?.staff_code ? '' : declarer,
+  }
+  const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty, outages, let_off_by }
   const about = isClaimed(loan.loan_status) ? claimTold(returning) : []
   // After what is charged: outcome first.
   const too_much: readonly Told[] = ask.is_amnesty && !is_amnesty ? [{ code: 'not-let-off' }] : []
@@ -87,15 +95,15 @@ function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
 function endClaim(
   library: Library,
   gathering: Gathering,
-  returning: Omit<Returning, 'patron' | 'was_right' | 'let_off_by'>,
+  returning: Omit<Returning, 'patron' | 'was_right' | 'outages' | 'let_off_by'>,
 ): boolean {
   const { item, loan, said, is_given_up = false } = returning
   const claim = library.db.get(openClaimOfItem, { item_id: item.item_id })
   const found = foundClaim(said.found ?? 'brought', library.policy().settings)
   if (claim?.loan_ref === loan.loan_ref) {
     const ended = found.is_claim_counted ? 'found' : 'found-on-shelf'
-    const why = is_given_up ? 'given-up' : ended
-    gathering.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why } })
+    const reason = is_given_up ? 'given-up' : ended
+    gathering.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, reason } })
   }
   return !is_given_up && found.is_fine_waived
 }
@@ -131,6 +139,6 @@ function lateReturn(library: Library, gathering: Gathering, returning: Returning
 /** Why nothing is charged though it is late. */
 function whyNoFine(fine: Fine, already: Cents): readonly Told[] {
   if (already > 0 && already <= fine.amount_cents) return [{ code: 'fine-charged-before' }]
-  const why = fine.steps.at(-1)
-  return why === undefined || fine.rule?.amount_cents === 0 ? [] : [{ code: 'no-fine' }, why]
+  const reason = fine.steps.at(-1)
+  return reason === undefined || fine.rule?.amount_cents === 0 ? [] : [{ code: 'no-fine' }, reason]
 }

@@ -34,7 +34,7 @@ export type Billing = {
   readonly item: ItemRow
   readonly loan: LoanRow
   readonly now: Instant
-  readonly why: EventBody<'loan-status-set'>['why']
+  readonly reason: EventBody<'loan-status-set'>['reason']
   /** A person's price instead of the rule's; null takes the rule's. */
   readonly price_cents: Cents | null
   /** Who allowed a price below the rule's: empty for the clerk's own role. */
@@ -46,7 +46,7 @@ export function billAsLost(
   library: Library,
   billing: Billing,
 ): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
-  const { item, loan, now, why } = billing
+  const { item, loan, now, reason } = billing
   const patron = must(patronOfLoan(library, loan), 'whoever is billed is a patron')
   const billed = pricedBy(askedOf(library, loan, item, patron), billing)
   if (billed === null) return null
@@ -72,7 +72,7 @@ export function billAsLost(
       since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status: 'lost',
-      why,
+      reason,
     },
   })
   const all = billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)
@@ -153,7 +153,7 @@ function settleFine(
 function endClaim(library: Library, to: Gathering, item: ItemRow, loan: LoanRow): void {
   const claim = library.db.get(openClaimOfItem, { item_id: item.item_id })
   if (claim?.loan_ref !== loan.loan_ref) return
-  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, reason: 'billed' } })
 }
 
 /** From when this loan is billed by itself; null: only a person declares it, or there is nobody to bill. */

@@ -44,7 +44,7 @@ export function entriesOf(library: Library, charge_ref: string): readonly Entry[
     const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents, session_ref } = kept
     const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
     const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as HistoryTransfer
-    const place = { terminal: library.journal.terminal, epoch: kept.epoch_count, seq: kept.seq_count }
+    const place = { terminal: library.journal.terminal, epoch: kept.epoch, seq: kept.seq }
     const receipt_ref = session_ref === null ? '' : eventRefText(place)
     return { ...fromHistory(what, session_ref ?? ''), of, at_ms: instant(at_ms), staff_code, reason, receipt_ref }
   })
@@ -125,7 +125,7 @@ export function chargedForLateness(
 export function noteOf(library: Library, charge_ref: string): string {
   const place = parseEventRef(charge_ref)
   if (!place || place.terminal !== library.journal.terminal) return ''
-  return library.db.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+  return library.db.get(readPersonal, { epoch: place.epoch, seq: place.seq })?.text ?? ''
 }
 
 /** The number of the receipt or refund that this entry is; empty: it is none. */

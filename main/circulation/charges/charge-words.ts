@@ -45,12 +45,12 @@ function whySaid(library: Library, { words }: Speech, { code, reason, at_ms }: E
 
 function entryWords(library: Library, speech: Speech, kind: string, entry: Entry): string {
   const { at_ms, amount_cents, reason, staff_code } = entry
-  const why = reason === '' ? [] : [whySaid(library, speech, entry)]
+  const detail = reason === '' ? [] : [whySaid(library, speech, entry)]
   const number = receiptNumberAt(library, entry.receipt_ref)
   const on = number === '' ? [] : [speech.words.charges.receipt(number)]
   // Nobody signs what the desk did by itself.
   const by = staff_code === '' ? [] : [staffInitials(library, staff_code)]
-  const said = [`${speech.money(amount_cents)} ${movedWords(speech, kind, entry)}`, ...on, ...why, ...by]
+  const said = [`${speech.money(amount_cents)} ${movedWords(speech, kind, entry)}`, ...on, ...detail, ...by]
   return speech.words.charges.entry(speech.moment(at_ms), said.join(', '))
 }
 

@@ -21,9 +21,10 @@ import type { Gathered, Gathering } from './gathering.ts'
 import { recordLetOff } from './let-off.ts'
 import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
 import { askedOf, fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
-import type { AtReturn, LetOffAtReturn, Question, Returning } from './return-facts.ts'
+import { LET_OFF_AT_RETURN, type AtReturn, type LetOffAtReturn, type Question, type Returning } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
 
+const NO_PARTS: ReadonlyMap<FoundKind, number> = new Map()
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
 
 export function foundAgain(library: Library, to: Gathering, returning: Returning): Omit<AtReturn, keyof Gathered> {
@@ -34,7 +35,7 @@ export function foundAgain(library: Library, to: Gathering, returning: Returning
   const decision = foundAfterBilling(ask)
   const question = questionOf(ask, decision, returning)
   if (question) return { fine: null, told: [], question }
-  carryOut(library, to, decision, found)
+  carryOut(library, to, decision, { ...found, dated_parts: datedParts(ask, decision, returning) })
   const off = fineLetOff(ask, decision, finesOf(library, found))
   recordLetOff(library, to, returning, returning.was_right ? { 'claim-found': off.amnesty + off.backdated } : off)
   return { fine: null, told: decision.steps, question: null }
@@ -46,6 +47,17 @@ function finesOf(library: Library, { waived_cents, returning }: Found) {
   const until = (until_at: Instant): Cents =>
     cents(Math.max(0, fineOf(library, { loan, item, patron }, { until_at }).amount_cents - waived_cents))
   return { full_cents: until(undated_at), dated_cents: until(back_at) }
+}
+
+/** Of what the day that a person set gives back more than the return itself would, as within the days of a refund. */
+function datedParts(ask: FoundAsk, { changes: dated }: FoundDecision, { undated_at }: Returning): typeof NO_PARTS {
+  if (undated_at <= ask.back_at) return NO_PARTS
+  const { changes } = foundAfterBilling({ ...ask, back_at: undated_at })
+  const undated = new Map(changes.map(({ kind, change_cents }) => [kind, change_cents]))
+  const more = dated.map(({ kind, change_cents }) => {
+    return [kind, Math.min(-change_cents, (undated.get(kind) ?? 0) - change_cents)] as const
+  })
+  return new Map(more.filter(([, part]) => part > 0))
 }
 
 /** What the rule leaves to a person, or to a paper that only a person sees. */
@@ -154,6 +166,8 @@ type Found = {
   readonly returning: Returning
   readonly fine: Fine
   readonly waived_cents: Cents
+  /** What the day that a person set gives back. */
+  readonly dated_parts?: typeof NO_PARTS
 }
 
 type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
@@ -163,21 +177,29 @@ function carryOut(
   library: Library,
   to: Gathering,
   decision: Settling,
-  { known, others, returning, fine }: Found,
+  { known, others, returning, fine, dated_parts = NO_PARTS }: Found,
 ): void {
   const name = localRef(library.random)
   const { transfers, charge_cents } = settleFound({
     charges: known.map(({ state }) => state),
     others: others.map(({ state }) => state),
-    changes: decision.changes,
+    changes: decision.changes.flatMap((one) => inParts(one, returning, dated_parts.get(one.kind) ?? 0)),
     applied_to_owed_cents: decision.applied_to_owed_cents,
     refund_method: decision.refund_method,
-    codeOf: (kind) => whyOff(kind, returning),
     new_fine_ref: name,
   })
   if (charge_cents > 0) chargeMore(library, to, { returning, fine }, { charge_cents, name })
   for (const one of transfers)
     to.move([one], isLetOffHere(one.code) ? { approved_by: returning.let_off_by[one.code] } : {})
+}
+
+/** What the item brought back takes off, and what the day that was set takes off beyond that. */
+function inParts({ kind, change_cents }: FoundDecision['changes'][number], returning: Returning, dated: number) {
+  if (dated === 0 || returning.was_right) return [{ kind, change_cents, code: whyOff(kind, returning) }]
+  const undated = { ...returning, back_at: returning.undated_at }
+  const rest = { kind, change_cents: change_cents + dated, code: whyOff(kind, undated) }
+  const back = { kind, change_cents: -dated, code: 'backdated' } as const
+  return rest.change_cents === 0 ? [back] : [rest, back]
 }
 
 /** What no fine of before can bear: the find makes the fine longer than it was when the item was billed. */
@@ -209,5 +231,5 @@ function whyOff(kind: string, { was_right, is_amnesty, said, back_at, undated_at
 }
 
 function isLetOffHere(code: string): code is LetOffAtReturn {
-  return code === 'amnesty' || code === 'backdated' || code === 'claim-found'
+  return LET_OFF_AT_RETURN.some((one) => one === code)
 }

@@ -7,37 +7,42 @@
 import { charged, reduced } from '../../../shared/ledger/charge.ts'
 import { localRef } from '../../../shared/journal/local-ref.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import type { Outage } from '../../../shared/policy/policy-facts.ts'
 import type { Library } from '../../library/library.ts'
 import type { Allowed } from '../../../shared/desk/modifiers.ts'
 import type { ChargeDraft, Gathered, Gathering } from './gathering.ts'
 import { fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
-import type { LetOffAtReturn, Returning } from './return-facts.ts'
+import { LET_OFF_AT_RETURN, type LetOffAtReturn, type Returning } from './return-facts.ts'
 
 /** @param already what of this lateness was charged before */
 export function chargeLetOff(library: Library, to: Gathering, returning: Returning, already: Cents): void {
-  const { item, loan, patron, back_at, undated_at, is_amnesty, was_right } = returning
-  if (!is_amnesty && back_at >= undated_at) return
-  const until = (until_at: typeof back_at) => fineOf(library, { loan, item, patron }, { until_at })
+  const { item, loan, patron, back_at, undated_at, is_amnesty, was_right, outages: declared } = returning
+  if (!is_amnesty && back_at >= undated_at && declared === null) return
+  const until = (until_at: Instant, outages: readonly Outage[] | null = null): number =>
+    Math.max(0, fineOf(library, { loan, item, patron }, { until_at, outages }).amount_cents - already)
   const [full, dated] = [until(undated_at), until(back_at)]
-  const more = (one: Cents): number => Math.max(0, one - already)
-  const backdated = Math.max(0, more(full.amount_cents) - more(dated.amount_cents))
-  const amnesty = is_amnesty ? more(dated.amount_cents) : 0
+  const backdated = Math.max(0, full - dated)
+  const amnesty = is_amnesty ? dated : 0
+  const outage = declared === null ? 0 : Math.max(0, until(undated_at, declared.others) - full)
   // That the patron was right is the clerk's word as well: nobody else saw the item on the shelf.
-  recordLetOff(library, to, returning, was_right ? { 'claim-found': amnesty + backdated } : { backdated, amnesty })
+  const parts = was_right ? { 'claim-found': amnesty + backdated } : { backdated, amnesty }
+  recordLetOff(library, to, returning, { ...parts, outage }, declared?.others)
 }
 
-/** Charges what was let off, and waives all of it. */
+/** Charges what was let off, and waives all of it. @param outages without those that let something off */
 export function recordLetOff(
   library: Library,
   to: Gathering,
   { item, loan, patron, back_at, undated_at, let_off_by }: Returning,
   parts: Readonly<Partial<Record<LetOffAtReturn, number>>>,
+  outages: readonly Outage[] | null = null,
 ): void {
-  const { backdated = 0, amnesty = 0, 'claim-found': found = 0 } = parts
-  const amount_cents = cents(backdated + amnesty + found)
+  const { backdated = 0, amnesty = 0, 'claim-found': found = 0, outage = 0 } = parts
+  const amount_cents = cents(backdated + amnesty + found + outage)
   if (amount_cents === 0) return
-  const until_at = backdated + found > 0 ? undated_at : back_at
-  const fine = fineOf(library, { loan, item, patron }, { until_at })
+  const until_at = backdated + found + outage > 0 ? undated_at : back_at
+  const fine = fineOf(library, { loan, item, patron }, { until_at, outages: outage > 0 ? outages : null })
   const isCounted = fine.rule !== null && fine.counted !== null
   const name = localRef(library.random)
   to.charge({
@@ -52,7 +57,7 @@ export function recordLetOff(
     name,
   })
   let { state } = charged({ charge_ref: name, kind: 'overdue', amount_cents })
-  for (const code of ['backdated', 'amnesty', 'claim-found'] as const) {
+  for (const code of LET_OFF_AT_RETURN) {
     const off = reduced(state, parts[code] ?? 0, code)
     to.move(off.transfers, { approved_by: let_off_by[code] })
     state = off.state

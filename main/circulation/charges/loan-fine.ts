@@ -5,27 +5,30 @@
 import type { PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { fineNow, fineRuleFor, type Fine } from '../../../shared/circulation/fines/fine.ts'
 import { isOfFew } from '../../../shared/circulation/loans/sealed-due.ts'
+import type { Outage } from '../../../shared/policy/policy-facts.ts'
 import type { PreparedPolicy } from '../../../shared/policy/policy-index.ts'
 import { isOtherForLoans } from '../../../shared/policy/policy-versions.ts'
 import type { Scope, ScopeQuestion } from '../../../shared/policy/scoped.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { Account } from '../accounts/account.ts'
-import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../../library/whose-rule.ts'
+import { branchOfLoan, categoryOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../../library/whose-rule.ts'
 import { chargedForLateness } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
 /** What a fine needs to know about a loan, its item and its patron. */
 export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'loan_status' | 'status_since_ms' | 'recalled_at_ms'>
 export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
-export type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
+export type LoanPatron = Pick<PatronRow, 'patron_id' | 'category_code' | 'branch_code' | 'is_ruled_anew'>
+
+export type FinedLoan = { readonly loan: LateLoan; readonly item: LateItem; readonly patron: LoanPatron }
 
 export type ChargePeriod = NonNullable<EventBody<'charge-made'>['period']>
 
@@ -39,7 +42,7 @@ export type Asked = {
 /** Whose rules apply to this loan: the desk is the one that lent it, wherever it comes back. */
 export function askedOf(library: Library, loan: RuledLoan, item: LateItem, patron: LoanPatron): Asked {
   const branch = branchOfLoan(library, loan, item, patron)
-  const category_code = categoryCode(patron.category_code)
+  const category_code = categoryOfLoan(library, loan, patron)
   const item_type_code = itemTypeCode(item.item_type_code)
   const asked = { branch_code: branch.branch_code, category_code, item_type_code }
   return { asked, calendar: library.calendar(branch), policy: policyOfLoan(library, loan) }
@@ -83,12 +86,17 @@ export function isTelling(
   return loan.sealed_due_at_ms !== null || (rule !== null && isOfFew(rule, library.many()))
 }
 
-type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
+type FineOptions = {
+  readonly until_at: Instant
+  readonly is_amnesty?: boolean
+  /** Instead of those of the library. */
+  readonly outages?: readonly Outage[] | null
+}
 
 export function fineOf(
   library: Library,
-  { loan, item, patron }: { readonly loan: LateLoan; readonly item: LateItem; readonly patron: LoanPatron },
-  { until_at, is_amnesty = false }: FineOptions,
+  { loan, item, patron }: FinedLoan,
+  { until_at, is_amnesty = false, outages = null }: FineOptions,
 ): Fine {
   const by = askedOf(library, loan, item, patron)
   return fineNow({
@@ -100,7 +108,7 @@ export function fineOf(
     is_recalled: loan.recalled_at_ms !== null,
     claimed_at: isClaimed(loan.loan_status) && loan.status_since_ms !== null ? instant(loan.status_since_ms) : null,
     is_amnesty,
-    outages: null,
+    outages,
   })
 }
 

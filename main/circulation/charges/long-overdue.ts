@@ -77,7 +77,7 @@ function billOne(library: Library, actor: Actor, barcode: string, now: Instant):
   const loan = must(library.db.get(loanOfItem, { item_id: item.item_id }), 'a loan that was just read')
   const from = billedFrom(library, item, loan)
   if (from === null || from >= now) return false
-  const billed = billAsLost(library, { item, loan, now, why: 'overdue', price_cents: null })
+  const billed = billAsLost(library, { item, loan, now, reason: 'overdue', price_cents: null })
   if (!billed) return false
   const { drafts, parties, personal } = billed.gathering
   const command = ownCommand(library, `bill-lost ${loan.loan_ref}`)

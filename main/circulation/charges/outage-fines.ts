@@ -3,6 +3,7 @@
  * which the fine was counted. Reads only. Never more than the fine's present amount.
  */
 import { fineNow } from '../../../shared/circulation/fines/fine.ts'
+import { coversDueBefore } from '../../../shared/circulation/fines/fine-waiver.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { Outage } from '../../../shared/policy/policy-facts.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -14,7 +15,7 @@ import { patronById } from '../../store/patrons/patron-rows.ts'
 import { findItem, here } from '../../library/here.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { readCharge, madeBy, type ReadCharge } from './charge-reading.ts'
-import { askedOf, type ChargePeriod } from './loan-fine.ts'
+import { askedOf, fineOf, type ChargePeriod, type FinedLoan } from './loan-fine.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Fines looked at: more than a month of the busiest branch. */
@@ -29,6 +30,36 @@ export function outagesHere(library: Library): readonly Outage[] {
   const { branch_code } = here(library).branch
   const { outages } = library.policy().source
   return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
+}
+
+export type OutageLetOff = {
+  /** The outages that nobody at this desk declared: they came with the library's data. */
+  readonly others: readonly Outage[]
+  /** Who declared the last one without which the fine is higher. */
+  readonly staff: string
+}
+
+/** What outages that somebody declared here take off a fine; null: nothing. */
+export function outageLetOff(library: Library, late: FinedLoan, until_at: Instant): OutageLetOff | null {
+  const due_at = late.loan.due_at_ms
+  // Most returns are in time, and read no entry for it.
+  if (until_at <= due_at) return null
+  const { journal } = library
+  const { outages } = library.policy().source
+  const near = outages.filter(({ from_at_ms, to_at_ms }) => {
+    return from_at_ms < until_at && (to_at_ms === null || due_at < coversDueBefore({ to_at_ms }))
+  })
+  const declared = near.filter(({ outage_ref }) => journal.event(outage_ref)?.kind === 'outage-declared')
+  if (declared.length === 0) return null
+  const full = fineOf(library, late, { until_at }).amount_cents
+  const isMoreWithout = (some: readonly Outage[]): boolean =>
+    fineOf(library, late, { until_at, outages: outages.filter((one) => !some.includes(one)) }).amount_cents > full
+  if (!isMoreWithout(declared)) return null
+  // Where two explain the same days, neither makes a difference alone: then those from one on make it together.
+  const last = declared.findLastIndex((one) => isMoreWithout([one]))
+  const first = last < 0 ? declared.findLastIndex((_, at) => isMoreWithout(declared.slice(at))) : last
+  const { head } = must(journal.event(must(declared[first], 'all of them make it').outage_ref), 'an entry just read')
+  return { others: outages.filter((one) => !declared.includes(one)), staff: head.staff }
 }
 
 /** Fines that would be less with this outage, paid ones too, and by how much. */

@@ -16,7 +16,7 @@ export function questionUndone(library: Library, event: QuestionEvent): Undoing 
   if (event.kind === 'return-asked') {
     const question_ref = eventRefText(event.head)
     if (!library.db.get(questionByRef, { question_ref })) return null
-    const body = { question_ref, why: 'undone', ...NOTHING_SAID } as const
+    const body = { question_ref, reason: 'undone', ...NOTHING_SAID } as const
     return { drafts: [{ kind: 'return-answered', body }], parties: NO_PARTIES }
   }
   const { question_ref } = event.body

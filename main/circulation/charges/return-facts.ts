@@ -9,7 +9,9 @@ import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
+import type { LetOffCode } from '../../../shared/ledger/let-off.ts'
 import type { Gathered } from './gathering.ts'
+import type { OutageLetOff } from './outage-fines.ts'
 
 export type ReturnAsk = {
   readonly item: ItemRow
@@ -49,9 +51,17 @@ export type Returning = ReturnAsk & {
   readonly patron: PatronRow
   /** It was claimed, and the patron was right: nothing of it is theirs to pay. */
   readonly was_right: boolean
-  /** Who allowed that the fine is let off, and who allowed the day: empty for the clerk's own role. */
+  /** The declared outages that take something off the fine; null: none do. */
+  readonly outages: OutageLetOff | null
+  /** Who let the fine off, allowed the day, or declared the outage: empty for the clerk's own role. */
   readonly let_off_by: Readonly<Record<LetOffAtReturn, string>>
 }
 
 /** Why a return costs less than the rules say: a person wanted it so. */
-export type LetOffAtReturn = 'amnesty' | 'backdated' | 'claim-found'
+export const LET_OFF_AT_RETURN = [
+  'outage',
+  'backdated',
+  'amnesty',
+  'claim-found',
+] as const satisfies readonly LetOffCode[]
+export type LetOffAtReturn = (typeof LET_OFF_AT_RETURN)[number]

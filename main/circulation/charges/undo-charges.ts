@@ -120,7 +120,7 @@ function loanStatusUndone(
   const to = new Gathering()
   const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
   const back = { before: loan_status, loan_status: before, ...since, status_before: status, status: status_before }
-  to.add({ kind: 'loan-status-set', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
+  to.add({ kind: 'loan-status-set', body: { item_barcode, loan_ref, ...back, reason: 'undone' } })
   return to
 }
 
@@ -130,7 +130,7 @@ function dueDateUndone(library: Library, event: Extract<DeskEvent, { kind: 'due-
   if (loanNow(library, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
   const to = new Gathering()
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count, ...NOT_BY_HAND }
-  const undone = { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } as const
+  const undone = { item_barcode, loan_ref, ...back, set_by: set_by_before, reason: 'undone' } as const
   const now = sealed?.due_at_ms === undefined ? {} : { due_before_ms: sealed.due_at_ms }
   to.add(sealing('due-date-set', undone, { ...now, ...sealedBefore(event) }))
   return to
@@ -153,7 +153,7 @@ function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-
   const claim_ref = eventRefText(event.head)
   if (library.db.get(claimByRef, { claim_ref })?.status !== 'open') return null
   const to = new Gathering()
-  to.add({ kind: 'claim-ended', body: { claim_ref, why: 'undone' } })
+  to.add({ kind: 'claim-ended', body: { claim_ref, reason: 'undone' } })
   return to
 }
 
@@ -161,9 +161,9 @@ function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-
 function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
   const claim = library.db.get(claimByRef, { claim_ref: body.claim_ref })
   const item = claim && library.db.get(itemBarcodeById, { item_id: claim.item_id })
-  if (!claim || !item || claim.status !== body.why) return null
+  if (!claim || !item || claim.status !== body.reason) return null
   const to = new Gathering()
-  to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
+  to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, reason: 'undone' } })
   const made = { claim: claim.claim as 'returned' | 'never-had', item_barcode: item.barcode, loan_ref: claim.loan_ref }
   const again = { ...made, claimed_on: claim.claimed_on, overridden: [], approvals: [] }
   const name = localRef(library.random)
@@ -180,7 +180,7 @@ function noteUndone(library: Library, { head }: Extract<DeskEvent, { kind: 'note
   const patron_id = library.journal.partyOf(note_ref)
   if (patron_id === null) return null
   const to = new Gathering()
-  to.about(patron_id, { kind: 'note-removed', body: { note_ref, why: 'undone' } })
+  to.about(patron_id, { kind: 'note-removed', body: { note_ref, reason: 'undone' } })
   return to
 }
 
@@ -189,6 +189,6 @@ function pickupUndone(library: Library, { head }: Extract<DeskEvent, { kind: 'pi
   const patron_id = library.journal.partyOf(pickup_ref)
   if (patron_id === null) return null
   const to = new Gathering()
-  to.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref, why: 'undone' } })
+  to.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref, reason: 'undone' } })
   return to
 }

@@ -65,7 +65,7 @@ export function captureAtCheckIn(
   const { line, decision } = captureFor(library, item, at, { loan, is_holds_off })
   const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
   const kept = keptFor(library, item, line, decision, at)
-  const passed = [...new Set(decision.passed.map((one) => one.why))]
+  const passed = [...new Set(decision.passed.map((one) => one.reason))]
   const let_go = decision.let_go && whyLetGo(decision.let_go)
   return { drafts: [...freed, ...kept.drafts], captured: kept.captured, hold: kept.hold, passed, let_go }
 }
@@ -140,8 +140,8 @@ export function canFill(item: Pick<ItemRow, 'status' | 'is_for_loan'>): boolean 
 function letGoDraft(let_go: LetGo): EventDraft {
   const { hold_ref } = let_go.hold
   const before = holdState(let_go.hold)
-  if (let_go.ends !== null) return { kind: 'hold-ended', body: { hold_ref, why: let_go.ends, before } }
-  return { kind: 'hold-changed', body: { hold_ref, why: 'released', before, after: let_go.after } }
+  if (let_go.ends !== null) return { kind: 'hold-ended', body: { hold_ref, reason: let_go.ends, before } }
+  return { kind: 'hold-changed', body: { hold_ref, reason: 'released', before, after: let_go.after } }
 }
 
 type Kept = Pick<Capture, 'drafts' | 'captured' | 'hold'>
@@ -159,9 +159,9 @@ function keptFor(
   const after = stateAfter(library, item, hold, turn, at)
   // An item that was called elsewhere keeps its code until it is sent.
   const isOnShelf = after.status === 'ready'
-  const why = turn === 'arrives' ? 'arrived' : 'captured'
+  const reason = turn === 'arrives' ? 'arrived' : 'captured'
   const { hold_ref, pickup_branch } = hold.facts
-  const draft: EventDraft = { kind: 'hold-changed', body: { hold_ref, why, before, after } }
+  const draft: EventDraft = { kind: 'hold-changed', body: { hold_ref, reason, before, after } }
   const captured: Captured = {
     hold_ref,
     patron_id: hold.patron_id,

@@ -29,7 +29,7 @@ import type { Library } from '../../library/library.ts'
 export type Changed = { readonly kind: 'changed'; readonly hold: Hold; readonly event: string }
 export type NotChanged = { readonly kind: 'refused'; readonly refusal: Refusal }
 
-type Why = EventBody<'hold-changed'>['why']
+type Why = EventBody<'hold-changed'>['reason']
 type Next = HoldState | Refusal
 
 function change(
@@ -37,14 +37,14 @@ function change(
   actor: Actor,
   command: Command,
   hold_ref: string,
-  why: Why,
+  reason: Why,
   next: (hold: HoldFacts, at: Here, of: Hold) => Next,
 ): Changed | NotChanged {
   const hold = findHold(library, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }
   const after = next(hold.facts, here(library), hold)
   if ('code' in after) return { kind: 'refused', refusal: after }
-  const body = { hold_ref, why, before: holdState(hold.facts), after }
+  const body = { hold_ref, reason, before: holdState(hold.facts), after }
   return recorded(library, actor, command, hold, { kind: 'hold-changed', body })
 }
 
@@ -85,8 +85,8 @@ export function resumeHold(library: Library, actor: Actor, command: Command, hol
 export function cancelHold(library: Library, actor: Actor, command: Command, hold_ref: string): Changed | NotChanged {
   const hold = findHold(library, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }
-  const why = isAbandoned(hold.facts) ? 'patron-gone' : 'canceled'
-  const body = { hold_ref, why, before: holdState(hold.facts) } as const
+  const reason = isAbandoned(hold.facts) ? 'patron-gone' : 'canceled'
+  const body = { hold_ref, reason, before: holdState(hold.facts) } as const
   return recorded(library, actor, command, hold, { kind: 'hold-ended', body })
 }
 

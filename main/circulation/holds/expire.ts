@@ -23,12 +23,12 @@ export function expireHolds(library: Library, actor: Actor): number {
   const ended = new Set(over.map((hold) => hold.hold_ref))
   const wanted = db.all(holdsToResume, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
   const drafts: EventDraft[] = over.map((hold) => {
-    return { kind: 'hold-ended', body: { hold_ref: hold.hold_ref, why: 'expired', before: holdState(hold) } }
+    return { kind: 'hold-ended', body: { hold_ref: hold.hold_ref, reason: 'expired', before: holdState(hold) } }
   })
   for (const hold of wanted) {
     if (ended.has(hold.hold_ref)) continue
     const { hold_ref } = hold
-    const body = { hold_ref, why: 'resumed', before: holdState(hold), after: backInQueue(hold) } as const
+    const body = { hold_ref, reason: 'resumed', before: holdState(hold), after: backInQueue(hold) } as const
     drafts.push({ kind: 'hold-changed', body })
   }
   if (drafts.length > 0) record(library, actor, ownCommand(library, 'expire-holds'), drafts, { staff: '' })

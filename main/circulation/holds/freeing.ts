@@ -12,6 +12,11 @@ import type { Library } from '../../library/library.ts'
 export function freedFrom(library: Library, item: Pick<ItemRow, 'title_id' | 'item_id'>): readonly EventDraft[] {
   const hold = holdWith(library, item)?.facts
   if (!hold) return []
-  const body = { hold_ref: hold.hold_ref, why: 'released', before: holdState(hold), after: backInQueue(hold) } as const
+  const body = {
+    hold_ref: hold.hold_ref,
+    reason: 'released',
+    before: holdState(hold),
+    after: backInQueue(hold),
+  } as const
   return [{ kind: 'hold-changed', body }]
 }

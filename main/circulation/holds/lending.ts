@@ -47,12 +47,12 @@ export function holdsOnLending(
   const others = holder && holder.patron_id !== patron_id ? [holder] : []
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }
-    if (facts.patron_status === 'gone') return { kind: 'hold-ended', body: { ...about, why: 'patron-gone' } }
-    if (cancels_other) return { kind: 'hold-ended', body: { ...about, why: 'canceled' } }
-    return { kind: 'hold-changed', body: { ...about, why: 'released', after: backInQueue(facts) } }
+    if (facts.patron_status === 'gone') return { kind: 'hold-ended', body: { ...about, reason: 'patron-gone' } }
+    if (cancels_other) return { kind: 'hold-ended', body: { ...about, reason: 'canceled' } }
+    return { kind: 'hold-changed', body: { ...about, reason: 'released', after: backInQueue(facts) } }
   })
   if (own) {
-    const body = { hold_ref: own.hold_ref, why: 'filled', before: holdState(own) } as const
+    const body = { hold_ref: own.hold_ref, reason: 'filled', before: holdState(own) } as const
     drafts.push({ kind: 'hold-ended', body })
   }
   const other_item = own && isCaptured(own) && !hasItem(own, item) ? own.item_barcode : null

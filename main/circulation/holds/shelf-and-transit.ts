@@ -69,7 +69,7 @@ export function clearShelf(
   const holds = one ? [one] : rows.flatMap((row) => findHold(library, row.hold_ref) ?? [])
   if (holds.length === 0) return refuse('hold-gone')
   const drafts = holds.map(({ facts }): EventDraft => {
-    return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, why: 'not-picked-up', before: holdState(facts) } }
+    return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, reason: 'not-picked-up', before: holdState(facts) } }
   })
   const [event] = record(library, actor, command, drafts)
   const { title_id } = must(holds[0], 'a hold that was cleared')
@@ -200,7 +200,7 @@ export function notFound(
   const isOut = library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   if (isOut || item.status === status) return refuse('item-not-in')
   const before = { at_branch: item.at_branch_code, status: item.status }
-  const body = { item_barcode: item.barcode, before, status, at_branch: null, why: 'hold' } as const
+  const body = { item_barcode: item.barcode, before, status, at_branch: null, reason: 'hold' } as const
   const freed = freedFrom(library, item)
   const [event] = record(library, actor, command, [{ kind: 'item-marked', body }, ...freed], { items: known([item]) })
   return { kind: 'marked', event: eventRefText(must(event, 'the mark').head), is_freed: freed.length > 0 }

@@ -22,14 +22,14 @@ export function holdUndone(library: Library, event: HoldEvent): Undoing | null {
       const hold_ref = eventRefText(event.head)
       const hold = findHold(library, hold_ref)
       if (hold?.facts.status !== 'waiting') return null
-      const body = { hold_ref, why: 'undone', before: holdState(hold.facts) } as const
+      const body = { hold_ref, reason: 'undone', before: holdState(hold.facts) } as const
       return { drafts: [{ kind: 'hold-ended', body }], parties: NO_PARTIES }
     }
     case 'hold-changed': {
       const { hold_ref, before, after } = event.body
       const hold = findHold(library, hold_ref)
       if (!hold || !isSame(holdState(hold.facts), after)) return null
-      const body = { hold_ref, why: 'undone', before: after, after: before } as const
+      const body = { hold_ref, reason: 'undone', before: after, after: before } as const
       return { drafts: [{ kind: 'hold-changed', body }], parties: NO_PARTIES }
     }
     case 'hold-ended':

@@ -9,12 +9,12 @@ type Moved = SealedLoan & {
   readonly renewals_count: number
 }
 
-type Why = Extract<EventBody<'due-date-set'>['why'], 'outage' | 'new-rule' | 'limit-lifted'>
+type Why = Extract<EventBody<'due-date-set'>['reason'], 'outage' | 'new-rule' | 'limit-lifted'>
 
 /** @param sealed_due_at_ms the date that the seal says */
-export function dueMoved(loan: Moved, why: Why, due_at_ms: number, sealed_due_at_ms = due_at_ms): EventDraft {
+export function dueMoved(loan: Moved, reason: Why, due_at_ms: number, sealed_due_at_ms = due_at_ms): EventDraft {
   const { barcode: item_barcode, loan_ref, renewals_count, due_at_ms: due_before_ms } = loan
   const moved = { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count }
   const sealed = { due_before_ms: dueSealed(loan), due_at_ms: sealed_due_at_ms }
-  return sealing('due-date-set', { ...moved, ...NOT_BY_HAND, why }, sealed)
+  return sealing('due-date-set', { ...moved, ...NOT_BY_HAND, reason }, sealed)
 }

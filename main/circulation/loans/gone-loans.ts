@@ -18,11 +18,8 @@ export function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
 }
 
 /** The entry that lent it names it; for a loan from elsewhere, this desk's newest entry about it does. */
-function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
-  const newest =
-    epoch_count === null || seq_count === null
-      ? null
-      : eventRefText({ terminal: journal.terminal, epoch: epoch_count, seq: seq_count })
+function barcodeOf({ journal }: Library, { loan_ref, epoch, seq }: GoneLoanRow): string | null {
+  const newest = epoch === null || seq === null ? null : eventRefText({ terminal: journal.terminal, epoch, seq })
   const event = journal.event(loan_ref) ?? (newest === null ? null : journal.event(newest))
   return event && 'item_barcode' in event.body ? event.body.item_barcode : null
 }

@@ -129,7 +129,7 @@ function foundDrafts(item: ItemRow): readonly EventDraft[] {
   return [
     {
       kind: 'item-marked',
-      body: { item_barcode: item.barcode, before, status: 'available', at_branch: null, why: 'check-out' },
+      body: { item_barcode: item.barcode, before, status: 'available', at_branch: null, reason: 'check-out' },
     },
   ]
 }

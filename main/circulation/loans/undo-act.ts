@@ -103,7 +103,7 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
       if (item?.status !== status) return null
       const now = { at_branch: item.at_branch_code, status }
       const back = { status: before.status, at_branch: before.at_branch }
-      const body = { item_barcode, before: now, ...back, why: 'undone' } as const
+      const body = { item_barcode, before: now, ...back, reason: 'undone' } as const
       return { drafts: [{ kind: 'item-marked', body }], parties: NO_PARTIES }
     }
     case 'item-edited': {

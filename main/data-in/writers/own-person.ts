@@ -2,7 +2,7 @@
  * Keeps what this desk changed of a patron where the data says something else, and reports both values. That includes
  * what the data changed later: which of the two is newer is not known. Where the import is the authority, it wins.
  */
-import { isKeptHere, isStoppedMore } from '../../../shared/patron/person-here.ts'
+import { homePut, isKeptHere, isStoppedMore } from '../../../shared/patron/record.ts'
 import { isAuthorityColumn } from '../../../shared/import/mapping/authority.ts'
 import type { AddressRow, CardRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -59,7 +59,8 @@ export function withOwnFields(context: WriteContext, patron_id: PatronId, given:
   const kept = Object.entries(stands).filter(([name, value]) => {
     const says = cells[name]
     if (typeof says !== 'string' && says !== null) return false
-    if ((SILENT.has(name) && (says ?? '') === '') || !isKeptHere(own.fields[name], value, says)) return false
+    if ((SILENT.has(name) && (says ?? '') === '') || !isKeptHere(Reflect.get(own.fields, name), value, says))
+      return false
     return isKept(context, line, name, { here: String(value ?? ''), data: says ?? '' })
   })
   return { ...row, ...(Object.fromEntries(kept) as Partial<PatronRow>) }
@@ -129,7 +130,7 @@ type Active = { readonly says: boolean; readonly stands: boolean }
 function ownActive(context: WriteContext, patron_id: PatronId, { says, stands }: Active, line: number): boolean {
   if (stands === says) return says
   if (!context.facts.columns.has('is_active')) return stands
-  if (context.changes.person(patron_id)?.fields['is_active'] !== Number(stands)) return says
+  if (context.changes.person(patron_id)?.fields.is_active !== Number(stands)) return says
   const [here, data] = says ? ['no', 'yes'] : ['yes', 'no']
   return isKept(context, line, 'is_active', { here, data }) ? stands : says
 }
@@ -140,7 +141,8 @@ const written = ({ street, city, region, postal_code }: Home): string => [street
 
 /** The home that was put here and still stands; `isKept`: against that of the file, too. */
 export function ownHome(context: WriteContext, patron_id: PatronId): (Home & { readonly isKept: boolean }) | null {
-  const put = context.changes.person(patron_id)?.address ?? null
+  const own = context.changes.person(patron_id)
+  const put = own && homePut(own)
   const stands = put && context.connection.get(homeStands, { patron_id })
   if (!put || !stands || written(put) !== written(stands)) return null
   return { ...stands, isKept: !isAuthority(context, 'street') }

@@ -80,6 +80,9 @@ export function writeClosedDays(context: WriteContext): Writer<ClosedDayRow> {
     if (context.isFirst('closed day', branch_code, line)) context.connection.run(rows.dropClosedDaysOf, { branch_code })
     const to_on = row.to_on ?? from_on
     const days = { branch_code, from_on, to_on, is_yearly: Number(row.is_yearly), is_open: Number(row.is_open), reason }
+    const key = JSON.stringify([branch_code, from_on, to_on, row.is_yearly, row.is_open])
+    const again = context.again('closed day', key, 'from_on', line)
+    if (again) return again
     context.connection.run(rows.addClosedDay, days)
     return null
   }
@@ -163,7 +166,7 @@ function badgeTaken(context: WriteContext, { staff_code, badge_barcode }: StaffR
 
 /** The PIN itself is not said: a report is a file. */
 function weakReason(weak: PinFault): ImportReason {
-  return weak.why === 'easy' ? { code: 'pin-easy' } : { code: 'pin-short', digits: weak.digits }
+  return weak.reason === 'easy' ? { code: 'pin-easy' } : { code: 'pin-short', digits: weak.digits }
 }
 
 /** A PIN that the role is too much for: the file's, or the one that stays, of which only the length is known. */

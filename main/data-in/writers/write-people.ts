@@ -3,7 +3,7 @@
  * the card tell people apart.
  */
 import { nameKey } from '../../../shared/catalog/fold.ts'
-import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog/patron-keys.ts'
+import { keysOfAddress, keysOfCard, keysOfPatron, storedKey } from '../../../shared/catalog/patron-keys.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
@@ -20,11 +20,11 @@ import type {
 } from '../../../shared/import/formats-people.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropOtherAddressesOf } from '../../store/import/person-words.ts'
-import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
+import { addressesOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { bouncedOn, mailBacksOf, putBounce, putMailBack } from '../../store/patrons/came-back-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { pairOf, putApart } from '../../store/patrons/apart-rows.ts'
-import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
+import { addKeys, addNames, dropKeys, keepKeys } from '../../store/patrons/patron-keys.ts'
 import { numberTaken } from './number-taken.ts'
 import { isFitAgain, ownCardStatus, ownFlags, ownHome, tellHome, withOwnFields } from './own-person.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
@@ -102,7 +102,7 @@ function bounces(
       ? ({ code: 'bounced-without-email' } as const)
       : today !== null && on > today
         ? ({ code: 'bounced-in-future' } as const)
-        : own && ('email' in own.fields || own.isBounceTold)
+        : own && ('email' in own.fields || own.email_bounced_on !== undefined)
           ? ({ code: 'changed-here' } as const)
           : null
   if (reason === null) context.connection.run(putBounce, { patron_id, bounced_on: on })
@@ -148,7 +148,7 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
     const status = ownCardStatus(context, patron_id, row, line)
     context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status })
     const keys = keysOfCard(row.barcode)
-    for (const key of keys) context.connection.run(dropKey, key)
+    for (const key of keys) context.connection.run(dropKey, { key: storedKey(key) })
     addKeys(context.connection, patron_id, keys)
     return null
   }
@@ -166,8 +166,9 @@ export function writeAddresses(context: WriteContext): Writer<AddressRow> {
     const home = own?.isKept ? own : null
     if (context.isFirst('addresses of', row.patron_id, line)) {
       if (own && !own.isKept) given_up.set(patron_id, own)
+      const before = connection.all(addressesOf, { patron_id }).flatMap((one) => keysOfAddress(one, patron))
       connection.run(home ? dropOtherAddressesOf : rows.dropAddressesOf, { patron_id })
-      connection.run(dropAddressKeysOf, { patron_id })
+      dropKeys(connection, patron_id, before)
       if (home) addKeys(connection, patron_id, keysOfAddress(home, patron))
     }
     if (own && row.kind === 'home') {
@@ -200,7 +201,7 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
       is_message: Number(is_message),
       is_suspension: Number(is_suspension),
     }
-    connection.run(rows.addNote, { ...rest, ...kinds, patron_id, note_ref })
+    connection.run(rows.putNote, { ...rest, ...kinds, patron_id, note_ref })
     return null
   }
 }
@@ -216,14 +217,14 @@ export function writePickups(context: WriteContext): Writer<PickupRow> {
     if (context.changes.has('pickup', pickup_ref))
       return { column: 'patron_id', value: whose, reason: { code: 'changed-here' } }
     if (context.connection.get(rows.pickupHere, { patron_id, by_patron_id })) return null
-    context.connection.run(rows.addPickup, { pickup_ref, patron_id, by_patron_id, allowed_on, initials })
+    context.connection.run(rows.putPickup, { pickup_ref, patron_id, by_patron_id, allowed_on, initials })
     return null
   }
 }
 
 /** The days on which mail came back, as this desk said, that still stand: what an undone merge brought does not. */
 function ownMailBacks({ changes, connection }: WriteContext, patron_id: PatronId): readonly LocalDate[] {
-  const told = changes.person(patron_id)?.mail_back_days ?? []
+  const told = changes.person(patron_id)?.mail_backs_on ?? []
   if (told.length === 0) return []
   return connection.all(mailBacksOf, { patron_id }).flatMap(({ from_on }) => (told.includes(from_on) ? [from_on] : []))
 }
@@ -252,7 +253,8 @@ export function writeBlocks(context: WriteContext): Writer<BlockRow> {
     // What this desk said is there already.
     const isSaid = row.kind === MAIL_BACK_KIND && row.note === '' && row.until_on === null
     if (isSaid && row.from_on !== null && days.includes(row.from_on)) return null
-    context.connection.run(rows.addBlock, { ...row, patron_id })
+    const block_ref = context.refOf('block', [row.patron_id, row.kind, row.from_on, row.until_on, row.note], line)
+    context.connection.run(rows.putBlock, { ...row, patron_id, block_ref })
     return null
   }
 }

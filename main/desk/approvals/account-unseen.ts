@@ -8,8 +8,10 @@ import { patronWords } from '../../../shared/journal/events/patrons.ts'
 import { instant, MS_PER_DAY } from '../../../shared/kernel/time.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
 import { isOnlyPerson } from '../../cash/sign-off.ts'
 import { sealedEvent } from '../../journal/recorded.ts'
+import { approverOf } from '../../library/actor.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { readListed, readPersonal } from '../../store/journal/journal-rows.ts'
@@ -40,15 +42,23 @@ function since({ db }: Library, kind: Kind, from_ms: number): readonly DeskEvent
 
 /** What lies beside an entry about a patron; null: it is gone. */
 function wordsOf({ db }: Library, { head }: DeskEvent): ReturnType<typeof patronWords.parse> | null {
-  const row = db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })
+  const row = db.get(readPersonal, { epoch: head.epoch, seq: head.seq })
   return row ? patronWords.parse(JSON.parse(row.text)) : null
 }
 
-/** Whether this person would have changed all three for this patron today, without the card that the patron had. */
-export function isAccountUnseen(desk: Desk, patron_id: PatronId, part: AccountPart): boolean {
+/** What is changed, and the grant with which a second person approves that. */
+export type AccountChange = { readonly part: AccountPart; readonly grant: Grant }
+
+/**
+ * Whether this person would have changed all three for this patron today, without the card that the patron had. Who
+ * approved something else of the act, such as a debt, was not asked about that.
+ */
+export function isAccountUnseen(desk: Desk, patron_id: PatronId, { part, grant }: AccountChange): boolean {
   const { library, session } = desk
-  const { staff, approved } = actorOf(desk)
-  const isSecond = approved !== null && (approved.approved_by !== staff?.staff_code || isOnlyPerson(library))
+  const actor = actorOf(desk)
+  const { staff } = actor
+  const second = approverOf(actor, grant)
+  const isSecond = second !== '' && (second !== staff?.staff_code || isOnlyPerson(library))
   if (staff === null || isSecond) return false
   const { today, branch } = here(library)
   const parts = new Set([part])

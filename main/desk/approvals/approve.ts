@@ -67,10 +67,10 @@ function turnedAway(desk: Desk, pending: Approval, approver: SessionStaff, isAlo
     keepRefused(desk, { ...tried, codes: ['approver-same'] })
     return refuse('approver-same')
   }
-  const { grants, reach } = grantsOf(pending)
-  if (!mayAll(desk.library, approver, grants, reach)) {
+  const needed = grantsOf(pending)
+  if (!needed.every(({ grant, reach }) => mayAll(desk.library, approver, [grant], reach))) {
     keepRefused(desk, { ...tried, codes: pending.codes })
-    const [below] = grants.flatMap((grant) => ceilingBelow(desk.library, approver, grant, reach) ?? [])
+    const [below] = needed.flatMap(({ grant, reach }) => ceilingBelow(desk.library, approver, grant, reach) ?? [])
     const { initials } = approver
     return below
       ? refuse('approver-above-ceiling', { initials, ...below })

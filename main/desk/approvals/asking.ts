@@ -3,13 +3,19 @@
  * Decides nothing about lending; the grants are data (shared/staff).
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../../shared/desk/pending.ts'
+import {
+  choicesOf,
+  type AskedCall,
+  type LoanWish,
+  type Override,
+  type Pending,
+  type Reach,
+} from '../../../shared/desk/pending.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { grantsToOverride, needsReason } from '../../../shared/refusals/overrides.ts'
 import type { CommandId } from '../../../shared/kernel/ids.ts'
-import type { Grant } from '../../../shared/staff/permissions.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import { letOffAlone } from '../../library/desk-day.ts'
@@ -150,13 +156,28 @@ export function mayLetOffOrAsks(desk: Desk, wish: AskedCall, title: string, amou
 
 /**
  * To charge less than the rules say lets the rest off. Who allows that has seen the charge too, and allows it where
- * their own role does.
+ * their own role does. What the clerk's role lacks for both is asked of one person, once: two who could each approve
+ * one of them would be asked in turns.
+ * @param charging what the charge by itself takes
  */
-export function mayChargeLessOrAsks(desk: Desk, wish: AskedCall, title: string, less: number): boolean {
-  const approver = staffOfCode(desk.library, actorOf(desk).approved?.approved_by ?? '')
-  const isSeen = approver !== null && mayAll(desk.library, approver, [wish.grant], wish.reach)
-  if (!isSeen && !mayOrAsks(desk, wish, title)) return false
-  return less === 0 || mayLetOffOrAsks(desk, { ...wish, grant: 'waive', reach: less }, title, less)
+export function mayChargeLessOrAsks(
+  desk: Desk,
+  call: Pick<AskedCall, 'method' | 'input'>,
+  title: string,
+  { charging, less }: { readonly charging: readonly Reach[]; readonly less: number },
+): boolean {
+  const { library } = desk
+  const actor = actorOf(desk)
+  const approver = staffOfCode(library, actor.approved?.approved_by ?? '')
+  const isSeen = ({ grant, reach }: Reach): boolean => approver !== null && mayAll(library, approver, [grant], reach)
+  const lacking = charging.filter((one) => !may(library, actor, one.grant, one.reach) && !isSeen(one))
+  const waiving = { grant: 'waive', reach: less } as const
+  const [first, ...others] = lacking
+  if (first === undefined) return less === 0 || mayLetOffOrAsks(desk, { ...call, ...waiving }, title, less)
+  // What is let off is approved with it, and has the approver in its entry.
+  const wish = less === 0 ? { ...call, ...first, also: others } : { ...call, ...waiving, also: lacking }
+  askApproval(desk, wish, title, { refusal: roleRefusal(library, actor, first.grant, first.reach) })
+  return false
 }
 
 /** Who approved what is let off here: empty for the clerk's own role. */
@@ -174,12 +195,8 @@ export function mayWithAnother(desk: Desk, wish: AskedCall, title: string): bool
   return false
 }
 
-/** The grants needed to allow what this row waits for, and how far. */
-export function grantsOf(pending: Extract<Pending, { ask: 'approval' }>): {
-  readonly grants: readonly Grant[]
-  readonly reach: number
-} {
-  const { wish, codes } = pending
-  if (wish.act === 'call') return { grants: [wish.grant], reach: wish.reach }
-  return { grants: grantsToOverride(codes.map((code) => ({ code }))) ?? [], reach: 0 }
+/** The grants needed to allow what this row waits for, and how far each. */
+export function grantsOf({ wish, codes }: Extract<Pending, { ask: 'approval' }>): readonly Reach[] {
+  if (wish.act === 'call') return [{ grant: wish.grant, reach: wish.reach }, ...(wish.also ?? [])]
+  return (grantsToOverride(codes.map((code) => ({ code }))) ?? []).map((grant) => ({ grant, reach: 0 }))
 }

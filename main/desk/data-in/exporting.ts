@@ -116,7 +116,7 @@ async function write(
 function lossesSaid(desk: Desk, losses: readonly OutLoss[]): readonly LossLine[] {
   const { whys } = speechOf(desk).words.pages.this_desk.data_out
   return losses.map(({ whys: codes, examples, ...line }) => {
-    return { ...line, why: codes.map((code) => labelOf(whys, code)).join('; '), examples: [...examples] }
+    return { ...line, reason: codes.map((code) => labelOf(whys, code)).join('; '), examples: [...examples] }
   })
 }
 

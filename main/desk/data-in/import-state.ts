@@ -78,8 +78,8 @@ export function stopped(status: ImportStatus, message: string, not_read: string)
     if (one.state === 'reading') return { ...one, taken_count: 0, state: 'refused' as const, message }
     return one.state === 'waiting' ? { ...one, state: 'refused' as const, message: not_read } : one
   })
-  const why = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
-  return { ...status, running: false, files: isInHand ? files : [...files, why] }
+  const reason = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
+  return { ...status, running: false, files: isInHand ? files : [...files, reason] }
 }
 
 /** The last request; empty since the desk started. */

@@ -21,7 +21,7 @@ import type { RulesCheck } from '../../data-in/try-rules.ts'
 import { foldAgain } from '../../journal/fold-again.ts'
 import { settledEvents } from '../../journal/recorded.ts'
 import { layRows } from '../../journal/lay.ts'
-import { settle } from '../../journal/settle.ts'
+import { settleAlone } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
 import { changed, withoutBand, type Session } from '../../../shared/desk/session/session.ts'
 import { allBranches } from '../../store/policy/library-rows.ts'
@@ -110,6 +110,7 @@ export class Importing {
   /** Starts, and answers right away; `status` and the pushes report progress. */
   start(command: Command, wanted: Wanted): Answer<ImportStatus> {
     if (this.#desk.library.journal.past(command.command_id)) return ok(this.status())
+    if (!this.#desk.library.central.is_alone) return no('import-at-central')
     if (this.#work) return no('import-running')
     if (isBackingUp(this.#desk.library)) return no('backup-running')
     if (isExporting(this.#desk.library)) return no('export-running')
@@ -147,7 +148,7 @@ export class Importing {
     const speech = speechOf(desk)
     try {
       // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
-      settle(desk.library.journal)
+      settleAlone(desk.library)
       if (!wanted.is_preview) {
         keepNumberPlaces(desk.library.journal, wanted.number_from)
         keepAuthority(desk.library.journal, wanted.mapping, wanted.authority)
@@ -179,8 +180,9 @@ export class Importing {
       // No answer waits for an import: a fault is reported in its status and in the log.
       this.#logFault(fault)
       const { words } = speechOf(desk)
-      const why = fault instanceof OperatingError ? faultText(words, fault.code, 'file') : words.faults.import_mistake
-      this.#tell(stopped(this.status(), why, words.faults.import_not_read))
+      const reason =
+        fault instanceof OperatingError ? faultText(words, fault.code, 'file') : words.faults.import_mistake
+      this.#tell(stopped(this.status(), reason, words.faults.import_not_read))
       desk.session = changed(desk.session)
       try {
         this.#goOnWithIt(false)

@@ -22,7 +22,7 @@ export function openKeyFindings(library: Library, { files }: Pick<FoundFolder, '
   if (!files.some(({ kind }) => kind === 'patrons.csv' || kind === 'mapped')) return []
   const named = files.find(({ kind }) => kind === 'library.csv')
   const isDemo = named ? isNamedDemo(named.path) : library.name === DEMO_LIBRARY
-  return isDemo ? [] : [finding('warns', 'patron', [], { code: 'key-open', why: key_kept })]
+  return isDemo ? [] : [finding('warns', 'patron', [], { code: 'key-open', reason: key_kept })]
 }
 
 function isNamedDemo(path: string): boolean {

@@ -48,7 +48,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const freed = isMarked ? freedFrom(desk.library, item) : []
   if (isMarked) {
     const before = { at_branch: item.at_branch_code, status: item.status }
-    to.add({ kind: 'item-marked', body: { item_barcode, before, status, at_branch: null, why: 'staff' } })
+    to.add({ kind: 'item-marked', body: { item_barcode, before, status, at_branch: null, reason: 'staff' } })
     for (const draft of freed) to.add(draft)
   }
   const note = input.note.trim()

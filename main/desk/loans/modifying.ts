@@ -44,7 +44,7 @@ export function modify(desk: Desk, change: Change): Refusal | null {
 /** Forgiving fines is waiving; each return asks how much (charges/at-return.ts). */
 function mayLetFinesOff(desk: Desk, input: Change): boolean {
   const { larger, on } = speechOf(desk).words.pages.this_desk.modes.amnesty
-  const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, why: 'waived' } as const
+  const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, reason: 'waived' } as const
   // Asked again, it is about fines above the clerk's own ceiling: an approval covers what the approver may waive.
   const isFurther =
     modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk.library, actorOf(desk), 'waive', Infinity)

@@ -52,7 +52,7 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const before = { at_branch: item.at_branch_code, status: item.status }
   const draft: EventDraft = {
     kind: 'item-marked',
-    body: { item_barcode: item.barcode, before, status, at_branch: null, why: 'inventory' },
+    body: { item_barcode: item.barcode, before, status, at_branch: null, reason: 'inventory' },
   }
   const odd: StockOddity[] = []
   if (isOut) odd.push('is-out')

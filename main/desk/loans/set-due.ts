@@ -11,6 +11,7 @@ import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { askApproval } from '../approvals/asking.ts'
+import { addFineSoFar } from '../../circulation/charges/at-loan.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
@@ -20,7 +21,7 @@ import { may } from '../../library/grants.ts'
 import { findItem, here } from '../../library/here.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 
 export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'>): Refusal | null {
   const patron = openPatron(desk)
@@ -59,15 +60,23 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     due_before_ms: loan.due_at_ms,
     due_at_ms: decision.due_at,
     renewals_count: loan.renewals_count,
-    why: 'hand',
+    reason: 'hand',
     approved_by: desk.approved?.approved_by ?? '',
     set_by_before: loan.due_staff_code,
     set_by: desk.session.staff?.staff_code ?? '',
   } as const
   to.add(sealing('due-date-set', set, { due_before_ms: dueSealed(loan), due_at_ms: decision.sealed_due_at }))
+  const costs = stepsSaid(desk, addFineSoFar(desk.library, to, loan, { item, patron, now }))
   const was = due_date.was(moment(loan.due_at_ms))
   const { title } = item
   const happened = due_date.set
-  recordAndSay(desk, command, to, { title, item, happened, fact, sentences: [was], due_at_ms: decision.due_at })
+  recordAndSay(desk, command, to, {
+    title,
+    item,
+    happened,
+    fact,
+    sentences: [was, ...costs],
+    due_at_ms: decision.due_at,
+  })
   return null
 }

@@ -31,7 +31,7 @@ type Why = Refusal | 'of-other' | 'of-patron'
 export type Reach =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'undoes'; readonly act: PastAct }
-  | { readonly kind: 'says'; readonly last: PastAct; readonly why: Why; readonly next: PastAct | null }
+  | { readonly kind: 'says'; readonly last: PastAct; readonly reason: Why; readonly next: PastAct | null }
 
 function isOwn({ session }: Desk, { staff_code }: PastAct): boolean {
   return session.staff?.staff_code === staff_code
@@ -59,21 +59,21 @@ function whyNot(desk: Desk, act: PastAct): Why | null {
 }
 
 export function reachNow(desk: Desk): Reach {
-  let last: { readonly act: PastAct; readonly why: Why } | null = null
+  let last: { readonly act: PastAct; readonly reason: Why } | null = null
   let looked_count = 0
   for (const act of actsSince(desk.library, undoableSince(desk.library))) {
     if (undoneBy(desk.library, act)) continue
-    const why = whyNot(desk, act)
+    const reason = whyNot(desk, act)
     if (last === null) {
-      if (why === null) return { kind: 'undoes', act }
+      if (reason === null) return { kind: 'undoes', act }
       // An act of another clerk or for another patron is named before it is undone, and never reached behind.
-      if (why === 'of-other' || why === 'of-patron') return { kind: 'says', last: act, why, next: act }
-      last = { act, why }
-    } else if (why === null) return { kind: 'says', last: last.act, why: last.why, next: act }
+      if (reason === 'of-other' || reason === 'of-patron') return { kind: 'says', last: act, reason, next: act }
+      last = { act, reason }
+    } else if (reason === null) return { kind: 'says', last: last.act, reason: last.reason, next: act }
     looked_count += 1
     if (looked_count > LOOKED_BEHIND_MAX) break
   }
-  return last === null ? { kind: 'nothing' } : { kind: 'says', last: last.act, why: last.why, next: null }
+  return last === null ? { kind: 'nothing' } : { kind: 'says', last: last.act, reason: last.reason, next: null }
 }
 
 /** What a second press undoes, as long as nothing else was recorded since the first. */
@@ -117,18 +117,18 @@ function nameOf(desk: Desk, act: PastAct): string {
   return speechOf(desk).words.outcomes.undo.act(act.name, titleOfAct(desk, act))
 }
 
-function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...string[]] {
+function whyWords(desk: Desk, last: PastAct, reason: Why): readonly [string, ...string[]] {
   const speech = speechOf(desk)
   const { look } = speech.words.outcomes.undo
   const names = { nameOf: staffNames(desk.library), roleOf: roleNames(desk.library, speech.words) }
-  if (why === 'of-other') {
+  if (reason === 'of-other') {
     return [look.of_other(nameOf(desk, last), names.nameOf(last.staff_code))]
   }
-  if (why === 'of-patron') {
+  if (reason === 'of-patron') {
     const { who, title } = whoseAct(desk, last)
     return [look.of_patron(last.name, who, title)]
   }
-  if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
+  if (reason.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(reason).says]
   const [event] = last.events
   const isPayment = last.events.some(({ kind }) => kind === 'receipt-made')
   const said = look.final(
@@ -138,10 +138,10 @@ function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...str
 }
 
 /** Undoes nothing: names the last act, and what the next press undoes. */
-function sayReach(desk: Desk, { last, why, next }: Extract<Reach, { kind: 'says' }>): void {
+function sayReach(desk: Desk, { last, reason, next }: Extract<Reach, { kind: 'says' }>): void {
   const { look } = speechOf(desk).words.outcomes.undo
   const then = next === null ? look.none_before : next === last ? look.again : look.before(nameOf(desk, next))
-  const [heading, ...sentences] = whyWords(desk, last, why)
+  const [heading, ...sentences] = whyWords(desk, last, reason)
   const undo_named = next && { ref: next.ref, at: headOf(desk) }
   desk.session = { ...withBand(desk.session, silentBand(heading, ...sentences, then)), undo_named }
 }

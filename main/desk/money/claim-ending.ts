@@ -9,15 +9,17 @@ import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import { claimByRef, type ClaimRow } from '../../store/circulation/claim-rows.ts'
 import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { takeBackHere } from '../acts.ts'
-import { mayOrAsks } from '../approvals/asking.ts'
+import { mayLetOffOrAsks, mayOrAsks } from '../approvals/asking.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { chargesAbout } from '../../circulation/charges/charge-reading.ts'
 import { patronOfLoan } from '../../circulation/charges/bill-lost.ts'
 import { billAndSay } from './material.ts'
+import { fineLetOff, isOwnClaim } from './return-questions.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
 import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -59,12 +61,12 @@ export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'c
   return null
 }
 
-export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input<'claim.end'>): Refusal | null {
+export function endClaim(desk: Desk, command: Command, { claim_ref, reason }: Input<'claim.end'>): Refusal | null {
   const found = openClaim(desk.library, claim_ref)
   if (!found) return refuse('claim-unknown')
-  switch (why) {
+  switch (reason) {
     case 'found':
-      takeBackHere(desk, command, found.item, NO_MODIFIERS, ON_SHELF)
+      if (mayFind(desk, found)) takeBackHere(desk, command, found.item, NO_MODIFIERS, ON_SHELF)
       return null
     case 'withdrawn':
       return withdraw(desk, command, found)
@@ -73,6 +75,17 @@ export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input
     case 'given-up':
       return giveUp(desk, command, found)
   }
+}
+
+/** Found by the clerk who made the claim, its fine is let off on the word of that clerk alone. */
+function mayFind(desk: Desk, { claim, item, loan }: Claimed): boolean {
+  const back_at = desk.library.clock.now()
+  const reach = isOwnClaim(desk, item) ? fineLetOff(desk.library, { item, loan, back_at }) : 0
+  if (reach === 0) return true
+  const input = { claim_ref: claim.claim_ref, reason: 'found' } as const
+  const speech = speechOf(desk)
+  const title = speech.words.outcomes.wish.fine_of_return(item.title, speech.money(cents(reach)))
+  return mayLetOffOrAsks(desk, { method: 'claim.end', input, grant: 'waive', reach }, title, reach)
 }
 
 function standsAs(
@@ -92,7 +105,7 @@ function standsAs(
       since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status,
-      why: 'claim',
+      reason: 'claim',
     },
   }
 }
@@ -107,7 +120,7 @@ function isBilled(library: Library, { item, loan }: Claimed): boolean {
 function withdraw(desk: Desk, command: Command, found: Claimed): null {
   const { claim, item } = found
   const to = new Gathering()
-  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, reason: 'withdrawn' } })
   to.add(standsAs(found, isBilled(desk.library, found) ? 'lost' : 'out', desk.library.clock.now(), item.status))
   const { withdrawn, withdrawn_says } = speechOf(desk).words.outcomes.money.claim
   const sentences = [withdrawn_says]
@@ -117,12 +130,12 @@ function withdraw(desk: Desk, command: Command, found: Claimed): null {
 
 function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   const { claim, item, loan } = found
-  const asked = { claim_ref: claim.claim_ref, why: 'billed' }
+  const asked = { claim_ref: claim.claim_ref, reason: 'billed' }
   const title = speechOf(desk).words.outcomes.wish.bill_claim(item.title)
   if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, title)) return null
   if (isBilled(desk.library, found)) {
     const to = new Gathering()
-    to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+    to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, reason: 'billed' } })
     to.add(standsAs(found, 'lost', desk.library.clock.now(), 'lost'))
     const { billed, bill_again } = speechOf(desk).words.outcomes.money
     const sentences = [bill_again]
@@ -130,7 +143,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
     return null
   }
   if (!patronOfLoan(desk.library, loan)) return refuse('patron-of-loan-gone')
-  return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
+  return billAndSay(desk, command, { item, loan, reason: 'claim', price_cents: null })
 }
 
 /** Nobody found it and nobody is billed: the item is missing, and the patron is cleared. Earlier charges stay. */

@@ -138,7 +138,7 @@ function claimDrafts(
       since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status: item.status,
-      why: 'claim',
+      reason: 'claim',
     },
   })
   return to

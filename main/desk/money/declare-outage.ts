@@ -91,7 +91,7 @@ function loansDueIn(library: Library, stretch: OutageStretch): readonly DueLoan[
   const span = { from_at_ms: stretch.from_ms, to_at_ms: stretch.to_ms }
   const asked = { from_ms: stretch.from_ms, to_ms: coversDueBefore(span), limit: LOOKED_AT_MAX }
   return library.db.all(loansDueWithin, asked).flatMap((loan) => {
-    const ruled = branchOfLoan(library, loan, loan, { branch_code: loan.patron_branch_code })
+    const ruled = branchOfLoan(library, loan, loan, { ...loan, branch_code: loan.patron_branch_code })
     const calendar = library.calendar(ruled)
     const isOurs = ruled.branch_code === branch.branch_code && coversDue(calendar, span, loan.due_at_ms)
     return isOurs ? [{ ...loan, calendar }] : []

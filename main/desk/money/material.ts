@@ -13,7 +13,7 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { endedLoanFromElsewhere, lastParty } from '../../store/circulation/late-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
-import { letOffBy, mayChargeLessOrAsks, mayOrAsks } from '../approvals/asking.ts'
+import { letOffBy, mayChargeLessOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { findItem, here } from '../../library/here.ts'
@@ -45,6 +45,8 @@ export function loanedItem(library: Library, barcode: string): Loaned | Refusal 
   return patron ? { item, loan, patron } : refuse('patron-of-loan-gone')
 }
 
+const DECLARING = { grant: 'declare-lost', reach: 0 } as const
+
 export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
   const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
@@ -57,9 +59,9 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   const { lost, lost_at } = words.outcomes.wish
   const title =
     price_cents !== null && less > 0 ? lost_at(item.title, money(price_cents), money(cents(less))) : lost(item.title)
-  const wish = { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 } as const
-  if (!mayChargeLessOrAsks(desk, wish, title, less)) return null
-  return billAndSay(desk, command, { item, loan, why: 'staff', price_cents, let_off_by: letOffBy(desk) })
+  const call = { method: 'loan.lost', input: wished }
+  if (!mayChargeLessOrAsks(desk, call, title, { charging: [DECLARING], less })) return null
+  return billAndSay(desk, command, { item, loan, reason: 'staff', price_cents, let_off_by: letOffBy(desk) })
 }
 
 /** Bills the patron who has it, and says the sum. */
@@ -99,7 +101,7 @@ function endedElsewhere(library: Library, item_id: ItemRow['item_id']): Last | n
 function endedHere(library: Library, item_id: ItemRow['item_id']): Last | null {
   const last = library.db.get(lastParty, { item_id })
   if (!last) return null
-  const { patron_id, epoch_count: epoch, seq_count: seq } = last
+  const { patron_id, epoch, seq } = last
   const loan_ref = eventRefText({ terminal: library.journal.terminal, epoch, seq })
   const lent = must(library.journal.event(loan_ref), 'the entry that lent it')
   return { patron_id, loan_ref, branch_code: lent.head.branch, out_at_ms: instant(lent.head.at_ms), rules_at_ms: null }
@@ -124,18 +126,17 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const { commandId: _, ...wished } = input
   const { lines, price, is_capped, off_cents } = damageOf(desk.library, item, last, input)
   const title = damageTitle(speechOf(desk), item, input.amount_cents, off_cents)
-  const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
-  if (!mayChargeLessOrAsks(desk, wish, title, off_cents)) return null
   if (lines.length === 0) return refuse('amount-missing')
   const sum = sumOf(lines, off_cents)
+  const call = { method: 'item.damaged', input: wished }
   // The fee table and the price are the library's own; an amount a person sets is limited by their role.
-  const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
-  if (price === 'stated' && !mayOrAsks(desk, charging, title)) return null
+  const charging = price === 'stated' ? [DECLARING, { grant: 'charge', reach: sum } as const] : [DECLARING]
+  if (!mayChargeLessOrAsks(desk, call, title, { charging, less: off_cents })) return null
   const to = new Gathering()
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()
   const before = { at_branch: item.at_branch_code, status: item.status }
-  const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, why: 'staff' } as const
+  const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, reason: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
   // Only a name from the fee table is sealed; text that a person typed may be about a person.
   const part = isOfTable(desk.library, input.part) ? input.part : ''

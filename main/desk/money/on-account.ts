@@ -123,11 +123,12 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const { commandId: _, ...asked } = input
   const title = fee?.name || (fee ? chargeWords(speechOf(desk), FEE_KINDS[fee.fee_kind]) : words.charge)
   const off_cents = cents(Math.max(0, (fee?.amount_cents ?? 0) - amount_cents))
-  const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
+  const call = { method: 'charge.add', input: asked }
+  const charging = [{ grant: 'charge', reach: amount_cents }] as const
   const { charge, charge_below } = all.outcomes.wish
   const asks =
     off_cents > 0 ? charge_below(title, money(amount_cents), money(off_cents)) : charge(title, money(amount_cents))
-  if (!mayChargeLessOrAsks(desk, wish, asks, off_cents)) return null
+  if (!mayChargeLessOrAsks(desk, call, asks, { charging, less: off_cents })) return null
   const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }

@@ -56,7 +56,7 @@ function changesOf(library: Library, outage_ref: string): readonly (readonly Cha
   const found: Changed[] = []
   for (let seq = declared.head.seq + 1; ; seq += 1) {
     const event = library.journal.event(eventRefText({ ...declared.head, seq }))
-    const isOurs = event?.kind === 'charge-moved' || (event?.kind === 'due-date-set' && event.body.why === 'outage')
+    const isOurs = event?.kind === 'charge-moved' || (event?.kind === 'due-date-set' && event.body.reason === 'outage')
     if (!isOurs || event.head.at_ms !== declared.head.at_ms) break
     found.push(event)
   }

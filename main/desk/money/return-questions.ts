@@ -17,6 +17,7 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import { openClaimOfItem } from '../../store/circulation/claim-rows.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { questionByRef, questionsOfBranch } from '../../store/circulation/question-rows.ts'
@@ -24,6 +25,7 @@ import { mayLetOffOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { actorOf } from '../desk.ts'
+import { isClaimBy } from '../../library/desk-day.ts'
 import { findItem, here } from '../../library/here.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
 import { otherDue } from '../../../shared/journal/sealing.ts'
@@ -111,7 +113,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   }
   closeRow(desk, question_ref)
   const { item } = asking
-  const reach = letOff(desk.library, asking, said)
+  const reach = letOff(desk, asking, said)
   const speech = speechOf(desk)
   const title = speech.words.outcomes.wish.fine_of_return(item.title, speech.money(reach))
   const wish = { method: 'return.answer', input: { question_ref, ...said }, grant: 'waive', reach } as const
@@ -119,7 +121,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   const last = happenedBy(said)
   const { answers, settled } = speechOf(desk).words.outcomes.return
   const to = new Gathering()
-  to.add({ kind: 'return-answered', body: { question_ref, why: 'answered', ...said } })
+  to.add({ kind: 'return-answered', body: { question_ref, reason: 'answered', ...said } })
   const gathered = { ...money, drafts: [...to.drafts, ...money.drafts] }
   recordAndSay(desk, command, gathered, {
     title: item.title,
@@ -132,11 +134,24 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   return null
 }
 
-/** The part of a fine that this answer waives: a role needs the grant for that amount. */
-function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
+/** The part of a fine that this answer lets off: a role needs the grant for that amount. */
+function letOff(desk: Desk, asking: Asking, { charge, found }: ReturnSaid): Cents {
+  if (found === 'shelf' && isOwnClaim(desk, asking.item)) return fineLetOff(desk.library, asking)
+  return charge === 'waive' ? fineLetOff(desk.library, asking) : cents(0)
+}
+
+/** This clerk made the claim: if they find the item as well, nobody else has said anything of it. */
+export function isOwnClaim({ library, session }: Desk, { item_id }: ItemRow): boolean {
+  const claim = library.db.get(openClaimOfItem, { item_id })
+  return claim !== null && isClaimBy(library.journal, claim.claim_ref, session.staff?.staff_code ?? '')
+}
+
+export function fineLetOff(
+  library: Library,
+  { item, loan, back_at }: Pick<Asking, 'item' | 'loan' | 'back_at'>,
+): Cents {
   const patron = library.db.get(patronById, { patron_id: loan.patron_id })
-  if (charge !== 'waive' || !patron) return cents(0)
-  return fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents
+  return patron ? fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents : cents(0)
 }
 
 /** What is asked of a person, in one sentence with its mark. */

@@ -70,14 +70,16 @@ export function settledOf(desk: Desk, session_ref: string): readonly Section[] {
   const { batches } = speech.words.pages.drawer.close
   const [settled] = sessionEventsOf(desk.library, session_ref, 'card-settled')
   if (settled === undefined) return []
-  const { settled_cents, settled_on, missing, extra_cents, reason_code } = settled.body
+  const { settled_cents, settled_on, missing, extra_cents, reason_code, approved_by } = settled.body
   const { extra, note } = readSettled(noteBeside(desk.library, settled.head))
-  const why =
-    reason_code === '' ? '' : [reasonSaid(desk, 'variance', reason_code), note].filter((one) => one !== '').join('. ')
+  const said = reason_code === '' ? [] : [reasonSaid(desk, 'variance', reason_code), note]
+  const { answer } = speech.words.outcomes
+  const by = approved_by === '' ? [] : [answer.approved_by(staffNames(desk.library)(approved_by))]
+  const reason = [...said, ...by].filter((one) => one !== '').join('. ')
   const named = ({ authorization = '', last_four = '' }: Numbers = {}): string =>
     batches.named(authorization, last_four)
   const rows = [
-    [batches.total(speech.date(localDate(settled_on))), why, settled_cents] as const,
+    [batches.total(speech.date(localDate(settled_on))), reason, settled_cents] as const,
     ...missing.map((one) => [batches.missing, receiptOf(desk.library, one.of_ref), one.amount_cents] as const),
     ...extra_cents.map((amount_cents, at) => [batches.extra, named(extra[at]), amount_cents] as const),
   ].map(([what, receipt, amount_cents], at) =>

@@ -47,11 +47,11 @@ function rowsOf(
   hours: readonly Instant[],
   timeOf: (at: Instant) => string,
 ): Level['rows'] {
-  const { why } = speech.words.pages.cash_desk.through
+  const { reason } = speech.words.pages.cash_desk.through
   const byHour = hours.map((at) => {
     return { at, label: timeOf(at), amount_cents: levelAt(all, at) ?? 0, counted_cents: null }
   })
-  const byCount = all.counts.map((one) => ({ ...one, label: `${timeOf(one.at)}, ${why[one.why]}` }))
+  const byCount = all.counts.map((one) => ({ ...one, label: `${timeOf(one.at)}, ${reason[one.reason]}` }))
   return [...byHour, ...byCount]
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, label, amount_cents, counted_cents }) => ({ at_ms: at, label, amount_cents, counted_cents }))

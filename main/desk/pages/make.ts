@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/desk/page.ts'
 import type { Step } from '../../../shared/desk/pictures.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
+import { assert } from '../../../shared/kernel/assert.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Actor } from '../../library/actor.ts'
 import { here } from '../../library/here.ts'
@@ -54,6 +55,11 @@ type ActDraft<Name extends MethodName> = {
 export function act<Name extends MethodName>(draft: ActDraft<Name>): Act {
   const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false, weight = 'main' } = draft
   const sent = draft.send === undefined ? {} : { send: draft.send }
+  for (const { name, only_with } of asks) {
+    // A misspelled one would let the field be asked whatever the other one says.
+    const [other = ''] = only_with.split('=')
+    assert(other === '' || asks.some((one) => one.name === other), `${name} goes with a field of its form: ${other}`)
+  }
   return {
     act_id: `${call.method} ${label}`,
     key,

@@ -28,8 +28,8 @@ export function stateOf(says: Words['pages']['jobs'], job: JobSeen): { readonly 
     case 'failed':
       return { text: reason === 'may-be-done' ? states['failed-may-be-done'] : states['failed-not-done'], tone: 'stop' }
     case 'abandoned': {
-      const why = Object.entries(says.abandoned).find(([name]) => name === reason)
-      return { text: why?.[1] ?? says.abandoned.other, tone: 'quiet' }
+      const state = Object.entries(says.abandoned).find(([name]) => name === reason)
+      return { text: state?.[1] ?? says.abandoned.other, tone: 'quiet' }
     }
   }
 }

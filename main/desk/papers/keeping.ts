@@ -100,6 +100,7 @@ export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): L
     documents,
     tells: [...tells, ...money.flatMap((one) => one.tells)],
     is_finished: true,
+    patron_id: desk.session.patron_id,
     is_given: isShown,
     is_beside: isShown,
     is_wanted: isWanted,
@@ -203,7 +204,7 @@ export const OFFERED = 'offered'
  */
 export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
   const { papers, patron_id } = desk.session
-  const last = lastPaper(papers, patron_id !== null)
+  const last = lastPaper(papers, patron_id)
   const paper = paper_id === '' ? last : papers.kept.find((one) => one.paper_id === paper_id)
   if (!paper && (paper_id !== '' || papers.kept.length === 0)) return refuse('paper-none')
   // None is this patron's: other patrons' papers are offered, and shown only on request.

@@ -95,10 +95,10 @@ function drawerShown(desk: Desk, { ref }: PageView, documents: readonly ReceiptD
 function closeShown(library: Library, session_ref: string, documents: readonly ReceiptDocument[]): Shown {
   const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
   const closed_ref = closed ? eventRefText(closed.head) : session_ref
-  const copy_count = nextCopy(library, session_ref, closed_ref)
-  const isFirst = copy_count === 1 && !wasPaperQueued(library.db, closed_ref, 'drawer-report')
+  const copy_number = nextCopy(library, session_ref, closed_ref)
+  const isFirst = copy_number === 1 && !wasPaperQueued(library.db, closed_ref, 'drawer-report')
   if (isFirst) return { documents, tells: [closed_ref], copy_of: null }
-  const copies = documents.map((document) => asCopyNumber(document, copy_count))
+  const copies = documents.map((document) => asCopyNumber(document, copy_number))
   return { documents: copies, tells: [closed_ref], copy_of: closed_ref }
 }
 

@@ -8,7 +8,7 @@ import type { Library } from '../../library/library.ts'
 import { factsFor, readerOf } from '../../papers/facts-for-paper.ts'
 import { isNonResidentSaid } from '../../patrons/card-choice.ts'
 import { personName } from '../../search/search-patrons.ts'
-import { pinSetOn } from '../../store/patrons/patron-pin-rows.ts'
+import { pinSetOn } from '../../store/patrons/record-rows.ts'
 
 /**
  * None for somebody without a card.

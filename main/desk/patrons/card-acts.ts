@@ -205,7 +205,7 @@ export function replaceCard(
   const fee_cents = made.fee?.amount_cents ?? cents(0)
   recordAndSay(desk, command, made.gathered, {
     title: card.title,
-    happened: card.replaced[input.why],
+    happened: card.replaced[input.reason],
     fact: '',
     sentences: [card.new_card(made.barcode), ...feeSaid(desk, fee_cents)],
     next: feeNext(desk, [{ fee_cents, owing: owingOf(desk, open.patron_id) }]),
@@ -231,8 +231,8 @@ export function loseCard(desk: Desk, command: Command, input: Pick<Input<'card.l
 }
 
 export function editPatron(desk: Desk, command: Command, input: Input<'patron.edit'>): Refusal | null {
-  const { category_code, name_proof } = input
-  const edit = { typed: withPlace(desk.library, textsOf(input.typed)), category_code, name_proof }
+  const { category_code, branch_code = null, name_proof } = input
+  const edit = { typed: withPlace(desk.library, textsOf(input.typed)), category_code, branch_code, name_proof }
   const against = (of: PatronId) => chosenInEdit(desk.library, of, edit)
   const asked = { method: 'patron.edit', input, what: 'changed', against } as const
   return changeRecord(desk, command, asked, (of) => editing(desk.library, of, edit))

@@ -34,7 +34,7 @@ export function mayOnCard(desk: Desk, method: AskedCardAct, asked: Asked, agains
   const call = method === 'patron.edit' ? { ...asks, as_of: recordNow(desk) } : asks
   const part = partOf(desk, method, asked)
   const { patron_id } = desk.session
-  if (part !== null && patron_id !== null && isAccountUnseen(desk, patron_id, part)) {
+  if (part !== null && patron_id !== null && isAccountUnseen(desk, patron_id, { part, grant })) {
     askApproval(desk, call, wish[method], { refusal: refuse('account-unseen') })
     return false
   }
@@ -78,10 +78,11 @@ const GIVEN = { 'card.renew': 'renewals', 'card.replace': 'new-cards' } as const
   Record<string, CardGiven>
 >
 const GRANT = 'override-debt'
+const OTHER_CARD = { part: 'card', grant: CARD_GRANTS['card.replace'] } as const
 
 /**
  * Whether the card may be renewed or given as far as debts and items go. An override is not offered to a role without
- * the card's own grant: each of two approvals would forget the other.
+ * the card's own grant, nor where a second person has to approve the card: each approval would forget the other.
  * @returns null: it may; `asked`: a row asks for the override; or why not
  */
 export function settledOrAsks(
@@ -92,9 +93,11 @@ export function settledOrAsks(
 ): Refusal | 'asked' | null {
   const refusal = unsettled(desk.library, patron_id, GIVEN[method])
   const actor = actorOf(desk)
-  if (refusal === null || actor.approved?.grant === GRANT) return null
-  if (!mayOwn(desk.library, actor, CARD_GRANTS[method])) return refusal
-  const wish = { method, input: inputOf(asked), grant: GRANT, reach: 0, why: 'overridden' } as const
+  if (refusal === null) return null
+  const isUnseen = partOf(desk, method, asked) === 'card' && isAccountUnseen(desk, patron_id, OTHER_CARD)
+  if (isUnseen || !mayOwn(desk.library, actor, CARD_GRANTS[method])) return refusal
+  if (actor.approved?.grant === GRANT) return null
+  const wish = { method, input: inputOf(asked), grant: GRANT, reach: 0, reason: 'overridden' } as const
   const title = speechOf(desk).words.outcomes.patron.wish[method]
   askApproval(desk, wish, title, { refusal, is_override: true, is_own: may(desk.library, actor, GRANT) })
   return 'asked'

@@ -67,20 +67,11 @@ function cardLines(desk: Desk, typed: Typed, category_code: string): readonly Pr
 }
 
 function loanLines(desk: Desk, change: CategoryChange): readonly PreviewLine[] {
-  const { words, money, short } = speechOf(desk)
+  const { words, short } = speechOf(desk)
   const { edit } = words.outcomes.patron
-  const { out_count, fees, late, not_renewed_count, renewed_count, full_at, stops, lifts } = change
-  const worse = (isWorse: boolean): 'warn' | 'plain' => (isWorse ? 'warn' : 'plain')
+  const { out_count, not_renewed_count, renewed_count, full_at, stops, lifts } = change
   return [
     ...(out_count > 0 ? [{ text: edit.dues_stay(out_count), tone: 'plain' } as const] : []),
-    ...fees.map(({ count, from, to }) =>
-      from === to
-        ? ({ text: edit.fee_rule(count), tone: 'plain' } as const)
-        : { text: edit.fee(count, money(from), money(to)), tone: worse(to > from) },
-    ),
-    ...(late.from === late.to
-      ? []
-      : [{ text: edit.late_now(money(late.from), money(late.to)), tone: worse(late.to > late.from) }]),
     ...(not_renewed_count > 0 ? [{ text: edit.not_renewed(not_renewed_count), tone: 'warn' } as const] : []),
     ...(renewed_count > 0 ? [{ text: edit.renewed(renewed_count), tone: 'good' } as const] : []),
     ...(full_at === null ? [] : [{ text: edit.full(out_count, full_at), tone: 'warn' } as const]),

@@ -110,7 +110,7 @@ function isCountOutdated({ db, journal }: Library, { texts, kept_at_ms }: Kept):
   return sessions.some(({ session_ref }) => {
     const place = db.get(newestOfSession, { session_ref })
     if (place === null) return false
-    const { epoch_count: epoch, seq_count: seq } = place
+    const { epoch, seq } = place
     const newest = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
     return newest !== null && newest.head.at_ms > kept_at_ms
   })

@@ -39,7 +39,7 @@ export function offerNewCard(desk: Desk, barcode: string): void {
 /** A digit each, and one for all of them. */
 const CARDS_ASKED_MAX = 8
 
-const WHYS = { '1': 'lost', '2': 'worn', '3': 'extra' } as const
+const REASONS = { '1': 'lost', '2': 'worn', '3': 'extra' } as const
 
 export function takeNewCardOffer(
   desk: Desk,
@@ -56,16 +56,16 @@ export function takeNewCardOffer(
     desk.session = went(gone, { place: 'patron-new', about: newPatronAbout({ family_of, barcode }) })
     return null
   }
-  const why = key === '1' || key === '2' || key === '3' ? WHYS[key] : null
-  if (why === null) return refuse('choice-unknown')
+  const reason = key === '1' || key === '2' || key === '3' ? REASONS[key] : null
+  if (reason === null) return refuse('choice-unknown')
   const inUse = patron_id === null ? [] : cardsInUse(desk.library, patron_id)
-  if (why !== 'extra' && inUse.length > 1) {
+  if (reason !== 'extra' && inUse.length > 1) {
     const cards = inUse.slice(0, CARDS_ASKED_MAX)
-    const pending: Pending = { ask: 'which-card', barcode, why, cards }
-    desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row_id, pending, scanned.which(why))
+    const pending: Pending = { ask: 'which-card', barcode, reason, cards }
+    desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row_id, pending, scanned.which(reason))
     return null
   }
-  return replaceFromRow(desk, command, row_id, { why, which: '', barcode })
+  return replaceFromRow(desk, command, row_id, { reason, which: '', barcode })
 }
 
 /** Which of the cards in use is lost or worn: the others stay. */
@@ -73,11 +73,11 @@ export function takeWhichCard(
   desk: Desk,
   command: Command,
   row_id: string,
-  { barcode, why, cards }: Extract<Pending, { ask: 'which-card' }>,
+  { barcode, reason, cards }: Extract<Pending, { ask: 'which-card' }>,
   key: string,
 ): Refusal | null {
   const which = cards[Number(key) - 1] ?? ALL_CARDS
-  return replaceFromRow(desk, command, row_id, { why, which, barcode })
+  return replaceFromRow(desk, command, row_id, { reason, which, barcode })
 }
 
 /** The offer is answered, also where another row now asks a second person. */

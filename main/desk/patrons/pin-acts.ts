@@ -15,7 +15,7 @@ export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const made = settingPin(desk.library, open.patron_id, input)
-  if (!isRefusal(made) && isAccountUnseen(desk, open.patron_id, 'pin')) {
+  if (!isRefusal(made) && isAccountUnseen(desk, open.patron_id, { part: 'pin', grant: 'set-patron-pin' })) {
     const refused = isOnlyPerson(desk.library)
       ? ownPinRefusal(desk, 'patron.set-pin', input.own_pin)
       : refuse('account-unseen')

@@ -68,9 +68,9 @@ function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
   return note?.patron_id === patron_id ? note : refuse('note-unknown')
 }
 
-function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | 'told', happened: string): null {
+function takeOff(desk: Desk, command: Command, note: NoteRow, reason: 'removed' | 'told', happened: string): null {
   const to = new Gathering()
-  to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
+  to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, reason } })
   // Its words are gone from the account right away, and from beside the journal once it can no longer be undone.
   const { title } = speechOf(desk).words.outcomes.patron.note
   recordAndSay(desk, command, to, { title, happened, fact: '', sentences: [], is_final: true, is_quiet: true })

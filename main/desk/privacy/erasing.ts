@@ -14,7 +14,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetPatron } from '../../journal/forget.ts'
 import { openJobsReady } from '../../journal/queue-jobs.ts'
-import { settle } from '../../journal/settle.ts'
+import { settleAlone } from '../../journal/settle.ts'
 import { erasedPatrons } from '../../store/journal/forget-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { openHoldsCount } from '../../store/privacy/privacy-rows.ts'
@@ -54,8 +54,9 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   if (refused) return refused
   const cards = desk.library.db.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
-  // What ended lately is still in the overlay, with their number: the reference file takes it over first.
-  settle(desk.library.journal)
+  // What ended lately is still in the overlay, with their number: where this desk is alone, the reference file takes it
+  // over first.
+  settleAlone(desk.library)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
   const taken = papersTaken(desk)

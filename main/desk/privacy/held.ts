@@ -150,7 +150,7 @@ function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say
     owed_cents: charge.owed_cents,
     to_be_paid_back_cents: charge.refund_due_cents,
     note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
-    why: [...whyWords(library, speech, charge.charge_ref).steps],
+    reason: [...whyWords(library, speech, charge.charge_ref).steps],
     history: entriesOf(library, charge.charge_ref).map(
       (entry) => `${say(entry.at_ms)} ${movedWords(speech, charge.kind, entry)} ${speech.money(entry.amount_cents)}`,
     ),

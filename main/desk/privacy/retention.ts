@@ -9,7 +9,7 @@ import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetOver, type Before } from '../../journal/forget.ts'
 import { forgetCharges, forgetClaims, forgetUndoable, forgetNotes, forgetViews } from '../../journal/forget-ended.ts'
-import { settle } from '../../journal/settle.ts'
+import { settleAlone } from '../../journal/settle.ts'
 import { dropHalfExport } from '../data-in/half-export.ts'
 import { deleteReports } from '../data-in/old-reports.ts'
 import { reportsFolder } from '../data-in/import-state.ts'
@@ -32,7 +32,7 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   let { count } = over
   const isLeft = now - (desk.session.active_at_ms ?? 0) > RETENTION_MS
   if (over.waits && (isQuiet || isLeft)) {
-    settle(desk.library.journal)
+    settleAlone(desk.library)
     count += forgetOver(desk.library.journal, before).count
   }
   count +=

@@ -18,7 +18,7 @@ const READ_EACH = 500
 
 /** All of one kind, from the first on: a clock that was set back ends none of them early. */
 async function* everyOf(library: Library, kind: 'card-renewed' | 'patron-change-undone'): AsyncGenerator<DeskEvent> {
-  let after = { epoch_count: 0, seq_count: 0 }
+  let after = { epoch: 0, seq: 0 }
   for (;;) {
     const events = library.db
       .all(readListedAfter, { kind, ...after, limit: READ_EACH })
@@ -26,7 +26,7 @@ async function* everyOf(library: Library, kind: 'card-renewed' | 'patron-change-
     yield* events
     const last = events.at(-1)
     if (!last || events.length < READ_EACH) return
-    after = { epoch_count: last.head.epoch, seq_count: last.head.seq }
+    after = { epoch: last.head.epoch, seq: last.head.seq }
     await nextTurn()
   }
 }

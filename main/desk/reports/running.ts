@@ -82,8 +82,8 @@ async function read<Of extends ReportOf>(desk: Desk, run: Run<Of>, { push, log }
     desk.session = changed(desk.session)
     push({ topic: 'desk-changed', version: desk.session.version })
   }
-  const fail = (why: string): void => {
-    if (run.report.status === 'running') log(`report: ${why}`)
+  const fail = (reason: string): void => {
+    if (run.report.status === 'running') log(`report: ${reason}`)
     end('failed')
   }
   try {

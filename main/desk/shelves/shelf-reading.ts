@@ -75,8 +75,8 @@ export function scanOnShelf(desk: Desk, barcode: string): void {
   const stray = now.reading.strays.find((one) => one.item.barcode === barcode)
   if (stray) {
     const outcome = item.is_known ? 'route' : 'stop'
-    const why = strayText(words, stray.reasons, item.words)
-    desk.session = withBand(desk.session, plainBand(outcome, item.title, words.shelf.take_it_off, why))
+    const reason = strayText(words, stray.reasons, item.words)
+    desk.session = withBand(desk.session, plainBand(outcome, item.title, words.shelf.take_it_off, reason))
     return
   }
   const moves = movesText(words, now.reading.moves.length)
@@ -139,7 +139,7 @@ export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
     const before = { at_branch: row.at_branch_code, status: row.status }
     return {
       kind: 'item-marked',
-      body: { item_barcode: row.barcode, before, status, at_branch: null, why: 'inventory' },
+      body: { item_barcode: row.barcode, before, status, at_branch: null, reason: 'inventory' },
     }
   })
   const [first] = record(desk.library, actorOf(desk), command, drafts, { items: known(seen.map(({ row }) => row)) })

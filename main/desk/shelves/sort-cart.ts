@@ -85,8 +85,8 @@ function sayPlace(desk: Desk, barcode: string): void {
   if (aside) {
     const { item, reasons } = aside
     const outcome = item.is_known ? 'route' : 'stop'
-    const why = strayText(words, reasons, item.words)
-    desk.session = withBand(desk.session, plainBand(outcome, item.title, set_aside, why))
+    const reason = strayText(words, reasons, item.words)
+    desk.session = withBand(desk.session, plainBand(outcome, item.title, set_aside, reason))
     return
   }
   for (const { location, stops } of groups) {

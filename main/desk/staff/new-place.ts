@@ -42,8 +42,8 @@ export function makeNewFiles(files: readonly NewFile[], enter?: () => void): Ref
   return failed === null ? null : notMadeRefusal(failed, 'file')
 }
 
-export function notMadeRefusal({ why, path: file }: NotMade, what: 'file' | 'folder'): Refusal {
-  if (why === 'taken')
+export function notMadeRefusal({ reason, path: file }: NotMade, what: 'file' | 'folder'): Refusal {
+  if (reason === 'taken')
     return what === 'file' ? refuse('file-exists', { file }) : refuse('folder-exists', { folder: file })
-  return why === 'full' ? refuse('place-full', { file }) : refuse('file-unwritable', { file })
+  return reason === 'full' ? refuse('place-full', { file }) : refuse('file-unwritable', { file })
 }

@@ -86,7 +86,7 @@ function isTold(library: Library, { role }: SessionStaff): boolean {
 }
 
 function listedAfter({ db }: Library, kind: EventKind, { epoch, seq }: Place): readonly DeskEvent[] {
-  const rows = db.all(readListedAfter, { kind, epoch_count: epoch, seq_count: seq, limit: TOLD_MAX })
+  const rows = db.all(readListedAfter, { kind, epoch, seq, limit: TOLD_MAX })
   return rows.map((row) => parseEvent(row.content))
 }
 

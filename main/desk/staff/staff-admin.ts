@@ -131,7 +131,7 @@ function withPin(library: Library, row: StaffWhole, pin: string): StaffWhole {
 export function weakPin(library: Library, role: string, pin: string): Refusal | null {
   const fault = pinFault(pin, needsLongPin(roleGrants(library), role))
   if (fault === null) return null
-  return fault.why === 'short' ? refuse('pin-short', { digits: fault.digits }) : refuse('pin-easy')
+  return fault.reason === 'short' ? refuse('pin-short', { digits: fault.digits }) : refuse('pin-easy')
 }
 
 /** A PIN that is too short for the role must be a new one; one that is given must be good enough. */

@@ -10,15 +10,15 @@ import type { SealedReceipt } from '../../../shared/journal/events/cash.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { instant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import { logNotes, logText } from '../../../shared/words/log-text.ts'
-import type { Speech } from '../../../shared/words/speech.ts'
 import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import { actAt } from '../../circulation/loans/past-acts.ts'
 import { findItem } from '../../library/here.ts'
+import { mayOwn } from '../../library/grants.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
-import type { Desk } from '../desk.ts'
+import { actorOf, type Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
@@ -89,13 +89,17 @@ export function entriesOf(desk: Desk, events: readonly LoggedEvent[]): WorkLogEn
       name: names.nameOf(by),
       what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
       item: (undid?.events ?? [event]).map((one) => titleShown(library, one)).find((one) => one !== '') ?? '',
-      notes: [...moneySaid(speech, event), ...logNotes(speech, event, names)].join('; '),
+      notes: [...moneySaid(desk, event), ...logNotes(speech, event, names)].join('; '),
     }
   })
 }
 
-/** What came in or went out, and by which receipt. A count is not told: who counts next should not know it. */
-function moneySaid({ money, words }: Speech, { head, kind, body }: LoggedEvent): readonly string[] {
+/**
+ * What came in or went out, and by which receipt. No count, float, close or settlement is told: who counts next should
+ * not know it. What went out of the safe or the change fund can be all that was in it: a role that may see cash knows.
+ */
+function moneySaid(desk: Desk, { head, kind, body }: LoggedEvent): readonly string[] {
+  const { money, words } = speechOf(desk)
   const numbered = (amount: number, number_count: number) => {
     return [money(cents(amount)), words.log.receipt(receiptNumber(head, number_count))]
   }
@@ -107,9 +111,13 @@ function moneySaid({ money, words }: Speech, { head, kind, body }: LoggedEvent):
       return numbered(body.paid_cents, body.number_count)
     case 'charge-made':
     case 'cash-paid':
-    case 'cash-placed':
-    case 'place-moved':
       return [money(cents(body.amount_cents))]
+    case 'cash-placed':
+    case 'place-moved': {
+      // What leaves the safe tells what is in it.
+      const isOfPlace = kind === 'place-moved' || body.way === 'in'
+      return !isOfPlace || mayOwn(desk.library, actorOf(desk), 'see-cash') ? [money(cents(body.amount_cents))] : []
+    }
     default:
       return []
   }

@@ -17,8 +17,8 @@ const PART = 6_000
 const LOOKED_AT = 50
 
 type Row = {
-  readonly epoch_count: number
-  readonly seq_count: number
+  readonly epoch: number
+  readonly seq: number
   readonly content: string
   readonly seal_hex: string
 }
@@ -31,7 +31,7 @@ const walks = new WeakMap<Journal, Walk>()
 
 const NOWHERE: Place = { epoch: 0, seq: 0 }
 
-function placeOfRow({ epoch_count: epoch, seq_count: seq }: Row): Place {
+function placeOfRow({ epoch, seq }: Row): Place {
   return { epoch, seq }
 }
 
@@ -78,8 +78,8 @@ export function walkOn(library: Library): void {
   const { journal, db } = library
   const walk = walks.get(journal)
   if (!walk || brokenFrom(library) !== '') return
-  const { epoch: epoch_count, seq: seq_count } = walk.place
-  const rows = db.all(readSeals, { epoch_count, seq_count, limit: PART })
+  const { epoch, seq } = walk.place
+  const rows = db.all(readSeals, { epoch, seq, limit: PART })
   const last = rows.at(-1)
   if (!last) return
   walk.broken = firstBroken(db, unlikeTheirSeals(rows, walk.seal_hex))

@@ -45,7 +45,7 @@ export function vouchedText(library: Library, { moment }: Speech): string {
   const { journal, folder, db } = library
   const witness = readWitness(folder, 'desk')
   if (!witness || witness.terminal !== journal.terminal || witness.at_ms === null) return ''
-  const row = db.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
+  const row = db.get(readEventHash, { epoch: witness.epoch, seq: witness.seq })
   const isThere = row !== null && Buffer.from(row.hash).toString('hex') === witness.hash
   return isThere ? moment(instant(witness.at_ms)) : ''
 }

@@ -37,7 +37,7 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref, bag_ref })
       if (event.kind === 'deposit-banked') emptyBag(desk, session_ref, of_ref)
       const voided = event.kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
-      if (voided) desk.run(freePaper, { session_ref, epoch_count: voided.epoch, seq_count: voided.seq })
+      if (voided) desk.run(freePaper, { session_ref, epoch: voided.epoch, seq: voided.seq })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
         const sides = { debit_code: debit.account, debit_of_ref: accountOf(debit), credit_code: credit.account }
         const moved = { ...sides, credit_of_ref: accountOf(credit), why_code: code, amount_cents, fund_code: fund }
@@ -54,19 +54,17 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
 function emptyBag(desk: Applying['desk'], session_ref: string, drop_ref: string | null): void {
   const drop = drop_ref === null ? null : parseEventRef(drop_ref)
   if (drop === null) desk.run(emptyCloseBag, { session_ref })
-  else desk.run(emptyDropBag, { session_ref, epoch_count: drop.epoch, seq_count: drop.seq })
+  else desk.run(emptyDropBag, { session_ref, epoch: drop.epoch, seq: drop.seq })
 }
 
-function placeOf({ head }: Applying['event']): { readonly epoch_count: number; readonly seq_count: number } {
-  return { epoch_count: head.epoch, seq_count: head.seq }
+function placeOf({ head }: Applying['event']): { readonly epoch: number; readonly seq: number } {
+  return { epoch: head.epoch, seq: head.seq }
 }
 
-function columnsOf(
-  state: SessionState,
-): Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch_count' | 'seq_count'>
+function columnsOf(state: SessionState): Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch' | 'seq'>
 function columnsOf(
   state: Partial<SessionState>,
-): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch_count' | 'seq_count'>>
+): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch' | 'seq'>>
 function columnsOf(state: Partial<SessionState>): object {
   const { opened_at_ms, closed_at_ms, left_cents, left_checks_cents, is_review_needed, is_card_waiting, ...same } =
     state

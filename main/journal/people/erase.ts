@@ -19,7 +19,7 @@ import { branchZone, ERASE_PATRON, numberAndName } from '../../store/patrons/era
 import { erasedStillNamed, keepErased } from '../../store/patrons/erased-patrons.ts'
 import { numberOfPatron } from '../../store/patrons/merge-beside.ts'
 import { formersOf } from '../../store/patrons/merge-rows.ts'
-import { withNames } from '../../store/patrons/patron-keys.ts'
+import { loseKeys } from '../../store/patrons/patron-keys.ts'
 import { dropOverlayRow } from '../../store/overlay/overlaid.ts'
 import { dropPickupsBy, pickedUpFor } from '../../store/patrons/pickup-rows.ts'
 import { dropPreference } from '../../store/patrons/preference-rows.ts'
@@ -68,7 +68,7 @@ function forgetPayee(db: WriteHandle, patron_id: PatronId, known: PatronName | n
     // A copy of the slip is behind its own entry.
     db.run(forgetJobsSaying, { words: JSON.stringify(payee_name).slice(1, -1) })
     jobsChanged(db)
-    if (isUnsent(acked, { epoch: place.epoch_count, seq: place.seq_count })) db.run(markForgotten, place)
+    if (isUnsent(acked, { epoch: place.epoch, seq: place.seq })) db.run(markForgotten, place)
   }
 }
 
@@ -77,7 +77,7 @@ function forgetAsPicker(db: WriteHandle, patron_id: PatronId): void {
   const acked = ackedTo(db)
   for (const { pickup_ref } of db.all(pickedUpFor, { patron_id })) {
     const { epoch, seq } = must(parseEventRef(pickup_ref), 'an entry of this journal')
-    const place = { epoch_count: epoch, seq_count: seq }
+    const place = { epoch, seq }
     db.run(forgetPersonal, place)
     db.run(forgetSeal, place)
     db.run(dropOverlayRow, { table_name: 'patron_pickup', row_key: pickup_ref })
@@ -91,7 +91,7 @@ export function eraseNamed({ db, reference }: Pick<Store, 'db' | 'reference'>): 
   if (named.length === 0) return
   reference.transact(() => {
     for (const { patron_id } of named) {
-      withNames(reference, patron_id, () => {
+      loseKeys(reference, patron_id, () => {
         for (const statement of ERASE_PATRON) reference.run(statement, { patron_id })
       })
       const formers = db.all(formersOf, { patron_id }).map((one) => one.former_patron_id as PatronId)

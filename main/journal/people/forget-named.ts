@@ -38,8 +38,13 @@ class Forgetting {
   }
 
   #value(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((one) => this.#value(one))
+    if (Array.isArray(value)) return value.filter((one) => !this.#isApart(one)).map((one) => this.#value(one))
     return typeof value === 'object' && value !== null ? this.#row(value as Record<string, unknown>) : value
+  }
+
+  /** Said of somebody else: whom they resemble, and that those are two people. */
+  #isApart(one: unknown): boolean {
+    return typeof one === 'object' && one !== null && Reflect.get(one, 'apart_patron_id') === this.#patron_id
   }
 
   #row(row: Readonly<Record<string, unknown>>): unknown {
@@ -47,12 +52,11 @@ class Forgetting {
     const isTyped = typeof guardian === 'string' && guardian !== '' && this.#isTheirs(guardian)
     const isWard = guardian_patron_id === this.#patron_id || isTyped
     if (isWard && typeof guardian === 'string') this.names.add(guardian)
-    const columns = Object.entries(row).flatMap(([name, value]): (readonly [string, unknown])[] => {
-      if (/^(?:not_)?apart_patron_id$/.test(name) && value === this.#patron_id) return []
-      if (isWard && name === 'guardian') return [[name, '']]
-      if (name === 'guardian_patron_id' && value === this.#patron_id) return [[name, null]]
-      if (name === 'family_patron_id' && value === this.#patron_id) return [[name, null]]
-      return [[name, typeof value === 'string' && WORDS_WITHIN.has(name) ? this.without(value) : this.#value(value)]]
+    const columns = Object.entries(row).map(([name, value]): readonly [string, unknown] => {
+      if (isWard && name === 'guardian') return [name, '']
+      if (name === 'guardian_patron_id' && value === this.#patron_id) return [name, null]
+      if (name === 'family_patron_id' && value === this.#patron_id) return [name, null]
+      return [name, typeof value === 'string' && WORDS_WITHIN.has(name) ? this.without(value) : this.#value(value)]
     })
     return Object.fromEntries(columns)
   }
@@ -79,7 +83,7 @@ function rewrite(db: WriteHandle, texts: Texts, forgetting: Forgetting): void {
   for (const { text, ...key } of texts.merged) db.run(rows.setMerged, { ...key, text: forgetting.without(text) })
 }
 
-type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Place = { readonly epoch: number; readonly seq: number }
 type Texts = {
   readonly words: readonly (Place & { readonly text: string })[]
   readonly before: readonly (Place & { readonly text: string })[]

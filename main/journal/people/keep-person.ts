@@ -6,6 +6,7 @@ import type { WriteHandle } from '../../store/sql.ts'
 import { isChange, noteBefore, noteChangeUndone } from './before.ts'
 import { noteErased } from './erase.ts'
 import { noteMerged, noteMergeUndone } from './merge.ts'
+import { noteRuled } from './ruled.ts'
 
 type Beside = {
   /** The words beside the entry. */
@@ -20,6 +21,7 @@ export function keepPerson(db: WriteHandle, event: DeskEvent, patron_id: PatronI
     case 'registration-undone':
       return noteErased(db, event, patron_id)
     case 'patrons-merged':
+      noteRuled(db, event, patron_id, text)
       return noteMerged(db, event, patron_id, text)
     case 'merge-undone':
       return noteMergeUndone(db, event)
@@ -29,8 +31,11 @@ export function keepPerson(db: WriteHandle, event: DeskEvent, patron_id: PatronI
       return
     }
     case 'patron-change-undone':
+      noteRuled(db, event, patron_id, text)
       return noteChangeUndone(db, event)
     default:
-      if (isChange(event.kind) && !isTakingIn) noteBefore(db, event, patron_id, text)
+      if (!isChange(event.kind)) return
+      noteRuled(db, event, patron_id, text)
+      if (!isTakingIn) noteBefore(db, event, patron_id, text)
   }
 }

@@ -4,7 +4,7 @@
  * an import, and at each start, since it may be an older file. Money moves between no accounts: a charge stays the
  * charge it is, and only whose it is changes.
  */
-import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
+import { patronWords, putOf, type PatronWords } from '../../../shared/journal/events/patrons.ts'
 import { parseEventRef, type EventOf } from '../../../shared/journal/event.ts'
 import { isAfter } from '../../../shared/journal/place.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -23,6 +23,7 @@ import { dropPreference } from '../../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { settledInto } from '../settled-to.ts'
+import { noteRuledMoved, noteRuledParted } from './ruled.ts'
 
 const { DESK_LISTS, OVERLAID_LISTS, REFERENCE_LISTS } = rows
 
@@ -31,8 +32,7 @@ type Rows<Query> = Query extends { readonly row?: infer Row } ? readonly Row[] :
 /** What went over, as it is kept while the merge can be undone. */
 type Moved = MovedRecord & {
   readonly desk: Readonly<Record<keyof typeof DESK_LISTS, Keys>>
-  /** Partial: a merge that was recorded before there was one of the lists does not name it. */
-  readonly overlaid: Readonly<Partial<Record<keyof typeof OVERLAID_LISTS, Keys>>>
+  readonly overlaid: Readonly<Record<keyof typeof OVERLAID_LISTS, Keys>>
   readonly words: Rows<typeof beside.personWords>
   readonly entries: Rows<typeof beside.personRows>
   readonly views: Rows<typeof beside.viewsWhole>
@@ -54,9 +54,8 @@ function keysIn<Name extends string>(db: WriteHandle, lists: Record<Name, Lists[
 }
 
 /** Each row once, whichever file it lies in. */
-function joined(...lists: readonly (Keys | undefined)[]): Keys {
-  const all = lists.flatMap((one) => one ?? [])
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+function joined(...lists: readonly Keys[]): Keys {
+  return [...new Map(lists.flat().map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
@@ -95,9 +94,9 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
 /** @param text the words beside the entry, which name the former record */
 export function noteMerged(db: WriteHandle, { head }: EventOf<'patrons-merged'>, kept: PatronId, text: string): void {
   const words: PatronWords = patronWords.parse(JSON.parse(text))
-  const former = must(words.merged_patron_id, 'a merge names the former record') as PatronId
+  const former = must(putOf(words, 'merged'), 'a merge names the former record').merged_patron_id as PatronId
   const moved = movedOf(db, kept, former)
-  const place = { epoch_count: head.epoch, seq_count: head.seq }
+  const place = { epoch: head.epoch, seq: head.seq }
   const when = { merged_at_ms: instant(head.at_ms), is_undone: 0 }
   db.run(rows.putMerged, {
     former_patron_id: former,
@@ -107,11 +106,12 @@ export function noteMerged(db: WriteHandle, { head }: EventOf<'patrons-merged'>,
     content: JSON.stringify(moved),
   })
   for (const former_patron_id of moved.formers) db.run(rows.passFormer, { former_patron_id, to: kept })
+  noteRuledMoved(db, kept, former)
   const pair = { from: former, to: kept }
   const { drafts, ...others } = DESK_LISTS
   db.run(drafts.moveListed, { ...pair, keys: JSON.stringify(moved.desk.drafts) })
   for (const { moveAll } of [...Object.values(others), ...Object.values(OVERLAID_LISTS)]) db.run(moveAll, pair)
-  for (const { epoch_count, seq_count } of moved.words) db.run(forgetPersonal, { epoch_count, seq_count })
+  for (const { epoch, seq } of moved.words) db.run(forgetPersonal, { epoch, seq })
   for (const row of moved.entries) db.run(dropOverlayRow, row)
   for (const view of moved.views) db.run(beside.addViews, { ...view, patron_id: kept })
   db.run(beside.dropViewsOf, { patron_id: former })
@@ -123,23 +123,25 @@ export function noteMerged(db: WriteHandle, { head }: EventOf<'patrons-merged'>,
   db.run(dropPreference, { patron_id: former })
 }
 
-export function noteMergeUndone(db: WriteHandle, { body }: EventOf<'merge-undone'>): void {
+export function noteMergeUndone(db: WriteHandle, { head, body }: EventOf<'merge-undone'>): void {
   const of = must(parseEventRef(body.of), 'the entry of a merge')
-  const row = must(db.get(rows.mergedAt, { epoch_count: of.epoch, seq_count: of.seq }), 'a merge that is known')
+  const row = must(db.get(rows.mergedAt, { epoch: of.epoch, seq: of.seq }), 'a merge that is known')
   const moved = JSON.parse(must(row.content, 'a merge that can be undone')) as Moved
   const former = row.former_patron_id as PatronId
   const pair = { from: row.patron_id, to: former }
+  const span = { from_ms: row.merged_at_ms, until_ms: instant(head.at_ms) }
+  noteRuledParted(db, { kept: moved.kept, former: moved.former, span })
   for (const [name, { moveListed }] of Object.entries(DESK_LISTS)) {
     db.run(moveListed, { ...pair, keys: JSON.stringify(moved.desk[name as keyof typeof DESK_LISTS]) })
   }
   for (const [name, { moveListed }] of Object.entries(OVERLAID_LISTS)) {
-    db.run(moveListed, { ...pair, keys: JSON.stringify(moved.overlaid[name as keyof typeof OVERLAID_LISTS] ?? []) })
+    db.run(moveListed, { ...pair, keys: JSON.stringify(moved.overlaid[name as keyof typeof OVERLAID_LISTS]) })
   }
   for (const word of moved.words) db.run(insertPersonal, word)
   const settled = settledInto(db)
   for (const entry of moved.entries) {
     // What is in the reference file comes back with the record.
-    if (isAfter({ epoch: entry.epoch_count, seq: entry.seq_count }, settled)) db.run(putOverlayRow, entry)
+    if (isAfter({ epoch: entry.epoch, seq: entry.seq }, settled)) db.run(putOverlayRow, entry)
   }
   countBack(db, row.patron_id, moved)
   for (const former_patron_id of moved.formers) db.run(rows.passFormer, { former_patron_id, to: former })

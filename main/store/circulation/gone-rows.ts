@@ -9,11 +9,11 @@ import { build, statement } from '../sql.ts'
 
 const NO_RECORD = sql<boolean>`NOT EXISTS (SELECT 1 FROM item WHERE item.item_id = loan.item_id)`
 
-/** `epoch_count`, `seq_count`: this desk's newest entry about it, while unsettled. */
+/** `epoch`, `seq`: this desk's newest entry about it, while unsettled. */
 const goneLoan = build
   .selectFrom('loan_now as loan')
   .leftJoin('overlay_loan as own', 'own.item_id', 'loan.item_id')
-  .select([...LOAN_COLUMNS.map((one) => `loan.${one}` as const), 'own.epoch_count', 'own.seq_count'])
+  .select([...LOAN_COLUMNS.map((one) => `loan.${one}` as const), 'own.epoch', 'own.seq'])
   .where(NO_RECORD)
 
 /** One patron's, earliest due first. */

@@ -29,10 +29,10 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
 export const lastParty = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('party')
-    .select(['epoch_count', 'seq_count', 'patron_id'])
+    .select(['epoch', 'seq', 'patron_id'])
     .where('item_id', '=', p.item_id)
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1),
 )
 

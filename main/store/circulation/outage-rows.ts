@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
+import { IS_RULED_ANEW } from './ruled-anew.ts'
 
 type Stretch = { from_ms: Instant; to_ms: Instant }
 
@@ -27,7 +28,9 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
       'loan.out_at_ms',
       'loan.rules_at_ms',
       'item.home_branch_code',
+      'patron.patron_id',
       'patron.branch_code as patron_branch_code',
+      IS_RULED_ANEW,
     ])
     .where('loan.loan_status', '=', sql.lit('out'))
     .where('loan.due_at_ms', '>=', p.from_ms)

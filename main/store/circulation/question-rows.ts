@@ -23,4 +23,6 @@ export const questionsOfBranch = statement<{ branch_code: string; limit: number 
     .limit(p.limit),
 )
 
-export const openQuestions = statement()(() => build.selectFrom('return_question').select(['question_ref', 'loan_ref']))
+export const openQuestions = statement()(() =>
+  build.selectFrom('return_question').select(['question_ref', 'loan_ref', 'branch_code', 'asked_at_ms']),
+)

@@ -15,8 +15,8 @@ export const FILE_TAILS = ['', LOG_TAIL, '-shm'] as const
 /** The highest epoch this folder has ever written in, so that a restored journal never reuses one. */
 const EPOCH_NOTE = 'epoch'
 
-export function noteEpoch(folder: string, epoch_count: number): void {
-  writeFileSync(join(folder, EPOCH_NOTE), `${epoch_count}\n`, { mode: 0o600 })
+export function noteEpoch(folder: string, epoch: number): void {
+  writeFileSync(join(folder, EPOCH_NOTE), `${epoch}\n`, { mode: 0o600 })
 }
 
 /** 0 when there is no note; null when it cannot be read: then nobody knows how far the numbers went. */

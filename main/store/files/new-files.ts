@@ -10,7 +10,7 @@ import { faultCode } from './faults.ts'
 export type NewFile = { readonly path: string; readonly text: string | Uint8Array }
 
 /** Why nothing was made: something exists at `path`, it is not writable, or the disk is full. */
-export type NotMade = { readonly why: 'taken' | 'unwritable' | 'full'; readonly path: string }
+export type NotMade = { readonly reason: 'taken' | 'unwritable' | 'full'; readonly path: string }
 
 /** The disk operations used; replaced in tests. */
 export type Disk = {
@@ -64,9 +64,9 @@ function noEntry(): void {}
 /** A fault that is not the disk's is rethrown. */
 export function notMade(fault: unknown, path: string): NotMade {
   const code = faultCode(fault)
-  if (code === 'EEXIST') return { why: 'taken', path }
-  if (FULL.has(code)) return { why: 'full', path }
-  if (fault instanceof Error && 'syscall' in fault) return { why: 'unwritable', path }
+  if (code === 'EEXIST') return { reason: 'taken', path }
+  if (FULL.has(code)) return { reason: 'full', path }
+  if (fault instanceof Error && 'syscall' in fault) return { reason: 'unwritable', path }
   throw fault
 }
 

@@ -38,7 +38,7 @@ export async function makeFolder(
     })
     for (const file of open) fsyncSync(file)
     closeAll(open)
-    if (lstatSync(path, { throwIfNoEntry: false })) return { why: 'taken', path }
+    if (lstatSync(path, { throwIfNoEntry: false })) return { reason: 'taken', path }
     enter()
     renameSync(part, path)
     part = null

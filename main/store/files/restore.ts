@@ -209,7 +209,7 @@ function signedAs(db: Database, signed: RestorePlan['signed']): BackupSigned {
   const isBegun = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'event'`).get() !== undefined
   if (!isBegun) return 'not-as-signed'
   const place = [signed.epoch, signed.seq, signed.hash]
-  const found = db.prepare('SELECT 1 FROM event WHERE epoch_count = ? AND seq_count = ? AND lower(hex(hash)) = ?')
+  const found = db.prepare('SELECT 1 FROM event WHERE epoch = ? AND seq = ? AND lower(hex(hash)) = ?')
   if (found.get(...place) === undefined) return 'not-as-signed'
   return signed.is_own ? 'here' : 'elsewhere'
 }
@@ -218,5 +218,5 @@ function signedAs(db: Database, signed: RestorePlan['signed']): BackupSigned {
 function epochIn(db: Database): number {
   const isBegun = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'terminal'`).get() !== undefined
   if (!isBegun) return 0
-  return Number(db.prepare('SELECT epoch_count FROM terminal').pluck().get() ?? 0)
+  return Number(db.prepare('SELECT epoch FROM terminal').pluck().get() ?? 0)
 }

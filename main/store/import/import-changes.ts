@@ -5,7 +5,7 @@
 import { assert } from '../../../shared/kernel/assert.ts'
 import { itemAfter, touchedBy, type ItemChanged, type RefScope } from '../../../shared/import/changed-here.ts'
 import { ruleAfter, ruleName, ruleTouches, type RuleChanged } from '../../../shared/import/rules-here.ts'
-import { personAfter, type PersonHere } from '../../../shared/patron/person-here.ts'
+import { applyPatron, UNTOLD, type PatronRecord } from '../../../shared/patron/record.ts'
 import type { PatronWords } from '../../../shared/journal/events/patrons.ts'
 import type { DeskEvent } from '../../../shared/journal/event.ts'
 import { withOperatingErrors } from '../files/faults.ts'
@@ -63,13 +63,13 @@ export class ChangesHere {
 
   /** Adds what one entry put of a patron; call in the order of entries. */
   addPerson(patron_id: number, words: PatronWords): void {
-    this.#write('person', String(patron_id), JSON.stringify(personAfter(this.person(patron_id), words)))
+    this.#write('person', String(patron_id), JSON.stringify(applyPatron(this.person(patron_id) ?? UNTOLD, words)))
   }
 
   /** What the desk put of a patron; null: nothing. */
-  person(patron_id: number): PersonHere | null {
+  person(patron_id: number): PatronRecord | null {
     const state = this.#read('person', String(patron_id))
-    return state === undefined ? null : (JSON.parse(state) as PersonHere)
+    return state === undefined ? null : (JSON.parse(state) as PatronRecord)
   }
 
   has(scope: RefScope, ref: string): boolean {

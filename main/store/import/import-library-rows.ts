@@ -26,7 +26,7 @@ export const dropClosedDaysOf = statement<{ branch_code: string }>()((p) =>
   build.deleteFrom('closed_day').where('branch_code', '=', p.branch_code),
 )
 
-export const addClosedDay = insert('closed_day', 'closed_day_id')
+export const addClosedDay = insert('closed_day')
 
 export const putCategory = upsert('patron_category', 'category_code')
 

@@ -52,17 +52,9 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('loan').select(COLUMNS.loan).where('item_id', '=', p.item_id),
 )
 
-export const putHold = upsert(
-  'hold',
-  'external_id',
-  'hold_id',
-  'party_ref',
-  'suspended_until_on',
-  'shelf_until_on',
-  'pickup_code',
-)
+export const putHold = upsert('hold', 'external_id', 'party_ref', 'suspended_until_on', 'shelf_until_on', 'pickup_code')
 
 /** A credit is a charge of nothing owed, with a refund due. */
-export const putCredit = upsert('charge', 'external_id', 'charge_id', 'loan_ref', 'party_ref')
+export const putCredit = upsert('charge', 'external_id', 'loan_ref', 'party_ref')
 
-export const putCharge = upsert('charge', 'external_id', 'charge_id', 'loan_ref', 'party_ref', 'refund_due_cents')
+export const putCharge = upsert('charge', 'external_id', 'loan_ref', 'party_ref', 'refund_due_cents')

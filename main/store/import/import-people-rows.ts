@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { insert, upsert } from '../whole-rows.ts'
-import { build, statement } from '../sql.ts'
+import { build, statement, type Statement } from '../sql.ts'
 
 export const patronByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('external_id', '=', p.external_id),
@@ -117,14 +117,33 @@ export const dropAddressesOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_address').where('patron_id', '=', p.patron_id),
 )
 
-export const addAddress = insert('patron_address', 'address_id')
+/** Behind the addresses that the patron has. */
+export const addAddress: Statement<Omit<ReferenceTables['patron_address'], 'address_number'>, unknown> = {
+  sql: `INSERT INTO patron_address
+      (patron_id, address_number, kind, street, city, region, postal_code, is_in_city_limits)
+    SELECT ?, coalesce(max(address_number), 0) + 1, ?, ?, ?, ?, ?, ? FROM patron_address WHERE patron_id = ?`,
+  bind: ({ patron_id, kind, street, city, region, postal_code, is_in_city_limits }) => [
+    patron_id,
+    kind,
+    street,
+    city,
+    region,
+    postal_code,
+    is_in_city_limits,
+    patron_id,
+  ],
+}
+
+/** As one was, with its number. */
+export const putAddress = insert('patron_address')
 
 /** Notes written at a desk stay, whatever a file says. */
 export const dropNotesOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id).where('note_ref', 'like', 'import:%'),
 )
 
-export const addNote = insert('patron_note', 'note_id')
+/** In the place of the same note at another record: theirs went to it by a merge. */
+export const putNote = upsert('patron_note', 'note_ref')
 
 /** The same note, written at a desk. */
 export const noteHere = statement<Pick<ReferenceTables['patron_note'], 'patron_id' | 'written_on' | 'text'>>()((p) =>
@@ -142,7 +161,7 @@ export const dropPickupsOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_pickup').where('patron_id', '=', p.patron_id).where('pickup_ref', 'like', 'import:%'),
 )
 
-export const addPickup = insert('patron_pickup')
+export const putPickup = upsert('patron_pickup', 'pickup_ref')
 
 export const pickupHere = statement<Pick<ReferenceTables['patron_pickup'], 'patron_id' | 'by_patron_id'>>()((p) =>
   build
@@ -156,4 +175,4 @@ export const dropBlocksOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_block').where('patron_id', '=', p.patron_id),
 )
 
-export const addBlock = insert('patron_block', 'block_id')
+export const putBlock = upsert('patron_block', 'block_ref')

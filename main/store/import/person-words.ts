@@ -4,17 +4,17 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
 
 /** Words that put something of a patron, in the order of their entries. */
-export const personWords = statement<{ epoch_count: number; seq_count: number; limit: number }>()((p) =>
+export const personWords = statement<{ epoch: number; seq: number; limit: number }>()((p) =>
   build
     .selectFrom('personal')
     .innerJoin('party', (join) =>
-      join.onRef('party.epoch_count', '=', 'personal.epoch_count').onRef('party.seq_count', '=', 'personal.seq_count'),
+      join.onRef('party.epoch', '=', 'personal.epoch').onRef('party.seq', '=', 'personal.seq'),
     )
-    .select(['personal.epoch_count', 'personal.seq_count', 'personal.text', 'party.patron_id'])
-    .where(sql<boolean>`(personal.epoch_count, personal.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
+    .select(['personal.epoch', 'personal.seq', 'personal.text', 'party.patron_id'])
+    .where(sql<boolean>`(personal.epoch, personal.seq) > (${p.epoch}, ${p.seq})`)
     .where('personal.text', 'like', '{"v":1,"fields":%')
-    .orderBy('personal.epoch_count')
-    .orderBy('personal.seq_count')
+    .orderBy('personal.epoch')
+    .orderBy('personal.seq')
     .limit(p.limit),
 )
 
@@ -53,7 +53,7 @@ export const homeStands = statement<{ patron_id: PatronId }>()((p) =>
     .select(['street', 'city', 'region', 'postal_code'])
     .where('patron_id', '=', p.patron_id)
     .where('kind', '=', 'home')
-    .orderBy('address_id')
+    .orderBy('address_number')
     .limit(1),
 )
 

@@ -11,11 +11,11 @@ import { forgetRowsOf } from '../overlay/overlaid.ts'
 import { dropDraftsOfPatron } from './draft-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
-type Place = { epoch_count: number; seq_count: number }
+type Place = { epoch: number; seq: number }
 
 /** The words of an event. */
 export const forgetPersonal = statement<Place>()((p) =>
-  build.deleteFrom('personal').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+  build.deleteFrom('personal').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** What the seals of a loan, a charge, a hold, a claim or a question do not say. */
@@ -27,20 +27,20 @@ export const forgetUnsealed = statement<{ owner_ref: string }>()((p) =>
 export const forgetSeal = statement<Place>()((p) =>
   build
     .deleteFrom('command_seal')
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', (eb) =>
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', (eb) =>
       eb
         .selectFrom('command_seal as last')
-        .select((of) => of.fn.max('last.seq_count').as('seq_count'))
-        .where('last.epoch_count', '=', p.epoch_count)
-        .where('last.seq_count', '<=', p.seq_count),
+        .select((of) => of.fn.max('last.seq').as('seq'))
+        .where('last.epoch', '=', p.epoch)
+        .where('last.seq', '<=', p.seq),
     )
-    .where(sql<boolean>`seq_count + events_count > ${p.seq_count}`),
+    .where(sql<boolean>`seq + events_count > ${p.seq}`),
 )
 
 /** The places of events that name this patron. */
 export const placesOfParty = statement<{ patron_id: PatronId }>()((p) =>
-  build.selectFrom('party').select(['epoch_count', 'seq_count']).where('patron_id', '=', p.patron_id),
+  build.selectFrom('party').select(['epoch', 'seq']).where('patron_id', '=', p.patron_id),
 )
 
 /** The loan as the reference file still has it, when this desk has ended it and has not settled. */
@@ -135,7 +135,7 @@ export const rowsOver = statement<{ before_ms: Instant } & Place>()((p) =>
     .select((eb) => eb.fn.countAll<number>().as('rows_count'))
     .where(
       sql<boolean>`(table_name = 'patron_claim' AND json_extract(content, '$.ended_at_ms') < ${p.before_ms})
-        OR (content IS NULL AND (epoch_count, seq_count) <= (${p.epoch_count}, ${p.seq_count}))`,
+        OR (content IS NULL AND (epoch, seq) <= (${p.epoch}, ${p.seq}))`,
     ),
 )
 
@@ -163,7 +163,7 @@ export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()
 export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate; limit: number }>()((p) =>
   settled
     .selectFrom('patron_note')
-    .select(['note_id', 'note_ref'])
+    .select('note_ref')
     .where(isSettled('patron_note', 'note_ref'))
     .where('is_blocking', '=', ZERO)
     .where('written_on', '<', p.before_on)
@@ -171,8 +171,8 @@ export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate;
     .limit(p.limit),
 )
 
-export const dropNoteById = statement<{ note_id: number }>()((p) =>
-  build.deleteFrom('patron_note').where('note_id', '=', p.note_id),
+export const dropNote = statement<{ note_ref: string }>()((p) =>
+  build.deleteFrom('patron_note').where('note_ref', '=', p.note_ref),
 )
 
 export const dropViewsBefore = statement<{ before_on: LocalDate }>()((p) =>
@@ -190,9 +190,7 @@ export const ERASED_LIKE = 'erased:%'
 export const erasedPatrons = statement()(() =>
   build
     .selectFrom('listed_event as listed')
-    .innerJoin('party', (join) =>
-      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
-    )
+    .innerJoin('party', (join) => join.onRef('party.epoch', '=', 'listed.epoch').onRef('party.seq', '=', 'listed.seq'))
     .select(['party.patron_id', 'listed.kind'])
     .where('listed.kind', 'in', ['patron-erased', 'registration-undone'])
     .where((eb) =>
@@ -221,15 +219,15 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
           eb
             .selectFrom('party')
             .select('party.patron_id')
-            .whereRef('party.epoch_count', '=', 'personal.epoch_count')
-            .whereRef('party.seq_count', '=', 'personal.seq_count')
+            .whereRef('party.epoch', '=', 'personal.epoch')
+            .whereRef('party.seq', '=', 'personal.seq')
             .where('party.patron_id', '=', p.patron_id),
         ),
       ),
   ),
   statement<{ patron_id: PatronId }>()((p) =>
     build.deleteFrom('unsealed').where(
-      sql<boolean>`owner_ref IN (SELECT terminal_id || '.' || party.epoch_count || '.' || party.seq_count
+      sql<boolean>`owner_ref IN (SELECT terminal_id || '.' || party.epoch || '.' || party.seq
           FROM terminal, party WHERE party.patron_id = ${p.patron_id})
         OR (owner_ref NOT IN (SELECT loan_ref FROM loan_now)
           AND owner_ref NOT LIKE (SELECT terminal_id || '.%' FROM terminal))`,
@@ -242,6 +240,12 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
   // With the records that became this one.
   statement<{ patron_id: PatronId }>()((p) =>
     build.deleteFrom('patron_before').where(
+      sql<boolean>`patron_id = ${p.patron_id} OR patron_id IN
+        (SELECT former_patron_id FROM merged_patron WHERE merged_patron.patron_id = ${p.patron_id})`,
+    ),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.deleteFrom('ruled_before').where(
       sql<boolean>`patron_id = ${p.patron_id} OR patron_id IN
         (SELECT former_patron_id FROM merged_patron WHERE merged_patron.patron_id = ${p.patron_id})`,
     ),

@@ -50,7 +50,7 @@ export const sumCharge = sumCharges<{ charge_ref: string }>((p) => sql<boolean>`
 /** At their erasure: what this desk charged a patron, unless it is in the sums by now. */
 export const sumChargesOf = sumCharges<{ patron_id: PatronId }>(
   (p) => sql<boolean>`patron_id = ${p.patron_id} AND external_id IN
-    (SELECT terminal_id || '.' || party.epoch_count || '.' || seq_count FROM terminal, party
+    (SELECT terminal_id || '.' || party.epoch || '.' || seq FROM terminal, party
       WHERE party.patron_id = ${p.patron_id})`,
 )
 

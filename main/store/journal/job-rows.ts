@@ -4,7 +4,7 @@ import type { JobKind, JobReason, JobStatus } from '../../../shared/devices/job.
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
-export type JobPlace = { epoch_count: number; seq_count: number; n_count: number }
+export type JobPlace = { epoch: number; seq: number; n_count: number }
 type JobMove = {
   status: JobStatus
   reason: JobReason
@@ -20,8 +20,8 @@ type Narrow = { kind: JobKind; status: JobStatus; reason: JobReason }
 
 /** Without what a job says of anybody, which is long. */
 const SEEN = [
-  'epoch_count',
-  'seq_count',
+  'epoch',
+  'seq',
   'n_count',
   'kind',
   'status',
@@ -39,8 +39,8 @@ type NewJob = JobPlace & { kind: JobKind; now_ms: Instant; content: string; devi
 
 export const insertJob = statement<NewJob>()((p) =>
   build.insertInto('device_job').values({
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
+    epoch: p.epoch,
+    seq: p.seq,
     n_count: p.n_count,
     kind: p.kind,
     status: 'queued',
@@ -60,8 +60,8 @@ export const jobAt = statement<JobPlace>()((p) =>
     .selectFrom('device_job')
     .select(COLUMNS)
     .$narrowType<Narrow>()
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .where('n_count', '=', p.n_count),
 )
 
@@ -73,8 +73,8 @@ export const openJobs = statement()(() =>
     .$narrowType<Narrow>()
     .where('content', 'is not', null)
     .orderBy('queued_at_ms')
-    .orderBy('epoch_count')
-    .orderBy('seq_count')
+    .orderBy('epoch')
+    .orderBy('seq')
     .orderBy('n_count'),
 )
 
@@ -87,8 +87,8 @@ export const openJobsSeen = statement()(() =>
     .$narrowType<Narrow>()
     .where('content', 'is not', null)
     .orderBy('queued_at_ms')
-    .orderBy('epoch_count')
-    .orderBy('seq_count')
+    .orderBy('epoch')
+    .orderBy('seq')
     .orderBy('n_count'),
 )
 
@@ -104,12 +104,12 @@ export const overJobs = statement<{ limit: number }>()((p) =>
 )
 
 /** What was asked for an event: the papers of each kind, and the number of the next job. */
-export const jobsOfEvent = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+export const jobsOfEvent = statement<{ epoch: number; seq: number }>()((p) =>
   build
     .selectFrom('device_job')
     .select(['n_count', 'paper_kind'])
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .orderBy('n_count'),
 )
 
@@ -126,29 +126,29 @@ export const setJob = statement<JobPlace & JobMove>()((p) =>
       detail_code: p.detail_code,
       queued_at_ms: p.queued_at_ms,
     })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .where('n_count', '=', p.n_count),
 )
 
 /** Cancels the slips of an event that still wait. */
-export const cancelSlips = statement<{ epoch_count: number; seq_count: number; now_ms: Instant }>()((p) =>
+export const cancelSlips = statement<{ epoch: number; seq: number; now_ms: Instant }>()((p) =>
   build
     .updateTable('device_job')
     .set({ status: 'abandoned', reason: 'canceled', content: null, changed_at_ms: p.now_ms })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .where('status', '=', 'queued')
     .where('paper_kind', 'in', ['hold-slip', 'transit-slip']),
 )
 
 /** Deletes the payloads of an event's jobs; a job that was not done is abandoned. */
-export const forgetJobs = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+export const forgetJobs = statement<{ epoch: number; seq: number }>()((p) =>
   build
     .updateTable('device_job')
     .set({ status: 'abandoned', reason: 'forgotten', content: null })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .where('content', 'is not', null),
 )
 
@@ -166,17 +166,13 @@ export const forgetJob = statement<JobPlace>()((p) =>
   build
     .updateTable('device_job')
     .set({ status: 'abandoned', reason: 'forgotten', content: null })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count)
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq)
     .where('n_count', '=', p.n_count)
     .where('content', 'is not', null),
 )
 
 /** Whom an event names. */
-export const partiesAt = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('party')
-    .select('patron_id')
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const partiesAt = statement<{ epoch: number; seq: number }>()((p) =>
+  build.selectFrom('party').select('patron_id').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )

@@ -5,50 +5,44 @@ import type { JournalTables } from '../schema.gen.ts'
 import { insert, replace, upsert } from '../whole-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
-type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Place = { readonly epoch: number; readonly seq: number }
 
 /** The place of an event as the one number it is kept by. */
-function eventId({ epoch_count, seq_count }: Place) {
-  return sql<number>`(${epoch_count} << 32 | ${seq_count})`
+function eventId({ epoch, seq }: Place) {
+  return sql<number>`(${epoch} << 32 | ${seq})`
 }
 
 /** What lies beside the seal of an event; null: nothing, or it is forgotten. */
 export const UNSEALED = sql<string | null>`(SELECT content FROM unsealed
-  WHERE unsealed.epoch_count = event.epoch_count AND unsealed.seq_count = event.seq_count)`.as('unsealed')
+  WHERE unsealed.epoch = event.epoch AND unsealed.seq = event.seq)`.as('unsealed')
 
 /** Joins the events of rows that name their place. */
 export function eventOf(table: 'listed' | 'party' | 'cash_event') {
-  const [epoch_count, seq_count] = [sql.ref(`${table}.epoch_count`), sql.ref(`${table}.seq_count`)]
-  return sql<boolean>`event.event_id = (${epoch_count} << 32 | ${seq_count})`
+  const [epoch, seq] = [sql.ref(`${table}.epoch`), sql.ref(`${table}.seq`)]
+  return sql<boolean>`event.event_id = (${epoch} << 32 | ${seq})`
 }
 
 export const readTerminal = statement()(() =>
-  build.selectFrom('terminal').select(['terminal_id', 'epoch_count', 'created_at_ms']),
+  build.selectFrom('terminal').select(['terminal_id', 'epoch', 'created_at_ms']),
 )
 
 export const insertTerminal = insert('terminal')
 
-export const setEpoch = statement<{ epoch_count: number }>()((p) =>
-  build.updateTable('terminal').set({ epoch_count: p.epoch_count }),
-)
+export const setEpoch = statement<{ epoch: number }>()((p) => build.updateTable('terminal').set({ epoch: p.epoch }))
 
 export const insertEvent = statement<Place & { content: string; hash: Uint8Array }>()((p) =>
   build.insertInto('event').values({ event_id: eventId(p), content: p.content, hash: p.hash }),
 )
 
 export const readHead = statement()(() =>
-  build
-    .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    .orderBy('event_id', 'desc')
-    .limit(1),
+  build.selectFrom('event').select(['epoch', 'seq', 'content', 'hash']).orderBy('event_id', 'desc').limit(1),
 )
 
 /** Those after a place. */
 export const readEvents = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
+    .select(['epoch', 'seq', 'content', 'hash', UNSEALED])
     .where('event_id', '>', eventId(p))
     .orderBy('event_id')
     .limit(p.limit),
@@ -61,7 +55,7 @@ const SEAL_HEX = sql<string>`lower(hex(hash))`.as('seal_hex')
 export const readSeals = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', UNSEALED, SEAL_HEX])
+    .select(['epoch', 'seq', 'content', UNSEALED, SEAL_HEX])
     .where('event_id', '>', eventId(p))
     .orderBy('event_id')
     .limit(p.limit),
@@ -70,7 +64,7 @@ export const readSeals = statement<Place & { limit: number }>()((p) =>
 export const readNewestEvents = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', UNSEALED, SEAL_HEX])
+    .select(['epoch', 'seq', 'content', UNSEALED, SEAL_HEX])
     .orderBy('event_id', 'desc')
     .limit(p.limit),
 )
@@ -101,7 +95,7 @@ export const lentAfter = statement<Place>()((p) =>
 export const readEventsBefore = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
+    .select(['epoch', 'seq', 'content', 'hash', UNSEALED])
     .where('event_id', '<', eventId(p))
     .orderBy('event_id', 'desc')
     .limit(p.limit),
@@ -129,12 +123,12 @@ export const readEventHash = statement<Place>()((p) =>
   build.selectFrom('event').select('hash').where('event_id', '=', eventId(p)),
 )
 
-export const lastSeqIn = statement<{ epoch_count: number }>()((p) =>
+export const lastSeqIn = statement<{ epoch: number }>()((p) =>
   build
     .selectFrom('event')
-    .select('seq_count')
-    .where('event_id', '>', sql<number>`${p.epoch_count} << 32`)
-    .where('event_id', '<', sql<number>`${p.epoch_count} + 1 << 32`)
+    .select('seq')
+    .where('event_id', '>', sql<number>`${p.epoch} << 32`)
+    .where('event_id', '<', sql<number>`${p.epoch} + 1 << 32`)
     .orderBy('event_id', 'desc')
     .limit(1),
 )
@@ -144,7 +138,7 @@ export const insertCommand = insert('command')
 export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
   build
     .selectFrom('command')
-    .select(['request_hash', 'epoch_count', 'first_seq_count', 'events_count'])
+    .select(['request_hash', 'epoch', 'first_seq', 'events_count'])
     .where('command_id', '=', p.command_id),
 )
 
@@ -152,11 +146,11 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
 export const readCommandOfMany = statement<Place>()((p) =>
   build
     .selectFrom('command')
-    .select(['first_seq_count', 'events_count'])
-    .where('epoch_count', '=', p.epoch_count)
-    .where('first_seq_count', '<=', p.seq_count)
+    .select(['first_seq', 'events_count'])
+    .where('epoch', '=', p.epoch)
+    .where('first_seq', '<=', p.seq)
     .where(sql<boolean>`events_count > 1`)
-    .orderBy('first_seq_count', 'desc')
+    .orderBy('first_seq', 'desc')
     .limit(1),
 )
 
@@ -164,38 +158,26 @@ export const readCommandOfMany = statement<Place>()((p) =>
 export const insertCommandSeal = insert('command_seal')
 
 /** By the place of its first event. */
-export const readCommandSeal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('command_seal')
-    .select('personal_hash')
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const readCommandSeal = statement<{ epoch: number; seq: number }>()((p) =>
+  build.selectFrom('command_seal').select('personal_hash').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 export const insertParty = replace('party')
 
-export const readParty = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('party')
-    .select('patron_id')
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const readParty = statement<{ epoch: number; seq: number }>()((p) =>
+  build.selectFrom('party').select('patron_id').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
-export const forgetParty = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build.deleteFrom('party').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+export const forgetParty = statement<{ epoch: number; seq: number }>()((p) =>
+  build.deleteFrom('party').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 export const insertPersonal = insert('personal')
 
 export const insertUnsealed = insert('unsealed')
 
-export const readPersonal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('personal')
-    .select('text')
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const readPersonal = statement<{ epoch: number; seq: number }>()((p) =>
+  build.selectFrom('personal').select('text').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** Counts one more view of a patron's record on that day. */
@@ -234,8 +216,8 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
     .innerJoin('event', (join) => join.on(eventOf('listed')))
     .select(['event.content'])
     .where('listed.kind', '=', p.kind)
-    .orderBy('listed.epoch_count', 'desc')
-    .orderBy('listed.seq_count', 'desc')
+    .orderBy('listed.epoch', 'desc')
+    .orderBy('listed.seq', 'desc')
     .limit(p.limit),
 )
 
@@ -243,7 +225,7 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
 export const countListed = statement()(() =>
   build
     .selectFrom('listed_event')
-    .select(['kind', sql<number>`count(*)`.as('events_count'), sql<number>`sum(seq_count)`.as('numbers_sum')])
+    .select(['kind', sql<number>`count(*)`.as('events_count'), sql<number>`sum(seq)`.as('numbers_sum')])
     .groupBy('kind'),
 )
 
@@ -254,9 +236,9 @@ export const readListedAfter = statement<Place & { kind: string; limit: number }
     .innerJoin('event', (join) => join.on(eventOf('listed')))
     .select(['event.content'])
     .where('listed.kind', '=', p.kind)
-    .where(sql<boolean>`(listed.epoch_count, listed.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
-    .orderBy('listed.epoch_count')
-    .orderBy('listed.seq_count')
+    .where(sql<boolean>`(listed.epoch, listed.seq) > (${p.epoch}, ${p.seq})`)
+    .orderBy('listed.epoch')
+    .orderBy('listed.seq')
     .limit(p.limit),
 )
 

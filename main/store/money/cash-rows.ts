@@ -17,12 +17,12 @@ export type SessionRow = NonNullable<(typeof sessionByRef)['row']>
 
 /** Every session that ever was, in the order of their entries. */
 export const everySession = statement()(() =>
-  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('epoch_count').orderBy('seq_count'),
+  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('epoch').orderBy('seq'),
 )
 
 /** Every entry of every session, oldest first. */
 export const everyCashEvent = statement()(() =>
-  build.selectFrom('cash_event').select(COLUMNS.cash_event).orderBy('epoch_count').orderBy('seq_count'),
+  build.selectFrom('cash_event').select(COLUMNS.cash_event).orderBy('epoch').orderBy('seq'),
 )
 
 /** The newest session of a drawer, by the place of its entry: no clock orders sessions. */
@@ -31,8 +31,8 @@ export const lastSession = statement<{ drawer_code: string }>()((p) =>
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
     .where('drawer_code', '=', p.drawer_code)
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1),
 )
 
@@ -42,8 +42,8 @@ export const openSessions = statement()(() =>
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
     .where('status', '<>', sql.lit('closed'))
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */
@@ -75,23 +75,23 @@ export const sessionBalance = statement<{ session_ref: string; account: string; 
 )
 
 /** The highest number of a receipt in this epoch; null before the first. */
-export const lastNumber = statement<{ epoch_count: number }>()((p) =>
+export const lastNumber = statement<{ epoch: number }>()((p) =>
   build
     .selectFrom('cash_event')
     .select((eb) => eb.fn.max('number_count').as('number_count'))
-    .where('epoch_count', '=', p.epoch_count)
+    .where('epoch', '=', p.epoch)
     .where('number_count', 'is not', null)
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 
 /** A receipt that was voided leaves the number of its paper free: it can be keyed in again. */
-export const freePaper = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
+export const freePaper = statement<{ session_ref: string; epoch: number; seq: number }>()((p) =>
   build
     .updateTable('cash_event')
     .set({ paper_ref: null })
     .where('session_ref', '=', p.session_ref)
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq),
 )
 
 /** The bag of a close is at the bank. */
@@ -105,13 +105,13 @@ export const emptyCloseBag = statement<{ session_ref: string }>()((p) =>
 )
 
 /** The same of a bag that was filled by this entry. */
-export const emptyDropBag = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
+export const emptyDropBag = statement<{ session_ref: string; epoch: number; seq: number }>()((p) =>
   build
     .updateTable('cash_event')
     .set({ bag_ref: null })
     .where('session_ref', '=', p.session_ref)
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq),
 )
 
 /** The numbers on paper, of receipts that stand, whenever they were keyed in. */
@@ -123,68 +123,68 @@ export const papersKeyed = statement()(() =>
  * The sealed entries of a session, oldest first, with the seal before each and its own in hex: null for what comes
  * after a place.
  */
-export const entriesOfSession = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
+export const entriesOfSession = statement<{ session_ref: string; epoch: number; seq: number }>()((p) =>
   build
     .selectFrom('cash_event')
     .innerJoin('event', (join) => join.on(eventOf('cash_event')))
     .select(['event.content', UNSEALED])
     .select(
-      sql<string | null>`CASE WHEN event.event_id > (${p.epoch_count} << 32 | ${p.seq_count}) THEN NULL
+      sql<string | null>`CASE WHEN event.event_id > (${p.epoch} << 32 | ${p.seq}) THEN NULL
         ELSE (SELECT lower(hex(before.hash)) FROM event AS before WHERE before.event_id = event.event_id - 1)
           || lower(hex(event.hash)) END`.as('seals_hex'),
     )
     .where('cash_event.session_ref', '=', p.session_ref)
-    .orderBy('cash_event.epoch_count')
-    .orderBy('cash_event.seq_count'),
+    .orderBy('cash_event.epoch')
+    .orderBy('cash_event.seq'),
 )
 
 /** Where the entries of one kind in a session are, oldest first: of any but receipts, which have no index of theirs. */
 export const eventsOfKind = statement<{ session_ref: string; kind: string }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('session_ref', '=', p.session_ref)
     .where('kind', '=', p.kind)
     .where('kind', '<>', sql.lit('receipt-made'))
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** Where the entries of one kind are that are about a receipt, oldest first. */
 export const eventsAbout = statement<{ of_ref: string; kind: string }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('of_ref', '=', p.of_ref)
     .where('kind', '=', p.kind)
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** Where the receipt or the refund of this number is. */
-export const eventByNumber = statement<{ epoch_count: number; number_count: number }>()((p) =>
+export const eventByNumber = statement<{ epoch: number; number_count: number }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select('seq_count')
-    .where('epoch_count', '=', p.epoch_count)
+    .select('seq')
+    .where('epoch', '=', p.epoch)
     .where('number_count', '=', p.number_count)
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 
-type Before = { readonly session_ref: string; readonly epoch_count: number; readonly seq_count: number }
+type Before = { readonly session_ref: string; readonly epoch: number; readonly seq: number }
 
-const isBefore = (p: Before) => sql<boolean>`(epoch_count, seq_count) < (${p.epoch_count}, ${p.seq_count})`
+const isBefore = (p: Before) => sql<boolean>`(epoch, seq) < (${p.epoch}, ${p.seq})`
 
 /** Where the receipts and refunds of a session before a place are, newest first. */
 export const receiptsBefore = statement<Before & { limit: number }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('session_ref', '=', p.session_ref)
     .where(isBefore(p))
     .where('kind', 'in', [sql.lit('receipt-made'), sql.lit('refund-paid')])
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
     .limit(p.limit),
 )
 
@@ -192,7 +192,7 @@ export const receiptsBefore = statement<Before & { limit: number }>()((p) =>
 export const otherEntriesBefore = statement<Before & { limit: number }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('session_ref', '=', p.session_ref)
     .where(isBefore(p))
     .where(
@@ -201,8 +201,8 @@ export const otherEntriesBefore = statement<Before & { limit: number }>()((p) =>
       OTHER_KINDS.map((kind) => sql.lit(kind)),
     )
     .where('kind', '<>', sql.lit('receipt-made'))
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
     .limit(p.limit),
 )
 
@@ -210,21 +210,21 @@ export const otherEntriesBefore = statement<Before & { limit: number }>()((p) =>
 export const eventsSince = statement<Before>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('session_ref', '=', p.session_ref)
-    .where(sql<boolean>`(epoch_count, seq_count) > (${p.epoch_count}, ${p.seq_count})`)
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .where(sql<boolean>`(epoch, seq) > (${p.epoch}, ${p.seq})`)
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** Where the newest entry of a session is. */
 export const newestOfSession = statement<{ session_ref: string }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('session_ref', '=', p.session_ref)
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1),
 )
 
@@ -233,17 +233,15 @@ export const checksSince = statement<Before>()((p) =>
   build
     .selectFrom('cash_event')
     .innerJoin('personal', (join) =>
-      join
-        .onRef('personal.epoch_count', '=', 'cash_event.epoch_count')
-        .onRef('personal.seq_count', '=', 'cash_event.seq_count'),
+      join.onRef('personal.epoch', '=', 'cash_event.epoch').onRef('personal.seq', '=', 'cash_event.seq'),
     )
-    .select(['cash_event.epoch_count', 'cash_event.seq_count', 'personal.text'])
+    .select(['cash_event.epoch', 'cash_event.seq', 'personal.text'])
     .where('cash_event.session_ref', '=', p.session_ref)
-    .where(sql<boolean>`(cash_event.epoch_count, cash_event.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
+    .where(sql<boolean>`(cash_event.epoch, cash_event.seq) > (${p.epoch}, ${p.seq})`)
     .where('cash_event.kind', '=', sql.lit('receipt-made'))
     .where(sql<boolean>`instr(personal.text, '"check_number"') + instr(personal.text, '"authorization"') > 0`)
-    .orderBy('cash_event.epoch_count')
-    .orderBy('cash_event.seq_count'),
+    .orderBy('cash_event.epoch')
+    .orderBy('cash_event.seq'),
 )
 
 export const voidedReceipts = statement<{ session_ref: string }>()((p) =>

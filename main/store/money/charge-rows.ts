@@ -97,8 +97,8 @@ export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
     .select(COLUMNS.transfer)
     .where('charge_ref', '=', p.charge_ref)
     .unionAll(build.selectFrom('transfer').select(COLUMNS.transfer).where('pays_ref', '=', p.charge_ref))
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /**

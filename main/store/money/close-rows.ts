@@ -46,21 +46,21 @@ export const sessionsWithCards = statement()(() =>
 /** The entries that put money into a bag for the bank: closes, drops, and what goes there from the safe. */
 const bagged = build
   .selectFrom('cash_event as filled')
-  .select(['filled.session_ref', 'filled.epoch_count', 'filled.seq_count'])
+  .select(['filled.session_ref', 'filled.epoch', 'filled.seq'])
   .where((eb) =>
     eb.exists(
       eb
         .selectFrom('money_transfer')
         .select('money_transfer.n_count')
         .whereRef('money_transfer.session_ref', '=', 'filled.session_ref')
-        .whereRef('money_transfer.epoch_count', '=', 'filled.epoch_count')
-        .whereRef('money_transfer.seq_count', '=', 'filled.seq_count')
+        .whereRef('money_transfer.epoch', '=', 'filled.epoch')
+        .whereRef('money_transfer.seq', '=', 'filled.seq')
         .where('money_transfer.debit_code', '=', sql.lit('bank-bag')),
     ),
   )
   .where('filled.kind', 'in', [sql.lit('drawer-closed'), sql.lit('cash-placed'), sql.lit('place-moved')])
-  .orderBy('filled.epoch_count', 'desc')
-  .orderBy('filled.seq_count', 'desc')
+  .orderBy('filled.epoch', 'desc')
+  .orderBy('filled.seq', 'desc')
 
 /** Where those entries are, newest first. */
 export const lastBags = statement<{ limit: number }>()((p) => bagged.limit(p.limit))
@@ -69,10 +69,10 @@ export const lastBags = statement<{ limit: number }>()((p) => bagged.limit(p.lim
 export const unbankedBags = statement()(() =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count', 'bag_ref'])
+    .select(['epoch', 'seq', 'bag_ref'])
     .where('bag_ref', 'is not', null)
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc'),
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc'),
 )
 
 /** The session that this Z closed. */
@@ -86,10 +86,10 @@ type Span = { from_epoch: number; from_seq: number; to_epoch: number; to_seq: nu
 export const lateEntries = statement<Span>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('kind', 'in', [sql.lit('deposit-banked'), sql.lit('card-settled'), sql.lit('close-reviewed')])
-    .where(sql<boolean>`(epoch_count, seq_count) > (${p.from_epoch}, ${p.from_seq})`)
-    .where(sql<boolean>`(epoch_count, seq_count) < (${p.to_epoch}, ${p.to_seq})`)
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .where(sql<boolean>`(epoch, seq) > (${p.from_epoch}, ${p.from_seq})`)
+    .where(sql<boolean>`(epoch, seq) < (${p.to_epoch}, ${p.to_seq})`)
+    .orderBy('epoch')
+    .orderBy('seq'),
 )

@@ -30,13 +30,13 @@ export const movedBetween = statement<Between>()((p) =>
 export const letOffBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .distinct()
     .where('why_code', 'in', LET_OFF)
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** The fund of the charge that is paid, as it was made here: it stays when the charge is forgotten. */
@@ -46,7 +46,7 @@ const CHARGED_FUND = sql<string | null>`(SELECT made.fund_code FROM transfer AS 
 /** The charge that gives was made here: what it gives is income already. */
 const MADE_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made.charge_ref = transfer.charge_ref
   AND made.why_code = 'charged'
-  AND (made.epoch_count, made.seq_count) < (transfer.epoch_count, transfer.seq_count))`
+  AND (made.epoch, made.seq) < (transfer.epoch, transfer.seq))`
 
 /**
  * Where credit that patrons had left, or that came with the library's data or of a debt that did, paid a charge, and
@@ -55,14 +55,14 @@ const MADE_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made
 export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(['charge_ref', 'epoch_count', 'seq_count', 'n_count', 'at_ms', 'pays_ref', 'debit_code', 'amount_cents'])
+    .select(['charge_ref', 'epoch', 'seq', 'n_count', 'at_ms', 'pays_ref', 'debit_code', 'amount_cents'])
     .select(['fund_code', CHARGED_FUND.as('charged_fund')])
     .where('why_code', '=', sql.lit('applied'))
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .where((eb) => eb.or([eb('fund_code', '=', sql.lit(CREDIT_FUND)), eb.not(MADE_HERE)]))
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('epoch')
+    .orderBy('seq'),
 )
 
 /** What each clerk charged and let off of each fund: what was taken back is taken off. */
@@ -93,7 +93,7 @@ export const laterBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p
   build
     .selectFrom('cash_event')
     .innerJoin('event', (join) => join.on(eventOf('cash_event')))
-    .select(['cash_event.session_ref', 'cash_event.epoch_count', 'cash_event.seq_count'])
+    .select(['cash_event.session_ref', 'cash_event.epoch', 'cash_event.seq'])
     .where(
       'cash_event.kind',
       'in',
@@ -101,6 +101,6 @@ export const laterBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p
     )
     .where(sql<boolean>`json_extract(event.content, '$.at_ms') >= ${p.from_ms}`)
     .where(sql<boolean>`json_extract(event.content, '$.at_ms') < ${p.to_ms}`)
-    .orderBy('cash_event.epoch_count')
-    .orderBy('cash_event.seq_count'),
+    .orderBy('cash_event.epoch')
+    .orderBy('cash_event.seq'),
 )

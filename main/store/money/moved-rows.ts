@@ -1,45 +1,23 @@
 /** What the lists of transfers add up to, for the check of the journal: each reads a whole table. */
 import { sql } from 'kysely'
-import { MOMENT_ROUND } from '../../../shared/journal/project.ts'
+import { MOMENT_ROUND, MOVED_BY } from '../../../shared/journal/state/moved.ts'
 import { build, statement } from '../sql.ts'
 
 const [ROWS, CENTS] = [sql<number>`count(*)`.as('rows_count'), sql<number>`sum(amount_cents)`.as('moved_cents')]
-const SUMS = [ROWS, CENTS, sql<number>`sum(seq_count + at_ms % ${sql.lit(MOMENT_ROUND)})`.as('places_sum')] as const
-
-const DRAWER_COLUMNS = [
-  'session_ref',
-  'why_code',
-  'debit_code',
-  'debit_of_ref',
-  'credit_code',
-  'credit_of_ref',
-  'fund_code',
-] as const
+const SUMS = [ROWS, CENTS, sql<number>`sum(seq + at_ms % ${sql.lit(MOMENT_ROUND)})`.as('places_sum')] as const
 
 /** Of drawers and places. They have no moment of their own. */
 export const movedOfDrawers = statement()(() =>
   build
     .selectFrom('money_transfer')
-    .select(DRAWER_COLUMNS)
-    .select([ROWS, CENTS, sql<number>`sum(seq_count)`.as('places_sum')])
-    .groupBy(DRAWER_COLUMNS),
+    .select(MOVED_BY.drawers)
+    .select([ROWS, CENTS, sql<number>`sum(seq)`.as('places_sum')])
+    .groupBy(MOVED_BY.drawers),
 )
-
-const CHARGE_COLUMNS = [
-  'why_code',
-  'debit_code',
-  'credit_code',
-  'fund_code',
-  'staff_code',
-  'pays_ref',
-  'of_ref',
-  'session_ref',
-  'reason',
-] as const
 
 /** Of charges, by what they are and whose. */
 export const movedOfCharges = statement()(() =>
-  build.selectFrom('transfer').select(CHARGE_COLUMNS).select(SUMS).groupBy(CHARGE_COLUMNS),
+  build.selectFrom('transfer').select(MOVED_BY.charges).select(SUMS).groupBy(MOVED_BY.charges),
 )
 
 export const movedOfEachCharge = statement()(() =>

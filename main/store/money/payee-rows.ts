@@ -8,13 +8,11 @@ export const refundsWithWords = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('cash_event as refund')
     .innerJoin('personal', (join) =>
-      join
-        .onRef('personal.epoch_count', '=', 'refund.epoch_count')
-        .onRef('personal.seq_count', '=', 'refund.seq_count'),
+      join.onRef('personal.epoch', '=', 'refund.epoch').onRef('personal.seq', '=', 'refund.seq'),
     )
     .select((eb) => [
-      'refund.epoch_count',
-      'refund.seq_count',
+      'refund.epoch',
+      'refund.seq',
       'personal.text',
       eb
         .exists(
@@ -23,8 +21,8 @@ export const refundsWithWords = statement<{ patron_id: PatronId }>()((p) =>
             .innerJoin('transfer', 'transfer.charge_ref', 'charge.charge_ref')
             .select('charge.charge_ref')
             .where('charge.patron_id', '=', p.patron_id)
-            .whereRef('transfer.epoch_count', '=', 'refund.epoch_count')
-            .whereRef('transfer.seq_count', '=', 'refund.seq_count'),
+            .whereRef('transfer.epoch', '=', 'refund.epoch')
+            .whereRef('transfer.seq', '=', 'refund.seq'),
         )
         .as('is_own'),
     ])
@@ -34,10 +32,10 @@ export const refundsWithWords = statement<{ patron_id: PatronId }>()((p) =>
 )
 
 /** Takes the name away alone: the numbers of a card stay beside the refund. */
-export const dropPayee = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+export const dropPayee = statement<{ epoch: number; seq: number }>()((p) =>
   build
     .updateTable('personal')
     .set({ text: sql<string>`json_remove(text, '$[0].payee_name')` })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq),
 )

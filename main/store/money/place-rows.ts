@@ -35,7 +35,7 @@ const lastMoveOf = (place: CountedPlace) =>
   statement()(() =>
     build
       .selectFrom('money_transfer')
-      .select(['epoch_count', 'seq_count'])
+      .select(['epoch', 'seq'])
       .where((eb) => eb.or([eb('debit_code', '=', sql.lit(place)), eb('credit_code', '=', sql.lit(place))]))
       .where((eb) =>
         eb.or([
@@ -43,8 +43,8 @@ const lastMoveOf = (place: CountedPlace) =>
           eb.and([eb('debit_code', 'not in', COUNTED), eb('credit_code', 'not in', COUNTED)]),
         ]),
       )
-      .orderBy('epoch_count', 'desc')
-      .orderBy('seq_count', 'desc')
+      .orderBy('epoch', 'desc')
+      .orderBy('seq', 'desc')
       .limit(1),
   )
 
@@ -57,7 +57,7 @@ export const putLooked = replace('cash_looked')
 export const lookedAfter = statement<{ of_ref: string; staff_code: string }>()((p) =>
   build
     .selectFrom('cash_looked')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('of_ref', '=', p.of_ref)
     .where('staff_code', '=', p.staff_code),
 )

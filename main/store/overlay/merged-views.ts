@@ -5,7 +5,7 @@ export type MergedViews = {
   loan_now: ReferenceTables['loan']
   item_now: ReferenceTables['item']
   /** Open holds only. */
-  hold_now: Omit<ReferenceTables['hold'], 'hold_id' | 'external_id'> & { hold_ref: string }
+  hold_now: Omit<ReferenceTables['hold'], 'external_id'> & { hold_ref: string }
   /** Every charge, paid ones too. */
-  charge_now: Omit<ReferenceTables['charge'], 'charge_id' | 'external_id'> & { charge_ref: string }
+  charge_now: Omit<ReferenceTables['charge'], 'external_id'> & { charge_ref: string }
 }

@@ -19,9 +19,9 @@ export const putOverlayRow = replace('overlay_row')
 export const readOverlayRows = statement()(() =>
   build
     .selectFrom('overlay_row')
-    .select(['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'])
-    .orderBy('epoch_count')
-    .orderBy('seq_count')
+    .select(['table_name', 'row_key', 'content', 'epoch', 'seq'])
+    .orderBy('epoch')
+    .orderBy('seq')
     .orderBy('table_name', 'desc'),
 )
 
@@ -52,7 +52,7 @@ function statementsOf({ db }: WriteHandle, table: RowTable): RowStatements {
 
 function makeStatements(db: Database, table: RowTable): RowStatements {
   const isDesk = (db.pragma('database_list') as { name: string }[]).some((one) => one.name === 'ref')
-  const columns = columnsOf(db, table, isDesk ? 'ref' : 'main').filter((one) => !one.isNumbered)
+  const columns = columnsOf(db, table, isDesk ? 'ref' : 'main')
   const names = columns.map((one) => one.name).join(', ')
   const pairs = columns.map(({ name, isBytes }) => `'${name}', ${isBytes ? `hex(${name})` : name}`).join(', ')
   const values = `SELECT ${columns.map(fromJson).join(', ')} FROM (SELECT ? AS content)`

@@ -25,7 +25,7 @@ export const shapeOfDerived: Statement<Record<string, never>, { readonly sql: st
 }
 
 export const readLeft = statement()(() =>
-  build.selectFrom('overlay_left').select(['table_name', 'row_key', 'epoch_count', 'seq_count']),
+  build.selectFrom('overlay_left').select(['table_name', 'row_key', 'epoch', 'seq']),
 )
 
 export const dropLeft = statement()(() => build.deleteFrom('overlay_left'))
@@ -34,8 +34,8 @@ export const putLeft = statement<JournalTables['overlay_left']>()((p) =>
   build.insertInto('overlay_left').values({
     table_name: p.table_name,
     row_key: p.row_key,
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
+    epoch: p.epoch,
+    seq: p.seq,
   }),
 )
 

@@ -15,7 +15,7 @@ export const OVERLAID_TABLES = Object.keys(KEYS) as OverlaidTable[]
 type Own<Table extends OverlaidTable> = JournalTables[`overlay_${Table}`]
 
 /** What an overlay says of the change, and not of the row. */
-const ABOUT = ['is_open', 'epoch_count', 'seq_count'] as const
+const ABOUT = ['is_open', 'epoch', 'seq'] as const
 type About = (typeof ABOUT)[number]
 
 function stateOf<Column extends string>(columns: readonly Column[]): readonly Exclude<Column, About>[] {
@@ -118,7 +118,7 @@ function selectOwn<Table extends OverlaidTable>(
 
 /** What this desk changed, in the order in which it did. */
 export function ownRows<Table extends OverlaidTable>(desk: ReadHandle, table: Table): readonly OwnRow<Table>[] {
-  return desk.all(selectOwn(table, 'own.epoch_count, own.seq_count'), {})
+  return desk.all(selectOwn(table, 'own.epoch, own.seq'), {})
 }
 
 /** The same one by one as they lie: nothing is sorted, and the items of loans and places are read in their order. */

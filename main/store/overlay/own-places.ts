@@ -7,25 +7,25 @@ const OVERLAYS = {
   loan: statement<{ key: string | number }>()((p) =>
     build
       .selectFrom('overlay_loan')
-      .select(['epoch_count', 'seq_count'])
+      .select(['epoch', 'seq'])
       .where('item_id', '=', p.key as ItemId),
   ),
   item: statement<{ key: string | number }>()((p) =>
     build
       .selectFrom('overlay_item')
-      .select(['epoch_count', 'seq_count'])
+      .select(['epoch', 'seq'])
       .where('item_id', '=', p.key as ItemId),
   ),
   hold: statement<{ key: string | number }>()((p) =>
     build
       .selectFrom('overlay_hold')
-      .select(['epoch_count', 'seq_count'])
+      .select(['epoch', 'seq'])
       .where('hold_ref', '=', p.key as string),
   ),
   charge: statement<{ key: string | number }>()((p) =>
     build
       .selectFrom('overlay_charge')
-      .select(['epoch_count', 'seq_count'])
+      .select(['epoch', 'seq'])
       .where('charge_ref', '=', p.key as string),
   ),
 } as const
@@ -33,7 +33,7 @@ const OVERLAYS = {
 export const ownRowPlace = statement<{ table_name: string; row_key: string | number }>()((p) =>
   build
     .selectFrom('overlay_row')
-    .select(['epoch_count', 'seq_count'])
+    .select(['epoch', 'seq'])
     .where('table_name', '=', p.table_name)
     .where('row_key', '=', p.row_key as string),
 )
@@ -51,7 +51,7 @@ export function ownPlace(
   const row = isOverlay(table)
     ? db.get(OVERLAYS[table], { key })
     : db.get(ownRowPlace, { table_name: table, row_key: key })
-  return row && { epoch: row.epoch_count, seq: row.seq_count }
+  return row && { epoch: row.epoch, seq: row.seq }
 }
 
 const PARTIES = {

@@ -5,18 +5,11 @@
 import { ROW_KEYS, VIEWED_TABLES, type RowTable } from '../../../shared/journal/fold/rows.ts'
 import type { Database } from '../files/open-edge.ts'
 
-/** A row of this desk comes after all that SQLite numbered in the reference file. */
-const OWN_NUMBER = '1099511627776 * epoch_count + seq_count'
+type Column = { readonly name: string; readonly isBytes: boolean }
 
-type Column = { readonly name: string; readonly isNumbered: boolean; readonly isBytes: boolean }
-
-/** `isNumbered`: SQLite numbers the rows by it, and not the journal. */
 export function columnsOf(db: Database, table: RowTable, schema: string): readonly Column[] {
-  const found = db.pragma(`${schema}.table_info(${table})`) as { name: string; type: string; pk: number }[]
-  return found.map(({ name, type, pk }) => {
-    const isNumbered = pk === 1 && type === 'INTEGER' && name !== ROW_KEYS[table]
-    return { name, isNumbered, isBytes: type === 'BLOB' }
-  })
+  const found = db.pragma(`${schema}.table_info(${table})`) as { name: string; type: string }[]
+  return found.map(({ name, type }) => ({ name, isBytes: type === 'BLOB' }))
 }
 
 /** Bytes are written out in hex: JSON has none. */
@@ -29,7 +22,7 @@ export function fromJson({ name, isBytes }: Column): string {
 export function rowViews(db: Database): string {
   return VIEWED_TABLES.map((table) => {
     const columns = columnsOf(db, table, 'ref')
-    const own = columns.map((one) => `${one.isNumbered ? OWN_NUMBER : fromJson(one)} AS ${one.name}`)
+    const own = columns.map((one) => `${fromJson(one)} AS ${one.name}`)
     return `CREATE TEMP VIEW ${table} AS
       SELECT ${columns.map((one) => one.name).join(', ')} FROM ref.${table} AS base WHERE NOT EXISTS (SELECT 1
         FROM main.overlay_row AS own WHERE own.table_name = '${table}' AND own.row_key = base.${ROW_KEYS[table]})

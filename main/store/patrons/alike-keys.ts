@@ -1,7 +1,4 @@
-/**
- * Keeps what possible duplicates are found by in step with the records. Runs inside the transaction that changes a
- * patron. Must never leave a key of an erased patron: it sounds like their name.
- */
+/** What possible duplicates are found by, of whoever is new, and of everybody where they are missing. */
 import { ALIKE_KEYS_VERSION, alikeKeysOf } from '../../../shared/patron/alike/alike-keys.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { WriteHandle } from '../sql.ts'
@@ -16,15 +13,6 @@ type Known = Parameters<typeof alikeKeysOf>[0]
 
 export function addAlikeKeys(reference: WriteHandle, patron_id: PatronId, patron: Known): void {
   for (const key of alikeKeysOf(patron)) reference.run(rows.addAlike, { key, patron_id })
-}
-
-/** Writes only differences. */
-export function keepAlikeKeys(reference: WriteHandle, patron_id: PatronId, patron: Known): void {
-  const made = new Set(alikeKeysOf(patron))
-  for (const { key } of reference.all(rows.alikeKeysHeld, { patron_id })) {
-    if (!made.delete(key)) reference.run(rows.dropAlike, { key, patron_id })
-  }
-  for (const key of made) reference.run(rows.addAlike, { key, patron_id })
 }
 
 /** Makes them for everyone where they are of another version, or there are none at all. */

@@ -6,16 +6,8 @@ import { build, statement } from '../sql.ts'
 
 export const addAlike = insertOnce('patron_alike')
 
-export const alikeKeysHeld = statement<{ patron_id: PatronId }>()((p) =>
-  build.selectFrom('patron_alike').select('key').where('patron_id', '=', p.patron_id),
-)
-
 export const dropAlike = statement<{ key: string; patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_alike').where('key', '=', p.key).where('patron_id', '=', p.patron_id),
-)
-
-export const dropAlikeOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_alike').where('patron_id', '=', p.patron_id),
 )
 
 export const dropAllAlike = statement()(() => build.deleteFrom('patron_alike'))
@@ -68,12 +60,11 @@ export const byAlikeKey = statement<{ key: string; limit: number }>()((p) =>
 )
 
 /** By a key of the search: from <= key < below. */
-export const bySearchKey = statement<{ kind: string; from: string; below: string; limit: number }>()((p) =>
+export const bySearchKey = statement<{ from: string; below: string; limit: number }>()((p) =>
   build
     .selectFrom('patron_key as found')
     .crossJoin('patron')
     .select(PERSON)
-    .where('found.kind', '=', p.kind)
     .where('found.key', '>=', p.from)
     .where('found.key', '<', p.below)
     .whereRef('patron.patron_id', '=', 'found.patron_id')

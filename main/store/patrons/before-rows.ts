@@ -6,35 +6,70 @@ import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
-import { insert } from '../whole-rows.ts'
+import { insert, insertOnce } from '../whole-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
-type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Place = { readonly epoch: number; readonly seq: number }
 type Of = { readonly patron_id: PatronId }
 
 export const putBefore = insert('patron_before')
+
+/** Of two changes in one millisecond the first one says what was before. */
+export const putRuledBefore = insertOnce('ruled_before')
+
+/** What rules went by for a patron at a moment, where it was another category or branch than now. */
+export const ruledAt = statement<Of & { readonly at_ms: Instant }>()((p) =>
+  build
+    .selectFrom('ruled_before')
+    .select(['category_code', 'branch_code'])
+    .where('patron_id', '=', p.patron_id)
+    .where('from_ms', '<=', p.at_ms)
+    .where('until_ms', '>', p.at_ms)
+    .orderBy('until_ms')
+    .orderBy('from_ms', 'desc')
+    .limit(1),
+)
+
+/** When the open loans of a patron were made or last renewed. */
+export const loanMoments = statement<Of>()((p) =>
+  build
+    .selectFrom('loan_now')
+    .select((of) => of.fn.coalesce('rules_at_ms', 'out_at_ms').as('at_ms'))
+    .distinct()
+    .where('patron_id', '=', p.patron_id),
+)
+
+/** What is of the moment of one loan, once that loan is over and no merge can be undone that would open it again. */
+export const forgetMoments: Statement<Record<string, never>, unknown> = {
+  sql: `DELETE FROM main.ruled_before WHERE until_ms = from_ms + 1
+    AND NOT EXISTS (SELECT 1 FROM loan_now AS loan WHERE loan.patron_id = ruled_before.patron_id
+      AND coalesce(loan.rules_at_ms, loan.out_at_ms) = ruled_before.from_ms)
+    AND NOT EXISTS (SELECT 1 FROM main.merged_patron AS merged
+      WHERE merged.patron_id = ruled_before.patron_id AND merged.content IS NOT NULL)`,
+  bind: () => [],
+}
 
 export const beforeAt = statement<Place>()((p) =>
   build
     .selectFrom('patron_before')
     .select(['patron_id', 'content'])
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+    .where('epoch', '=', p.epoch)
+    .where('seq', '=', p.seq),
 )
 
 /** The words of later changes of theirs that can be undone, and of records that became theirs later. */
 export const changesAfter: Statement<Place & Of, { readonly text: string }> = {
   sql: `SELECT personal.text FROM (
-      SELECT patron_id, epoch_count, seq_count FROM main.patron_before
-      UNION ALL SELECT patron_id, epoch_count, seq_count FROM main.merged_patron WHERE is_undone = 0) AS later
+      SELECT patron_id, epoch, seq FROM main.patron_before
+      UNION ALL SELECT patron_id, epoch, seq FROM main.merged_patron WHERE is_undone = 0) AS later
     JOIN main.personal AS personal
-      ON personal.epoch_count = later.epoch_count AND personal.seq_count = later.seq_count
-    WHERE later.patron_id = ? AND (later.epoch_count, later.seq_count) > (?, ?)`,
-  bind: (p) => [p.patron_id, p.epoch_count, p.seq_count],
+      ON personal.epoch = later.epoch AND personal.seq = later.seq
+    WHERE later.patron_id = ? AND (later.epoch, later.seq) > (?, ?)`,
+  bind: (p) => [p.patron_id, p.epoch, p.seq],
 }
 
 export const dropBefore = statement<Place>()((p) =>
-  build.deleteFrom('patron_before').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+  build.deleteFrom('patron_before').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** They can be undone no more. */
@@ -63,15 +98,3 @@ export const whoNow: Statement<Of, ReferenceTables['patron']> = {
   sql: `SELECT ${COLUMNS.patron.join(', ')} FROM ref.patron WHERE patron_id = ?`,
   bind: (p) => [p.patron_id],
 }
-
-export const addressesNow = statement<Of>()((p) =>
-  build
-    .selectFrom('patron_address')
-    .select(['kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'])
-    .where('patron_id', '=', p.patron_id)
-    .orderBy('address_id'),
-)
-
-export const cardsNow = statement<Of>()((p) =>
-  build.selectFrom('card').select(['barcode', 'status']).where('patron_id', '=', p.patron_id).orderBy('barcode'),
-)

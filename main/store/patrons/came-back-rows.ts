@@ -27,8 +27,8 @@ const IS_ONE = `kind = '${MAIL_BACK_KIND}' AND note = '' AND until_on IS NULL`
 
 /** To put it again changes nothing. */
 export const putMailBack: Statement<MailBack, unknown> = {
-  sql: `INSERT INTO patron_block (patron_id, kind, from_on, until_on, note)
-    SELECT column1, '${MAIL_BACK_KIND}', column2, NULL, '' FROM (VALUES (?, ?))
+  sql: `INSERT INTO patron_block (block_ref, patron_id, kind, from_on, until_on, note)
+    SELECT format('mail:%s:%s', column1, column2), column1, '${MAIL_BACK_KIND}', column2, NULL, '' FROM (VALUES (?, ?))
     WHERE NOT EXISTS (SELECT 1 FROM patron_block WHERE patron_id = column1 AND from_on = column2 AND ${IS_ONE})`,
   bind: ({ patron_id, from_on }) => [patron_id, from_on],
 }
@@ -40,8 +40,8 @@ export const dropMailBack: Statement<MailBack, unknown> = {
 
 /** After two records became one: of two for one day, one stays. */
 export const dropSameMailBack: Statement<Of, unknown> = {
-  sql: `DELETE FROM patron_block WHERE patron_id = ? AND from_on IS NOT NULL AND ${IS_ONE} AND block_id NOT IN
-    (SELECT min(block_id) FROM patron_block WHERE patron_id = ? AND ${IS_ONE} GROUP BY from_on)`,
+  sql: `DELETE FROM patron_block WHERE patron_id = ? AND from_on IS NOT NULL AND ${IS_ONE} AND block_ref NOT IN
+    (SELECT min(block_ref) FROM patron_block WHERE patron_id = ? AND ${IS_ONE} GROUP BY from_on)`,
   bind: ({ patron_id }) => [patron_id, patron_id],
 }
 

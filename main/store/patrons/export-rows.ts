@@ -82,7 +82,7 @@ export const addressesBetween = statement<Between>()((p) =>
     .where('patron_id', '>', p.after)
     .where('patron_id', '<=', p.last)
     .orderBy('patron_id')
-    .orderBy('address_id'),
+    .orderBy('address_number'),
 )
 
 export const notesBetween = statement<Between>()((p) =>
@@ -93,7 +93,10 @@ export const notesBetween = statement<Between>()((p) =>
     .where('patron_id', '>', p.after)
     .where('patron_id', '<=', p.last)
     .orderBy('patron_id')
-    .orderBy('note_id'),
+    // A form that has room for one note takes what blocks first.
+    .orderBy('is_blocking', 'desc')
+    .orderBy('written_on')
+    .orderBy('note_ref'),
 )
 
 export const blocksBetween = statement<Between>()((p) =>
@@ -103,7 +106,12 @@ export const blocksBetween = statement<Between>()((p) =>
     .where('patron_id', '>', p.after)
     .where('patron_id', '<=', p.last)
     .orderBy('patron_id')
-    .orderBy('block_id'),
+    // A form that has room for one block takes the one that ends last, or never.
+    .orderBy(sql`until_on IS NOT NULL`)
+    .orderBy('until_on', 'desc')
+    .orderBy('from_on')
+    .orderBy('kind')
+    .orderBy('block_ref'),
 )
 
 /** Each pair at the one who comes first in a file. */

@@ -15,10 +15,10 @@ const KINDS = PERSON_KINDS.map((kind) => `'${kind}'`).join(', ')
 
 /** @param keys the places of the former record’s entries, as a list of JSON */
 export const personWords: Statement<{ keys: string }, JournalTables['personal']> = {
-  sql: `SELECT personal.epoch_count, personal.seq_count, personal.text FROM json_each(?) AS place
+  sql: `SELECT personal.epoch, personal.seq, personal.text FROM json_each(?) AS place
     JOIN main.personal AS personal
-      ON personal.epoch_count = place.value ->> 0 AND personal.seq_count = place.value ->> 1
-    JOIN main.event AS event ON event.event_id = (personal.epoch_count << 32 | personal.seq_count)
+      ON personal.epoch = place.value ->> 0 AND personal.seq = place.value ->> 1
+    JOIN main.event AS event ON event.event_id = (personal.epoch << 32 | personal.seq)
     WHERE json_extract(event.content, '$.kind') IN (${KINDS})`,
   bind: (p) => [p.keys],
 }
@@ -30,15 +30,15 @@ export const personRows: Statement<Of, JournalTables['overlay_row']> = {
 }
 
 /** Whether something newer says who somebody is, or the library's data was taken in since. */
-export const changedSince: Statement<Of & { epoch_count: number; seq_count: number }, { readonly is_one: number }> = {
+export const changedSince: Statement<Of & { epoch: number; seq: number }, { readonly is_one: number }> = {
   sql: `SELECT 1 AS is_one FROM main.party AS party
-      JOIN main.event AS event ON event.event_id = (party.epoch_count << 32 | party.seq_count)
-      WHERE (party.epoch_count, party.seq_count) > (?, ?) AND party.patron_id = ?
+      JOIN main.event AS event ON event.event_id = (party.epoch << 32 | party.seq)
+      WHERE (party.epoch, party.seq) > (?, ?) AND party.patron_id = ?
         AND json_extract(event.content, '$.kind') IN (${KINDS}, 'merge-undone', 'patron-erased', 'preference-set')
     UNION ALL
-    SELECT 1 FROM main.listed_event WHERE kind = 'data-imported' AND (epoch_count, seq_count) > (?, ?)
+    SELECT 1 FROM main.listed_event WHERE kind = 'data-imported' AND (epoch, seq) > (?, ?)
     LIMIT 1`,
-  bind: ({ epoch_count, seq_count, patron_id }) => [epoch_count, seq_count, patron_id, epoch_count, seq_count],
+  bind: ({ epoch, seq, patron_id }) => [epoch, seq, patron_id, epoch, seq],
 }
 
 type WholeTable = 'viewed' | 'forgotten_claim' | 'patron_preference'

@@ -12,36 +12,33 @@ import {
   putMailBack,
   type MailBack,
 } from './came-back-rows.ts'
-import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
+import { addAddress, dropAddressesOf, putAddress, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
+import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
-import { addressesNow } from './before-rows.ts'
-import { dropAlikeOf } from './alike-rows.ts'
 import { apartOf, dropApart, dropApartOf, pairOf, putApart } from './apart-rows.ts'
 import { REFERENCE_LISTS } from './merge-rows.ts'
-import { dropKeysOf } from './patron-key-rows.ts'
-import { dropPinOf, putPin } from './patron-pin-rows.ts'
-import { keepKeys, withNames } from './patron-keys.ts'
+import { keptAddresses, dropPinOf, putPin } from './record-rows.ts'
+import { keepKeys, loseKeys } from './patron-keys.ts'
 
-/** Without a number: whoever that was is erased. */
-type Apart = { readonly apart_patron_id?: number }
+type Apart = { readonly apart_patron_id: number }
 
 /** What of the reference file went over, and both records as they were. */
 export type MovedRecord = {
-  readonly reference: Readonly<Partial<Record<keyof typeof REFERENCE_LISTS, readonly (readonly unknown[])[]>>>
+  readonly reference: Readonly<Record<keyof typeof REFERENCE_LISTS, readonly (readonly unknown[])[]>>
   readonly kept: ReferenceTables['patron']
   readonly former: ReferenceTables['patron']
   readonly addresses: readonly ReferenceTables['patron_address'][]
   readonly cards: readonly ReferenceTables['card'][]
-  /** Who is another person than either. Absent: a merge that was recorded before this was kept. */
-  readonly kept_apart?: readonly Apart[]
-  readonly former_apart?: readonly Apart[]
+  /** Who is another person than either. */
+  readonly kept_apart: readonly Apart[]
+  readonly former_apart: readonly Apart[]
   /** Of the former record: the kept one stays with its own, or has none. */
   readonly pins: readonly ReferenceTables['patron_pin'][]
-  /** Of both. Absent: a merge that was recorded before this was kept. */
-  readonly bounces?: readonly ReferenceTables['patron_email_bounce'][]
-  /** Of both. Absent: a merge that was recorded before this was kept. */
-  readonly mail_backs?: readonly MailBack[]
+  /** Of both. */
+  readonly bounces: readonly ReferenceTables['patron_email_bounce'][]
+  /** Of both. */
+  readonly mail_backs: readonly MailBack[]
 }
 
 type Pair = { from: PatronId; to: PatronId }
@@ -66,12 +63,8 @@ const dropPatron = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron').where('patron_id', '=', p.patron_id),
 )
 
-/** A record as a merge kept it: a column that was added since has what it has in a new row. */
-function addKept(row: ReferenceTables['patron']) {
-  return statement()(() => build.insertInto('patron').values(row))
-}
+const addKept = insert('patron')
 
-/** The same over the record that is there: such a column stays as it is. */
 function setKept({ patron_id: _key, ...row }: ReferenceTables['patron']) {
   return statement<{ patron_id: PatronId }>()((p) =>
     build.updateTable('patron').set(row).where('patron_id', '=', p.patron_id),
@@ -79,17 +72,17 @@ function setKept({ patron_id: _key, ...row }: ReferenceTables['patron']) {
 }
 
 /** A row of the former record that is no part of the kept one. */
-const DROPS = [dropKeysOf, dropAlikeOf, dropApartOf, dropAddressesOf, dropPinOf, dropBounceOf, dropPatron]
+const DROPS = [dropApartOf, dropAddressesOf, dropPinOf, dropBounceOf, dropPatron]
 
 export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): void {
   const gone = { patron_id: from }
   keepKeys(reference, to, () => {
-    withNames(reference, from, () => {
+    loseKeys(reference, from, () => {
       for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
       reference.run(dropSameMailBack, { patron_id: to })
       reference.run(takeCards, { from, to })
       reference.run(takeStanding, { from, to })
-      const [theirs, ours] = [from, to].map((patron_id) => reference.all(addressesNow, { patron_id }))
+      const [theirs, ours] = [from, to].map((patron_id) => reference.all(keptAddresses, { patron_id }))
       for (const address of addressesOver(theirs ?? [], ours ?? []))
         reference.run(addAddress, { patron_id: to, ...address })
       // Whoever is another person than one of them is another than both.
@@ -102,24 +95,24 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
 
 export function giveBack(
   reference: WriteHandle,
-  { reference: lists, kept, former, addresses, cards, pins, bounces, mail_backs = [], ...apart }: MovedRecord,
+  { reference: lists, kept, former, addresses, cards, pins, bounces, mail_backs, ...apart }: MovedRecord,
 ): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
     // A record that was there before needs no key that is missing yet.
-    reference.run(addKept(former), {})
+    reference.run(addKept, former)
     keepKeys(reference, former.patron_id, () => {
       const isThere = reference.run(setKept(kept), { patron_id: kept.patron_id }).changes > 0
-      if (!isThere) reference.run(addKept(kept), {})
+      if (!isThere) reference.run(addKept, kept)
       for (const [name, { moveListed }] of Object.entries(REFERENCE_LISTS)) {
-        reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists] ?? []) })
+        reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists]) })
       }
       for (const card of cards) reference.run(putCard, card)
       for (const pin of pins) reference.run(putPin, pin)
-      if (bounces !== undefined) reference.run(dropBounceOf, { patron_id: kept.patron_id })
-      for (const bounce of bounces ?? []) reference.run(putBounce, bounce)
+      reference.run(dropBounceOf, { patron_id: kept.patron_id })
+      for (const bounce of bounces) reference.run(putBounce, bounce)
       for (const { patron_id } of [kept, former]) reference.run(dropAddressesOf, { patron_id })
-      for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
+      for (const address of addresses) reference.run(putAddress, address)
     })
   })
   giveMailBack(reference, pair, mail_backs)
@@ -139,11 +132,10 @@ function giveMailBack(reference: WriteHandle, { from, to }: Pair, both: readonly
 function giveApartBack(
   reference: WriteHandle,
   { from, to }: Pair,
-  { kept_apart = [], former_apart = [] }: Pick<MovedRecord, 'kept_apart' | 'former_apart'>,
+  { kept_apart, former_apart }: Pick<MovedRecord, 'kept_apart' | 'former_apart'>,
 ): void {
   const own = new Set(kept_apart.map((one) => one.apart_patron_id))
   for (const { apart_patron_id } of former_apart) {
-    if (apart_patron_id === undefined) continue
     if (!own.has(apart_patron_id)) reference.run(dropApart, pairOf(from, apart_patron_id))
     reference.run(putApart, pairOf(to, apart_patron_id))
   }

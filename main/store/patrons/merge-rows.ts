@@ -27,12 +27,8 @@ export const formersOf = statement<{ patron_id: PatronId }>()((p) =>
     .where('is_undone', '=', 0),
 )
 
-export const mergedAt = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('merged_patron')
-    .select(COLUMNS.merged_patron)
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const mergedAt = statement<{ epoch: number; seq: number }>()((p) =>
+  build.selectFrom('merged_patron').select(COLUMNS.merged_patron).where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** Those that the reference file still has as two. */
@@ -50,8 +46,8 @@ export const mergesNotShown = statement()(() =>
           .whereRef('former.patron_id', '=', 'merged.former_patron_id'),
       ),
     )
-    .orderBy('merged.epoch_count')
-    .orderBy('merged.seq_count'),
+    .orderBy('merged.epoch')
+    .orderBy('merged.seq'),
 )
 
 /** Those that were undone, and that the reference file does not have back. */
@@ -134,7 +130,7 @@ export const draftsToMove: Statement<Pair, Keys> = {
 
 /** In the journal's file. Those of the same name as one of the reference file are of rows that both can have. */
 export const DESK_LISTS = {
-  party: listed('main', 'party', ['epoch_count', 'seq_count']),
+  party: listed('main', 'party', ['epoch', 'seq']),
   loans: listed('main', 'overlay_loan', ['item_id', 'loan_ref']),
   holds: listed('main', 'overlay_hold', ['hold_ref']),
   charges: listed('main', 'overlay_charge', ['charge_ref']),
@@ -146,11 +142,10 @@ export const REFERENCE_LISTS = {
   loans: listed('ref', 'loan', ['item_id', 'loan_ref']),
   holds: listed('ref', 'hold', ['external_id']),
   charges: listed('ref', 'charge', ['external_id']),
-  notes: listed('ref', 'patron_note', ['note_ref'], 'patron_id', "note_ref <> ''"),
-  old_notes: listed('ref', 'patron_note', ['note_id'], 'patron_id', "note_ref = ''"),
+  notes: listed('ref', 'patron_note', ['note_ref']),
   claims: listed('ref', 'patron_claim', ['claim_ref']),
   pickups: listed('ref', 'patron_pickup', ['pickup_ref']),
-  blocks: listed('ref', 'patron_block', ['block_id']),
+  blocks: listed('ref', 'patron_block', ['block_ref']),
   wards: listed('ref', 'patron', ['patron_id'], 'guardian_patron_id'),
   family: listed('ref', 'patron', ['patron_id'], 'family_patron_id'),
 } as const

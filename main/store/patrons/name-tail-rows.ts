@@ -1,7 +1,8 @@
 /** Statements on names by their tails (shared/catalog/name-tails.ts): stored, searched, deleted. */
 import { sql, type RawBuilder } from 'kysely'
+import { storedKey } from '../../../shared/catalog/patron-keys.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
-import { hasWord, PATRON_HIT } from './patron-hit.ts'
+import { PATRON_HIT, placesBeside } from './patron-hit.ts'
 import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
@@ -16,7 +17,7 @@ export const dropTail = statement<Tail>()((p) =>
 export const anyTail = statement()(() => build.selectFrom('name_tail').select('tail_key').limit(1))
 
 /** A patron who has this name as the first of the surname or the given name, or inside either. */
-export const bearerOf = statement<{ name: string; longer_from: string; longer_below: string }>()((p) =>
+export const bearerOf = statement<{ name: string; key: string; longer_from: string; longer_below: string }>()((p) =>
   build
     .selectFrom((eb) =>
       eb
@@ -38,7 +39,7 @@ export const bearerOf = statement<{ name: string; longer_from: string; longer_be
             .where('given_key', '>=', p.longer_from)
             .where('given_key', '<', p.longer_below),
         )
-        .unionAll(eb.selectFrom('patron_key').select('patron_id').where('kind', '=', 'name').where('key', '=', p.name))
+        .unionAll(eb.selectFrom('patron_key').select('patron_id').where('key', '=', p.key))
         .as('found'),
     )
     .select('patron_id')
@@ -88,6 +89,8 @@ export const insideFirstSurname = statement<Inside>()((p) => peopleInside(p, 'su
 export const insideGiven = statement<Inside>()((p) => peopleInside(p, 'given_key', true))
 export const insideFirstGiven = statement<Inside>()((p) => peopleInside(p, 'given_key', false))
 
+const NAME_LETTER = sql.lit(storedKey({ kind: 'name', key: '' }))
+
 /** A name inside a name, or the preferred name. */
 export const insideInner = statement<Pick<Inside, 'from' | 'below' | 'walked' | 'limit'> & { word: string }>()((p) =>
   build
@@ -96,9 +99,8 @@ export const insideInner = statement<Pick<Inside, 'from' | 'below' | 'walked' | 
     .crossJoin('patron')
     .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
     .select(PATRON_HIT)
-    .select(hasWord(p.word).as('has_word'))
-    .where('inner.kind', '=', 'name')
-    .whereRef('inner.key', '=', 'found.name')
+    .select(placesBeside(p.word).as('places'))
+    .where('inner.key', '=', sql<string>`${NAME_LETTER} || found.name`)
     .whereRef('patron.patron_id', '=', 'inner.patron_id')
     .limit(p.limit),
 )

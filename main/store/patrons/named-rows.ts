@@ -5,12 +5,12 @@
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
-type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Place = { readonly epoch: number; readonly seq: number }
 type Text = { readonly text: string }
 type Of = { readonly patron_id: PatronId }
 
 /** The texts in which a record number can stand for somebody else than whom the row is about. */
-const NAMES = ['guardian_patron_id', 'family_patron_id', 'apart_patron_id', 'not_apart_patron_id']
+const NAMES = ['guardian_patron_id', 'family_patron_id', 'apart_patron_id']
 
 /** Every text there is gets read: the number alone comes first, which is eight times as fast for the rest. */
 function naming(column: 'text' | 'content'): string {
@@ -26,14 +26,14 @@ function bind({ patron_id }: Of): unknown[] {
 
 /** Words beside entries. */
 export const wordsNaming: Statement<Of, Place & Text> = {
-  sql: `SELECT epoch_count, seq_count, text FROM main.personal WHERE ${naming('text')}`,
+  sql: `SELECT epoch, seq, text FROM main.personal WHERE ${naming('text')}`,
   bind,
 }
 
 /** For whom they answer, and for whom they did by any entry that is kept. */
 export const wardsEver: Statement<Of, { readonly patron_id: number }> = {
   sql: `SELECT patron_id FROM ref.patron WHERE guardian_patron_id = ?
-    UNION SELECT about.patron_id FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+    UNION SELECT about.patron_id FROM main.personal AS said JOIN main.party AS about USING (epoch, seq)
     WHERE instr(said.text, ?) > 0 OR instr(said.text, ?) > 0`,
   // A number ends with its field or with the last of them: 80 is not the beginning of 801.
   bind: ({ patron_id }) => [patron_id, ...[',', '}'].map((end) => `"guardian_patron_id":${patron_id}${end}`)],
@@ -45,15 +45,15 @@ const among = ({ patron_ids }: OfMany): unknown[] => [JSON.stringify(patron_ids)
 
 /** Words beside entries about any of these in which a guardian is named. */
 export const guardianWords: Statement<OfMany, Place & Text> = {
-  sql: `SELECT said.epoch_count, said.seq_count, said.text
-    FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+  sql: `SELECT said.epoch, said.seq, said.text
+    FROM main.personal AS said JOIN main.party AS about USING (epoch, seq)
     WHERE instr(said.text, '"guardian":"') > 0 AND about.patron_id IN (SELECT value FROM json_each(?))`,
   bind: among,
 }
 
 /** Likewise what an undo would give back. */
 export const guardianBefore: Statement<OfMany, Place & Text> = {
-  sql: `SELECT epoch_count, seq_count, content AS text FROM main.patron_before
+  sql: `SELECT epoch, seq, content AS text FROM main.patron_before
     WHERE instr(content, '"guardian":"') > 0 AND patron_id IN (SELECT value FROM json_each(?))`,
   bind: among,
 }
@@ -67,31 +67,23 @@ export const guardianMerged: Statement<OfMany, Text & { readonly former_patron_i
 
 /** Words beside the entries about somebody in which a name of theirs may stand. */
 export const ownNameWords: Statement<Of, Text> = {
-  sql: `SELECT said.text FROM main.personal AS said JOIN main.party AS about USING (epoch_count, seq_count)
+  sql: `SELECT said.text FROM main.personal AS said JOIN main.party AS about USING (epoch, seq)
     WHERE about.patron_id = ? AND (instr(said.text, '"surname":') > 0 OR instr(said.text, '"given":') > 0)`,
   bind: ({ patron_id }) => [patron_id],
 }
 
 export const setWords = statement<Place & Text>()((p) =>
-  build
-    .updateTable('personal')
-    .set({ text: p.text })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+  build.updateTable('personal').set({ text: p.text }).where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** What an undo would give back. */
 export const beforeNaming: Statement<Of, Place & Text> = {
-  sql: `SELECT epoch_count, seq_count, content AS text FROM main.patron_before WHERE ${naming('content')}`,
+  sql: `SELECT epoch, seq, content AS text FROM main.patron_before WHERE ${naming('content')}`,
   bind,
 }
 
 export const setBefore = statement<Place & Text>()((p) =>
-  build
-    .updateTable('patron_before')
-    .set({ content: p.text })
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+  build.updateTable('patron_before').set({ content: p.text }).where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
 /** What the undoing of a merge would give back. */

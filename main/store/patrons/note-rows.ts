@@ -23,7 +23,8 @@ export const notesNow = statement<{ patron_id: PatronId; today: LocalDate }>()((
     .orderBy('is_blocking', 'desc')
     .orderBy('is_message', 'desc')
     .orderBy('written_on', 'desc')
-    .orderBy('note_id', 'desc'),
+    .orderBy(sql`length(note_ref)`, 'desc')
+    .orderBy('note_ref', 'desc'),
 )
 
 /** Current blocking notes, in the shape of blocks. */
@@ -34,5 +35,7 @@ export const blockingNotes = statement<{ patron_id: PatronId; today: LocalDate }
     .where('patron_id', '=', p.patron_id)
     .where(sql<boolean>`is_blocking = 1 AND is_suspension = 0`)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
-    .orderBy('note_id'),
+    .orderBy('written_on', 'desc')
+    .orderBy(sql`length(note_ref)`, 'desc')
+    .orderBy('note_ref', 'desc'),
 )

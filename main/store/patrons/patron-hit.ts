@@ -1,4 +1,4 @@
-/** What every way of finding people reads about a person, and whether another word matches: parts of statements. */
+/** What every way of finding people reads about a person, and where they live: parts of statements. */
 import { sql, type RawBuilder } from 'kysely'
 
 export const PATRON_HIT = [
@@ -17,10 +17,13 @@ export const PATRON_HIT = [
   'category.name as category_name',
 ] as const
 
-/** Names first, which are at hand; then the other keys of the person, from one index. */
-export function hasWord(word: string): RawBuilder<number> {
-  return sql<number>`CASE
-    WHEN ${word} = '' OR instr(' ' || patron.surname_key || ' ' || patron.given_key, ' ' || ${word}) THEN 1
-    ELSE EXISTS (SELECT 1 FROM patron_key AS known WHERE known.patron_id = patron.patron_id
-      AND (instr(' ' || known.key, ' ' || ${word}) OR (known.kind = 'email' AND instr(known.key, '.' || ${word})))) END`
+/**
+ * Where the person lives, as it was written, for another typed word: null where the word begins one of their names,
+ * which are at hand. Most people whom it does not fit are told by it (main/search/fitting.ts).
+ */
+export function placesBeside(word: string): RawBuilder<string | null> {
+  return sql<string | null>`CASE
+    WHEN ${word} = '' OR instr(' ' || patron.surname_key || ' ' || patron.given_key, ' ' || ${word}) THEN NULL
+    ELSE coalesce((SELECT group_concat(street || ' ' || city || ' ' || region, ' ') FROM patron_address AS place
+      WHERE place.patron_id = patron.patron_id), '') END`
 }

@@ -1,36 +1,18 @@
-/** Statements on the keys that find patrons (shared/catalog/patron-keys.ts): read, rebuilt, deleted. */
+/** Statements on the keys that find patrons (shared/catalog/patron-keys.ts), and on what they are made of. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 export const addKey = insertOnce('patron_key')
 
-/** All keys of one patron, from the index alone. */
-export const keysOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.selectFrom('patron_key').select(['kind', 'key']).where('patron_id', '=', p.patron_id),
-)
-
-export const dropKeysOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id),
-)
-
-export const dropKeyOf = statement<{ patron_id: PatronId; kind: string; key: string }>()((p) =>
-  build
-    .deleteFrom('patron_key')
-    .where('kind', '=', p.kind)
-    .where('key', '=', p.key)
-    .where('patron_id', '=', p.patron_id),
+export const dropKeyOf = statement<{ patron_id: PatronId; key: string }>()((p) =>
+  build.deleteFrom('patron_key').where('key', '=', p.key).where('patron_id', '=', p.patron_id),
 )
 
 /** Deletes the key of the card's former patron. */
-export const dropKey = statement<{ kind: string; key: string }>()((p) =>
-  build.deleteFrom('patron_key').where('kind', '=', p.kind).where('key', '=', p.key),
-)
+export const dropKey = statement<{ key: string }>()((p) => build.deleteFrom('patron_key').where('key', '=', p.key))
 
-/** Street, town and postal code of one patron. */
-export const dropAddressKeysOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id).where('kind', 'in', ['street', 'city', 'postal']),
-)
+export const dropAllKeys = statement()(() => build.deleteFrom('patron_key'))
 
 export const keyedPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
@@ -44,7 +26,7 @@ export const addressesOf = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('patron_address')
     .select(['kind', 'street', 'city', 'region', 'postal_code'])
     .where('patron_id', '=', p.patron_id)
-    .orderBy('address_id'),
+    .orderBy('address_number'),
 )
 
 export const cardsOf = statement<{ patron_id: PatronId }>()((p) =>

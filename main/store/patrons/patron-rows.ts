@@ -4,6 +4,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 import { titleOrBarcode } from '../circulation/item-title.ts'
+import { IS_RULED_ANEW } from '../circulation/ruled-anew.ts'
 import { GUARDIAN_NOW } from './guardian-name.ts'
 
 const account = build
@@ -25,6 +26,7 @@ const account = build
     GUARDIAN_NOW,
     'patron.is_barred',
     'patron.is_active',
+    IS_RULED_ANEW,
   ])
 
 export const patronById = statement<{ patron_id: PatronId }>()((p) =>
@@ -80,7 +82,8 @@ export const blocksOfPatron = statement<{ patron_id: PatronId; today: LocalDate 
     .select(['kind', 'until_on', 'note'])
     .where('patron_id', '=', p.patron_id)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
-    .orderBy('block_id'),
+    .orderBy('from_on', 'desc')
+    .orderBy('block_ref'),
 )
 
 /**
@@ -98,7 +101,8 @@ export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate; 
       sql<boolean>`NOT (patron_block.kind LIKE 'address%' AND coalesce(patron.address_checked_on, '')
         >= coalesce(patron_block.from_on, ${p.due_by_on}))`,
     )
-    .orderBy('patron_block.block_id'),
+    .orderBy('patron_block.from_on', 'desc')
+    .orderBy('patron_block.block_ref'),
 )
 
 /** Their last day on the hold shelf has not passed. */

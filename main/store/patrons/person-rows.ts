@@ -21,7 +21,7 @@ export const homeAddress = statement<{ patron_id: PatronId }>()((p) =>
     .select(['street', 'city', 'region', 'postal_code'])
     .where('patron_id', '=', p.patron_id)
     .orderBy((eb) => eb.case().when('kind', '=', 'home').then(0).else(1).end())
-    .orderBy('address_id')
+    .orderBy('address_number')
     .limit(1),
 )
 
@@ -32,7 +32,6 @@ export const placesNear = statement<{ from: string; below: string; limit: number
       eb
         .selectFrom('patron_key')
         .select('patron_id')
-        .where('kind', '=', 'postal')
         .where('key', '>=', p.from)
         .where('key', '<', p.below)
         .limit(p.limit)

@@ -3,6 +3,7 @@
  * What this desk changes, its events say (shared/journal/fold); what an import changes is kept in the transaction that
  * does. Read whole, since rules change seldom.
  */
+import { sql } from 'kysely'
 import {
   isNamedTable,
   isRenamed,
@@ -44,13 +45,16 @@ const READ: Readonly<Record<HeldTable | NamedTable, Statement<Record<string, nev
 }
 const KEPT_TABLES = [...Object.keys(HELD_TABLES), ...Object.keys(NAMED_TABLES)] as (HeldTable | NamedTable)[]
 
-const insertVersion = insertOnce('policy_version', 'version_id')
+const insertVersion = insertOnce('policy_version')
 
 const allVersions = statement()(() =>
   build
     .selectFrom('policy_version')
     .select(['version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'])
-    .orderBy('version_id', 'desc'),
+    .orderBy('until_at_ms', 'desc')
+    // Of two that ended at one moment the later entry is the newer.
+    .orderBy(sql`length(version_ref)`, 'desc')
+    .orderBy('version_ref', 'desc'),
 )
 
 /** Newest first. `fact` is the row as stored: booleans as 1 and 0. */

@@ -56,7 +56,8 @@ export const allBlocksOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('patron_block')
     .select(['kind', 'from_on', 'until_on', 'note'])
     .where('patron_id', '=', p.patron_id)
-    .orderBy('block_id'),
+    .orderBy('from_on')
+    .orderBy('block_ref'),
 )
 
 export const wholeNotesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
@@ -64,7 +65,9 @@ export const wholeNotesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('patron_note')
     .select(['written_on', 'initials', 'text', 'is_blocking', 'is_message', 'is_suspension', 'until_on', 'branch_code'])
     .where('patron_id', '=', p.patron_id)
-    .orderBy('note_id'),
+    .orderBy('written_on')
+    .orderBy(sql`length(note_ref)`)
+    .orderBy('note_ref'),
 )
 
 /** Every charge that still names them, also settled ones, with the title of its item while that is known. */
@@ -114,30 +117,28 @@ export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('party')
     .innerJoin('event', (join) => join.on(eventOf('party')))
     .leftJoin('personal', (join) =>
-      join.onRef('personal.epoch_count', '=', 'party.epoch_count').onRef('personal.seq_count', '=', 'party.seq_count'),
+      join.onRef('personal.epoch', '=', 'party.epoch').onRef('personal.seq', '=', 'party.seq'),
     )
     .leftJoin('unsealed', (join) =>
-      join.onRef('unsealed.epoch_count', '=', 'party.epoch_count').onRef('unsealed.seq_count', '=', 'party.seq_count'),
+      join.onRef('unsealed.epoch', '=', 'party.epoch').onRef('unsealed.seq', '=', 'party.seq'),
     )
     .select(['event.content', 'personal.text', 'unsealed.content as unsealed'])
     .where('party.patron_id', '=', p.patron_id)
-    .orderBy('party.epoch_count')
-    .orderBy('party.seq_count'),
+    .orderBy('party.epoch')
+    .orderBy('party.seq'),
 )
 
 /** Events of listed kinds, newest first, each with the patron and the words it has, while those are known. */
 const listed = build
   .selectFrom('listed_event as listed')
   .innerJoin('event', (join) => join.on(eventOf('listed')))
-  .leftJoin('party', (join) =>
-    join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
-  )
+  .leftJoin('party', (join) => join.onRef('party.epoch', '=', 'listed.epoch').onRef('party.seq', '=', 'listed.seq'))
   .leftJoin('personal', (join) =>
-    join.onRef('personal.epoch_count', '=', 'listed.epoch_count').onRef('personal.seq_count', '=', 'listed.seq_count'),
+    join.onRef('personal.epoch', '=', 'listed.epoch').onRef('personal.seq', '=', 'listed.seq'),
   )
   .select(['event.content', 'party.patron_id', 'personal.text'])
-  .orderBy('listed.epoch_count', 'desc')
-  .orderBy('listed.seq_count', 'desc')
+  .orderBy('listed.epoch', 'desc')
+  .orderBy('listed.seq', 'desc')
 
 export const newestOfKind = statement<{ kind: string; limit: number }>()((p) =>
   listed.where('listed.kind', '=', p.kind).limit(p.limit),

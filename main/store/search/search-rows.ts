@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { hasWord, PATRON_HIT } from '../patrons/patron-hit.ts'
+import { PATRON_HIT, placesBeside } from '../patrons/patron-hit.ts'
 import { build, statement } from '../sql.ts'
 
 const patronHit = build
@@ -12,8 +12,8 @@ const patronHit = build
   .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
   .select(PATRON_HIT)
 export type PatronHitRow = NonNullable<(typeof patronHitById)['row']> & {
-  /** 0 where `word` begins no known word of this person; otherwise it may match, and is checked more closely. */
-  readonly has_word?: number
+  /** Where they live, as written; null or absent: not read, since `word` begins one of their names, or is none. */
+  readonly places?: string | null
   /** The former name that was found; absent: it is their name. */
   readonly former?: string
 }
@@ -25,7 +25,7 @@ type Prefix = Range & { word: string }
 
 export const patronsBySurname = statement<Prefix>()((p) =>
   patronHit
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     .where('patron.surname_key', '>=', p.from)
     .where('patron.surname_key', '<', p.below)
     .orderBy('patron.surname_key')
@@ -36,7 +36,7 @@ export const patronsBySurname = statement<Prefix>()((p) =>
 
 export const patronsByGiven = statement<Prefix>()((p) =>
   patronHit
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     .where('patron.given_key', '>=', p.from)
     .where('patron.given_key', '<', p.below)
     .orderBy('patron.given_key')
@@ -112,15 +112,14 @@ export const patronHitById = statement<{ patron_id: PatronId }>()((p) =>
 )
 
 /** By the other keys of a patron: the end of a number, an e-mail address, a street (shared/catalog/patron-keys.ts). */
-export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
+export const patronsByKey = statement<Prefix>()((p) =>
   build
     .selectFrom('patron_key as found')
     .crossJoin('patron')
     .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
     .select(PATRON_HIT)
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     .whereRef('patron.patron_id', '=', 'found.patron_id')
-    .where('found.kind', '=', p.kind)
     .where('found.key', '>=', p.from)
     .where('found.key', '<', p.below)
     .orderBy('found.key')
@@ -137,7 +136,6 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
       eb
         .selectFrom('patron_key')
         .select('patron_id')
-        .where('kind', '=', 'street')
         .where('key', '>=', p.from)
         .where('key', '<', p.below)
         .limit(p.walked)
@@ -159,7 +157,7 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
 /** Born on a day, or in a month or year: the start of a date. */
 export const patronsByBirth = statement<Prefix>()((p) =>
   patronHit
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     // Bounds on the text of dates; they need not be dates.
     .where(sql<boolean>`patron.born_on >= ${p.from} AND patron.born_on < ${p.below}`)
     .orderBy('patron.born_on')
@@ -170,7 +168,7 @@ export const patronsByBirth = statement<Prefix>()((p) =>
 /** Born on this day of any year; from an index of its own. */
 export const patronsByBirthday = statement<{ birthday: string; limit: number; word: string }>()((p) =>
   patronHit
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     .where(sql`substr(patron.born_on, 6)`, '=', p.birthday)
     .where('patron.born_on', 'is not', null)
     .orderBy('patron.patron_id')
@@ -179,7 +177,7 @@ export const patronsByBirthday = statement<{ birthday: string; limit: number; wo
 
 export const patronsByCard = statement<Prefix>()((p) =>
   patronHit
-    .select(hasWord(p.word).as('has_word'))
+    .select(placesBeside(p.word).as('places'))
     .innerJoin('card', 'card.patron_id', 'patron.patron_id')
     .where('card.barcode', '>=', p.from)
     .where('card.barcode', '<', p.below)
@@ -192,7 +190,7 @@ export const streetOfPatron = statement<{ patron_id: PatronHitRow['patron_id'] }
     .selectFrom('patron_address')
     .select('street')
     .where('patron_id', '=', p.patron_id)
-    .orderBy('address_id')
+    .orderBy('address_number')
     .limit(1),
 )
 

@@ -2,14 +2,14 @@
 CREATE TABLE terminal (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   terminal_id TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL CHECK (typeof(epoch_count) = 'integer' AND epoch_count >= 1),
+  epoch INTEGER NOT NULL CHECK (typeof(epoch) = 'integer' AND epoch >= 1),
   created_at_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE event (
   event_id INTEGER PRIMARY KEY,
-  epoch_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id >> 32),
-  seq_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id & 4294967295) CHECK (seq_count >= 1),
+  epoch INTEGER NOT NULL GENERATED ALWAYS AS (event_id >> 32),
+  seq INTEGER NOT NULL GENERATED ALWAYS AS (event_id & 4294967295) CHECK (seq >= 1),
   content TEXT NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
@@ -21,18 +21,18 @@ CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT,
 CREATE TABLE command (
   command_id BLOB PRIMARY KEY CHECK (length(command_id) = 16),
   request_hash BLOB NOT NULL CHECK (length(request_hash) = 8),
-  epoch_count INTEGER NOT NULL,
-  first_seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX command_of_many ON command (epoch_count, first_seq_count) WHERE events_count > 1;
+CREATE INDEX command_of_many ON command (epoch, first_seq) WHERE events_count > 1;
 
 CREATE TABLE listed_event (
   kind TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (kind, epoch_count, seq_count)
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (kind, epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE erased_patron (
@@ -47,28 +47,28 @@ CREATE TABLE erased_key (
 ) STRICT;
 
 CREATE TABLE party (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   patron_id INTEGER NOT NULL,
   item_id INTEGER,
-  PRIMARY KEY (epoch_count, seq_count)
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
+CREATE INDEX party_item ON party (item_id, epoch, seq) WHERE item_id IS NOT NULL;
 
 CREATE TABLE personal (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   text TEXT NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE unsealed (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   owner_ref TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
-  PRIMARY KEY (epoch_count, seq_count)
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX unsealed_owner ON unsealed (owner_ref);
@@ -97,11 +97,11 @@ CREATE TABLE forgotten_claim (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE command_seal (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   events_count INTEGER NOT NULL,
   personal_hash BLOB NOT NULL CHECK (length(personal_hash) = 16),
-  PRIMARY KEY (epoch_count, seq_count)
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE viewed (
@@ -138,8 +138,8 @@ CREATE INDEX return_question_patron ON return_question (patron_id);
 CREATE TABLE merged_patron (
   former_patron_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL CHECK (patron_id <> former_patron_id),
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   merged_at_ms INTEGER NOT NULL,
   is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
   content TEXT CHECK (content IS NULL OR json_valid(content))
@@ -148,15 +148,24 @@ CREATE TABLE merged_patron (
 CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
 
 CREATE TABLE patron_before (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   patron_id INTEGER NOT NULL,
   changed_at_ms INTEGER NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
-  PRIMARY KEY (epoch_count, seq_count)
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX patron_before_patron ON patron_before (patron_id);
+
+CREATE TABLE ruled_before (
+  patron_id INTEGER NOT NULL,
+  from_ms INTEGER NOT NULL,
+  until_ms INTEGER NOT NULL CHECK (until_ms > from_ms),
+  category_code TEXT NOT NULL,
+  branch_code TEXT NOT NULL,
+  PRIMARY KEY (patron_id, until_ms, from_ms)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE identity (
   kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
@@ -188,8 +197,8 @@ CREATE TABLE overlay_loan (
   out_at_ms INTEGER NOT NULL,
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   loan_status TEXT NOT NULL DEFAULT 'out'
     CHECK (loan_status IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
   status_since_ms INTEGER,
@@ -208,8 +217,8 @@ CREATE TABLE overlay_item (
   at_branch_code TEXT NOT NULL,
   status TEXT NOT NULL,
   seen_at_ms INTEGER NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE overlay_hold (
@@ -227,8 +236,8 @@ CREATE TABLE overlay_hold (
   suspended_until_on TEXT,
   shelf_until_on TEXT,
   pickup_code TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX overlay_hold_patron ON overlay_hold (patron_id);
@@ -253,8 +262,8 @@ CREATE TABLE overlay_charge (
   owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
   refund_due_cents INTEGER NOT NULL
     CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents BETWEEN 0 AND amount_cents),
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
@@ -265,23 +274,23 @@ CREATE TABLE overlay_row (
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
   content TEXT CHECK (content IS NULL OR json_valid(content)),
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE overlay_left (
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   n_count INTEGER NOT NULL,
   pays_ref TEXT,
   at_ms INTEGER NOT NULL,
@@ -294,7 +303,7 @@ CREATE TABLE transfer (
   session_ref TEXT,
   staff_code TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (charge_ref, epoch_count, seq_count, n_count)
+  PRIMARY KEY (charge_ref, epoch, seq, n_count)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
@@ -302,9 +311,9 @@ CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 CREATE INDEX transfer_why ON transfer (why_code, at_ms);
 
 CREATE TABLE forgotten_unsent (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drawer_session (
@@ -321,13 +330,13 @@ CREATE TABLE drawer_session (
   -- Its cards wait for what the processor settled.
   is_card_waiting INTEGER NOT NULL CHECK (is_card_waiting IN (0, 1)),
   -- Where the entry is that opened it.
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE status <> 'closed';
 
-CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, seq_count);
+CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch, seq);
 
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
@@ -337,41 +346,41 @@ CREATE INDEX drawer_session_cards ON drawer_session (z_count) WHERE z_count IS N
 
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
   paper_ref TEXT,
   of_ref TEXT,
   bag_ref TEXT,
-  PRIMARY KEY (session_ref, epoch_count, seq_count)
+  PRIMARY KEY (session_ref, epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
+CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch, number_count)
   WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
 
 CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
 
-CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
+CREATE INDEX cash_event_bag ON cash_event (epoch, seq)
   WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
 
 CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
 
-CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count)
+CREATE INDEX cash_event_late ON cash_event (epoch, seq)
   WHERE kind IN ('deposit-banked', 'card-settled', 'close-reviewed');
 
-CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count)
+CREATE INDEX cash_event_later ON cash_event (epoch, seq)
   WHERE kind IN ('deposit-banked', 'card-settled', 'float-counted');
 
-CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
+CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch, seq, of_ref)
   WHERE kind <> 'receipt-made';
 
 CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
 
 CREATE TABLE money_transfer (
   session_ref TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   n_count INTEGER NOT NULL,
   why_code TEXT NOT NULL,
   debit_code TEXT NOT NULL,
@@ -380,7 +389,7 @@ CREATE TABLE money_transfer (
   credit_of_ref TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   fund_code TEXT NOT NULL,
-  PRIMARY KEY (session_ref, epoch_count, seq_count, n_count),
+  PRIMARY KEY (session_ref, epoch, seq, n_count),
   CHECK (debit_code <> credit_code OR debit_of_ref <> credit_of_ref)
 ) STRICT, WITHOUT ROWID;
 
@@ -393,14 +402,14 @@ CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_ce
 CREATE TABLE cash_looked (
   of_ref TEXT NOT NULL,
   staff_code TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   PRIMARY KEY (of_ref, staff_code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device_job (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer', 'display')),
   status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
@@ -412,11 +421,11 @@ CREATE TABLE device_job (
   paper_kind TEXT NOT NULL DEFAULT '',
   detail_code TEXT NOT NULL DEFAULT '',
   queued_at_ms INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (epoch_count, seq_count, n_count),
+  PRIMARY KEY (epoch, seq, n_count),
   CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch, seq, n_count) WHERE content IS NOT NULL;
 
 CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
 

@@ -26,15 +26,14 @@ CREATE TABLE opening_hours (
 -- branch_code '*' closes every branch. `is_yearly` repeats month and day each year; `is_open` is an exception that
 -- opens.
 CREATE TABLE closed_day (
-  closed_day_id INTEGER PRIMARY KEY,
   branch_code TEXT NOT NULL,
   from_on TEXT NOT NULL,
   to_on TEXT NOT NULL CHECK (to_on >= from_on),
   is_yearly INTEGER NOT NULL CHECK (is_yearly IN (0, 1)),
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
-  reason TEXT NOT NULL
-) STRICT;
-CREATE INDEX closed_day_branch ON closed_day (branch_code, from_on);
+  reason TEXT NOT NULL,
+  PRIMARY KEY (branch_code, from_on, to_on, is_yearly, is_open)
+) STRICT, WITHOUT ROWID;
 
 -- When the computers were down: what fell due meanwhile is not fined for it. to_at_ms NULL: still down.
 CREATE TABLE outage (
@@ -265,13 +264,12 @@ CREATE TABLE library_setting (
 -- A row of the rules as it was until a moment: the rules from when a loan was made apply to it.
 -- content: the row as JSON; NULL: there was none.
 CREATE TABLE policy_version (
-  version_id INTEGER PRIMARY KEY,
-  version_ref TEXT NOT NULL UNIQUE,
+  version_ref TEXT PRIMARY KEY,
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
   content TEXT,
   until_at_ms INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
 
 -- What a library decides about cash, as rows of its policy. A library without rows has the defaults of
@@ -468,28 +466,28 @@ CREATE TABLE card (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX card_patron ON card (patron_id);
 
+-- address_number: which of the patron's addresses, from 1 on.
 CREATE TABLE patron_address (
-  address_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
+  address_number INTEGER NOT NULL DEFAULT 1,
   kind TEXT NOT NULL,
   street TEXT NOT NULL,
   city TEXT NOT NULL,
   region TEXT NOT NULL,
   postal_code TEXT NOT NULL,
-  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1))
-) STRICT;
-CREATE INDEX patron_address_patron ON patron_address (patron_id);
+  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1)),
+  PRIMARY KEY (patron_id, address_number)
+) STRICT, WITHOUT ROWID;
 
 -- note_ref: the event that wrote it, or "import:…" for one from the library's data.
 -- is_message: for the patron, told at their next visit, and then taken off.
 -- is_suspension: fine days, without words.
 CREATE TABLE patron_note (
-  note_id INTEGER PRIMARY KEY,
+  note_ref TEXT PRIMARY KEY CHECK (note_ref <> ''),
   patron_id INTEGER NOT NULL REFERENCES patron,
   written_on TEXT,
   initials TEXT NOT NULL,
   text TEXT NOT NULL,
-  note_ref TEXT NOT NULL DEFAULT '',
   is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
   until_on TEXT,
   branch_code TEXT NOT NULL DEFAULT '',
@@ -497,12 +495,12 @@ CREATE TABLE patron_note (
   is_suspension INTEGER NOT NULL DEFAULT 0 CHECK (is_suspension IN (0, 1))
 ) STRICT;
 CREATE INDEX patron_note_patron ON patron_note (patron_id);
-CREATE INDEX patron_note_ref ON patron_note (note_ref);
 -- What upkeep looks for every minute: notes that do not block.
 CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
 
+-- block_ref: "import:…" for one from the library's data, "mail:patron:day" for mail that came back, as a desk said.
 CREATE TABLE patron_block (
-  block_id INTEGER PRIMARY KEY,
+  block_ref TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   kind TEXT NOT NULL,
   from_on TEXT,
@@ -513,16 +511,16 @@ CREATE INDEX patron_block_patron ON patron_block (patron_id);
 -- The list of mail that came back, by patron: each is on it once, however their blocks are written.
 CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';
 
--- What finds a patron besides the start of a name (shared/catalog/patron-keys.ts): folded, so that what was typed is a
--- prefix of the key. kind: name, phone-end, card-end, email, street, postal. Made from patron, card and patron_address
--- by main/store/patrons/patron-keys.ts; where there are cards and no keys at all, they are made at the next start.
+-- What finds a patron besides the start of a name (shared/catalog/patron-keys.ts): one letter for its kind, then the
+-- key, folded, so that what was typed is a prefix of it. Made from patron, card and patron_address by
+-- main/store/patrons/patron-keys.ts; where there are cards and no keys at all, they are made at the next start. A dozen
+-- a patron, so that they are the biggest table: the keys of one patron are worked out from the record when it changes,
+-- not looked up by an index as large again; without one, a reference to patron would read all of them.
 CREATE TABLE patron_key (
-  kind TEXT NOT NULL,
-  key TEXT NOT NULL,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  PRIMARY KEY (kind, key, patron_id)
+  key TEXT NOT NULL CHECK (key <> ''),
+  patron_id INTEGER NOT NULL,
+  PRIMARY KEY (key, patron_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX patron_key_patron ON patron_key (patron_id);
 
 -- Each distinct name once, by its tails: people are found by letters from inside a name (shared/catalog/name-tails.ts).
 -- main/store/patrons/patron-keys.ts fills it.
@@ -532,14 +530,13 @@ CREATE TABLE name_tail (
   PRIMARY KEY (tail_key, name)
 ) STRICT, WITHOUT ROWID;
 
--- What possible duplicates of a patron are found by (shared/patron/alike/alike-keys.ts): made from the records again
--- whenever the keys change. `meta` says under `alike_keys` which version they are.
+-- What possible duplicates of a patron are found by (shared/patron/alike/alike-keys.ts): likewise made from the record.
+-- `meta` says under `alike_keys` which version they are.
 CREATE TABLE patron_alike (
   key TEXT NOT NULL CHECK (key <> ''),
-  patron_id INTEGER NOT NULL REFERENCES patron,
+  patron_id INTEGER NOT NULL,
   PRIMARY KEY (key, patron_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
 
 -- The PIN of a patron as a salted scrypt hash, in hexadecimal. A table of its own: nothing that reads a record has it.
 CREATE TABLE patron_pin (
@@ -671,8 +668,7 @@ CREATE INDEX loan_late ON loan (due_at_ms) WHERE loan_status = 'out';
 -- item_id: the item that was captured, or that was requested when is_item_hold; NULL while any item of the title will
 -- do.
 CREATE TABLE hold (
-  hold_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
+  external_id TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   party_ref TEXT NOT NULL DEFAULT '',
   title_id INTEGER NOT NULL REFERENCES title,
@@ -699,8 +695,7 @@ CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
 
 -- What is still owed of each charge. amount_cents > 0; owed_cents from 0 to amount_cents.
 CREATE TABLE charge (
-  charge_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
+  external_id TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   item_id INTEGER REFERENCES item,
   kind TEXT NOT NULL,

@@ -19,16 +19,14 @@ CREATE TABLE opening_hours (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE closed_day (
-  closed_day_id INTEGER PRIMARY KEY,
   branch_code TEXT NOT NULL,
   from_on TEXT NOT NULL,
   to_on TEXT NOT NULL CHECK (to_on >= from_on),
   is_yearly INTEGER NOT NULL CHECK (is_yearly IN (0, 1)),
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
-  reason TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX closed_day_branch ON closed_day (branch_code, from_on);
+  reason TEXT NOT NULL,
+  PRIMARY KEY (branch_code, from_on, to_on, is_yearly, is_open)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outage (
   outage_ref TEXT PRIMARY KEY,
@@ -234,13 +232,12 @@ CREATE TABLE library_setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE policy_version (
-  version_id INTEGER PRIMARY KEY,
-  version_ref TEXT NOT NULL UNIQUE,
+  version_ref TEXT PRIMARY KEY,
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
   content TEXT,
   until_at_ms INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
 
@@ -429,25 +426,23 @@ CREATE TABLE card (
 CREATE INDEX card_patron ON card (patron_id);
 
 CREATE TABLE patron_address (
-  address_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
+  address_number INTEGER NOT NULL DEFAULT 1,
   kind TEXT NOT NULL,
   street TEXT NOT NULL,
   city TEXT NOT NULL,
   region TEXT NOT NULL,
   postal_code TEXT NOT NULL,
-  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1))
-) STRICT;
-
-CREATE INDEX patron_address_patron ON patron_address (patron_id);
+  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1)),
+  PRIMARY KEY (patron_id, address_number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patron_note (
-  note_id INTEGER PRIMARY KEY,
+  note_ref TEXT PRIMARY KEY CHECK (note_ref <> ''),
   patron_id INTEGER NOT NULL REFERENCES patron,
   written_on TEXT,
   initials TEXT NOT NULL,
   text TEXT NOT NULL,
-  note_ref TEXT NOT NULL DEFAULT '',
   is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
   until_on TEXT,
   branch_code TEXT NOT NULL DEFAULT '',
@@ -457,12 +452,10 @@ CREATE TABLE patron_note (
 
 CREATE INDEX patron_note_patron ON patron_note (patron_id);
 
-CREATE INDEX patron_note_ref ON patron_note (note_ref);
-
 CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
 
 CREATE TABLE patron_block (
-  block_id INTEGER PRIMARY KEY,
+  block_ref TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   kind TEXT NOT NULL,
   from_on TEXT,
@@ -475,13 +468,10 @@ CREATE INDEX patron_block_patron ON patron_block (patron_id);
 CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';
 
 CREATE TABLE patron_key (
-  kind TEXT NOT NULL,
-  key TEXT NOT NULL,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  PRIMARY KEY (kind, key, patron_id)
+  key TEXT NOT NULL CHECK (key <> ''),
+  patron_id INTEGER NOT NULL,
+  PRIMARY KEY (key, patron_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_key_patron ON patron_key (patron_id);
 
 CREATE TABLE name_tail (
   tail_key TEXT NOT NULL,
@@ -491,11 +481,9 @@ CREATE TABLE name_tail (
 
 CREATE TABLE patron_alike (
   key TEXT NOT NULL CHECK (key <> ''),
-  patron_id INTEGER NOT NULL REFERENCES patron,
+  patron_id INTEGER NOT NULL,
   PRIMARY KEY (key, patron_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
 
 CREATE TABLE patron_pin (
   patron_id INTEGER PRIMARY KEY REFERENCES patron,
@@ -619,8 +607,7 @@ CREATE INDEX loan_patron ON loan (patron_id);
 CREATE INDEX loan_late ON loan (due_at_ms) WHERE loan_status = 'out';
 
 CREATE TABLE hold (
-  hold_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
+  external_id TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   party_ref TEXT NOT NULL DEFAULT '',
   title_id INTEGER NOT NULL REFERENCES title,
@@ -652,8 +639,7 @@ CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_item_hold DESC, exter
 CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
 
 CREATE TABLE charge (
-  charge_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
+  external_id TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   item_id INTEGER REFERENCES item,
   kind TEXT NOT NULL,

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Desk } from '../../desk/desk.ts'
 import type { Heard } from '../../desk/heart.ts'
 import { useDesk, useHeard } from '../../desk/use-desk.ts'
-import { player } from '../../sound/player.ts'
+import { player, soundingOf } from '../../sound/player.ts'
 import { forgetPatron, hear, QUIET_MS, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
 import { atPapers } from '../../papers-at.ts'
 import { said } from '../../text.ts'
@@ -17,7 +17,7 @@ export function useSounds(): void {
   useHeard(
     useCallback(
       (heard: Heard) => {
-        if (heard.weight !== 'silent') player.play(heard, desk.store.now().settings)
+        if (heard.weight !== 'silent') player.play(soundingOf(heard), desk.store.now().settings)
       },
       [desk],
     ),
@@ -65,7 +65,9 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
   const stops = [
     onHeard((heard) => {
       if (heard.spoken === '') return
-      const word = heard.weight === 'full' ? `${screenWords(store.now()).outcome_spoken[heard.outcome]} ` : ''
+      // What is over or short is its first word: "done" before that would be believed.
+      const isWorded = heard.weight === 'full' && heard.is_off !== true
+      const word = isWorded ? `${screenWords(store.now()).outcome_spoken[heard.outcome]} ` : ''
       state = hear(state, heard, `${word}${heard.spoken}`, ports.steady_ms())
       go()
     }),

@@ -57,13 +57,14 @@ function Outcome({ band, look, children }: BandProps & OutcomeProps): ReactNode 
 /** What is no outcome of items or money: one line without a fill. */
 function BandLine({ band }: BandProps): ReactNode {
   const said = useSaid()
+  const { form } = useDeskState()
   return (
     <Outcome band={band} look="line">
       <p>
         <b>
           <bdi>{said(band.heading)}</bdi>
         </b>{' '}
-        <bdi>{said(band.sentence)}</bdi>
+        <bdi>{answersAsKeyed(said(band.sentence), form !== null)}</bdi>
       </p>
       {band.fact ? (
         <p>

@@ -1,6 +1,7 @@
 /** Lines across the top that say what the program itself is going through, and what could not be confirmed. */
 import { History, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isDrawnBadge } from '../../../shared/staff/badge-number.ts'
 import type { ProcessState } from '../../desk/state.ts'
 import { useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/desk.module.css'
@@ -26,9 +27,11 @@ function Station({ state, isSilent }: { readonly state: ProcessState; readonly i
 /** Enough for a handful of books; what is scanned again makes room for the next. */
 const LISTED_MAX = 40
 
-function listed(texts: readonly string[]): string {
+/** The number of a badge is not for whoever passes: with a PIN that was watched it signs in. */
+function listed(texts: readonly string[], badge: string): string {
   const more = texts.length > LISTED_MAX ? ', …' : ''
-  return `${texts.slice(0, LISTED_MAX).map(shown).join(', ')}${more}`
+  const named = texts.slice(0, LISTED_MAX).map((text) => (isDrawnBadge(text) ? badge : shown(text)))
+  return `${named.join(', ')}${more}`
 }
 
 /** The region stands before it has words, so that they are read out. */
@@ -56,7 +59,7 @@ export function Banners(): ReactNode {
           <TriangleAlert className="icon" aria-hidden="true" />
           {words.unconfirmed(unrecorded.length)}
           {/* A card may be among them: not for whoever passes a desk that is locked or left. */}
-          {snapshot?.stage === 'desk' ? words.scan_again(listed(unrecorded)) : words.sign_in_to_see}
+          {snapshot?.stage === 'desk' ? words.scan_again(listed(unrecorded, words.badge)) : words.sign_in_to_see}
         </p>
       ) : null}
     </output>

@@ -1,6 +1,6 @@
 /** How far long work is, as the station tells it: data taken in, a backup, a report. Holds no state. */
 import type { ReactNode } from 'react'
-import type { LongWork } from '../../../shared/desk/page.ts'
+import type { LongWork } from '../../../shared/kernel/long-work.ts'
 import { useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/gate.module.css'
 import { shown } from '../../text.ts'

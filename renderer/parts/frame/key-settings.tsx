@@ -56,8 +56,8 @@ function OneKey({ action, label, chord, onChord }: OneKeyProps): ReactNode {
 }
 
 function whyRefused({ acts, refused: words }: ScreenWords['keys'], refused: RefusedKey): string {
-  if (refused.why === 'taken') return words.taken(refused.chord, acts[refused.keeper].label)
-  return refused.why === 'no-key' ? words['no-key'](refused.chord) : words['unknown-act'](refused.action)
+  if (refused.reason === 'taken') return words.taken(refused.chord, acts[refused.keeper].label)
+  return refused.reason === 'no-key' ? words['no-key'](refused.chord) : words['unknown-act'](refused.action)
 }
 
 export function KeySettings(): ReactNode {

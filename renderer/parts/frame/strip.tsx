@@ -167,7 +167,7 @@ export function Strip(): ReactNode {
   // Before set-up and in rescue there is no library, so neither its data nor its zone can be told.
   const isLibraryKnown = ['desk', 'locked', 'sign-in'].includes(snapshot.stage)
   return (
-    <header className={css['strip']}>
+    <header className={css['strip']} data-part="strip">
       <b>
         <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
       </b>
@@ -189,7 +189,7 @@ export function Strip(): ReactNode {
           <b>
             <bdi>{shown(staff.name)}</bdi>
           </b>
-          {staff.role === 'staff' ? null : `, ${shown(staff.role_name)}`}
+          {staff.role === 'staff' ? null : <span className={css['least']}>, {shown(staff.role_name)}</span>}
         </span>
       ) : null}
       <HelpButton />

@@ -20,7 +20,7 @@ export function WaitingScans(): ReactNode {
   }
   return (
     <section className={css['queue']} aria-label={words.label} data-part="waiting-scans" tabIndex={0}>
-      <p className={css['why']}>
+      <p className={css['reason']}>
         <b>{count(waiting.scans.length)}</b> {isForFinish ? words.for_finish : words.for_answer}
       </p>
       <ol className={css['scans']}>

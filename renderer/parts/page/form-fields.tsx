@@ -38,8 +38,8 @@ const NUMBERED_MAX = 9
 const SHORT_FORM_FIELDS_MAX = 5
 /** Lines that fit in one column of the smallest screen. */
 const COLUMN_LINES_MAX = 7
-/** And beside a lone other field, below a band and above the buttons. */
-const PAIR_LINES_MAX = 5
+/** And beside a lone other field, below a band and what is wrong, above the buttons. */
+const PAIR_LINES_MAX = 4
 
 type FieldProps = {
   readonly field: Field
@@ -73,6 +73,8 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
   const id = fieldElementId(form, field)
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const read = today ? understood(field, text, { today, order: dates.order }, say) : ''
+  // Its hint is an example of how to type one, and the two of them are wider than the field.
+  const hint = kind === 'birth-date' && read !== '' ? '' : field.hint
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const target = event.currentTarget
     const cut = kind === 'money' || kind === 'total' ? cutMoney(target.value, kind) : target.value
@@ -112,12 +114,8 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
       )}
       <Wrong name={field.name} form={form} />
       <output className={css['hint']} id={`${id}-hint`}>
-        {read === '' ? null : (
-          <>
-            <b>{read}</b>{' '}
-          </>
-        )}
-        {shown(field.hint)}
+        {read === '' ? null : <b>{read} </b>}
+        {shown(hint)}
       </output>
     </div>
   )

@@ -14,6 +14,8 @@ import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 
 type Line = Payment['lines'][number]
+/** Fewer are in sight together in the lowest window. */
+const COUNTED_FROM = 4
 export const PAY_LINES_ID = 'pay-lines'
 export const payLineId = (section: Payment, line_id: string): string =>
   `pay-line-${section.lines.findIndex((line) => line.line_id === line_id)}`
@@ -88,7 +90,10 @@ export function PayLines({ section, pay }: { readonly section: Payment; readonly
       <div className={rows['scroll']} tabIndex={0}>
         <div className={rows['columns']} aria-hidden="true">
           <span />
-          <span>{columns.what}</span>
+          <span>
+            {columns.what}
+            {section.lines.length < COUNTED_FROM ? '' : ` · ${words.in_all(section.lines.length)}`}
+          </span>
           <span>{columns.since}</span>
           <span>{columns.fund}</span>
           <span className={rows['figure']}>{columns.owed}</span>

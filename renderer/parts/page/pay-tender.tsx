@@ -34,23 +34,23 @@ const wrongId = (field: PayField): string => `pay-${field}-wrong`
 function usePayFault(fault: PayFault): string {
   const words = useWords().pay.faults
   const money = useMoney()
-  switch (fault.why) {
+  switch (fault.reason) {
     case 'digit':
       return words.digit(fault.digit)
     case 'replaces':
       return words.replaces(fault.key)
     case 'over':
     case 'too_much_credit':
-      return words[fault.why](money(fault.most_cents))
+      return words[fault.reason](money(fault.most_cents))
     default:
-      return words[fault.why]
+      return words[fault.reason]
   }
 }
 
 /** On a line of its own below the figures, where it moves neither the field nor the keys that it names. */
 export function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
   return (
-    <p className={css['wrong']} id={wrongId(fault.at)} role="alert" data-fault={fault.why}>
+    <p className={css['wrong']} id={wrongId(fault.at)} role="alert" data-fault={fault.reason}>
       {usePayFault(fault)}
     </p>
   )

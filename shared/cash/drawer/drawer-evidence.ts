@@ -108,7 +108,7 @@ export function drawerEvidence(events: readonly CashEvent[], known: EvidenceKnow
     moved: ofKind(events, 'cash-placed').flatMap(movedIn),
     others_cents,
     printed_only,
-    swaps_count: ofKind(events, 'drawer-unlocked').filter(({ body }) => body.why === 'make-change').length,
+    swaps_count: ofKind(events, 'drawer-unlocked').filter(({ body }) => body.purpose === 'make-change').length,
     counted: piecesOf(counted ?? []),
     goods,
     owing_count,

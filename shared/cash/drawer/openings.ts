@@ -13,17 +13,17 @@ const COUNTS: ReadonlySet<CashEvent['kind']> = new Set<CashEvent['kind']>(['draw
 /** @param events of a session, oldest first */
 export function noSalesIn(events: readonly CashEvent[]): readonly CashEvent[] {
   return events.filter((event, index) => {
-    if (event.kind === 'drawer-unlocked') return event.body.why === 'no-sale'
+    if (event.kind === 'drawer-unlocked') return event.body.purpose === 'no-sale'
     if (event.kind !== 'drawer-pulsed') return false
     const { staff } = event.head
     const isCounted = (one: CashEvent): boolean => COUNTS.has(one.kind) && one.head.staff === staff
-    return event.body.why !== 'count' || !events.slice(index + 1).some(isCounted)
+    return event.body.reason !== 'count' || !events.slice(index + 1).some(isCounted)
   })
 }
 
 /** What a drawer without a session was opened for at the desk: to try it. A count there begins a session. */
 export function isLooseNoSale(event: LooseOpening): event is EventOf<'drawer-pulsed'> {
-  return event.kind === 'drawer-pulsed' && event.body.why !== 'count'
+  return event.kind === 'drawer-pulsed' && event.body.reason !== 'count'
 }
 
 /** How often drawers were opened by nobody's wish, as their sensors told. */

@@ -31,7 +31,7 @@ const OPENS: Readonly<Record<CashEvent['kind'], Opens>> = {
   'tenders-counted': 'never',
   'custody-changed': 'never',
   'paper-credited': 'never',
-  'out-refused': 'never',
+  'withdrawal-refused': 'never',
   'drawer-key-opened': 'never',
   'deposit-banked': 'never',
   'card-settled': 'never',

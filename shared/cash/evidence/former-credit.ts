@@ -7,8 +7,8 @@ import { cents, type Cents } from '../../kernel/money.ts'
 /** A transfer of the charge, or one by which another charge paid it. */
 export type GivenOrTaken = {
   readonly charge_ref: string
-  readonly epoch_count: number
-  readonly seq_count: number
+  readonly epoch: number
+  readonly seq: number
   readonly n_count: number
   readonly pays_ref: string | null
   readonly why_code: string
@@ -16,11 +16,11 @@ export type GivenOrTaken = {
   readonly amount_cents: number
 }
 
-type Where = Pick<GivenOrTaken, 'epoch_count' | 'seq_count' | 'n_count'>
+type Where = Pick<GivenOrTaken, 'epoch' | 'seq' | 'n_count'>
 
 /** Names a transfer among those of its charge. */
-export function placeOf({ epoch_count, seq_count, n_count }: Where): string {
-  return `${epoch_count} ${seq_count} ${n_count}`
+export function placeOf({ epoch, seq, n_count }: Where): string {
+  return `${epoch} ${seq} ${n_count}`
 }
 
 /** By how much more was paid of the charge here; below zero: it was taken or given back. */

@@ -37,8 +37,8 @@ export function laterRows({ later, zone }: Later, rowsOf: (one: LaterEntry) => r
 export function floatRows(evidence: Later): readonly Row[] {
   return laterRows(evidence, ({ event }) => {
     if (event.kind !== 'float-counted') return []
-    return countsIn(event).map(({ why, tender, counted, expected }) => {
-      return [why, tender, amount(counted), amount(expected), amount(counted - expected)]
+    return countsIn(event).map(({ reason, tender, counted, expected }) => {
+      return [reason, tender, amount(counted), amount(expected), amount(counted - expected)]
     })
   })
 }

@@ -7,17 +7,17 @@ import { amount, momentText, type SheetCell } from './sheet.ts'
 
 type Row = readonly SheetCell[]
 
-export const NO_SALES = ['why', 'reason', 'changed', 'times']
+export const NO_SALES = ['purpose', 'reason', 'changed', 'times']
 
 /**
  * `key` and `unseen`: its sensor tells that it opened, and nobody had asked the desk; so many `times`, where openings
  * in a row were counted.
  */
 export function noSaleRow(event: CashEvent): readonly Row[] {
-  if (event.kind === 'drawer-pulsed') return [[event.body.why, null, amount(0), 1]]
+  if (event.kind === 'drawer-pulsed') return [[event.body.reason, null, amount(0), 1]]
   if (event.kind === 'drawer-key-opened') return [[event.body.how, null, amount(0), event.body.openings_count]]
   if (event.kind !== 'drawer-unlocked') return []
-  return [[event.body.why, event.body.reason_code, amount(event.body.amount_cents), 1]]
+  return [[event.body.purpose, event.body.reason_code, amount(event.body.amount_cents), 1]]
 }
 
 /** Those without a session: each belongs to its own day. */

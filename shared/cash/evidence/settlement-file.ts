@@ -12,8 +12,8 @@ export type SettledLine = {
 }
 
 export type FileFault =
-  | { readonly why: 'columns'; readonly found: readonly string[] }
-  | { readonly why: 'amount'; readonly line: number; readonly cell: string }
+  | { readonly reason: 'columns'; readonly found: readonly string[] }
+  | { readonly reason: 'amount'; readonly line: number; readonly cell: string }
 
 export type FileRow = { readonly cells: readonly string[]; readonly line: number }
 
@@ -79,13 +79,13 @@ export function readSettlement(rows: readonly FileRow[]): readonly SettledLine[]
   const at = rows.slice(0, TITLE_ROWS_MAX).findIndex(({ cells }) => isHeader(columnsOf(cells)))
   if (at === -1) {
     const widest = rows.slice(0, TITLE_ROWS_MAX).toSorted((one, other) => other.cells.length - one.cells.length)[0]
-    return { why: 'columns', found: widest?.cells ?? [] }
+    return { reason: 'columns', found: widest?.cells ?? [] }
   }
   const columns = columnsOf(rows[at]?.cells ?? [])
   const lines: SettledLine[] = []
   for (const row of rows.slice(at + 1)) {
     const read = linesOf(row, columns)
-    if ('why' in read) return read
+    if ('reason' in read) return read
     lines.push(...read)
   }
   return lines
@@ -122,7 +122,7 @@ function linesOf({ cells, line }: FileRow, columns: Columns): readonly SettledLi
     const cell = cellOf(column)
     if (cell === '') continue
     const read = readAmount(cell)
-    if (read === null) return { why: 'amount', line, cell }
+    if (read === null) return { reason: 'amount', line, cell }
     const isBack = column === 'refunded' || GIVES_BACK.test(kind)
     const amount_cents = cents(isBack ? 0 - Math.abs(read) : read)
     if (amount_cents !== 0) amounts.push({ amount_cents, authorization, last_four })

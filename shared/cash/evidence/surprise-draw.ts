@@ -18,7 +18,7 @@ export function isCountDrawn(one_in_count: number, bytes: Uint8Array): boolean {
 export function drawnCount(events: readonly CashEvent[]): 'none' | 'due' | 'made' {
   const drawn = events.findIndex(({ kind }) => kind === 'count-drawn')
   if (drawn === -1) return 'none'
-  const isMade = events.slice(drawn).some((one) => one.kind === 'drawer-counted' && one.body.why === 'surprise')
+  const isMade = events.slice(drawn).some((one) => one.kind === 'drawer-counted' && one.body.reason === 'surprise')
   return isMade ? 'made' : 'due'
 }
 

@@ -14,7 +14,7 @@ import { instant, type LocalDate } from '../../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import type { Meter } from '../drawer/coin-meter.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
-import { DEPOSITS, baggedRow, bankedRows } from './deposits.ts'
+import { DEPOSITS, NOT_TAKEN_IN, baggedRow, bankedRows } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
 import { LET_OFF, letOffRow } from './let-off.ts'
 import { floatRows, type LaterEntry } from './later.ts'
@@ -267,19 +267,19 @@ function movedBags(evidence: Evidence): readonly Row[] {
   const { places } = evidence
   const filled = places.filter((one) => one.kind === 'place-moved' && one.body.to === 'bank-bag')
   return ofMoved({ ...evidence, places: filled }, ({ amount_cents, bag_number }, own) => {
-    return ['bagged', own, null, bag_number, ...[0, amount_cents, 0, amount_cents].map(amount), null, null, null]
+    return ['bagged', own, null, bag_number, ...[0, amount_cents, 0, amount_cents].map(amount), ...NOT_TAKEN_IN]
   })
 }
 
-const COUNTS = ['why', 'tender', 'counted', 'expected', 'difference']
+const COUNTS = ['reason', 'tender', 'counted', 'expected', 'difference']
 
 function countRow(event: CashEvent, { session }: Place): readonly Row[] {
   if (event.kind === 'count-drawn')
     return toldDraw(session.events) === 'none' ? [] : [['drawn', 'cash', null, null, null]]
   // It is about the session before, and of its own day.
   if (event.kind === 'float-counted') return []
-  return countsIn(event).map(({ why, tender, counted, expected }) => {
-    return [why, tender, amount(counted), amount(expected), amount(counted - expected)]
+  return countsIn(event).map(({ reason, tender, counted, expected }) => {
+    return [reason, tender, amount(counted), amount(expected), amount(counted - expected)]
   })
 }
 

@@ -50,6 +50,8 @@ function fromBookDrop(ask: ReturnAsk): ReturnMoment {
   const closing = ask.settings.is_book_drop_backdated ? lastClosing(ask.calendar, now) : null
   if (closing === null) return { back_at: ask.now, steps: [] }
   const closed_ms = closedAt(closing.on, closing.minute, ask.calendar.zone)
+  // What was lent after the doors closed was not in the drop by then.
+  if (ask.out_at !== null && ask.out_at > closed_ms) return { back_at: ask.now, steps: [] }
   return { back_at: closed_ms, steps: [{ code: 'from-book-drop', closed_ms }] }
 }
 

@@ -18,7 +18,7 @@ export function byTurn(one: HoldFacts, other: HoldFacts): number {
 export type PassedOver =
   'suspended' | 'expired' | 'barred' | 'closed' | 'gone' | 'other-item' | 'not-for-them' | 'just-had-it'
 
-export type Passed = { readonly hold_ref: string; readonly why: PassedOver }
+export type Passed = { readonly hold_ref: string; readonly reason: PassedOver }
 
 type CaptureAsk = {
   readonly item_barcode: string
@@ -93,9 +93,9 @@ export function decideCapture(ask: CaptureAsk): CaptureDecision {
   if (!ask.can_fill || !ask.is_capturing) return { hold: null, turn: 'nobody', let_go, passed: [] }
   const passed: Passed[] = []
   for (const hold of holds.filter((one) => !isCaptured(one)).toSorted(byTurn)) {
-    const why = whyPassedOver(hold, ask)
-    if (why === null) return { hold, turn: turnOf(hold, here), let_go, passed }
-    passed.push({ hold_ref: hold.hold_ref, why })
+    const reason = whyPassedOver(hold, ask)
+    if (reason === null) return { hold, turn: turnOf(hold, here), let_go, passed }
+    passed.push({ hold_ref: hold.hold_ref, reason })
   }
   return { hold: null, turn: 'nobody', let_go, passed }
 }

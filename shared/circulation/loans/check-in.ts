@@ -27,8 +27,8 @@ export type CheckInAsk = {
 export type Place =
   | { readonly kind: 'shelf' }
   | { readonly kind: 'hold'; readonly was_ready: boolean }
-  | { readonly kind: 'transit'; readonly to_branch: BranchCode; readonly why: 'hold' | 'home' }
-  | { readonly kind: 'set-aside'; readonly why: 'withdrawn' | 'damaged' }
+  | { readonly kind: 'transit'; readonly to_branch: BranchCode; readonly reason: 'hold' | 'home' }
+  | { readonly kind: 'set-aside'; readonly reason: 'withdrawn' | 'damaged' }
   /** Back to the library that lent it. */
   | { readonly kind: 'lender'; readonly lender_name: string; readonly due_back_on: LocalDate | null }
 
@@ -70,13 +70,13 @@ const ODD_LOAN_STATUS: Partial<Readonly<Record<LoanStatus, Oddity>>> = {
 function placeOf(ask: CheckInAsk): Place {
   const { item, branch } = ask
   if (item.lender) return { kind: 'lender', ...item.lender }
-  if (item.status === 'withdrawn' || item.status === 'damaged') return { kind: 'set-aside', why: item.status }
+  if (item.status === 'withdrawn' || item.status === 'damaged') return { kind: 'set-aside', reason: item.status }
   if (ask.is_staying) return { kind: 'shelf' }
   if (item.hold) {
     if (item.hold.pickup_branch === branch) return { kind: 'hold', was_ready: item.hold.is_ready }
-    return { kind: 'transit', to_branch: item.hold.pickup_branch, why: 'hold' }
+    return { kind: 'transit', to_branch: item.hold.pickup_branch, reason: 'hold' }
   }
-  if (item.home_branch !== branch) return { kind: 'transit', to_branch: item.home_branch, why: 'home' }
+  if (item.home_branch !== branch) return { kind: 'transit', to_branch: item.home_branch, reason: 'home' }
   return { kind: 'shelf' }
 }
 
@@ -84,7 +84,7 @@ function statusAfter(place: Place, before: string): CheckInDecision['status_afte
   if (place.kind === 'hold') return 'hold-shelf'
   if (place.kind === 'transit') return 'in-transit'
   if (place.kind === 'lender') return 'sent-back'
-  if (place.kind === 'set-aside') return place.why
+  if (place.kind === 'set-aside') return place.reason
   return before === 'reference' ? 'reference' : 'available'
 }
 

@@ -18,7 +18,7 @@ import { fittingScoped, type Scope, type Scoped, type ScopeQuestion } from '../.
 export type Candidate = {
   readonly rule_code: string
   readonly scope: Scope
-  readonly why: Fit
+  readonly reason: Fit
 }
 
 /** Why a row applies; or which part of its scope it leaves open, so that another row was more particular. */
@@ -56,7 +56,7 @@ function candidates<Row extends Scope & { readonly rule_code: string }>(
 ): readonly Candidate[] {
   const [chosen, ...others] = fittingScoped(rows, asked)
   if (!chosen) return []
-  const fits = (row: Row, why: Fit): Candidate => ({ rule_code: row.rule_code, scope: row, why })
+  const fits = (row: Row, reason: Fit): Candidate => ({ rule_code: row.rule_code, scope: row, reason })
   const first = others.length === 0 ? 'only-one' : 'most-particular'
   return [fits(chosen, first), ...others.map((row) => fits(row, passedOver(chosen, row)))]
 }

@@ -56,7 +56,7 @@ export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   return refuse('due-date-closed', {
     on: due_on,
     when: is_weekly ? 'weekly' : 'once',
-    why: reason,
+    reason: reason,
     open: nextOpenDay(calendar, due_on),
   })
 }

@@ -17,12 +17,12 @@ const HOURS = /^(\d{1,3}|\d{0,3}\.\d{1,2})$/
 function givenOf({ per_kind }: InKindOffer, typed: string): Given | { readonly fault: PayFault } {
   if (per_kind === 'asked') {
     const amount = readAmount(typed)
-    if (amount === null) return { fault: { at: 'amount', why: 'amount' } }
+    if (amount === null) return { fault: { at: 'amount', reason: 'amount' } }
     return 'fault' in amount ? amount : { quantity_count: null, ...amount }
   }
   const isRead = (per_kind === 'piece' ? PIECES : HOURS).test(typed)
   const quantity_count = isRead ? Math.round(Number(typed) * (per_kind === 'piece' ? 1 : 60)) : 0
-  return quantity_count > 0 ? { quantity_count, amount_cents: null } : { fault: { at: 'amount', why: 'quantity' } }
+  return quantity_count > 0 ? { quantity_count, amount_cents: null } : { fault: { at: 'amount', reason: 'quantity' } }
 }
 
 type Line = { readonly line_id: string; readonly in_kind: readonly string[]; left: number }
@@ -70,13 +70,13 @@ export function readInKind(
   before: readonly TypedTender[] = [],
 ): { readonly tender: TypedTender } | { readonly fault: PayFault } {
   const kind = section.in_kind.find((one) => one.kind_code === kind_code)
-  if (kind === undefined) return { fault: { at: 'amount', why: 'no_tender' } }
+  if (kind === undefined) return { fault: { at: 'amount', reason: 'no_tender' } }
   const given = givenOf(kind, text.trim())
   if ('fault' in given) return given
   const value_cents = kind.value_cents === null ? null : cents(kind.value_cents)
   const worth = worthOf({ per_kind: kind.per_kind, value_cents }, given) ?? cents(0)
   const isTwice = before.some((one) => one.tender === 'in-kind' && one.kind_code === kind_code)
   const off_cents = isTwice ? cents(0) : takeOff(linesAfter(section, chosen, before), kind, worth)
-  if (off_cents === 0) return { fault: { at: 'amount', why: 'pays_nothing' } }
+  if (off_cents === 0) return { fault: { at: 'amount', reason: 'pays_nothing' } }
   return { tender: { tender: 'in-kind', kind_code, ...given, off_cents } }
 }

@@ -26,7 +26,7 @@ export const ASKED: Readonly<Record<PayTender, readonly PayField[]>> = {
 /** Why a payment cannot be taken as it stands, and at which field it is said. Its words: screen.pay.faults. */
 export type PayFault = { readonly at: PayField } & (
   | {
-      readonly why:
+      readonly reason:
         | 'no_tender'
         | 'no_line'
         | 'letters'
@@ -41,11 +41,11 @@ export type PayFault = { readonly at: PayField } & (
         | 'no_key'
     }
   /** A lone digit: it could be dollars or cents. */
-  | { readonly why: 'digit'; readonly digit: string }
+  | { readonly reason: 'digit'; readonly digit: string }
   /** This key takes away what is typed; pressed again it does. */
-  | { readonly why: 'replaces'; readonly key: string }
+  | { readonly reason: 'replaces'; readonly key: string }
   /** A check, a card or credit for more than is due, or more credit than there is. */
-  | { readonly why: 'over' | 'too_much_credit'; readonly most_cents: Cents }
+  | { readonly reason: 'over' | 'too_much_credit'; readonly most_cents: Cents }
 )
 
 type ReadAmount = { readonly amount_cents: Cents } | { readonly fault: PayFault }
@@ -54,13 +54,13 @@ type ReadAmount = { readonly amount_cents: Cents } | { readonly fault: PayFault 
 export function readAmount(text: string): ReadAmount | null {
   const typed = text.trim()
   if (typed === '') return null
-  if (/[^\d.$]/.test(typed)) return { fault: { at: 'amount', why: 'letters' } }
+  if (/[^\d.$]/.test(typed)) return { fault: { at: 'amount', reason: 'letters' } }
   if (typed.replace(/\..*/, '').replace('$', '').length > MONEY_DIGITS_MAX)
-    return { fault: { at: 'amount', why: 'too_long' } }
+    return { fault: { at: 'amount', reason: 'too_long' } }
   const amount = readMoney(typed)
   if (amount !== null) return { amount_cents: cents(amount) }
   const digit = typed.replace('$', '')
-  return { fault: /^\d$/.test(digit) ? { at: 'amount', why: 'digit', digit } : { at: 'amount', why: 'amount' } }
+  return { fault: /^\d$/.test(digit) ? { at: 'amount', reason: 'digit', digit } : { at: 'amount', reason: 'amount' } }
 }
 
 /** How many of what is sold next: "12*", before the letter of a quick key. */
@@ -71,7 +71,7 @@ export function faultWhileTyped(texts: PayTexts): PayFault | null {
   if (HOW_MANY.test(texts.amount.trim())) return null
   const read = readAmount(texts.amount)
   if (read === null || !('fault' in read)) return null
-  return read.fault.why === 'letters' || read.fault.why === 'too_long' ? read.fault : null
+  return read.fault.reason === 'letters' || read.fault.reason === 'too_long' ? read.fault : null
 }
 
 /** Goods and work are read by their row (in-kind.ts). */
@@ -86,7 +86,7 @@ type ReadTender = { readonly tender: TypedTender } | { readonly fault: PayFault 
  */
 export function readTender(tender: MoneyTender | null, texts: PayTexts): ReadTender | null {
   const amount = readAmount(texts.amount)
-  if (amount === null) return tender === null ? null : { fault: { at: 'amount', why: 'amount' } }
+  if (amount === null) return tender === null ? null : { fault: { at: 'amount', reason: 'amount' } }
   if ('fault' in amount) return amount
   const { amount_cents } = amount
   switch (tender) {
@@ -121,7 +121,7 @@ type NumberField = keyof typeof NUMBERS
 
 /** What is wrong with the number of a check or a card; an empty one is. */
 export function numberFault(at: NumberField, texts: PayTexts): PayFault | null {
-  return NUMBERS[at](texts[at].trim()) ? null : { at, why: at }
+  return NUMBERS[at](texts[at].trim()) ? null : { at, reason: at }
 }
 
 /** The numbers that this tender asks for beside its amount. */
@@ -155,5 +155,5 @@ export function tenderSoFar(tender: MoneyTender | null, texts: PayTexts): TypedT
 /** More credit than pays of the lines. @param credit_cents what it reaches */
 export function creditFault(tenders: readonly TypedTender[], credit_cents: number): PayFault | null {
   const used = tenders.reduce((sum, one) => (one.tender === 'credit' ? sum + givenCents(one) : sum), 0)
-  return used > credit_cents ? { at: 'amount', why: 'too_much_credit', most_cents: cents(credit_cents) } : null
+  return used > credit_cents ? { at: 'amount', reason: 'too_much_credit', most_cents: cents(credit_cents) } : null
 }

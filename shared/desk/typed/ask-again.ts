@@ -19,12 +19,12 @@ function isLarge({ kind, value }: Field, text: string): boolean {
 
 function doubted(field: Field, text: string, reading: Reading): FormFault | null {
   const { label, kind } = field
-  if (isLarge(field, text)) return { why: 'large', label }
+  if (isLarge(field, text)) return { reason: 'large', label }
   if (!isDate(kind) || !reading.order.is_mixed || text === initialText(field, reading.order)) return null
   const read = readerOf(kind)
   const on = read(text, reading)
   const other = otherReading(text, reading, read)
-  return on === null || other === null ? null : { why: 'which_date', label, on, other }
+  return on === null || other === null ? null : { reason: 'which_date', label, on, other }
 }
 
 /** What is asked again about one field; null where there is nothing, or it was asked already. */

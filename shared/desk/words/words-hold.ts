@@ -85,7 +85,7 @@ export function heldNotes({ date, moment, words }: Speech, held: HeldSaid): read
   const again = turn === 'stays' && code !== '' ? at_check_in.again : ''
   const old = holds_as_of === null ? '' : at_check_in.as_of(moment(holds_as_of))
   const over = let_go === null ? '' : at_check_in.let_go[let_go]
-  const others = passed.map((why) => why_passed[why] ?? '')
+  const others = passed.map((reason) => why_passed[reason] ?? '')
   return [again, code, old, over, ...others].filter((note) => note !== '').map((note) => sentences(note))
 }
 
@@ -111,8 +111,8 @@ export function withFilled(
   holds: { readonly filled: unknown; readonly other_item: string | null; readonly drafts: readonly EventDraft[] },
 ): Said {
   const { at_check_out, at_check_in, waits_again } = words.outcomes.hold
-  const ends = (why: EventBody<'hold-ended'>['why']): boolean =>
-    holds.drafts.some((draft) => draft.kind === 'hold-ended' && draft.body.why === why)
+  const ends = (reason: EventBody<'hold-ended'>['reason']): boolean =>
+    holds.drafts.some((draft) => draft.kind === 'hold-ended' && draft.body.reason === reason)
   const notes = [
     holds.filled === null ? '' : at_check_out.filled,
     holds.other_item === null ? '' : at_check_out.other_item(holds.other_item),

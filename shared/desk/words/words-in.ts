@@ -77,7 +77,7 @@ function placeWords(speech: Speech, { item, decision, to_name }: InSaid): PlaceS
       const happened = transit.happened(to_name)
       return {
         outcome: 'route',
-        sentence: transit.says[place.why](to_name),
+        sentence: transit.says[place.reason](to_name),
         label: transit.label,
         fact: to_name,
         happened,
@@ -90,7 +90,7 @@ function placeWords(speech: Speech, { item, decision, to_name }: InSaid): PlaceS
     }
     case 'set-aside': {
       const { label, happened } = aside
-      return { outcome: 'route', sentence: aside.says[place.why], label, fact: aside.fact[place.why], happened }
+      return { outcome: 'route', sentence: aside.says[place.reason], label, fact: aside.fact[place.reason], happened }
     }
   }
 }

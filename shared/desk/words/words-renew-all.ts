@@ -51,8 +51,8 @@ function unchanged({ words }: Speech, refused: readonly Refusal[], due: DueText)
 
 /** Each reason once, with how many loans it is true of; those that keep their date come last. */
 function reasons(speech: Speech, refused: readonly Refusal[], due: DueText): readonly Counted[] {
-  const { why, other } = speech.words.outcomes.loan.renew_all
-  const phrases: Readonly<Record<string, ((count: number) => string) | undefined>> = why
+  const { reason, other } = speech.words.outcomes.loan.renew_all
+  const phrases: Readonly<Record<string, ((count: number) => string) | undefined>> = reason
   const others = counted(refused.filter(({ code }) => code !== NO_CHANGE).map(({ code }) => code))
   const same = refused.filter(({ code }) => code === NO_CHANGE)
   return [
@@ -62,12 +62,12 @@ function reasons(speech: Speech, refused: readonly Refusal[], due: DueText): rea
 }
 
 /** "6 not renewed: 1 on hold for another patron, 5 already due Dec 18"; of one reason without its count. */
-function rest({ words }: Speech, refused_count: number, why: readonly Counted[], isNothing: boolean): string {
+function rest({ words }: Speech, refused_count: number, reason: readonly Counted[], isNothing: boolean): string {
   const said = words.outcomes.loan.renew_all
-  const each = why.map(([text, count]) => said.each(count, text)).join(', ')
-  if (isNothing && why.length > 0) return each
-  const [first] = why
-  return said.refused(refused_count, first && why.length === 1 ? first[0] : each)
+  const each = reason.map(([text, count]) => said.each(count, text)).join(', ')
+  if (isNothing && reason.length > 0) return each
+  const [first] = reason
+  return said.refused(refused_count, first && reason.length === 1 ? first[0] : each)
 }
 
 function costs(speech: Speech, steps: readonly CostStep[]): readonly string[] {
@@ -87,7 +87,7 @@ function told(speech: Speech, { due_at, costs: steps, refused }: RenewedAll, due
   const parts = dates.length > 1 ? dates.map(([text, count]) => said.part(count, text)).join(', ') : ''
   // A problem with the account keeps every loan: it is said once, in its own sentence.
   const account = refused.find(({ code }) => isPatronLevel(code))
-  const why = reasons(
+  const reason = reasons(
     speech,
     refused.filter(({ code }) => !isPatronLevel(code)),
     due,
@@ -95,7 +95,7 @@ function told(speech: Speech, { due_at, costs: steps, refused }: RenewedAll, due
   return [
     heading,
     parts,
-    refused.length === 0 ? '' : rest(speech, refused.length, why, due_at.length === 0),
+    refused.length === 0 ? '' : rest(speech, refused.length, reason, due_at.length === 0),
     account === undefined ? '' : speech.refusal(account).says,
     ...costs(speech, steps),
   ]
@@ -121,9 +121,9 @@ export function renewAllBand(speech: Speech, result: RenewedAll): BandDraft {
 
 /** The row of a loan that was not renewed: its tag says why, the last column when it stays due. No reason twice. */
 export function notRenewedRow(speech: Speech, row: RowDraft, refusal: Refusal): RowDraft {
-  const { why } = speech.words.outcomes.loan.renew_all
+  const { reason } = speech.words.outcomes.loan.renew_all
   const due_at = dueOf(refusal)
-  const isPlain = refusal.code === NO_CHANGE || isPatronLevel(refusal.code) || refusal.code in why
+  const isPlain = refusal.code === NO_CHANGE || isPatronLevel(refusal.code) || refusal.code in reason
   return {
     ...row,
     fact: due_at === null ? '' : speech.moment(due_at),

@@ -12,10 +12,10 @@ export function waitingName({ outcomes }: Words, { what, barcode, title }: Waiti
 /** @param count how many wait now, with this one; `isHeld`: not for an answer, but until Finish */
 export function waitsBand(words: Words, scan: WaitingScan, count: number, isHeld: boolean): BandDraft {
   const { for_answer, for_finish, count: counted } = words.outcomes.loan.waits
-  const why = isHeld ? for_finish : for_answer
-  const band = plainBand('decide', waitingName(words, scan), why, counted(count))
+  const reason = isHeld ? for_finish : for_answer
+  const band = plainBand('decide', waitingName(words, scan), reason, counted(count))
   // A stack that is scanned on is told by its count: sentences would hold up what has to be said.
-  const spoken = count === 1 ? sentences(why, counted(count)) : counted(count)
+  const spoken = count === 1 ? sentences(reason, counted(count)) : counted(count)
   return { ...band, weight: 'quiet', spoken }
 }
 

@@ -11,8 +11,8 @@ export type NotSent = 'paper-out' | 'cover-open' | 'fault' | 'offline' | 'away' 
 /** What only a person mends, and not while the clerk holds the money: it is not waited for. */
 const NEEDS_A_PERSON: ReadonlySet<NotSent> = new Set<NotSent>(['paper-out', 'cover-open', 'fault'])
 
-export function needsPerson(why: NotSent): boolean {
-  return NEEDS_A_PERSON.has(why)
+export function needsPerson(reason: NotSent): boolean {
+  return NEEDS_A_PERSON.has(reason)
 }
 
 /** What the device answered that did nothing. */

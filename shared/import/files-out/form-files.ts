@@ -129,8 +129,8 @@ function nameOf(file: string, column: string): string {
   return `${file}: ${column}`
 }
 
-function unwritten(file: string, column: string, count: number, why = 'no-place'): readonly OutLoss[] {
+function unwritten(file: string, column: string, count: number, reason = 'no-place'): readonly OutLoss[] {
   if (count === 0) return []
   const none = { carried_count: 0, changed_count: 0, left_out_count: 0, invented_count: 0, examples: [] }
-  return [{ ...none, file, column, to: '', filled_count: count, dropped_count: count, whys: [why] }]
+  return [{ ...none, file, column, to: '', filled_count: count, dropped_count: count, whys: [reason] }]
 }

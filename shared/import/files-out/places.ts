@@ -15,7 +15,7 @@ export type Place = { readonly column: string; readonly own: string; readonly fi
 export type Tools = Pick<PatronMapping, 'dates' | 'codes' | 'flags'>
 
 export const CARRIED: CellFate = { became: 'carried' }
-export const dropped = (why: string): CellFate => ({ became: 'dropped', why })
+export const dropped = (reason: string): CellFate => ({ became: 'dropped', reason })
 
 /** By "patron.surname": the column of theirs that gets it. */
 export function placesOf(spec: MappedFile): ReadonlyMap<string, Place> {
@@ -50,13 +50,13 @@ export type Said = { readonly text: string; readonly fate: CellFate }
 export function theirCode(value: string, { own, rule }: Place, codes: Tools['codes']): Said | null {
   const { codes: table = {}, written: fixed, otherwise } = rule
   const now = ownOf(fixed, value)
-  if (now !== undefined) return { text: now, fate: { became: 'changed', why: 'code', from: value, now } }
+  if (now !== undefined) return { text: now, fate: { became: 'changed', reason: 'code', from: value, now } }
   const raws = [...new Set([...Object.keys(table), ...Object.keys(codes[own] ?? {})])]
   const [first, ...others] = raws.filter((raw) => codeOf(raw, own, table, codes) === value)
   if (first !== undefined) {
     if (others.length === 0 && first === value) return { text: value, fate: CARRIED }
-    const why = others.length > 0 ? 'several-codes' : 'code'
-    return { text: first, fate: { became: 'changed', why, from: value, now: first } }
+    const reason = others.length > 0 ? 'several-codes' : 'code'
+    return { text: first, fate: { became: 'changed', reason, from: value, now: first } }
   }
   if (otherwise) {
     // A number of theirs that no table turns came in as it is.

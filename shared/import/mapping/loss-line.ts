@@ -20,7 +20,7 @@ export const lossLineSchema = z.strictObject({
   /** Rows that got a value which no cell has. */
   invented_count: z.int(),
   /** In words: why values were changed or dropped. */
-  why: z.string(),
+  reason: z.string(),
   /** Of changed values, by their shape: "99/99/9999 → 9999-99-99". Codes of the library as they are. */
   examples: z.array(z.string()),
 })

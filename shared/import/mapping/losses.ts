@@ -7,8 +7,8 @@ const EXAMPLES_MAX = 3
 /** What became of a cell, with a code for why. */
 export type CellFate =
   | { readonly became: 'carried' }
-  | { readonly became: 'changed'; readonly why: string; readonly from: string; readonly now: string }
-  | { readonly became: 'dropped'; readonly why: string }
+  | { readonly became: 'changed'; readonly reason: string; readonly from: string; readonly now: string }
+  | { readonly became: 'dropped'; readonly reason: string }
 
 type Sum = {
   filled_count: number
@@ -79,17 +79,17 @@ export class Losses {
     sum.filled_count += 1
     sum[`${fate.became}_count`] += 1
     if (fate.became === 'carried') return
-    sum.whys.add(fate.why)
+    sum.whys.add(fate.reason)
     if (fate.became === 'changed' && sum.examples.size < EXAMPLES_MAX) sum.examples.add(`${fate.from} → ${fate.now}`)
   }
 
   /** Cells that were counted as carried turned out to be none once the whole file was read. */
-  refuse(column: string, why: string, count = 1): void {
+  refuse(column: string, reason: string, count = 1): void {
     const sum = this.#sums.get(column)
     if (!sum || count === 0) return
     sum.carried_count -= count
     sum.dropped_count += count
-    sum.whys.add(why)
+    sum.whys.add(reason)
   }
 
   lines(): readonly LossSum[] {

@@ -17,8 +17,8 @@ import {
 export type ChangeWhy = 'joined' | 'code' | 'date-form' | 'adjusted'
 export type Fate =
   | { readonly became: 'carried' }
-  | { readonly became: 'changed'; readonly why: ChangeWhy; readonly from: string; readonly now: string }
-  | { readonly became: 'dropped'; readonly why: Drop }
+  | { readonly became: 'changed'; readonly reason: ChangeWhy; readonly from: string; readonly now: string }
+  | { readonly became: 'dropped'; readonly reason: Drop }
 
 type Cells = Record<string, string>
 export type OwnRow = { readonly spec: string; readonly file: MappedFile['rows'][string]['file']; readonly cells: Cells }
@@ -50,7 +50,7 @@ type Part = { readonly column: string; readonly raw: string; readonly value: str
 /** Evergreen's. */
 const LETTERS = { t: 'yes', f: 'no' }
 const CARRIED: Fate = { became: 'carried' }
-const dropped = (why: Drop): Fate => ({ became: 'dropped', why })
+const dropped = (reason: Drop): Fate => ({ became: 'dropped', reason })
 
 /** What may stand in a column of ours. */
 export function says(file: OwnRow['file'], column: string): string {
@@ -65,7 +65,7 @@ function turned(raw: string, column: string, rule: Target, file: OwnRow['file'],
   const code = codeOf(raw, own, table ?? {}, tools.codes)
   if (code !== undefined) {
     if (code === '') return { column, raw, value: '', fate: dropped('default') }
-    const fate: Fate = code === raw ? CARRIED : { became: 'changed', why: 'code', from: raw, now: code }
+    const fate: Fate = code === raw ? CARRIED : { became: 'changed', reason: 'code', from: raw, now: code }
     return { column, raw, value: code, fate }
   }
   const kind = says(file, own)
@@ -79,12 +79,12 @@ function turned(raw: string, column: string, rule: Target, file: OwnRow['file'],
 
 /** A change by the form of the value alone, which names nobody. */
 export function shaped<Why extends string>(
-  why: Why,
+  reason: Why,
   from: string,
   now: string,
-): { readonly became: 'changed'; readonly why: Why; readonly from: string; readonly now: string } {
+): { readonly became: 'changed'; readonly reason: Why; readonly from: string; readonly now: string } {
   const shape = (text: string): string => text.replaceAll(/\p{L}/gu, 'a').replaceAll(/\p{N}/gu, '9').slice(0, 40)
-  return { became: 'changed', why, from: shape(from), now: shape(now) }
+  return { became: 'changed', reason, from: shape(from), now: shape(now) }
 }
 
 /** @param header the columns of their file, in small letters */

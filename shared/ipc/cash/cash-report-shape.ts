@@ -97,7 +97,7 @@ export const cashReportShape = z.strictObject({
   placed: several(z.strictObject({ way, place: z.enum(['safe', 'change-fund', 'bank-bag']), amount_cents: money })),
   kept_counts: several(
     z.strictObject({
-      why: z.enum(['opening', 'mid-shift', 'surprise', 'closing', 'taking-over', 'break', 'cover', 'back']),
+      reason: z.enum(['opening', 'mid-shift', 'surprise', 'closing', 'taking-over', 'break', 'cover', 'back']),
       tender,
       counted_at: z.int(),
       counted_by_initials: z.string(),

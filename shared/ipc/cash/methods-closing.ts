@@ -48,7 +48,14 @@ export const CLOSING_METHODS = {
       reason,
       note: ofPatron(ofLines(z.string().max(500))),
     }),
-    refusals: [...REFUSALS, 'reason-unknown', 'variance-note-needed', 'command-changed'],
+    refusals: [
+      ...REFUSALS,
+      'session-unknown',
+      'session-closed',
+      'reason-unknown',
+      'variance-note-needed',
+      'command-changed',
+    ],
     example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'WRONG-CHANGE', note: '' },
   }),
   'closing.bag-preview': method({

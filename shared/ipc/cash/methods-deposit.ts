@@ -184,7 +184,7 @@ export const DEPOSIT_METHODS = {
     permission: 'take-money',
     ...cashAct,
     input: z.strictObject({ commandId, of_ref: ref }),
-    output: cashReply.extend({ copy_count: z.int().nullable() }),
+    output: cashReply.extend({ copy_number: z.int().nullable() }),
     refusals: ['receipt-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, of_ref: 'D2.1.42' },
   }),

@@ -102,13 +102,13 @@ export const DRAWER_METHODS = {
     input: z.strictObject({
       commandId,
       drawer_code: drawerCode,
-      what: z.discriminatedUnion('why', [
-        z.strictObject({ why: z.literal('no-sale'), reason }),
-        z.strictObject({ why: z.literal('make-change'), amount_cents: amount }),
+      what: z.discriminatedUnion('purpose', [
+        z.strictObject({ purpose: z.literal('no-sale'), reason }),
+        z.strictObject({ purpose: z.literal('make-change'), amount_cents: amount }),
       ]),
     }),
     refusals: ['reason-unknown', ...used],
-    example: { ...example, what: { why: 'make-change', amount_cents: 2000 } },
+    example: { ...example, what: { purpose: 'make-change', amount_cents: 2000 } },
   }),
   'drawer.custody': method({
     does:
@@ -121,11 +121,11 @@ export const DRAWER_METHODS = {
       commandId,
       drawer_code: drawerCode,
       /** Who is named can take the drawer for the break; empty: nobody uses it, and the count may be left out. */
-      what: z.discriminatedUnion('why', [
-        z.strictObject({ why: z.enum(['suspend', 'resume']) }),
-        z.strictObject({ why: z.literal('break'), cover_code: staffOrNone, counted_cents: amountOrZero.nullable() }),
-        z.strictObject({ why: z.literal('cover'), counted_cents: amountOrZero }),
-        z.strictObject({ why: z.literal('back'), counted_cents: amountOrZero.nullable() }),
+      what: z.discriminatedUnion('reason', [
+        z.strictObject({ reason: z.enum(['suspend', 'resume']) }),
+        z.strictObject({ reason: z.literal('break'), cover_code: staffOrNone, counted_cents: amountOrZero.nullable() }),
+        z.strictObject({ reason: z.literal('cover'), counted_cents: amountOrZero }),
+        z.strictObject({ reason: z.literal('back'), counted_cents: amountOrZero.nullable() }),
       ]),
     }),
     refusals: [
@@ -138,6 +138,6 @@ export const DRAWER_METHODS = {
       'break-count-needed',
       'staff-unknown',
     ],
-    example: { ...example, what: { why: 'break', cover_code: 'jlee', counted_cents: 10_448 } },
+    example: { ...example, what: { reason: 'break', cover_code: 'jlee', counted_cents: 10_448 } },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -1,6 +1,6 @@
 /** The methods about the pulses that open a drawer: one for no entry of its own, and what became of a lost one. */
 import { z } from 'zod'
-import { PULSE_WHYS } from '../../journal/events/cash.ts'
+import { PULSE_REASONS } from '../../journal/events/cash.ts'
 import { commandId, EXAMPLE_ID, libraryAct, method } from '../method.ts'
 import { cashAct, recorded } from '../methods-cash.ts'
 
@@ -13,9 +13,14 @@ export const PULSE_METHODS = {
       'Recorded as an opening without a sale. Asks for a second person’s approval where the role may not.',
     permission: 'use-drawer',
     ...cashAct,
-    input: z.strictObject({ commandId, drawer_code: drawer, why: z.enum(PULSE_WHYS), of_ref: z.string().max(120) }),
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawer,
+      reason: z.enum(PULSE_REASONS),
+      of_ref: z.string().max(120),
+    }),
     refusals: ['drawer-without-device', 'drawer-unknown', 'drawer-elsewhere', 'drawer-on-break', ...recorded],
-    example: { commandId: EXAMPLE_ID, drawer_code: 'DRAWER-1', why: 'test', of_ref: '' },
+    example: { commandId: EXAMPLE_ID, drawer_code: 'DRAWER-1', reason: 'test', of_ref: '' },
   }),
   'drawer.settle': method({
     does: 'Says whether a drawer opened for a pulse of which the desk does not know.',

@@ -12,7 +12,7 @@ const receipt = z.string().trim().min(1).max(120)
 const payeeName = z.string().trim().max(80)
 
 const line = z.strictObject({
-  line_count: z.int().positive(),
+  line_number: z.int().positive(),
   of: z.enum(['charge', 'sale', 'held', 'credit']),
   /** The charge, or the product. */
   about: z.string(),
@@ -141,7 +141,7 @@ export const REFUND_METHODS = {
           receipt,
           /** By their place on the receipt, from one on; null amount: all that is left of it, with its tax. */
           lines: z
-            .array(z.strictObject({ line_count: z.int().positive(), amount_cents: amount.nullable() }))
+            .array(z.strictObject({ line_number: z.int().positive(), amount_cents: amount.nullable() }))
             .min(1)
             .max(250),
         }),
@@ -187,7 +187,7 @@ export const REFUND_METHODS = {
     example: {
       commandId: EXAMPLE_ID,
       drawer_code: '',
-      what: { of: 'receipt', receipt: 'K4N7QW-1-0014', lines: [{ line_count: 1, amount_cents: null }] },
+      what: { of: 'receipt', receipt: 'K4N7QW-1-0014', lines: [{ line_number: 1, amount_cents: null }] },
       to: { tender: 'cash' },
       reason: 'PAID-TWICE',
       is_exact_possible: true,

@@ -30,7 +30,7 @@ const receiptLine = z.discriminatedUnion('of', [chargeLine, saleLine, heldLine, 
 export type SealedLine = z.infer<typeof receiptLine>
 
 /** Which line of its receipt, from one on; null: of no receipt, or of a version that did not say it. */
-const ofLine = { line_count: z.int().positive().nullable() }
+const ofLine = { line_number: z.int().positive().nullable() }
 const refundLine = z.discriminatedUnion('of', [
   chargeLine.extend(ofLine),
   saleLine.extend(ofLine),
@@ -80,16 +80,16 @@ const byTender = z.strictObject({ cash_cents: signedCents, checks_cents: count, 
 export type ByTender = z.infer<typeof byTender>
 
 /** Why a person counts what is in a drawer that they have or close. */
-export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
+export const COUNT_REASONS = ['mid-shift', 'surprise', 'closing'] as const
 /** Who closes a drawer counts all of it, and so does who takes it over. */
-export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
+export const WHOLE_COUNT_REASONS = ['closing', 'taking-over'] as const
 /** What takes cash out of a drawer, or out of the safe. */
 export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided', 'from-safe'] as const
-export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'cover', 'back'] as const
+export const CUSTODY_REASONS = ['suspend', 'resume', 'break', 'cover', 'back'] as const
 /** Why the desk opens a drawer for something that is no entry of its own. */
-export const PULSE_WHYS = ['test', 'count', 'again'] as const
+export const PULSE_REASONS = ['test', 'count', 'again'] as const
 /** How a drawer was opened that nobody had asked the desk to open; `unseen`: while its sensor was away. */
-export const KEY_HOWS = ['key', 'unseen'] as const
+export const KEY_REASONS = ['key', 'unseen'] as const
 
 export const CASH_EVENTS = {
   /** Names the session. `left_cents`: what should be in the drawer, from the session before or the change fund. */
@@ -117,7 +117,7 @@ export const CASH_EVENTS = {
   /** Each count is kept. `expected_cents`: what the entries came to then, which a blind count did not show. */
   'drawer-counted': fact(1, {
     session_ref: ref,
-    why: z.enum([...COUNT_WHYS, 'taking-over']),
+    reason: z.enum([...COUNT_REASONS, 'taking-over']),
     pieces: pieces.nullable(),
     counted_cents: count,
     expected_cents: signedCents,
@@ -125,7 +125,7 @@ export const CASH_EVENTS = {
   /** The same of the checks, and of the card terminal's total; null: nobody read it off. */
   'tenders-counted': fact(1, {
     session_ref: ref,
-    why: z.enum(WHOLE_COUNT_WHYS),
+    reason: z.enum(WHOLE_COUNT_REASONS),
     checks_count: count,
     checks_cents: count,
     card_cents: signedCents.nullable(),
@@ -179,7 +179,7 @@ export const CASH_EVENTS = {
     receiver_cents: count.nullable(),
   }),
   /** More was to go out of the drawer, or of the safe, than the entries have. It was refused, without a figure. */
-  'out-refused': fact(1, {
+  'withdrawal-refused': fact(1, {
     session_ref: ref,
     act: z.enum(OUT_ACTS),
     /** What was asked; null: all that was due. */
@@ -197,7 +197,7 @@ export const CASH_EVENTS = {
   /** The drawer opened without a receipt. `amount_cents`: of bills that were changed; zero: none. */
   'drawer-unlocked': fact(1, {
     session_ref: ref,
-    why: z.enum(['no-sale', 'make-change']),
+    purpose: z.enum(['no-sale', 'make-change']),
     reason_code: reasonCode,
     amount_cents: count,
   }),
@@ -208,7 +208,7 @@ export const CASH_EVENTS = {
   'drawer-pulsed': fact(1, {
     drawer_code: code,
     session_ref: ref.nullable(),
-    why: z.enum(PULSE_WHYS),
+    reason: z.enum(PULSE_REASONS),
     of_ref: ref.nullable(),
   }),
   /**
@@ -218,7 +218,7 @@ export const CASH_EVENTS = {
   'drawer-key-opened': fact(1, {
     drawer_code: code,
     session_ref: ref.nullable(),
-    how: z.enum(KEY_HOWS),
+    how: z.enum(KEY_REASONS),
     openings_count: z.int().positive(),
   }),
   /**
@@ -227,7 +227,7 @@ export const CASH_EVENTS = {
    */
   'custody-changed': fact(1, {
     session_ref: ref,
-    why: z.enum(CUSTODY_WHYS),
+    reason: z.enum(CUSTODY_REASONS),
     custodian_code: code,
     /** Who is to cover the break; empty: nobody. */
     named_code: z.string().max(64),
@@ -291,7 +291,7 @@ export const CASH_EVENTS = {
   /** Chance said at the opening that the drawer is to be counted by surprise: about one time in so many. */
   'count-drawn': fact(1, { session_ref: ref, one_in_count: z.int().positive() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */
-  'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_count: z.int().positive() }),
+  'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_number: z.int().positive() }),
   ...PLACE_EVENTS,
 } as const
 

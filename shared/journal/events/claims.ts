@@ -16,6 +16,6 @@ export const CLAIM_EVENTS = {
   'claim-ended': fact(1, {
     claim_ref: ref,
     /** `found`: the patron brought it. `found-on-shelf`: they were right, and the claim does not count. */
-    why: z.enum(['found', 'found-on-shelf', 'withdrawn', 'billed', 'given-up', 'undone']),
+    reason: z.enum(['found', 'found-on-shelf', 'withdrawn', 'billed', 'given-up', 'undone']),
   }),
 } as const

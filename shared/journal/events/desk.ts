@@ -13,7 +13,7 @@ export const DESK_EVENTS = {
    */
   'epoch-opened': fact(1, {
     reason: z.enum(['new', 'restored', 'behind', 'signer']),
-    previous_epoch_count: count,
+    previous_epoch: count,
     previous_head: z.string(),
     last_at_ms: instantMs.nullable(),
     missing: z.array(missing),
@@ -25,7 +25,7 @@ export const DESK_EVENTS = {
    * The person who looks after the desk has seen what was found missing at the opening of this epoch, and before it.
    * `broken_from`: the entry from which the journal did not match its hashes; empty: it did.
    */
-  'missing-acknowledged': fact(1, { epoch_count: count, broken_from: z.string().max(120) }),
+  'missing-acknowledged': fact(1, { epoch: count, broken_from: z.string().max(120) }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
   'clock-confirmed': fact(1, { desk_believed_ms: instantMs }),
   /**

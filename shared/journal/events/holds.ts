@@ -13,13 +13,13 @@ export const HOLD_EVENTS = {
   }),
   'hold-changed': fact(1, {
     hold_ref: ref,
-    why: z.enum(['captured', 'arrived', 'suspended', 'resumed', 'released', 'moved', 'edited', 'undone']),
+    reason: z.enum(['captured', 'arrived', 'suspended', 'resumed', 'released', 'moved', 'edited', 'undone']),
     before: holdState,
     after: holdState,
   }),
   'hold-ended': fact(1, {
     hold_ref: ref,
-    why: z.enum(['filled', 'canceled', 'expired', 'not-picked-up', 'patron-gone', 'undone']),
+    reason: z.enum(['filled', 'canceled', 'expired', 'not-picked-up', 'patron-gone', 'undone']),
     before: holdState,
   }),
   /** An ended hold is open again, as it was: an undoing. */

@@ -23,7 +23,7 @@ export const ITEM_EVENTS = {
     status: z.string(),
     /** Where the item is from now on, when the mark is undone. Null: where it was marked. */
     at_branch: code.nullable(),
-    why: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
+    reason: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
   }),
   /** Below zero: a count that was undone. */
   'item-used-here': fact(1, { item_barcode: itemBarcode, uses_count: z.int() }),

@@ -85,7 +85,7 @@ export const LOAN_EVENTS = {
     due_before_ms: instantMs,
     due_at_ms: instantMs,
     renewals_count: count,
-    why: z.enum(['special', 'outage', 'new-rule', 'limit-lifted', 'hand', 'undone']),
+    reason: z.enum(['special', 'outage', 'new-rule', 'limit-lifted', 'hand', 'undone']),
     /** By hand: who approved it when not the clerk. */
     approved_by: z.string(),
     /** By hand, or undone: who had set the date before; and once undone, who has again. Empty: a rule made it. */
@@ -126,6 +126,6 @@ export const LOAN_EVENTS = {
     since_before_ms: instantMs.nullable(),
     status_before: z.string(),
     status: z.string(),
-    why: z.enum(['staff', 'overdue', 'claim', 'found-on-shelf', 'undone']),
+    reason: z.enum(['staff', 'overdue', 'claim', 'found-on-shelf', 'undone']),
   }),
 } as const

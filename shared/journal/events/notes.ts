@@ -17,5 +17,5 @@ export const NOTE_EVENTS = {
     is_suspension: z.boolean(),
     until_on: onDate.nullable(),
   }),
-  'note-removed': fact(1, { note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
+  'note-removed': fact(1, { note_ref: ref, reason: z.enum(['removed', 'told', 'undone']) }),
 } as const

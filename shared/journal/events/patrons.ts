@@ -3,7 +3,7 @@
  * can be erased alone.
  */
 import { z } from 'zod'
-import { ANOTHER_WHYS, PATRON_CHOICES } from '../../kernel/patron-field.ts'
+import { ANOTHER_REASONS, PATRON_CHOICES } from '../../kernel/patron-field.ts'
 import { code, fact, itemBarcode, onDate, ref } from './fields.ts'
 
 export const PATRON_EVENTS = {
@@ -33,7 +33,7 @@ export const PATRON_EVENTS = {
   'patron-changed': fact(1, {}),
   'card-renewed': fact(1, {}),
   /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
-  'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
+  'card-replaced': fact(1, { reason: z.enum(['lost', 'worn', 'extra']) }),
   /** Reported lost, and no other card given yet. */
   'card-lost': fact(1, {}),
   /** Who answers for a child, and that it is over: whom it is beside the seal. */
@@ -102,7 +102,38 @@ const patronFields = z.strictObject({
   is_active: z.int().min(0).max(1),
 })
 
+/** The columns of a patron that entries put. */
+export const PATRON_COLUMNS = Object.keys(patronFields.shape) as (keyof typeof patronFields.shape)[]
+
 const address = z.strictObject({ street: line, city: line, region: line, postal_code: line })
+
+const put = <What extends string, Shape extends z.ZodRawShape>(what: What, shape: Shape) =>
+  z.strictObject({ put: z.literal(what), ...shape })
+
+/** What else an entry puts of a patron, each by itself (shared/patron/record.ts). */
+const patronPut = z.discriminatedUnion('put', [
+  /** Of a registration: why it is another person than a patron whom they resemble. */
+  put('another', { because: z.enum(ANOTHER_REASONS) }),
+  /** Of an undoing: their addresses as they were, each of its kind. */
+  put('addresses', {
+    addresses: z.array(address.extend({ kind: z.string().max(40), is_in_city_limits: z.int().nullable() })).max(20),
+  }),
+  /** Of an undoing: numbers of cards that they do not have any more. */
+  put('cards-gone', { barcodes: z.array(itemBarcode).max(20) }),
+  /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
+  put('apart', { apart_patron_id: z.int().positive() }),
+  put('not-apart', { apart_patron_id: z.int().positive() }),
+  /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
+  put('bounced', { on: onDate.nullable() }),
+  /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */
+  put('mail-back', { on: onDate }),
+  put('not-mail-back', { on: onDate }),
+  /** Of a merge: the record that became this one. */
+  put('merged', { merged_patron_id: z.int().positive() }),
+  /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */
+  put('pin', { pin: z.strictObject({ pin_salt: hex, pin_hash: hex, set_on: onDate }).nullable() }),
+])
+export type PatronPut = z.infer<typeof patronPut>
 
 /**
  * What lies beside an entry about who a patron is and which cards they have, as JSON: what it puts. What is absent
@@ -118,26 +149,11 @@ export const patronWords = z.strictObject({
   proof_codes: z.array(code),
   /** Of a registration: since when. */
   registered_on: onDate.nullable(),
-  /** Of a registration: why it is another person than a patron whom they resemble. */
-  another_because: z.enum(ANOTHER_WHYS).optional(),
-  /** Of an undoing: their addresses as they were, each of its kind. */
-  addresses: z
-    .array(address.extend({ kind: z.string().max(40), is_in_city_limits: z.int().nullable() }))
-    .max(20)
-    .optional(),
-  /** Of an undoing: numbers of cards that they do not have any more. */
-  cards_gone: z.array(itemBarcode).max(20).optional(),
-  /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
-  apart_patron_id: z.int().positive().optional(),
-  not_apart_patron_id: z.int().positive().optional(),
-  /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
-  email_bounced_on: onDate.nullable().optional(),
-  /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */
-  mail_back_on: onDate.optional(),
-  not_mail_back_on: onDate.optional(),
-  /** Of a merge: the record that became this one. */
-  merged_patron_id: z.int().positive().optional(),
-  /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */
-  pin: z.strictObject({ pin_salt: hex, pin_hash: hex, set_on: onDate }).nullable().optional(),
+  also: z.array(patronPut).max(20),
 })
 export type PatronWords = z.infer<typeof patronWords>
+
+/** What an entry puts of this kind, if it does. */
+export function putOf<What extends PatronPut['put']>({ also }: Pick<PatronWords, 'also'>, what: What) {
+  return also.find((one): one is Extract<PatronPut, { put: What }> => one.put === what)
+}

@@ -8,7 +8,7 @@ import { fact, onDate, ref } from './fields.ts'
 export const PICKUP_EVENTS = {
   /** The patron lets another one pick up what waits for them. */
   'pickup-allowed': fact(1, { allowed_on: onDate }),
-  'pickup-ended': fact(1, { pickup_ref: ref, why: z.enum(['ended', 'undone']) }),
+  'pickup-ended': fact(1, { pickup_ref: ref, reason: z.enum(['ended', 'undone']) }),
 } as const
 
 /** What lies beside `pickup-allowed`, as JSON: who may pick up. */

@@ -27,7 +27,7 @@ export const RETURN_EVENTS = {
   /** Answered, and settled by the entries behind it; or gone with the return that asked it. Null: was not asked. */
   'return-answered': fact(1, {
     question_ref: ref,
-    why: z.enum(['answered', 'undone']),
+    reason: z.enum(['answered', 'undone']),
     found: foundWhere.nullable(),
     charge: foundAnswer.nullable(),
     receipt: receiptShown.nullable(),

@@ -90,7 +90,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     case 'float-counted':
     case 'drawer-counted':
     case 'tenders-counted':
-    case 'out-refused':
+    case 'withdrawal-refused':
     case 'drawer-unlocked':
     case 'drawer-pulsed':
     case 'drawer-key-opened':
@@ -178,8 +178,8 @@ function moved(event: CashEvent): Changes {
   const kinds = inKindCodes(event)
   const ofCharges = transfers.filter(isOfCharge).map((transfer, n): ChargeChange => {
     const of = event.kind === 'receipt-voided' ? event.body.receipt_ref : null
-    const why = 'reason_code' in event.body ? event.body.reason_code : ''
-    const reason = transfer.code === 'in-kind' ? (kinds.shift() ?? '') : why
+    const own = 'reason_code' in event.body ? event.body.reason_code : ''
+    const reason = transfer.code === 'in-kind' ? (kinds.shift() ?? '') : own
     return { kind: 'money-moved', transfer, of, reason, n, session_ref }
   })
   const paper_number = 'paper' in event.body ? (event.body.paper?.paper_number ?? null) : null
@@ -227,7 +227,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'float-counted': moved,
   'drawer-counted': moved,
   'tenders-counted': moved,
-  'out-refused': moved,
+  'withdrawal-refused': moved,
   'receipt-made': moved,
   'paper-credited': moved,
   'receipt-voided': moved,
@@ -238,8 +238,8 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'drawer-pulsed': moved,
   'drawer-key-opened': moved,
   'custody-changed': (event) => {
-    const { why, custodian_code } = event.body
-    return changed(event, { custodian_code, status: why === 'suspend' ? 'suspended' : 'open' })
+    const { reason, custodian_code } = event.body
+    return changed(event, { custodian_code, status: reason === 'suspend' ? 'suspended' : 'open' })
   },
   'drawer-closed': (event) => {
     const { z_count, left_cents, left_checks_cents, is_review_needed, expected, counted } = event.body

@@ -13,7 +13,7 @@ export const CLAIM_FOLDS: Folds<typeof CLAIM_EVENTS, RowChange> = {
   'claim-checked': ({ body: { claim_ref, checks_count, checked_on } }) => [
     { kind: 'row-changed', table: 'patron_claim', key: claim_ref, row: { checks_count, checked_on } },
   ],
-  'claim-ended': ({ head, body: { claim_ref, why } }) => [
-    { kind: 'row-changed', table: 'patron_claim', key: claim_ref, row: { status: why, ended_at_ms: head.at_ms } },
+  'claim-ended': ({ head, body: { claim_ref, reason } }) => [
+    { kind: 'row-changed', table: 'patron_claim', key: claim_ref, row: { status: reason, ended_at_ms: head.at_ms } },
   ],
 }

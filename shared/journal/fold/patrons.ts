@@ -4,6 +4,7 @@
  * erasure, and the undoing of a registration, is carried out by main/journal/people/erase.ts.
  */
 import { eventRefText, type EventHead, type Folds } from '../event.ts'
+import { PERSON_KINDS } from '../event-kinds.ts'
 import type { PATRON_EVENTS } from '../events/patrons.ts'
 import type { RowChange } from './rows.ts'
 
@@ -13,7 +14,13 @@ function entry({ head }: { readonly head: EventHead }): readonly RowChange[] {
   return [{ kind: 'row-put', table: 'patron_entry', key: eventRefText(head), row: {}, links }]
 }
 
+/** All of them say it in the same shape: what tells them apart is the act's name, in the log and at an undo. */
+const ENTRIES = Object.fromEntries(PERSON_KINDS.map((kind) => [kind, entry])) as Readonly<
+  Record<(typeof PERSON_KINDS)[number], typeof entry>
+>
+
 export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
+  ...ENTRIES,
   'preference-set': () => [],
   'record-viewed': () => [],
   'list-viewed': () => [],
@@ -22,24 +29,7 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'record-disclosed': () => [],
   'patron-exported': () => [],
   'patron-erased': () => [],
-  'patron-registered': entry,
   'registration-undone': () => [],
-  'patron-changed': entry,
-  'card-renewed': entry,
-  'card-replaced': entry,
-  'card-lost': entry,
-  'guardian-linked': entry,
-  'guardian-unlinked': entry,
-  'family-linked': entry,
-  'family-unlinked': entry,
-  'patron-change-undone': entry,
-  'patrons-merged': entry,
-  'patrons-told-apart': entry,
-  'email-bounced': entry,
-  'email-arrives': entry,
-  'mail-returned': entry,
   // What it said of the kept record holds no more: the record is given back by main/journal/people/merge.ts.
   'merge-undone': ({ body: { of } }) => [{ kind: 'row-dropped', table: 'patron_entry', key: of }],
-  'patron-pin-set': entry,
-  'patron-pin-cleared': entry,
 }

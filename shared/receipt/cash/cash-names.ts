@@ -15,8 +15,8 @@ export function cashNamesOf(
   const sold = [...past_products, ...products].map((one) => [one.product_code, one.name] as const)
   // A library that has its own reasons now had the usual ones before.
   const usual: Readonly<Record<string, string>> = words.policy.usual_cash.reasons
-  const why = reasons.map((one) => [one.reason_code, reasonName(words, one)] as const)
+  const reason = reasons.map((one) => [one.reason_code, reasonName(words, one)] as const)
   const goods = [...past_in_kind, ...in_kind].map((one) => [one.kind_code, one.name] as const)
-  const named = { products: Object.fromEntries(sold), reasons: { ...usual, ...Object.fromEntries(why) } }
+  const named = { products: Object.fromEntries(sold), reasons: { ...usual, ...Object.fromEntries(reason) } }
   return { funds: fund_names, payees: fund_names, ...named, in_kind: Object.fromEntries(goods) }
 }

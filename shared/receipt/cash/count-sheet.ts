@@ -24,7 +24,7 @@ export type CountSheetFacts = CashPaperFacts & {
   readonly drawer_name: string
   /** Null: the drawer is closed. */
   readonly session: SessionSaid | null
-  readonly why: KeptCount['why']
+  readonly reason: KeptCount['reason']
   /** Which pieces the library counts; another one that is there is listed too. */
   readonly counted_pieces: readonly PieceCents[]
   /** Null: to be filled in. */
@@ -61,7 +61,7 @@ export function countSheet(facts: CountSheetFacts, words: Words): ReceiptDocumen
     words,
     marked(facts, words, false, [
       officeHead(facts, words, cash.count_sheet),
-      plain(cash.count[facts.why]),
+      plain(cash.count[facts.reason]),
       line(cash.drawer, facts.drawer_name),
       session === null ? [] : sessionLines(facts, words, session),
       counted,

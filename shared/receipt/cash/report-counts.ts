@@ -14,7 +14,7 @@ function keptCount(facts: CountFacts, words: Words, one: KeptCount): Block {
   const by = cash.counted_by(sayMoment(words, one.counted_at, facts), one.counted_by_initials)
   const expected = `${cash.expected} ${sayMoney(one.expected_cents, facts)}`
   return item({
-    title: one.tender === 'cash' ? cash.count[one.why] : `${cash.count[one.why]}: ${cash.tender[one.tender]}`,
+    title: one.tender === 'cash' ? cash.count[one.reason] : `${cash.count[one.reason]}: ${cash.tender[one.tender]}`,
     details: [by],
     left: expected,
     right: sayMoney(one.counted_cents, facts),

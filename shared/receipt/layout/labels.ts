@@ -4,8 +4,7 @@
  */
 import { z } from 'zod'
 import { LABEL_SHEET_CODES, LABELS_OF_SHEET_MAX } from '../../catalog/label-sheets.ts'
-import { symbologySchema, type Symbology } from '../../catalog/symbology.ts'
-import { canDraw } from '../bars.ts'
+import { canDraw, symbologySchema, type Symbology } from '../../catalog/symbology.ts'
 import { barcode, big, compose, plain, RULE, strong } from '../blocks.ts'
 import { isPaperText, paperText } from '../clean.ts'
 import type { ReceiptDocument } from '../document.ts'

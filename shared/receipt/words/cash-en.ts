@@ -24,7 +24,7 @@ const FUNDS: Readonly<Record<string, string>> = {
 
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Cash', check: 'Checks', card: 'Card payments' }
 
-const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
+const COUNTS: Readonly<Record<KeptCount['reason'], string>> = {
   opening: 'Opening count',
   'mid-shift': 'Count during the shift',
   'taking-over': 'Count to take it over',
@@ -130,6 +130,7 @@ export const CASH = {
     amnesty: (number: number): string => `Fines waived at check-in (${number})`,
     backdated: (number: number): string => `Fines waived by backdating (${number})`,
     'claim-found': (number: number): string => `Found on the shelf (${number})`,
+    outage: (number: number): string => `Waived for an outage (${number})`,
   } satisfies Readonly<Record<LetOffCode, (number: number) => string>>,
   let_off_by: (staff: string, approver: string): string => `${staff}, approved by ${approver}`,
   let_off_back: (number: number): string => `Taken back of an earlier Z (${number})`,

@@ -21,7 +21,7 @@ const FUNDS: Readonly<Record<string, string>> = {
 
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Efectivo', check: 'Cheques', card: 'Pagos con tarjeta' }
 
-const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
+const COUNTS: Readonly<Record<KeptCount['reason'], string>> = {
   opening: 'Conteo de apertura',
   'mid-shift': 'Conteo durante el turno',
   'taking-over': 'Conteo para recibirla',
@@ -124,6 +124,7 @@ export const CASH: CashWords = {
     amnesty: (number) => `Multas condonadas en la devolución (${number})`,
     backdated: (number) => `Multas condonadas por fecha (${number})`,
     'claim-found': (number) => `Encontrado en el estante (${number})`,
+    outage: (number) => `Condonado por una interrupción (${number})`,
   },
   let_off_by: (staff, approver) => `${staff}, autorizó ${approver}`,
   let_off_back: (number) => `De un Z anterior, deshecho (${number})`,

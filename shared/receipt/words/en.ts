@@ -42,25 +42,25 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
   'not-ours': 'Not ours: please return it to the owning library',
 }
 
-const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
+const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly reason: string; readonly next: string }>> = {
   damaged: {
     title: 'Damaged',
-    why: 'This item is damaged.',
+    reason: 'This item is damaged.',
     next: 'Keep it off the shelf. Decide: mend, replace or withdraw.',
   },
   'missing-parts': {
     title: 'Parts missing',
-    why: 'These parts are missing:',
+    reason: 'These parts are missing:',
     next: 'Keep it off the shelf until the parts are back or replaced.',
   },
   'claims-returned': {
     title: 'Shelf check',
-    why: 'The patron claims it was returned.',
+    reason: 'The patron claims it was returned.',
     next: 'Check its place, one shelf above and below, the carts, the book drop and the hold shelf.',
   },
   'claims-never-had': {
     title: 'Shelf check',
-    why: 'The patron claims it was never checked out.',
+    reason: 'The patron claims it was never checked out.',
     next: 'Check its place, one shelf above and below, the carts, the book drop and the hold shelf.',
   },
 }

@@ -45,25 +45,25 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
 const WHERE_TO_LOOK =
   'Busque en su lugar, un estante arriba y otro abajo, en los carritos, el buzón y el estante de reservas.'
 
-const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
+const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly reason: string; readonly next: string }>> = {
   damaged: {
     title: 'Dañado',
-    why: 'Este artículo está dañado.',
+    reason: 'Este artículo está dañado.',
     next: 'No lo devuelva al estante. Decida: reparar, reemplazar o descartar.',
   },
   'missing-parts': {
     title: 'Faltan piezas',
-    why: 'Faltan estas piezas:',
+    reason: 'Faltan estas piezas:',
     next: 'No lo devuelva al estante hasta que las piezas vuelvan o se reemplacen.',
   },
   'claims-returned': {
     title: 'Buscar en el estante',
-    why: 'El usuario dice que lo devolvió.',
+    reason: 'El usuario dice que lo devolvió.',
     next: WHERE_TO_LOOK,
   },
   'claims-never-had': {
     title: 'Buscar en el estante',
-    why: 'El usuario dice que nunca lo tuvo.',
+    reason: 'El usuario dice que nunca lo tuvo.',
     next: WHERE_TO_LOOK,
   },
 }

@@ -28,8 +28,8 @@ function periodFrom({ period_count, unit, renewal_number, is_from_due }: Counted
 type Closed = { readonly closed_on: string; readonly is_weekly: boolean; readonly reason: string }
 
 function closedDay({ closed_on, is_weekly, reason }: Closed, say: Saying): string {
-  const why = is_weekly ? `every ${say.weekday(closed_on)}` : reason
-  return `${say.date(closed_on)} is closed${why === '' ? '' : ` (${why})`}`
+  const closing = is_weekly ? `every ${say.weekday(closed_on)}` : reason
+  return `${say.date(closed_on)} is closed${closing === '' ? '' : ` (${closing})`}`
 }
 
 const RULES: Readonly<Record<RuleStep['of'], string>> = {

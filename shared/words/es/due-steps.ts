@@ -27,8 +27,8 @@ function periodFrom({ period_count, unit, renewal_number, is_from_due }: Counted
 type Closed = { readonly closed_on: string; readonly is_weekly: boolean; readonly reason: string }
 
 function closedDay({ closed_on, is_weekly, reason }: Closed, say: Saying): string {
-  const why = is_weekly ? `cada ${say.weekday(closed_on)}` : reason
-  return `el ${say.date(closed_on)} está cerrado${why === '' ? '' : ` (${why})`}`
+  const closing = is_weekly ? `cada ${say.weekday(closed_on)}` : reason
+  return `el ${say.date(closed_on)} está cerrado${closing === '' ? '' : ` (${closing})`}`
 }
 
 const RULES: Readonly<Record<RuleStep['of'], string>> = {

@@ -185,9 +185,9 @@ export class Guest {
     if (heard.message.kind === 'said') this.station?.devicesSaid(heard.message.said)
   }
 
-  #end(why: string): void {
+  #end(reason: string): void {
     const said = ['qemu.log', 'console.log'].map((name) => tailOf(join(OUT, name))).filter((text) => text !== '')
-    const fault = new Error([`the guest is gone: ${why}`, ...said].join('\n'))
+    const fault = new Error([`the guest is gone: ${reason}`, ...said].join('\n'))
     this.#up.promise.catch(() => undefined)
     this.#up.reject(fault)
     for (const { reject } of this.#waiting.values()) reject(fault)

@@ -83,12 +83,12 @@ function unpacked(work: string): string {
       fetchInto(work)
     }
   } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault)
+    const reason = fault instanceof Error ? fault.message : String(fault)
     throw new Error(
       [
         "Debian's kernel for the hardware tests could not be fetched (packages linux-image-amd64 and busybox-static).",
         'These tests need Debian on amd64, and its packages. Please run "sudo apt-get update", then try again.',
-        why,
+        reason,
       ].join('\n'),
       { cause: fault },
     )

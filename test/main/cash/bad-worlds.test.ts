@@ -53,7 +53,7 @@ const endOf = ({ receipt_number }: Done): string => receipt_number.replace(/^[^-
 const owed = async (desk: TestDesk) => (await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents
 
 async function expectHeld(desk: TestDesk, expected_cents: number): Promise<void> {
-  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 0 })
+  await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 0 })
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   const [last] = await recorded(desk, 'drawer-counted')
   expect(last).toMatchObject({ expected_cents })
@@ -141,7 +141,7 @@ describe('a file that somebody edits', () => {
   const SWAPPED = `UPDATE event SET event_id = event_id + 9 WHERE event_id = ${NEWEST};
     UPDATE event SET event_id = event_id + 1 WHERE event_id = ${SECOND};
     UPDATE event SET event_id = event_id - 10 WHERE event_id = ${NEWEST}`
-  const SAME = 'session_ref, epoch_count, seq_count'
+  const SAME = 'session_ref, epoch, seq'
   const [DEBIT, CREDIT] = ['debit_code, debit_of_ref', 'credit_code, credit_of_ref']
   /** Once more, and back again: no balance is another one. */
   const TWICE = `INSERT INTO money_transfer
@@ -166,11 +166,11 @@ describe('a file that somebody edits', () => {
     ['what a charge was paid with', `UPDATE transfer SET debit_code = 'card-clearing' WHERE debit_code = 'cash'`],
     ['who took money for a charge', `UPDATE transfer SET staff_code = 'BC-1'`],
     ['when it was taken', 'UPDATE transfer SET at_ms = at_ms + 86400000'],
-    ['why', `UPDATE transfer SET reason = 'other' WHERE of_ref IS NOT NULL`],
+    ['reason', `UPDATE transfer SET reason = 'other' WHERE of_ref IS NOT NULL`],
     ['two charges of which one paid the other’s', 'UPDATE transfer SET charge_ref = charge_ref || 1, n_count = 9'],
     ['a history that lacks an act', 'DELETE FROM transfer WHERE of_ref IS NOT NULL'],
     ['an entry that a log does not list', 'DELETE FROM listed_event'],
-    ['where a session began', 'UPDATE drawer_session SET seq_count = seq_count + 1'],
+    ['where a session began', 'UPDATE drawer_session SET seq = seq + 1'],
     ['a session that looks closed', `UPDATE drawer_session SET status = 'closed', closed_at_ms = 1, z_count = 7`],
   ]
   test.each(edits)('%s is found', async (_, sql) => {

@@ -84,13 +84,13 @@ test('what the library has named is nowhere called by its code: pages, papers, a
   const sold = await desk.ok('payment.take', { ...id(), sales, tenders, ...rest })
   seen.push(sold.snapshot)
   const receipt = sold.done?.receipt_number ?? ''
-  const lines = [{ line_count: 1, amount_cents: 400 }]
+  const lines = [{ line_number: 1, amount_cents: 400 }]
   const back = { what: { of: 'receipt' as const, receipt, lines }, to: { tender: 'cash' as const }, reason: 'ZZ-WRONG' }
   await said(desk.ok('refund.pay', { ...id(), ...back, payee_name: 'Ana Ruiz', is_exact_possible: true }))
   await said(desk.ok('drawer.pay', { ...id(), way: 'out', amount_cents: 200, reason: 'ZZ-STAMPS' }))
-  await said(desk.ok('drawer.unlock', { ...id(), what: { why: 'no-sale', reason: 'ZZ-STUCK' } }))
+  await said(desk.ok('drawer.unlock', { ...id(), what: { purpose: 'no-sale', reason: 'ZZ-STUCK' } }))
   await said(desk.ok('cash.look', DAYS))
-  await said(desk.ok('drawer.count', { ...id(), why: 'mid-shift', pieces: null, total_cents: 10_000 }))
+  await said(desk.ok('drawer.count', { ...id(), reason: 'mid-shift', pieces: null, total_cents: 10_000 }))
   const papers = [`paper ${sold.done?.entry_ref ?? ''}`]
   for (const about of ['', 'x ZZ-DRAWER', 'close ZZ-DRAWER', 'sheet ZZ-DRAWER', ...papers])
     seen.push(await pageOf(desk, 'drawer', about))

@@ -112,7 +112,7 @@ test('is given back in cash as far as it was not used, and once', async () => {
     desk.call('refund.pay', {
       commandId: desk.id(),
       drawer_code: '',
-      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_count: 2, amount_cents }] },
+      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 2, amount_cents }] },
       to: { tender: 'cash' },
       reason: 'PAID-TWICE',
       is_exact_possible: true,
@@ -147,7 +147,7 @@ test('is owed in the books, and income of the fund that it pays, on the day on w
   await desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt: first.done?.receipt_number ?? '', lines: [{ line_count: 2, amount_cents: 100 }] },
+    what: { of: 'receipt', receipt: first.done?.receipt_number ?? '', lines: [{ line_number: 2, amount_cents: 100 }] },
     to: { tender: 'cash' },
     reason: 'PAID-TWICE',
     is_exact_possible: true,

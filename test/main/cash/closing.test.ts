@@ -106,9 +106,9 @@ describe('a close is refused', () => {
     await countAll(desk, 10_000)
     const custody = (what: Input<'drawer.custody'>['what']) =>
       desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what })
-    await custody({ why: 'break', cover_code: '', counted_cents: null })
+    await custody({ reason: 'break', cover_code: '', counted_cents: null })
     expect(await code(desk)).toBe('drawer-on-break')
-    await custody({ why: 'back', counted_cents: null })
+    await custody({ reason: 'back', counted_cents: null })
     expect(await code(desk)).toBe('ok')
   })
 
@@ -134,7 +134,7 @@ test('a safe never counted gives nothing and takes nothing, and keeps no drawer 
 
 test('a drawer that rests is counted and closed, with what it is short', async () => {
   const desk = await opened()
-  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { why: 'suspend' } })
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { reason: 'suspend' } })
   await countAll(desk, 9_975)
   await desk.ok('drawer.close', closing(desk, { reason: 'WRONG-CHANGE' }))
   expect((await zOf(desk)).tenders[0]).toMatchObject({ expected_cents: 10_000, counted_cents: 9_975 })
@@ -162,7 +162,7 @@ test('checks and the batch of the terminal are told apart from the cash', async 
 test('what the office pays back is out of its fund, and out of no tender', async () => {
   const desk = await opened()
   const receipt = await sell(desk, 30, [{ tender: 'check', amount_cents: 300, check_number: '77' }])
-  const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents: 120 }] }
+  const what = { of: 'receipt' as const, receipt, lines: [{ line_number: 1, amount_cents: 120 }] }
   const how = {
     to: { tender: 'office-check' as const },
     payee_name: 'Ana Ruiz',

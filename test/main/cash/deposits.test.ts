@@ -87,7 +87,7 @@ test('a receiver who counts less says so in an entry of their own', async () => 
   await desk.ok('drawer.receive', receiving(desk, 13_500))
   await desk.ok('drawer.hand-over', over(desk))
   const { report } = await desk.ok('drawer.x', { drawer_code: '' })
-  expect(report.kept_counts).toMatchObject([{ why: 'opening', counted_cents: 13_500, expected_cents: 13_525 }])
+  expect(report.kept_counts).toMatchObject([{ reason: 'opening', counted_cents: 13_500, expected_cents: 13_525 }])
 })
 
 test('a drawer is not taken over while a payment is half entered at this desk', async () => {
@@ -126,7 +126,7 @@ test('the bag waits, gets late, and is confirmed by another person', async () =>
   expect(await bank()).toMatchObject({ kind: 'refused', code: 'deposit-by-closer' })
   const first = await desk.ok('report.copy', { commandId: desk.id(), of_ref: receipt_ref })
   const second = await desk.ok('report.copy', { commandId: desk.id(), of_ref: receipt_ref })
-  expect([first.copy_count, second.copy_count]).toEqual([1, 2])
+  expect([first.copy_number, second.copy_number]).toEqual([1, 2])
   const z = await desk.ok('drawer.z', { session_ref })
   await rosaAt(desk)
   expect(await bank()).toMatchObject({ kind: 'ok' })
@@ -170,7 +170,7 @@ test('an old bag that is off the list is pointed out, and a manager sees it besi
   await desk.ok('drawer.open', whole(desk, 10_000))
   await benAtDesk(desk)
   await comes(desk, WEI)
-  await desk.ok('drawer.count', { ...whole(desk, 10_000), why: 'surprise' })
+  await desk.ok('drawer.count', { ...whole(desk, 10_000), reason: 'surprise' })
   await rosaAt(desk)
   await close(2500, 12_500)
   desk.clock.pass(3 * 86_400_000)

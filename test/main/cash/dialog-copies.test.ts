@@ -27,8 +27,8 @@ async function paid(desk: TestDesk): Promise<string> {
 const print = (desk: TestDesk) => desk.ok('paper.handed', { commandId: desk.id() })
 const go = (desk: TestDesk, about: string) => desk.ok('desk.go', { page: { place: 'drawer', about } })
 const counts = async (desk: TestDesk, of_ref: string): Promise<readonly number[]> => {
-  const all = (await recorded(desk, 'copy-printed')) as readonly { of_ref: string; copy_count: number }[]
-  return all.filter((one) => one.of_ref === of_ref).map((one) => one.copy_count)
+  const all = (await recorded(desk, 'copy-printed')) as readonly { of_ref: string; copy_number: number }[]
+  return all.filter((one) => one.of_ref === of_ref).map((one) => one.copy_number)
 }
 
 /** The copy that the screen shows; 0: none. */
@@ -101,7 +101,7 @@ test('a refund names the receipt that it is of, and its copy is a copy of the re
   const back = await desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_count: 1, amount_cents: 100 }] },
+    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 1, amount_cents: 100 }] },
     to: { tender: 'cash' },
     payee_name: 'Ana Ruiz',
     reason: 'CHARGED-IN-ERROR',

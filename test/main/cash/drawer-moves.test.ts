@@ -59,7 +59,7 @@ const sell = (desk: TestDesk) =>
 
 /** What the drawer should hold, from the entry of a count. Closes the desk. */
 async function expected(desk: TestDesk): Promise<unknown> {
-  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 0 })
+  await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 0 })
   const [last] = await recorded(desk, 'drawer-counted')
   return (last as { expected_cents: number }).expected_cents
 }
@@ -92,7 +92,7 @@ describe('what the drawer should hold afterwards', () => {
       10_000,
       10_000,
       (desk) => {
-        return desk.call('drawer.unlock', { ...id(desk), what: { why: 'make-change', amount_cents: 2000 } })
+        return desk.call('drawer.unlock', { ...id(desk), what: { purpose: 'make-change', amount_cents: 2000 } })
       },
     ],
     [
@@ -100,7 +100,7 @@ describe('what the drawer should hold afterwards', () => {
       10_000,
       10_000,
       (desk) => {
-        return desk.call('drawer.unlock', { ...id(desk), what: { why: 'no-sale', reason: 'STUCK' } })
+        return desk.call('drawer.unlock', { ...id(desk), what: { purpose: 'no-sale', reason: 'STUCK' } })
       },
     ],
   ]
@@ -114,7 +114,7 @@ describe('what the drawer should hold afterwards', () => {
   test('all of them, one after the other, are the same once the tables are made again', async () => {
     const desk = await opened()
     for (const [, , , act] of acts) expect(await act(desk)).toMatchObject({ kind: 'ok' })
-    await custody(desk, { why: 'break', cover_code: '', counted_cents: null })
+    await custody(desk, { reason: 'break', cover_code: '', counted_cents: null })
     await expectRebuilt(desk)
   })
 })
@@ -154,7 +154,7 @@ describe('what is not taken', () => {
       'a no-sale for a reason that nobody knows',
       'reason-unknown',
       (desk) => {
-        return desk.call('drawer.unlock', { ...id(desk), what: { why: 'no-sale', reason: 'BORED' } })
+        return desk.call('drawer.unlock', { ...id(desk), what: { purpose: 'no-sale', reason: 'BORED' } })
       },
     ],
     [
@@ -165,20 +165,24 @@ describe('what is not taken', () => {
       },
     ],
     ['another drawer', 'drawer-not-open', (desk) => place(desk, { drawer_code: 'DRAWER-2' })],
-    ['a resume of a drawer that is not suspended', 'drawer-not-suspended', (desk) => custody(desk, { why: 'resume' })],
-    ['back without a break', 'drawer-not-on-break', (desk) => custody(desk, { why: 'back', counted_cents: null })],
+    [
+      'a resume of a drawer that is not suspended',
+      'drawer-not-suspended',
+      (desk) => custody(desk, { reason: 'resume' }),
+    ],
+    ['back without a break', 'drawer-not-on-break', (desk) => custody(desk, { reason: 'back', counted_cents: null })],
     [
       'a break covered by the custodian',
       'cover-same',
       (desk) => {
-        return custody(desk, { why: 'break', cover_code: 'rortiz', counted_cents: null })
+        return custody(desk, { reason: 'break', cover_code: 'rortiz', counted_cents: null })
       },
     ],
     [
       'a break covered by nobody who works here',
       'staff-unknown',
       (desk) => {
-        return custody(desk, { why: 'break', cover_code: 'nobody', counted_cents: null })
+        return custody(desk, { reason: 'break', cover_code: 'nobody', counted_cents: null })
       },
     ],
   ]
@@ -258,24 +262,24 @@ describe('who may', () => {
 
   test('a surprise count waits for a second person, and tells a clerk nothing of what was expected', async () => {
     const desk = await bensDrawer()
-    await desk.ok('drawer.count', { ...id(desk), why: 'surprise', pieces: null, total_cents: 9975 })
+    await desk.ok('drawer.count', { ...id(desk), reason: 'surprise', pieces: null, total_cents: 9975 })
     await answer(desk, '1')
     await approve(desk, WEI)
     const bens = await desk.ok('desk.snapshot', {})
     expect(JSON.stringify(bens.snapshot.band)).not.toMatch(/100\.00|0\.25/)
     expect(bens.snapshot.rows[0]?.notes).toEqual(['Amount $99.75.'])
     await comes(desk, WEI)
-    await desk.ok('drawer.count', { ...id(desk), why: 'surprise', pieces: null, total_cents: 9975 })
+    await desk.ok('drawer.count', { ...id(desk), reason: 'surprise', pieces: null, total_cents: 9975 })
     const weis = await desk.ok('desk.snapshot', {})
     expect(weis.snapshot.band?.sentence).toContain(en.outcomes.drawer.short('$0.25'))
-    const kept = { why: 'surprise', counted_cents: 9975, expected_cents: 10_000 }
+    const kept = { reason: 'surprise', counted_cents: 9975, expected_cents: 10_000 }
     expect(await recorded(desk, 'drawer-counted')).toMatchObject([kept, kept])
   })
 })
 
 test.each([
-  ['without a sale', { why: 'no-sale', reason: 'STUCK' }],
-  ['to change a bill', { why: 'make-change', amount_cents: 2000 }],
+  ['without a sale', { purpose: 'no-sale', reason: 'STUCK' }],
+  ['to change a bill', { purpose: 'make-change', amount_cents: 2000 }],
 ] as const)('a role that may not open the drawer %s asks', async (_, what) => {
   const desk = await opened()
   const none = { is_granted: false, amount_cents_max: null, days_count_max: null }
@@ -284,41 +288,41 @@ test.each([
   expect(await desk.call('drawer.unlock', { ...id(desk), what })).toMatchObject({ output: { done: null } })
   await answer(desk, '1')
   await approve(desk, WEI)
-  expect(await recorded(desk, 'drawer-unlocked')).toMatchObject([{ staff: 'BC-1', why: what.why }])
+  expect(await recorded(desk, 'drawer-unlocked')).toMatchObject([{ staff: 'BC-1', purpose: what.purpose }])
 })
 
 describe('suspended and on break', () => {
   test('nobody takes payments in a suspended drawer; another resumes it with approval alone', async () => {
     const desk = await bensDrawer()
-    expect(await custody(desk, { why: 'suspend' })).toMatchObject({ kind: 'ok' })
+    expect(await custody(desk, { reason: 'suspend' })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject(refused('drawer-suspended'))
     expect(await pay(desk, 'in', 'COIN-BOX', 50)).toMatchObject(refused('drawer-suspended'))
-    expect(await custody(desk, { why: 'suspend' })).toMatchObject(refused('drawer-suspended'))
+    expect(await custody(desk, { reason: 'suspend' })).toMatchObject(refused('drawer-suspended'))
     await comes(desk, WEI)
-    expect(await custody(desk, { why: 'resume' })).toMatchObject({ kind: 'ok' })
+    expect(await custody(desk, { reason: 'resume' })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
     await comes(desk, BEN)
-    await custody(desk, { why: 'suspend' })
-    expect(await custody(desk, { why: 'resume' })).toMatchObject({ kind: 'ok' })
+    await custody(desk, { reason: 'suspend' })
+    expect(await custody(desk, { reason: 'resume' })).toMatchObject({ kind: 'ok' })
     expect(await expected(desk)).toBe(10_100)
   })
 
   test('the person who covers a break has the drawer until its custodian is back', async () => {
     const desk = await bensDrawer()
-    await custody(desk, { why: 'break', cover_code: 'WZ-1', counted_cents: 10_000 })
+    await custody(desk, { reason: 'break', cover_code: 'WZ-1', counted_cents: 10_000 })
     expect(await sell(desk)).toMatchObject(refused('drawer-on-break'))
     expect(await place(desk, {})).toMatchObject(refused('drawer-on-break'))
     await comes(desk, WEI)
-    expect(await custody(desk, { why: 'cover', counted_cents: 10_000 })).toMatchObject({ kind: 'ok' })
+    expect(await custody(desk, { reason: 'cover', counted_cents: 10_000 })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
-    await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 10_100 })
+    await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 10_100 })
     await comes(desk, BEN)
-    expect(await custody(desk, { why: 'back', counted_cents: 10_100 })).toMatchObject({ kind: 'ok' })
+    expect(await custody(desk, { reason: 'back', counted_cents: 10_100 })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
     expect(await recorded(desk, 'custody-changed')).toMatchObject([
-      { staff: 'BC-1', why: 'back', custodian_code: 'BC-1', counted_cents: 10_100 },
-      { staff: 'WZ-1', why: 'cover', custodian_code: 'WZ-1', counted_cents: 10_000 },
-      { staff: 'BC-1', why: 'break', custodian_code: 'BC-1', named_code: 'WZ-1', counted_cents: 10_000 },
+      { staff: 'BC-1', reason: 'back', custodian_code: 'BC-1', counted_cents: 10_100 },
+      { staff: 'WZ-1', reason: 'cover', custodian_code: 'WZ-1', counted_cents: 10_000 },
+      { staff: 'BC-1', reason: 'break', custodian_code: 'BC-1', named_code: 'WZ-1', counted_cents: 10_000 },
     ])
   })
 
@@ -326,14 +330,14 @@ describe('suspended and on break', () => {
     const desk = await opened()
     await benAtDesk(desk)
     await signInAs(desk, { initials: 'RO', pin: PIN })
-    await custody(desk, { why: 'break', cover_code: '', counted_cents: null })
+    await custody(desk, { reason: 'break', cover_code: '', counted_cents: null })
     expect(await sell(desk)).toMatchObject(refused('drawer-on-break'))
     await comes(desk, BEN)
-    expect(await custody(desk, { why: 'back', counted_cents: null })).toMatchObject({ output: { done: null } })
+    expect(await custody(desk, { reason: 'back', counted_cents: null })).toMatchObject({ output: { done: null } })
     await answer(desk, '1')
     await approve(desk, WEI)
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
-    expect(await recorded(desk, 'custody-changed')).toMatchObject([{ why: 'back', custodian_code: 'rortiz' }, {}])
+    expect(await recorded(desk, 'custody-changed')).toMatchObject([{ reason: 'back', custodian_code: 'rortiz' }, {}])
   })
 })
 

@@ -81,7 +81,7 @@ test('who may see what it should hold sees it through the day, with the counts; 
   const [before] = level(await drawer(desk))
   expect(before?.levels.map(({ amount_cents }) => amount_cents)).toEqual([10_000, 10_500])
   const counted = { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_400 } as const
-  await desk.ok('drawer.count', { ...counted, why: 'mid-shift' })
+  await desk.ok('drawer.count', { ...counted, reason: 'mid-shift' })
   const [after] = level(await drawer(desk))
   expect(after?.counts.map(({ amount_cents, is_off }) => [amount_cents, is_off])).toEqual([
     [10_000, false],
@@ -149,12 +149,12 @@ test('everything that can be done at an open drawer is a call, and what was done
   const at = { drawer_code: '' }
   const one = () => ({ commandId: desk.id(), ...at })
   await desk.ok('drawer.pay', { ...one(), way: 'out', reason: 'POSTAGE', amount_cents: 360 })
-  await desk.ok('drawer.unlock', { ...one(), what: { why: 'no-sale', reason: 'STUCK' } })
-  await desk.ok('drawer.custody', { ...one(), what: { why: 'break', cover_code: '', counted_cents: null } })
+  await desk.ok('drawer.unlock', { ...one(), what: { purpose: 'no-sale', reason: 'STUCK' } })
+  await desk.ok('drawer.custody', { ...one(), what: { reason: 'break', cover_code: '', counted_cents: null } })
   const rows = tableOf(await drawer(desk), 'entries')
   expect(rows.map((row) => row.at(-1))).toEqual(['', '', '$3.60'])
-  await desk.ok('drawer.custody', { ...one(), what: { why: 'back', counted_cents: 9640 } })
-  await desk.ok('drawer.custody', { ...one(), what: { why: 'suspend' } })
+  await desk.ok('drawer.custody', { ...one(), what: { reason: 'back', counted_cents: 9640 } })
+  await desk.ok('drawer.custody', { ...one(), what: { reason: 'suspend' } })
   expect(calls(await drawer(desk))).toEqual(['drawer.custody', 'desk.go', 'drawer.count', 'desk.go'])
 })
 
@@ -174,8 +174,8 @@ test('a close goes from the count to the Z, and goes on where the entries are', 
   await open(desk)
   await paid(desk, 300)
   const at = () => ({ commandId: desk.id(), drawer_code: '' })
-  expect((await drawer(desk, 'close DRAWER-1')).enter?.call).toMatchObject({ input: { why: 'closing' } })
-  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_275 })
+  expect((await drawer(desk, 'close DRAWER-1')).enter?.call).toMatchObject({ input: { reason: 'closing' } })
+  await desk.ok('drawer.count', { ...at(), reason: 'closing', pieces: null, total_cents: 10_275 })
   expect((await drawer(desk)).enter?.call.method).toBe('closing.found')
   await desk.ok('closing.found', { ...at(), checks_count: null, checks_cents: null, card_total_cents: null })
   const page = await drawer(desk)
@@ -195,7 +195,7 @@ test('what was typed of the checks is corrected until the drawer is closed, with
   const desk = await moneyDesk()
   await open(desk)
   const at = () => ({ commandId: desk.id(), drawer_code: '' })
-  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_000 })
+  await desk.ok('drawer.count', { ...at(), reason: 'closing', pieces: null, total_cents: 10_000 })
   expect(calls(await drawer(desk))).not.toContain('closing.found')
   await desk.ok('closing.found', { ...at(), checks_count: 1, checks_cents: 40, card_total_cents: null })
   const correct = (page: PageView) => page.acts.find((one) => one.call.method === 'closing.found')
@@ -213,7 +213,7 @@ test('the step that shows the difference names what could explain it, and no mor
   await open(desk)
   await paid(desk, 300)
   const at = () => ({ commandId: desk.id(), drawer_code: '' })
-  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_000 })
+  await desk.ok('drawer.count', { ...at(), reason: 'closing', pieces: null, total_cents: 10_000 })
   await desk.ok('closing.found', { ...at(), checks_count: null, checks_cents: null, card_total_cents: null })
   const asked = { session_ref: '', drawer_code: '', papers: [] }
   const { candidates } = await desk.ok('drawer.explain', asked)
@@ -230,7 +230,7 @@ test('money that moves after the count makes it no count to close with', async (
   await desk.ok('drawer.count', {
     commandId: desk.id(),
     drawer_code: '',
-    why: 'closing',
+    reason: 'closing',
     pieces: null,
     total_cents: 10_000,
   })

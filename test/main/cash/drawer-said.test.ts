@@ -9,6 +9,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { draftName, type PageView } from '../../../shared/desk/page.ts'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import type { TestDesk } from '../support/desk.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { pageOf, tableOf, safeCounted } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
@@ -66,6 +67,22 @@ test.each([
   expect([band?.is_off ?? false, band?.fact?.text ?? null, band?.sentence.match(/\$[\d.]+\d/g)]).toEqual(said)
 })
 
+test('a screen reader hears what is short before what was done, and that a close agrees after it', async () => {
+  const desk = await opened()
+  const { closed: done, agrees, is_short, z } = en.outcomes.cash_close
+  const spoken = async () => (await desk.ok('desk.snapshot', {})).snapshot.band?.spoken ?? ''
+  await closed(desk, 9_975, { reason: 'WRONG-CHANGE', leave_cents: 9_975 })
+  expect((await spoken()).startsWith(`${is_short} $0.25.`)).toBe(true)
+  expect((await spoken()).split(`${is_short} $0.25.`)).toHaveLength(2)
+  expect(await spoken()).toContain(done)
+  await desk.ok('drawer.open', { ...at(desk), pieces: null, total_cents: 9_950, reason: 'WRONG-FLOAT' })
+  expect((await spoken()).startsWith(en.outcomes.cash.float_short('$0.25'))).toBe(true)
+  await closed(desk, 9_950, { leave_cents: 9_950 })
+  const said = await spoken()
+  expect(said.startsWith(z('').trim())).toBe(true)
+  expect(said.indexOf(done)).toBeLessThan(said.indexOf(agrees))
+})
+
 test('a close that is equally short of cash and of card payments names each', async () => {
   const desk = await opened()
   await sell(desk, 10, [{ tender: 'card', amount_cents: 100, authorization: 'A1', last_four: '4242' }])
@@ -112,7 +129,7 @@ test.each([
   expect(enter?.asks.map(({ name, is_required }) => [name, is_required])).toEqual(asks)
 })
 
-const FLOAT = draftName({ call: { method: 'drawer.count', input: { drawer_code: '', why: 'closing' } } }, null)
+const FLOAT = draftName({ call: { method: 'drawer.count', input: { drawer_code: '', reason: 'closing' } } }, null)
 
 test('half a count is kept for its clerk, until something is done at the drawer', async () => {
   const desk = await opened()
@@ -141,14 +158,34 @@ test('a reason that is half typed belongs to one close', async () => {
   expect(second).not.toBe(first)
 })
 
+test('a reason for a close that is over is refused for that, whatever the drawer is at now', async () => {
+  const desk = await opened()
+  await countAll(desk, 9_900)
+  const page = await pageOf(desk, 'drawer', 'close DRAWER-1')
+  const { call } = must(page.enter, 'a step')
+  const explains = async () => {
+    const said = { ...call.input, commandId: desk.id(), reason: 'WRONG-CHANGE', note: '' }
+    return desk.call('closing.explain', said as Input<'closing.explain'>)
+  }
+  await desk.ok('drawer.close', closing(desk, { reason: 'WRONG-CHANGE', leave_cents: 9_900 }))
+  expect(await explains()).toMatchObject({ code: 'session-closed' })
+  await desk.ok('drawer.open', { ...at(desk), pieces: null, total_cents: 9_900 })
+  expect(await explains()).toMatchObject({ code: 'session-closed' })
+  await countAll(desk, 9_900)
+  expect(await explains()).toMatchObject({ code: 'session-closed' })
+})
+
 test.each([
   ['named by the library', `INSERT INTO cash_drawer VALUES ('FRONT', 'Front desk', '*')`, 'Front desk', 'FRONT'],
   ['without a name', '', 'drawer', 'DRAWER-1'],
 ])('no refusal says the code of a drawer %s', async (_, also, name, code) => {
   const desk = await opened(10_000, ...(also === '' ? [] : [also]))
   const again = await desk.call('drawer.open', { ...at(desk), drawer_code: code, pieces: null, total_cents: 1 })
-  await desk.ok('drawer.custody', { ...at(desk), what: { why: 'suspend' } })
-  const suspended = await desk.call('drawer.unlock', { ...at(desk), what: { why: 'make-change', amount_cents: 100 } })
+  await desk.ok('drawer.custody', { ...at(desk), what: { reason: 'suspend' } })
+  const suspended = await desk.call('drawer.unlock', {
+    ...at(desk),
+    what: { purpose: 'make-change', amount_cents: 100 },
+  })
   expect([again, suspended]).toMatchObject([{ code: 'drawer-open-already' }, { code: 'drawer-suspended' }])
   for (const refused of [again, suspended]) {
     const { says = '' } = refused as { readonly says?: string }

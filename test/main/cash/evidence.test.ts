@@ -46,7 +46,7 @@ async function workedDesk(): Promise<TestDesk> {
   await desk.ok('drawer.count', {
     ...commandId(desk),
     drawer_code: '',
-    why: 'mid-shift',
+    reason: 'mid-shift',
     pieces: null,
     total_cents: 10_510,
   })
@@ -77,7 +77,7 @@ test('the tables agree with the day: receipts, a void, a count, a waiver, and bo
     ['copies', '1.20'],
     ['copies', '-1.20'],
   ])
-  expect(rowsOf(files, 'counts').map(({ why, difference }) => [why, difference])).toEqual([
+  expect(rowsOf(files, 'counts').map(({ reason, difference }) => [reason, difference])).toEqual([
     ['opening', '0.00'],
     ['mid-shift', '-0.10'],
   ])
@@ -109,7 +109,7 @@ test('every opening without a session is in it, also where there are more than a
     passes(10_000, false)
   }
   await desk.ok('drawer.open', { ...commandId(desk), drawer_code: '', pieces: null, total_cents: 10_000 })
-  const keys = rowsOf(await exported(desk), 'no-sales').filter(({ why }) => why === 'key')
+  const keys = rowsOf(await exported(desk), 'no-sales').filter(({ purpose }) => purpose === 'key')
   expect(keys).toHaveLength(501)
 })
 

@@ -178,7 +178,7 @@ test('are never refunded: only what money paid of the charge is due back', async
     desk.call('refund.pay', {
       commandId: desk.id(),
       drawer_code: '',
-      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_count: 1, amount_cents }] },
+      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 1, amount_cents }] },
       to: { tender: 'cash' },
       reason: 'PAID-TWICE',
       is_exact_possible: true,

@@ -56,7 +56,7 @@ async function workedDays(): Promise<TestDesk> {
   await desk.ok('drawer.open', opening(desk, 10_000))
   await take(desk, 2500)
   await comes(desk, WEI)
-  await desk.ok('drawer.unlock', { ...id(desk), drawer_code: '', what: { why: 'no-sale', reason: 'STUCK' } })
+  await desk.ok('drawer.unlock', { ...id(desk), drawer_code: '', what: { purpose: 'no-sale', reason: 'STUCK' } })
   await desk.ok('payment.void', { ...id(desk), receipt_ref: await take(desk, 700), reason: 'WRONG-AMOUNT' })
   await desk.scan(CARDS.owing)
   const { waiver } = await charge(desk, 400, 400)

@@ -47,7 +47,7 @@ const drop = (desk: TestDesk, total_cents: number) => {
 }
 
 async function expectHeld(desk: TestDesk, expected_cents: number): Promise<void> {
-  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 0 })
+  await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 0 })
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ expected_cents }])
 }
@@ -56,19 +56,19 @@ test('no more goes out of the drawer for a void or a refund than it holds', asyn
   const { desk, receipt } = await paid()
   await drop(desk, 101)
   expect(await voiding(desk, receipt)).toMatchObject(refused('drawer-holds-less'))
-  expect(await refund(desk, receipt, [{ line_count: 1, amount_cents: null }])).toMatchObject(
+  expect(await refund(desk, receipt, [{ line_number: 1, amount_cents: null }])).toMatchObject(
     refused('drawer-holds-less'),
   )
   await expectHeld(desk, 1199)
 })
 
 test.each<[string, object, string | null]>([
-  ['a line twice', [1, 1].map((line_count) => ({ line_count, amount_cents: 1200 })), 'line-unknown'],
-  ['a line that is not there', [{ line_count: 2, amount_cents: 1 }], 'line-unknown'],
-  ['a cent more than was paid', [{ line_count: 1, amount_cents: 1201 }], 'more-than-paid'],
-  ['below zero', [{ line_count: 1, amount_cents: -1 }], null],
-  ['half a cent', [{ line_count: 1, amount_cents: 0.5 }], null],
-  ['line minus one', [{ line_count: -1, amount_cents: 1 }], null],
+  ['a line twice', [1, 1].map((line_number) => ({ line_number, amount_cents: 1200 })), 'line-unknown'],
+  ['a line that is not there', [{ line_number: 2, amount_cents: 1 }], 'line-unknown'],
+  ['a cent more than was paid', [{ line_number: 1, amount_cents: 1201 }], 'more-than-paid'],
+  ['below zero', [{ line_number: 1, amount_cents: -1 }], null],
+  ['half a cent', [{ line_number: 1, amount_cents: 0.5 }], null],
+  ['line minus one', [{ line_number: -1, amount_cents: 1 }], null],
   ['nothing', [], null],
 ])('no refund of %s', async (_, lines, code) => {
   const { desk, receipt } = await paid()
@@ -78,7 +78,7 @@ test.each<[string, object, string | null]>([
 
 test('a refund is given once, and neither voided nor followed by a void of what it gave back', async () => {
   const { desk, receipt } = await paid()
-  const all = [{ line_count: 1, amount_cents: null }]
+  const all = [{ line_number: 1, amount_cents: null }]
   const back = await refund(desk, receipt, all)
   const number = back.kind === 'ok' ? (back.output as { done: { receipt_number: string } }).done.receipt_number : ''
   expect(number).toMatch(/-1-0002$/)
@@ -92,7 +92,7 @@ test('a refund is given once, and neither voided nor followed by a void of what 
 test('no number of a card is kept of a refund', async () => {
   const { desk, receipt } = await paid()
   const to = { tender: 'card', authorization: '4242 4242 4242 4242', last_four: '4242' }
-  expect(await refund(desk, receipt, [{ line_count: 1, amount_cents: null }], to)).toMatchObject({ kind: 'bad-input' })
+  expect(await refund(desk, receipt, [{ line_number: 1, amount_cents: null }], to)).toMatchObject({ kind: 'bad-input' })
   await expectHeld(desk, 1300)
 })
 
@@ -107,7 +107,7 @@ test('a charge that is paid in parts does not go back in parts below the ceiling
     const { done } = await desk.ok('payment.take', { ...id(desk), ...NO_SALE, charges, tenders })
     receipts.push(done?.receipt_number ?? '')
   }
-  const all = [{ line_count: 1, amount_cents: null }]
+  const all = [{ line_number: 1, amount_cents: null }]
   const [first = '', second = ''] = receipts
   expect(await refund(desk, first, all)).toMatchObject({ output: { done: { total_cents: 400 } } })
   expect(await refund(desk, second, all)).toMatchObject({ kind: 'ok', output: { done: null } })

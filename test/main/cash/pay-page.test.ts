@@ -62,7 +62,7 @@ function payInput(section: Payment, tenders: Tenders, pay_cents: number | null) 
 
 test('with a suspended drawer it leads to the drawer, where it is resumed', async () => {
   const desk = await opened()
-  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { why: 'suspend' } })
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { reason: 'suspend' } })
   const page = await pageOf(desk, 'pay')
   expect(page.enter?.call).toMatchObject({ method: 'desk.go', input: { page: { place: 'drawer' } } })
   expect(pageFaults(page)).toEqual([])

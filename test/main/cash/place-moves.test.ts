@@ -100,6 +100,18 @@ test('who may not see cash is not told what is there: a second person allows it'
   expect(await recorded(desk, 'place-moved')).toMatchObject([{ amount_cents: 1000, approved_by: 'WZ-1' }])
 })
 
+test('the work log has what went out of the safe for who may see cash, and a float or a close for nobody', async () => {
+  const desk = await dropped()
+  await asked(desk, bagged(4000, 'B-3'))
+  await comes(desk, BEN)
+  await closed(desk, 4000)
+  const notes = async () => (await desk.ok('work-log.list', { limit: 30 })).entries.map((one) => one.notes).join(' ')
+  // Ben dropped $60.00 himself, after a float of $100.00; he closed with $40.00.
+  expect([(await notes()).includes('$60.00'), /\$100\.00|\$40\.00/.test(await notes())]).toEqual([true, false])
+  await comes(desk, WEI)
+  expect([(await notes()).includes('$40.00'), (await notes()).includes('$100.00')]).toEqual([true, false])
+})
+
 test('to the change fund and back: a count after it is blind, and the one before it settles no more', async () => {
   const desk = await dropped()
   await fundCounted(desk, 0)

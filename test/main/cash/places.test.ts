@@ -62,6 +62,7 @@ async function known(): Promise<TestDesk> {
   await started(desk, 'change-fund', 2500)
   return desk
 }
+const money = (amount_cents: number) => `$${(amount_cents / 100).toFixed(2)}`
 const HOLDS = { safe: 5000, 'change-fund': 2500 } as const
 
 type Case = [what: string, of: CountedPlace, by_cents: number, needs: 'nothing' | 'reason' | 'note' | 'second person']
@@ -82,6 +83,9 @@ describe('a count after the first one', () => {
     expect(said(await counts(desk, place, found))).toBe('ok')
     const state = { expected_cents: holds, counted_cents: found, by_cents, is_open: by_cents !== 0 }
     expect(await listed(desk, place)).toMatchObject(state)
+    const { band } = (await desk.ok('desk.snapshot', {})).snapshot
+    expect([band?.outcome, band?.is_off ?? false]).toEqual([by_cents === 0 ? 'done' : 'decide', false])
+    expect(band?.fact?.text).toBe(money(by_cents === 0 ? found : Math.abs(by_cents)))
     const wanted = needs === 'nothing' ? 'place-agrees' : 'variance-reason-needed'
     expect(said(await settles(desk, place))).toBe(wanted)
     const bare = { nothing: 'place-agrees', reason: 'ok', note: 'variance-note-needed' } as const

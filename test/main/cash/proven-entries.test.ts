@@ -22,7 +22,7 @@ async function filesOf(was = '', by = ''): Promise<string> {
   const payment = { charges: [{ charge_ref: 'c1', amount_cents: 200 }], pay_cents: null, sales: [], paper: null }
   const meant = { is_exact_possible: true, is_large_meant: false }
   await desk.ok('payment.take', { ...id(), ...payment, ...meant, tenders: [{ tender: 'cash', tendered_cents: 500 }] })
-  await desk.ok('drawer.count', { ...id(), why: 'mid-shift', pieces: null, total_cents: 10_200 })
+  await desk.ok('drawer.count', { ...id(), reason: 'mid-shift', pieces: null, total_cents: 10_200 })
   await desk.station.close()
   if (was !== '') {
     const db = openFile(join(desk.folder, JOURNAL_FILE), KEY)

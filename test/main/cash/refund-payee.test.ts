@@ -30,7 +30,7 @@ const back = (desk: TestDesk, receipt: string, payee_name?: string) =>
   desk.call('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt, lines: [{ line_count: 1, amount_cents: 400 }] },
+    what: { of: 'receipt', receipt, lines: [{ line_number: 1, amount_cents: 400 }] },
     to: { tender: 'cash' },
     payee_name,
     reason: 'PAID-TWICE',
@@ -97,14 +97,14 @@ describe('the name of who got the money goes with the patron whose it is', () =>
     const tenders = [{ tender: 'cash' as const, tendered_cents: 1600 }]
     const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...NOTHING, charges, sales: [], tenders })
     const receipt = done?.receipt_number ?? ''
-    for (const [line_count, name] of [
+    for (const [line_number, name] of [
       [1, 'Fay Owen'],
       [2, 'Pat Lindqvist'],
     ] as const)
       await desk.ok('refund.pay', {
         commandId: desk.id(),
         drawer_code: '',
-        what: { of: 'receipt', receipt, lines: [{ line_count, amount_cents: 400 }] },
+        what: { of: 'receipt', receipt, lines: [{ line_number, amount_cents: 400 }] },
         to: { tender: 'cash' },
         payee_name: name,
         reason: 'PAID-TWICE',

@@ -66,12 +66,12 @@ const SOME: Omit<Back, 'what'> = {
   reason: 'CHARGED-IN-ERROR',
   is_exact_possible: true,
 }
-const back = (desk: TestDesk, receipt: string, amount_cents: number | null, to: Back['to'] = CASH, line_count = 1) =>
+const back = (desk: TestDesk, receipt: string, amount_cents: number | null, to: Back['to'] = CASH, line_number = 1) =>
   desk.call('refund.pay', {
     ...id(desk),
     ...SOME,
     to,
-    what: { of: 'receipt', receipt, lines: [{ line_count, amount_cents }] },
+    what: { of: 'receipt', receipt, lines: [{ line_number, amount_cents }] },
   })
 const due = (desk: TestDesk, charge_ref: string, amount_cents: number | null, to: Back['to'] = CASH) =>
   desk.call('refund.pay', { ...id(desk), ...SOME, to, what: { of: 'due', charges: [{ charge_ref, amount_cents }] } })
@@ -81,7 +81,7 @@ const read = (desk: TestDesk, receipt: string): Promise<Output<'receipt.get'>> =
 const charge = (desk: TestDesk) => desk.ok('charge.explain', { charge_ref: 'c1' })
 
 async function expected(desk: TestDesk): Promise<unknown> {
-  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 0 })
+  await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 0 })
   const [last] = await recorded(desk, 'drawer-counted')
   return (last as { expected_cents: number }).expected_cents
 }
@@ -206,7 +206,7 @@ describe('no more goes back than was paid', () => {
     expect(await back(desk, number, null, CASH, 2)).toMatchObject(refused('more-than-paid'))
     expect(await back(desk, number, 433, CASH, 1)).toMatchObject({ kind: 'ok' })
     const lines = (await recorded(desk, 'refund-paid')).flatMap((one) => (one as { lines: object[] }).lines)
-    expect(lines).toMatchObject([{ line_count: 1 }, { line_count: 2 }])
+    expect(lines).toMatchObject([{ line_number: 1 }, { line_number: 2 }])
   })
 
   test('what is held for others goes back to whom it came from', async () => {
@@ -298,7 +298,7 @@ describe('a refund in cash is rounded as the library rounds', () => {
   test.each(rows)('%s', async (_, settings, is_exact_possible, amount_cents, out_cents) => {
     const desk = await opened({ settings: settings ?? {} })
     const receipt = await fine(desk, cash(1200))
-    const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents }] }
+    const what = { of: 'receipt' as const, receipt, lines: [{ line_number: 1, amount_cents }] }
     const { done } = await desk.ok('refund.pay', { ...id(desk), ...SOME, is_exact_possible, what })
     expect(done).toMatchObject({ total_cents: out_cents, rounding_cents: amount_cents - out_cents })
     expect(await charge(desk)).toMatchObject({ refund_due_cents: 0 })
@@ -364,12 +364,12 @@ describe('what is not taken', () => {
     ['letters', { amount_cents: '5.00' }],
     ['below zero', { amount_cents: -500 }],
     ['nothing', { amount_cents: 0 }],
-    ['no line', { line_count: 0 }],
+    ['no line', { line_number: 0 }],
   ]
   test.each(shapes)('%s', async (_, wrong) => {
     const desk = await opened()
     const receipt = await fine(desk, cash(1200))
-    const lines = [{ line_count: 1, amount_cents: 500, ...wrong }]
+    const lines = [{ line_number: 1, amount_cents: 500, ...wrong }]
     const what = { of: 'receipt', receipt, lines } as Back['what']
     expect(await desk.call('refund.pay', { ...id(desk), ...SOME, what })).toMatchObject({ kind: 'bad-input' })
     expect(await expected(desk)).toBe(11_200)
@@ -378,12 +378,12 @@ describe('what is not taken', () => {
   test('a line that is not there, or twice, a reason that nobody knows, more than the drawer should hold', async () => {
     const desk = await opened({}, 0)
     const receipt = await fine(desk, cash(1200))
-    const of = (...lines: { line_count: number; amount_cents: number | null }[]): Pick<Back, 'what'> => {
+    const of = (...lines: { line_number: number; amount_cents: number | null }[]): Pick<Back, 'what'> => {
       return { what: { of: 'receipt', receipt, lines } }
     }
     const pay = (given: Partial<Back>) => desk.call('refund.pay', { ...id(desk), ...SOME, ...of(LINE), ...given })
-    const LINE = { line_count: 1, amount_cents: 500 }
-    expect(await pay(of({ line_count: 2, amount_cents: 500 }))).toMatchObject(refused('line-unknown'))
+    const LINE = { line_number: 1, amount_cents: 500 }
+    expect(await pay(of({ line_number: 2, amount_cents: 500 }))).toMatchObject(refused('line-unknown'))
     expect(await pay(of(LINE, LINE))).toMatchObject(refused('line-unknown'))
     expect(await pay({ reason: 'BORED' })).toMatchObject(refused('reason-unknown'))
     const safe = { way: 'out', place: 'safe', pieces: null, total_cents: 800, bag_number: '' } as const
@@ -472,7 +472,7 @@ test('a refund above the clerk’s ceiling, also in parts, waits for a second pe
 test('a repeated refund is one refund, with the same answer after a crash', async () => {
   const desk = await opened()
   const number = await fine(desk, cash(1200))
-  const what = { of: 'receipt' as const, receipt: number, lines: [{ line_count: 1, amount_cents: 300 }] }
+  const what = { of: 'receipt' as const, receipt: number, lines: [{ line_number: 1, amount_cents: 300 }] }
   const input = { ...id(desk), ...SOME, what }
   const { done } = await desk.ok('refund.pay', input)
   expect(done).toMatchObject({ total_cents: 300 })

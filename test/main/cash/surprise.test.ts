@@ -21,7 +21,8 @@ const whole = (desk: TestDesk, total_cents: number) => ({
   total_cents,
 })
 const open = (desk: TestDesk) => desk.ok('drawer.open', whole(desk, 10_000))
-const count = (desk: TestDesk, why: 'surprise' | 'closing') => desk.ok('drawer.count', { ...whole(desk, 10_000), why })
+const count = (desk: TestDesk, reason: 'surprise' | 'closing') =>
+  desk.ok('drawer.count', { ...whole(desk, 10_000), reason })
 
 /** Whether a page of the person at the desk says that a count is due. */
 async function isTold(desk: TestDesk, place: 'supervisor' | 'tasks' | 'cash-desk'): Promise<boolean> {
@@ -77,8 +78,8 @@ test('a clerk without the grant is told of none, and who covers a break is not e
   expect(await isTold(desk, 'tasks')).toBe(false)
   await rosaAt(desk)
   expect(await isTold(desk, 'tasks')).toBe(true)
-  const named = { why: 'break', cover_code: 'rortiz', counted_cents: 10_000 } as const
-  const cover = { why: 'cover', counted_cents: 10_000 } as const
+  const named = { reason: 'break', cover_code: 'rortiz', counted_cents: 10_000 } as const
+  const cover = { reason: 'cover', counted_cents: 10_000 } as const
   await comes(desk, WEI)
   await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: named })
   await rosaAt(desk)
@@ -105,8 +106,8 @@ test('the draw is in the transaction of what begins the session: neither is ever
     const split = store.db.db
       .prepare(
         `SELECT count(*) AS count FROM cash_event AS drawn WHERE kind = 'count-drawn' AND NOT EXISTS (
-          SELECT 1 FROM command WHERE command.epoch_count = drawn.epoch_count AND first_seq_count < drawn.seq_count
-          AND first_seq_count + events_count > drawn.seq_count)`,
+          SELECT 1 FROM command WHERE command.epoch = drawn.epoch AND first_seq < drawn.seq
+          AND first_seq + events_count > drawn.seq)`,
       )
       .get()
     expect(split).toEqual({ count: 0 })
@@ -139,5 +140,5 @@ test('nobody surprises themselves: a count of one’s own drawer takes a second 
   expect(asked.snapshot.band?.sentence).toContain(says('approver-same'))
   await answer(desk, '1')
   await approve(desk, { initials: 'RO', pin: PIN })
-  expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ why: 'surprise', staff: 'WZ-1' }])
+  expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ reason: 'surprise', staff: 'WZ-1' }])
 })

@@ -50,7 +50,7 @@ async function expectUntouched(desk: TestDesk): Promise<void> {
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...PAYMENT })
   expect(done?.receipt_number).toMatch(/-1-0001$/)
   expect((await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents).toBe(1100)
-  const count = { drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 0 } as const
+  const count = { drawer_code: '', reason: 'mid-shift', pieces: null, total_cents: 0 } as const
   await desk.ok('drawer.count', { commandId: desk.id(), ...count })
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ expected_cents: 10_100 }])
@@ -250,7 +250,7 @@ describe('who may', () => {
     const other = await desk.reopen()
     await benAtDesk(other)
     expect(await pay(other, {})).toMatchObject(refused('not-permitted'))
-    const count = { drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 0 } as const
+    const count = { drawer_code: '', reason: 'mid-shift', pieces: null, total_cents: 0 } as const
     expect(await other.call('drawer.count', { commandId: other.id(), ...count })).toMatchObject(
       refused('not-permitted'),
     )

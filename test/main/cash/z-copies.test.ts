@@ -38,5 +38,5 @@ test('a Z says COPY 1, COPY 2 from its second print on, an X never', async () =>
   if (z === undefined) throw new Error('no Z')
   expect([z.kind, z.is_copy]).toEqual(['drawer-report', false])
   expect([first, second]).toEqual([asCopyNumber(z, 1), asCopyNumber(z, 2)])
-  expect(await recorded(desk, 'copy-printed')).toMatchObject([{ copy_count: 2 }, { copy_count: 1 }])
+  expect(await recorded(desk, 'copy-printed')).toMatchObject([{ copy_number: 2 }, { copy_number: 1 }])
 })

@@ -252,3 +252,12 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
   expect(db.inTransaction).toBe(false)
   expect(existsSync(join(reportFolder, 'import-1970-01-01T00-00-00Z.txt'))).toBe(true)
 })
+
+test('a day that is closed twice is told, and the first one stands', async () => {
+  const day = 'MAIN,2026-12-24,2026-12-24,no,no'
+  const text = `branch_code,from_on,to_on,is_yearly,is_open,reason\n${day},Christmas Eve\n${day},Staff day\n`
+  const { db, result } = await takeIn(folderOf({ ...BASE, 'closed_days.csv': text }))
+  expect(counts(result)['closed_days.csv']).toBe('2 = 1 + 1')
+  expect(all(db, 'SELECT reason FROM closed_day')).toEqual([{ reason: 'Christmas Eve' }])
+  expect(result.status.report.map(({ code }) => code)).toEqual(['came-before'])
+})

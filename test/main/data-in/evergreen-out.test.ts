@@ -165,9 +165,9 @@ const PEOPLE = [
     guardian, language, is_barred, is_active, registered_on FROM patron ORDER BY external_id`,
   'SELECT barcode, status, external_id FROM card JOIN patron USING (patron_id) ORDER BY barcode',
   `SELECT kind, street, city, region, postal_code, is_in_city_limits, external_id FROM patron_address
-    JOIN patron USING (patron_id) ORDER BY external_id, address_id`,
+    JOIN patron USING (patron_id) ORDER BY external_id, address_number`,
   `SELECT kind, from_on, until_on, note, external_id FROM patron_block JOIN patron USING (patron_id)
-    ORDER BY external_id, block_id`,
+    ORDER BY external_id, block_ref`,
 ] as const
 const people = (db: Database): readonly unknown[] => PEOPLE.map((sql) => all(db, sql))
 

@@ -284,6 +284,6 @@ test('a code that no table of theirs has is dropped; words that every object kno
   }
   const { cells, fates } = rowBack(spec, { dates: 'iso', codes })(record)
   expect(cells).toEqual({ surname: 'constructor', categorycode: 'toString' })
-  expect(fates.find((one) => one.column === 'branch_code')?.fate).toEqual({ became: 'dropped', why: 'no-code' })
+  expect(fates.find((one) => one.column === 'branch_code')?.fate).toEqual({ became: 'dropped', reason: 'no-code' })
   expect(placesOf(spec).get('other.street')?.column).toBe('B_address')
 })

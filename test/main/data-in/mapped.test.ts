@@ -180,7 +180,7 @@ test.each([
   ['no file', 'no-file', (path: string) => mkdirSync(`${path}.csv`)],
   ['not CSV', 'not-csv', (path: string) => writeFileSync(`${path}.csv`, 'id,shortname\n1,"MAIN\n')],
   ['without its columns', 'no-columns', (path: string) => writeFileSync(`${path}.csv`, 'number;name\n1;MAIN\n')],
-] as const)('a table of codes that is %s is told once, at the start, with its column', async (_, why, make) => {
+] as const)('a table of codes that is %s is told once, at the start, with its column', async (_, reason, make) => {
   const db = emptyReference()
   const { 'patrons.csv': _none, ...base } = BASE
   await takeIn(folderOf(base), db)
@@ -190,7 +190,7 @@ test.each([
   const [first, ...rows] = result.status.report
   expect(first).toMatchObject({ file: 'org_units.csv', line: 0, code: 'codes-unread', outcome: 'to-look-at' })
   expect(first?.reason).toContain('home_ou')
-  expect(codesTable(join(folder, 'org_units.csv'), 'id', 'shortname')).toBe(why)
+  expect(codesTable(join(folder, 'org_units.csv'), 'id', 'shortname')).toBe(reason)
   expect(rows.map(({ code }) => code)).not.toContain('codes-unread')
   expect(counts(result)).toEqual({ 'patrons.csv': '2 = 0 + 2' })
 })
@@ -336,7 +336,7 @@ describeWithSharedData('Evergreen’s patrons by the saved mapping', (data) => {
     const people = `SELECT external_id, surname, given, preferred_given, category_code, branch_code, born_on,
       expires_on, phone, guardian, is_barred, is_active FROM patron ORDER BY external_id`
     const homes = `SELECT external_id, kind, city, region, postal_code, is_in_city_limits FROM patron_address
-      JOIN patron USING (patron_id) ORDER BY external_id, address_id`
+      JOIN patron USING (patron_id) ORDER BY external_id, address_number`
     const lower = (rows: unknown[]): unknown => JSON.parse(JSON.stringify(rows).toLowerCase())
     expect(all(db, people)).toEqual(all(direct.db, people))
     expect(lower(all(db, homes))).toEqual(lower(all(direct.db, homes)))

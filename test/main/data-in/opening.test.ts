@@ -68,10 +68,10 @@ test.each([
   ['an unknown method', '1,1,2026-11-01,3.00,card', 'method not-listed'],
   ['no number', ',1,2026-11-01,3.00,', 'credit_id empty'],
   ['no day', '1,1,soon,3.00,', 'credited_at no-moment'],
-])('%s is left out, with the reason', async (_name, row, why) => {
+])('%s is left out, with the reason', async (_name, row, reason) => {
   const { result } = await takeIn(folderOf({ ...BASE, 'credits.csv': `${CREDITS}${row}\n2,2,${AT},1.00,\n` }))
   expect(counts(result)['credits.csv']).toBe('2 = 1 + 1')
-  expect(result.status.report.map(({ column, code }) => `${column} ${code}`)).toEqual([why])
+  expect(result.status.report.map(({ column, code }) => `${column} ${code}`)).toEqual([reason])
   expect(result.status.opening).toEqual([expect.objectContaining({ stored_count: 1, stored_cents: 100 })])
 })
 
@@ -92,9 +92,12 @@ test('the same credit twice counts once, and a charge never takes the place of a
 })
 
 test.each([
-  ['a cent less', 'UPDATE charge SET owed_cents = owed_cents - 1 WHERE charge_id = new.charge_id AND owed_cents > 500'],
+  [
+    'a cent less',
+    'UPDATE charge SET owed_cents = owed_cents - 1 WHERE external_id = new.external_id AND owed_cents > 500',
+  ],
   ['one debt gone', "DELETE FROM charge WHERE external_id = new.external_id AND new.external_id = 'C2'"],
-  ['another kind', "UPDATE charge SET kind = 'other' WHERE charge_id = new.charge_id AND kind = 'lost'"],
+  ['another kind', "UPDATE charge SET kind = 'other' WHERE external_id = new.external_id AND kind = 'lost'"],
 ])('where the file stores %s, nothing of it stays', async (_name, tampers) => {
   const { db } = await takeIn(folderOf(BASE))
   db.exec(`CREATE TRIGGER tampers AFTER INSERT ON charge BEGIN ${tampers}; END`)

@@ -36,18 +36,18 @@ const PEOPLE: readonly string[] = [
     LEFT JOIN patron AS guardian ON guardian.patron_id = patron.guardian_patron_id ORDER BY patron.external_id`,
   'SELECT card.*, external_id FROM card JOIN patron USING (patron_id) ORDER BY barcode',
   `SELECT patron_address.*, external_id FROM patron_address JOIN patron USING (patron_id)
-    ORDER BY external_id, address_id`,
-  'SELECT patron_note.*, external_id FROM patron_note JOIN patron USING (patron_id) ORDER BY external_id, note_id',
-  'SELECT patron_block.*, external_id FROM patron_block JOIN patron USING (patron_id) ORDER BY external_id, block_id',
+    ORDER BY external_id, address_number`,
+  'SELECT patron_note.*, external_id FROM patron_note JOIN patron USING (patron_id) ORDER BY external_id, text',
+  `SELECT patron_block.*, external_id FROM patron_block JOIN patron USING (patron_id)
+    ORDER BY external_id, kind, from_on, note`,
   `SELECT patron_pickup.*, whose.external_id AS whose, picker.external_id AS picker FROM patron_pickup
     JOIN patron AS whose USING (patron_id) JOIN patron AS picker ON picker.patron_id = by_patron_id ORDER BY 6, 7`,
   'SELECT external_id, bounced_on FROM patron_email_bounce JOIN patron USING (patron_id) ORDER BY external_id',
   `SELECT whose.external_id AS whose, other.external_id AS other FROM patron_apart
     JOIN patron AS whose USING (patron_id) JOIN patron AS other ON other.patron_id = other_patron_id ORDER BY 1, 2`,
-  'SELECT kind, key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY kind, key, external_id',
+  'SELECT key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY key, external_id',
 ]
-const OWN_NUMBERS =
-  /^(patron_id|guardian_patron_id|family_patron_id|by_patron_id|address_id|note_id|block_id|note_ref|pickup_ref)$/
+const OWN_NUMBERS = /^(patron_id|guardian_patron_id|family_patron_id|by_patron_id|note_ref|block_ref|pickup_ref)$/
 
 function people(db: Database): readonly unknown[] {
   return PEOPLE.flatMap((sql) =>

@@ -109,7 +109,7 @@ test('a card that was given here and was lost elsewhere stops, and stays so', as
   const desk = await cardDesk()
   await takeIn(desk, FILES)
   await desk.scan('21234000990014')
-  await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: '21234000500009' })
+  await desk.ok('card.replace', { commandId: desk.id(), reason: 'worn', which: '', barcode: '21234000500009' })
   const cards = (status: string): string => `patron_id,barcode,status\nq1,21234000500009,${status}\n`
   expect(await takeIn(desk, { 'cards.csv': cards('lost') })).toEqual(['cards.csv status: taken, changed'])
   expect(await takeIn(desk, { 'cards.csv': cards('current') })).toEqual(['cards.csv status: taken, changed'])

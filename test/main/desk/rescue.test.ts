@@ -107,10 +107,7 @@ describe('a log whose damage hides confirmed acts', () => {
     expect((await again.ok('system.status', {})).missing).toEqual([])
     await again.station.close()
     const store = openStore(folder, KEY)
-    const content = store.db.db
-      .prepare('SELECT content FROM event WHERE epoch_count = 2 AND seq_count = 1')
-      .pluck()
-      .get()
+    const content = store.db.db.prepare('SELECT content FROM event WHERE epoch = 2 AND seq = 1').pluck().get()
     store.close()
     expect(JSON.parse(String(content))).toMatchObject({
       body: { is_accepted: true, missing: [{ known_by: 'desk', seq: known.seq + 40 }] },

@@ -21,7 +21,7 @@ test('none, one epoch, and several with numbers that were skipped between them',
     expect(counted(store)).toEqual([0])
     for (const [at, isRestored] of [false, false, true, true].entries()) {
       // A crash between the note of an epoch and its first entry skips a number.
-      if (at === 3) store.db.db.exec('UPDATE terminal SET epoch_count = epoch_count + 7')
+      if (at === 3) store.db.db.exec('UPDATE terminal SET epoch = epoch + 7')
       openJournal(store, TUESDAY, seededRandom(at), isRestored)
       expect(counted(store)).toEqual([[1, 1, 2, 3][at]])
     }

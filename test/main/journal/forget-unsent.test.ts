@@ -22,10 +22,7 @@ async function returned(): Promise<{ desk: TestDesk; lent_seq: number; returned_
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   const seqOf = (kind: string): number =>
-    store.db.db
-      .prepare(`SELECT seq_count FROM event WHERE json_extract(content, '$.kind') = ?`)
-      .pluck()
-      .get(kind) as number
+    store.db.db.prepare(`SELECT seq FROM event WHERE json_extract(content, '$.kind') = ?`).pluck().get(kind) as number
   return { desk, store, lent_seq: seqOf('item-checked-out'), returned_seq: seqOf('item-checked-in') }
 }
 

@@ -250,7 +250,7 @@ test('a rule that the reference file does not take stays with the desk, and stop
   const store = openStore(desk.folder, KEY)
   const types = () => store.reference.db.prepare('SELECT item_type_code FROM item_type').pluck().all()
   const left = (key: string): void => {
-    const row = { table_name: 'item_type', row_key: key, content: null, epoch_count: 1, seq_count: 99 }
+    const row = { table_name: 'item_type', row_key: key, content: null, epoch: 1, seq: 99 }
     store.db.run(putOverlayRow, row)
   }
   store.reference.db.exec(`INSERT INTO item_type VALUES ('TOY', 'Toy', 1, 500)`)

@@ -72,9 +72,9 @@ describe('the seal', () => {
     const store = openStore(desk.folder, KEY)
     try {
       store.db.db.exec('DROP TRIGGER event_never_changes; DROP TRIGGER event_never_goes')
-      store.db.db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'nobody') WHERE seq_count = 2`)
+      store.db.db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'nobody') WHERE seq = 2`)
       expect(verifyJournal(store.db).problems[0]?.says).toContain('its seal does not match')
-      store.db.db.exec('DELETE FROM event WHERE seq_count = 2')
+      store.db.db.exec('DELETE FROM event WHERE seq = 2')
       expect(verifyJournal(store.db).problems[0]?.says).toContain('missing')
     } finally {
       store.close()

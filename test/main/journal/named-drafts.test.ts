@@ -13,9 +13,9 @@ test('an entry names one that is recorded behind it', () => {
   const name = localRef(random)
   const nothing = { found: null, charge: null, receipt: null }
   const drafts: readonly EventDraft[] = [
-    { kind: 'return-answered', body: { question_ref: name, why: 'undone', ...nothing } },
+    { kind: 'return-answered', body: { question_ref: name, reason: 'undone', ...nothing } },
     { kind: 'staff-signed-out', body: { reason: 'idle' } },
-    { kind: 'missing-acknowledged', body: { epoch_count: 1, broken_from: '' }, name },
+    { kind: 'missing-acknowledged', body: { epoch: 1, broken_from: '' }, name },
   ]
   const command_id = commandId(TUESDAY, random)
   const occasion = { command_id, request_hash: new Uint8Array(8), at: TUESDAY, staff: '', branch: '' } as const

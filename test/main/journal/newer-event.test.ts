@@ -22,18 +22,18 @@ test.each([
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   const last = must(store.db.get(readHead, {}), 'a last event')
-  const seq_count = last.seq_count + 1
+  const seq = last.seq + 1
   const signed = store.db.db.prepare(`SELECT content FROM event WHERE content LIKE '%staff-signed-in%'`).pluck().get()
   const content = String(signed)
     .replace(was, is)
-    .replace(/"seq":\d+/, `"seq":${seq_count}`)
-  const row = { epoch_count: last.epoch_count, seq_count, content, hash: seal(last.hash, content) }
+    .replace(/"seq":\d+/, `"seq":${seq}`)
+  const row = { epoch: last.epoch, seq, content, hash: seal(last.hash, content) }
   store.db.run(insertEvent, row)
 
   const { problems } = verifyJournal(store.db)
   expect(problems.map((one) => one.says)).toEqual(['a newer Datestamp recorded this event'])
   // What is handed on word for word needs no reader that knows it.
-  expect(JSON.parse(exportLines(store.db, null).lines.at(-1) ?? '')).toMatchObject({ seq: seq_count, content })
+  expect(JSON.parse(exportLines(store.db, null).lines.at(-1) ?? '')).toMatchObject({ seq, content })
   const parties = () => store.db.db.prepare('SELECT count(*) FROM party').pluck().get()
   const before = parties()
   expect(before).toBe(1)

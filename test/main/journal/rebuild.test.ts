@@ -103,7 +103,7 @@ test('what logs list by itself is listed again, as what this program lists', asy
   const desk = await worked()
   const listed = (): readonly unknown[] => {
     const db = openFile(join(desk.folder, JOURNAL_FILE), KEY)
-    const rows = db.prepare('SELECT kind, epoch_count, seq_count FROM listed_event').all()
+    const rows = db.prepare('SELECT kind, epoch, seq FROM listed_event').all()
     db.close()
     return rows
   }

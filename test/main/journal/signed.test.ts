@@ -82,7 +82,7 @@ function rewrite(folder: string): void {
   const triggers = db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as Trigger[]
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
   let hash: Uint8Array = new Uint8Array(32)
-  const events = db.prepare('SELECT event_id, content FROM event ORDER BY epoch_count, seq_count').all() as Entry[]
+  const events = db.prepare('SELECT event_id, content FROM event ORDER BY epoch, seq').all() as Entry[]
   for (const { event_id, content } of events) {
     const other = content.replaceAll('rortiz', 'bcole')
     hash = seal(hash, other)

@@ -95,12 +95,12 @@ test.each([
   const store = openStore(desk.folder, KEY)
   try {
     const last = must(store.db.get(readHead, {}), 'the charge')
-    const seq_count = last.seq_count + 1
-    const content = last.content.replace(/"seq":\d+/, `"seq":${seq_count}`).replace(was, by)
+    const seq = last.seq + 1
+    const content = last.content.replace(/"seq":\d+/, `"seq":${seq}`).replace(was, by)
     const hash = seal(last.hash, content)
-    store.db.run(insertEvent, { epoch_count: last.epoch_count, seq_count, content, hash })
+    store.db.run(insertEvent, { epoch: last.epoch, seq, content, hash })
     const { problems, events_count } = verifyJournal(store.db)
-    expect([problems.map((one) => one.says), events_count]).toEqual([['this event cannot be read'], seq_count])
+    expect([problems.map((one) => one.says), events_count]).toEqual([['this event cannot be read'], seq])
   } finally {
     store.close()
   }

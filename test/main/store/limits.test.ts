@@ -18,6 +18,18 @@ test('a limit that is asked for goes into a sum, one that is known is written ou
   expect(known.bind({})).toEqual([])
 })
 
+test('a statement is compiled when it is first run, and once', () => {
+  let compiled_count = 0
+  const asked = statement<{ code: string }>()((p) => {
+    compiled_count += 1
+    return build.selectFrom('branch').select('name').where('branch_code', '=', p.code)
+  })
+  expect(compiled_count).toBe(0)
+  expect(asked.bind({ code: 'MAPLE' })).toEqual(['MAPLE'])
+  expect(asked.sql).toBe(asked.sql)
+  expect(compiled_count).toBe(1)
+})
+
 test('no statement of the store has a bare one', async () => {
   const files = readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-rows.ts'))
   const modules: object[] = await Promise.all(files.map((name) => import(join(STORE, name)) as Promise<object>))

@@ -45,7 +45,7 @@ describe('a new file', () => {
     symlinkSync(away, join(folder, 'link'))
     for (const name of ['file', 'folder', 'link']) {
       const path = join(folder, name)
-      expect(makeFiles([{ path, text: 'ours' }], disk)).toEqual({ why: 'taken', path })
+      expect(makeFiles([{ path, text: 'ours' }], disk)).toEqual({ reason: 'taken', path })
     }
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('theirs')
     expect(readdirSync(folder).toSorted()).toEqual(['file', 'folder', 'link'])
@@ -56,7 +56,7 @@ describe('a new file', () => {
     const folder = testFolder()
     writeFileSync(join(folder, 'second'), 'theirs')
     const files = ['first', 'second'].map((name) => ({ path: join(folder, name), text: name }))
-    expect(makeFiles(files)).toEqual({ why: 'taken', path: join(folder, 'second') })
+    expect(makeFiles(files)).toEqual({ reason: 'taken', path: join(folder, 'second') })
     expect(readdirSync(folder)).toEqual(['second'])
   })
 
@@ -86,7 +86,7 @@ describe('a new file', () => {
         throw said(code)
       },
     }
-    expect(makeFiles([{ path, text: 'whole' }], full)).toEqual({ why: 'full', path })
+    expect(makeFiles([{ path, text: 'whole' }], full)).toEqual({ reason: 'full', path })
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -97,14 +97,14 @@ describe('a new file', () => {
       console.log(JSON.stringify(makeFiles([{ path: ${JSON.stringify(path)}, text: 'x'.repeat(2_000_000) }])))`
     const run = `ulimit -f 64; exec "$0" --input-type=module -e "$1"`
     const done = spawnSync('sh', ['-c', run, process.execPath, script], { encoding: 'utf8' })
-    expect([done.stdout.trim(), done.stderr]).toEqual([JSON.stringify({ why: 'full', path }), ''])
+    expect([done.stdout.trim(), done.stderr]).toEqual([JSON.stringify({ reason: 'full', path }), ''])
     expect(readdirSync(folder)).toEqual([])
   })
 
   test('is not made in a folder that is not there, nor under a name that is too long', () => {
     const folder = testFolder()
     for (const path of [join(folder, 'no', 'new.txt'), join(folder, 'n'.repeat(300))]) {
-      expect(makeFiles([{ path, text: 'x' }])).toEqual({ why: 'unwritable', path })
+      expect(makeFiles([{ path, text: 'x' }])).toEqual({ reason: 'unwritable', path })
     }
     expect(readdirSync(folder)).toEqual([])
   })

@@ -14,24 +14,36 @@ test('of another version they are made again; of this one nothing is written', (
   const { reference } = store
   const rows = (sql: string): readonly unknown[] => reference.db.prepare(sql).raw().all()
   const version = (): unknown => rows(`SELECT value FROM meta WHERE name = 'patron_keys'`)
-  const streets = (): unknown => rows(`SELECT key FROM patron_key WHERE patron_id = 1 AND kind = 'street' ORDER BY key`)
+  const streets = (): unknown =>
+    rows(`SELECT substr(key, 2) FROM patron_key WHERE patron_id = 1 AND key LIKE 's%' ORDER BY key`)
   try {
     expect(version()).toEqual([[PATRON_KEYS_VERSION]])
     // As an earlier program left it.
     reference.db.exec(`DELETE FROM patron_address WHERE patron_id = 1;
       INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code)
         VALUES (1, 'home', '412 Maple Xing', '', '', '');
-      DELETE FROM patron_key WHERE patron_id = 1 AND kind = 'street';
-      INSERT INTO patron_key (kind, key, patron_id) VALUES ('street', 'maple xing', 1), ('street', '412 maple xing', 1);
+      DELETE FROM patron_key WHERE patron_id = 1 AND key LIKE 's%';
+      INSERT INTO patron_key (key, patron_id) VALUES ('smaple xing', 1), ('s412 maple xing', 1);
       UPDATE meta SET value = '1' WHERE name = 'patron_keys'`)
     makeMissingKeys(reference)
     expect([version(), streets()]).toEqual([
       [[PATRON_KEYS_VERSION]],
       [['412 maple crossing'], ['crossing'], ['maple crossing']],
     ])
-    reference.db.exec(`DELETE FROM patron_key WHERE kind = 'street' AND patron_id = 1`)
+    reference.db.exec(`DELETE FROM patron_key WHERE key LIKE 's%' AND patron_id = 1`)
     makeMissingKeys(reference)
     expect(streets()).toEqual([])
+  } finally {
+    store.close()
+  }
+})
+
+test('they are kept once: an index over them would be as large again', () => {
+  const store = openStore(testFolder(), KEY)
+  try {
+    const made = store.reference.db.prepare(`SELECT tbl_name, type FROM sqlite_schema WHERE tbl_name = ?`).raw()
+    expect(made.all('patron_key')).toEqual([['patron_key', 'table']])
+    expect(made.all('patron_alike')).toEqual([['patron_alike', 'table']])
   } finally {
     store.close()
   }

@@ -9,12 +9,18 @@ const NOTHING = { checks_count: 0, checks_cents: 0, card_total_cents: null } as 
 export const countBesides = (desk: TestDesk, found: Found = {}) =>
   desk.ok('closing.found', { commandId: desk.id(), drawer_code: '', ...NOTHING, ...found })
 
-type Cash = Partial<Omit<Input<'drawer.count'>, 'commandId' | 'why'>>
+type Cash = Partial<Omit<Input<'drawer.count'>, 'commandId' | 'reason'>>
 
 /** All of a drawer: its cash, then the checks and the card terminal. */
 export async function countAll(desk: TestDesk, cash: number | Cash, found: Found = {}): Promise<void> {
   const given = typeof cash === 'number' ? { total_cents: cash } : cash
-  const counting = { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents: null } as const
+  const counting = {
+    commandId: desk.id(),
+    drawer_code: '',
+    reason: 'closing',
+    pieces: null,
+    total_cents: null,
+  } as const
   await desk.ok('drawer.count', { ...counting, ...given })
   const { drawer_code = '' } = given
   await countBesides(desk, { drawer_code, ...found })

@@ -46,8 +46,8 @@ export async function pulsesOn(desk: TestDesk): Promise<readonly Pulse[]> {
     return store.db.db
       .prepare(
         `SELECT json_extract(event.content, '$.kind') AS kind, n_count, status, reason
-         FROM device_job JOIN event USING (epoch_count, seq_count)
-         WHERE device_job.kind = 'drawer' ORDER BY epoch_count, seq_count`,
+         FROM device_job JOIN event USING (epoch, seq)
+         WHERE device_job.kind = 'drawer' ORDER BY epoch, seq`,
       )
       .all() as Pulse[]
   } finally {

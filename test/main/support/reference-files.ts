@@ -9,6 +9,7 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
+import { makeMissingKeys } from '../../../main/store/patrons/patron-keys.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
 import { instant, MS_PER_DAY } from '../../../shared/kernel/time.ts'
@@ -72,10 +73,25 @@ async function onFiles<T>(desk: TestDesk, work: (store: Store, journal: Journal)
   }
 }
 
+/** What people are found by. */
+const KEYS = ['patron_key', 'patron_alike', 'name_tail']
+
+/** Nothing that no record says any more: everything made again comes to as much. Rows of a test's own had no keys. */
+function expectKeysOfRecords({ reference }: Store): void {
+  const keys = () =>
+    KEYS.flatMap((table) => reference.db.prepare(`SELECT '${table}', * FROM ${table}`).raw().all()).map(String)
+  const before = keys()
+  reference.db.exec(`DELETE FROM name_tail; DELETE FROM meta WHERE name IN ('patron_keys', 'alike_keys')`)
+  makeMissingKeys(reference)
+  const now = new Set(keys())
+  expect(before.filter((one) => !now.has(one))).toEqual([])
+}
+
 /** Everything a start shows of the desk; the journal adds up to it. */
 export function start(desk: TestDesk): Promise<Shown> {
   return onFiles(desk, (store) => {
     expect(verifyJournal(store.db).problems).toEqual([])
+    expectKeysOfRecords(store)
     return shownIn(store)
   })
 }
@@ -102,6 +118,7 @@ export function expectRebuilt(desk: TestDesk): Promise<number> {
     rebuildOverlay({ writes: store })
     expect(derivedRows(store)).toEqual(rows)
     expect(shownIn(store)).toEqual(shown)
+    expectKeysOfRecords(store)
     expect(verifyJournal(store.db).problems).toEqual([])
     return rows.length
   })

@@ -177,8 +177,8 @@ const ACTS = {
   },
   'claim ended': async (given: Given) => {
     const claim_ref = of(await refs(given, 'tasks', 'claim.end', 'claim_ref'), given.which)
-    const why = of(['found', 'withdrawn', 'billed', 'given-up'] as const, given.which) ?? 'found'
-    if (claim_ref !== undefined) await tell(given, 'claim.end', { claim_ref, why })
+    const reason = of(['found', 'withdrawn', 'billed', 'given-up'] as const, given.which) ?? 'found'
+    if (claim_ref !== undefined) await tell(given, 'claim.end', { claim_ref, reason })
   },
   'return answered': async (given: Given) => {
     const { snapshot } = await given.desk.ok('desk.go', { page: { place: 'tasks', about: '' } })
@@ -253,7 +253,7 @@ const ACTS = {
   ),
   'card replaced': open((given) =>
     tell(given, 'card.replace', {
-      why: of(['lost', 'worn', 'extra'] as const, given.which) ?? 'worn',
+      reason: of(['lost', 'worn', 'extra'] as const, given.which) ?? 'worn',
       which: 'all',
       barcode: cardOf(given),
     }),

@@ -7,7 +7,7 @@ import { nameKey, titleKey } from '../../../shared/catalog/fold.ts'
 import { titleWords } from '../../../shared/catalog/title-words.ts'
 import { hashPin } from '../../../main/library/pin.ts'
 import { QUICK_PIN_COST, seededRandom } from './fakes.ts'
-const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+const CHARGE_COLUMNS = `(external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
   note)`
 const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
   surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)`
@@ -41,7 +41,7 @@ const DDL = [
   ...['MAPLE', 'NORTH'].flatMap((branch) =>
     [1, 2, 3, 4, 5, 6].map((day) => `INSERT INTO opening_hours VALUES ('${branch}', ${day}, 540, 1260)`),
   ),
-  `INSERT INTO closed_day VALUES (1, '*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`,
+  `INSERT INTO closed_day VALUES ('*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`,
   `INSERT INTO patron_category VALUES ('ADULT', 'Resident adult', 50, 1000, NULL, 36, 0, NULL, NULL, NULL, NULL)`,
   `INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`,
   `INSERT INTO item_type VALUES ('EQUIP', 'Equipment', 1, 50000)`,
@@ -110,7 +110,7 @@ export function fillSmallLibrary(db: Database): void {
     addPerson(db, { id: 4, surname: 'Barr', given: 'Ed', card: CARDS.barred, is_barred: true })
     addPerson(db, { id: 5, surname: 'Owen', given: 'Flora', card: CARDS.owing })
     db.prepare(`INSERT INTO card VALUES (?, 1, 'former')`).run(CARDS.danaFormer)
-    db.exec(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES (1, 'c1', 5, NULL, 'overdue', 0, 1200, 1200, '')`)
+    db.exec(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES ('c1', 5, NULL, 'overdue', 0, 1200, 1200, '')`)
     const book = (id: number, title: string, author: string, barcode: string, call: string): Book => {
       return { id, title, author, type: 'BOOK', barcode, call }
     }

@@ -25,7 +25,7 @@ export const POLICY: Policy = {
     lent(7, 1, 9),
     `INSERT INTO hold (external_id, patron_id, title_id, pickup_branch_code, placed_at_ms, status)
       VALUES ('h1', 2, 2, 'MAPLE', ${TUESDAY - 5 * DAY}, 'waiting')`,
-    `INSERT INTO charge (charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
-      note) VALUES (2, 'c2', 1, NULL, 'other', 0, 700, 700, '')`,
+    `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+      note) VALUES ('c2', 1, NULL, 'other', 0, 700, 700, '')`,
   ],
 }

@@ -12,7 +12,7 @@ const PLAIN = new Set(
   `author barcode city claim content email external_id format given guardian hash initials isbn key kind
   language location name note one past_closing phone postal_code preferred_given publisher reason region
   renewal_from role loan_status status street surname text title value weekday words year call_number
-  from_number to_number fund payee key_letter used_for needs`.split(/\s+/),
+  from_number to_number fund payee key_letter used_for needs epoch seq first_seq last_seq address_number`.split(/\s+/),
 )
 
 /** What begins a line of a table but is not a column. */

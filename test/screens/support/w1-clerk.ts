@@ -55,7 +55,7 @@ export class Clerk {
       paper: null,
     })
     this.#keepNumber(one, await hands.snapshot())
-    await hands.call('drawer.count', { ...here, why: 'closing', pieces: null, total_cents: one.amount })
+    await hands.call('drawer.count', { ...here, reason: 'closing', pieces: null, total_cents: one.amount })
     await hands.call('closing.found', { ...here, checks_count: 0, checks_cents: 0, card_total_cents: null })
     await hands.desk.call('desk.go', { page: { place: 'drawer', about: 'close EARLIER' } })
     const { page } = await hands.atPage('drawer')

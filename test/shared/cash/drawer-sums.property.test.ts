@@ -80,7 +80,7 @@ const bodies: { readonly [One in Kind]?: fc.Arbitrary<Partial<EventBody<One>>> }
     session_ref: inSession,
     number_count,
     receipt_ref,
-    lines: lines.map((all) => all.map((one) => ({ ...one, line_count: null }))),
+    lines: lines.map((all) => all.map((one) => ({ ...one, line_number: null }))),
     tender: fc.constantFrom(...REFUND_TENDERS),
     due: fc.constantFrom(...REFUND_METHODS),
     paid_cents: amount,
@@ -95,7 +95,7 @@ const bodies: { readonly [One in Kind]?: fc.Arbitrary<Partial<EventBody<One>>> }
   }),
   'cash-paid': fc.record({ session_ref: inSession, way, fund, amount_cents: some }),
   'drawer-counted': fc.record({ session_ref: inSession, counted_cents: amount, expected_cents: amount }),
-  'drawer-unlocked': fc.record({ session_ref: inSession, why: always('no-sale' as const), amount_cents: amount }),
+  'drawer-unlocked': fc.record({ session_ref: inSession, reason: always('no-sale' as const), amount_cents: amount }),
   'deposit-banked': fc.record({ session_ref: inSession, bag_cents: some, banked_cents: amount }),
   'drawer-closed': fc.record({ session_ref: inSession, expected: byTender, counted: byTender, bag }),
 }

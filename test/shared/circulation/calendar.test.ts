@@ -66,9 +66,9 @@ describe('open or closed', () => {
     ['2028-02-29', 'leap day'],
     ['2027-03-01', null],
     ['2026-09-08', null],
-  ])('%s: %s', (date, why) => {
+  ])('%s: %s', (date, expected) => {
     const { is_weekly, reason } = closedFacts(calendar, on(date))
-    expect(isOpenOn(calendar, on(date)) ? null : is_weekly ? 'every week' : reason).toBe(why)
+    expect(isOpenOn(calendar, on(date)) ? null : is_weekly ? 'every week' : reason).toBe(expected)
   })
 
   test('a day that an exception opens has the hours of the next weekday that has any', () => {

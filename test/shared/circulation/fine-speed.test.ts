@@ -84,8 +84,8 @@ test('one loan decided and explained 200 times, under twelve yardsticks', () => 
 test('an explanation names the rule, those passed over, the fine, the loss and the limits', () => {
   const explained = explainLoan(ASK)
   expect(explained.loan_rules).toMatchObject([
-    { rule_code: 'B', scope: { item_type_code: 'BOOK' }, why: 'most-particular' },
-    { rule_code: 'ALL', scope: { item_type_code: '*' }, why: 'no-item-type' },
+    { rule_code: 'B', scope: { item_type_code: 'BOOK' }, reason: 'most-particular' },
+    { rule_code: 'ALL', scope: { item_type_code: '*' }, reason: 'no-item-type' },
   ])
   expect(explained).toMatchObject({
     decision: { kind: 'lend' },

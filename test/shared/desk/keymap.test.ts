@@ -69,7 +69,7 @@ describe('a library’s own keys', () => {
   it('are refused when another act has the key, and the preset’s key stays', () => {
     const { map, refused } = mergeKeys('datestamp', { 'last-patron': 'F2' })
     expect(map['last-patron']).toBe('F8')
-    expect(refused).toEqual([{ action: 'last-patron', chord: 'F2', why: 'taken', keeper: 'check-in' }])
+    expect(refused).toEqual([{ action: 'last-patron', chord: 'F2', reason: 'taken', keeper: 'check-in' }])
   })
 
   it('never leave two acts on one key, whatever is asked', () => {
@@ -82,7 +82,7 @@ describe('a library’s own keys', () => {
   it('that name no act, or a key nobody may have, are refused with the reason', () => {
     const { map, refused } = mergeKeys('evergreen', { 'open-pod-bay': 'F7', undo: 'z' })
     expect(map).toEqual(KEY_PRESETS.evergreen)
-    expect(refused.map(({ action, why }) => [action, why])).toEqual([
+    expect(refused.map(({ action, reason }) => [action, reason])).toEqual([
       ['open-pod-bay', 'unknown-act'],
       ['undo', 'no-key'],
     ])

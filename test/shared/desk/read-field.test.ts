@@ -167,17 +167,17 @@ describe('a field', () => {
   })
 
   it.each([
-    [field('date'), 'soon', { why: 'date', label: 'It' }],
-    [field('date'), '12/31/9999', { why: 'too_late', label: 'It', bound: '2199-12-31' }],
-    [field('date'), '1753-01-01', { why: 'too_early', label: 'It', bound: '1900-01-01' }],
-    [field('date', { value: '2026-12-15', is_required: true }), '', { why: 'fill_in', label: 'It' }],
-    [field('money'), 'much', { why: 'money', label: 'It' }],
-    [field('money', { value: '375' }), '1', { why: 'money_digit', label: 'It', digit: '1' }],
-    [field('number'), '1.5', { why: 'number', label: 'It' }],
-    [field('number'), '-1', { why: 'number', label: 'It' }],
-    [field('number', { is_required: true, value: '7' }), '-', { why: 'number', label: 'It' }],
-    [field('text', { is_required: true }), ' ', { why: 'fill_in', label: 'It' }],
-    [field('choice', { is_required: true }), '', { why: 'choose', label: 'It' }],
+    [field('date'), 'soon', { reason: 'date', label: 'It' }],
+    [field('date'), '12/31/9999', { reason: 'too_late', label: 'It', bound: '2199-12-31' }],
+    [field('date'), '1753-01-01', { reason: 'too_early', label: 'It', bound: '1900-01-01' }],
+    [field('date', { value: '2026-12-15', is_required: true }), '', { reason: 'fill_in', label: 'It' }],
+    [field('money'), 'much', { reason: 'money', label: 'It' }],
+    [field('money', { value: '375' }), '1', { reason: 'money_digit', label: 'It', digit: '1' }],
+    [field('number'), '1.5', { reason: 'number', label: 'It' }],
+    [field('number'), '-1', { reason: 'number', label: 'It' }],
+    [field('number', { is_required: true, value: '7' }), '-', { reason: 'number', label: 'It' }],
+    [field('text', { is_required: true }), ' ', { reason: 'fill_in', label: 'It' }],
+    [field('choice', { is_required: true }), '', { reason: 'choose', label: 'It' }],
   ])('what cannot be read is told with the reason', (one, text, fault) => {
     expect(readField(one, text, READING)).toEqual({ fault })
   })
@@ -289,13 +289,13 @@ describe('a count of cash', () => {
   })
 
   it.each(['12a', '-1', '1.5', '31234000000099'])('takes no pieces from “%s”', (text) => {
-    const fault = { why: 'number', label: 'Quarters' }
+    const fault = { reason: 'number', label: 'Quarters' }
     expect(fillIn(act, { 'pieces.2000': '1', 'pieces.25': text }, READING)).toEqual({ fault, name: 'pieces.25' })
     expect(readNamed(act, 'pieces.25', text, READING)).toEqual({ fault })
     expect(fillPreview(act, { 'pieces.25': text }, READING)).toBeNull()
   })
 
   it('is not an empty drawer when nothing was typed', () => {
-    expect(fillIn(act, {}, READING)).toEqual({ fault: { why: 'fill_in', label: 'Counted' }, name: 'pieces.2000' })
+    expect(fillIn(act, {}, READING)).toEqual({ fault: { reason: 'fill_in', label: 'Counted' }, name: 'pieces.2000' })
   })
 })

@@ -13,7 +13,7 @@ const CODES: ReadonlySet<string> = new Set(REFUSAL_CODES)
  * The shapes that cross a border, sealed. When this fails, a caller written against the old shapes may break: change
  * the seal knowingly, and say in the commit what changed.
  */
-const SHAPES_SEAL = '0d23b2e53b94c35a'
+const SHAPES_SEAL = 'f0754dbb5a8745a9'
 
 describe('the contract', () => {
   test('has a method for every act of the desk', () => expect(METHODS.length).toBeGreaterThan(30))

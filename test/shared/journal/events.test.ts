@@ -79,7 +79,7 @@ describe('the lock of shapes', () => {
   test('bites: another field, another bound, another word gives another hash', () => {
     const hashes = [
       z.strictObject({ uses_count: z.int() }),
-      z.strictObject({ uses_count: z.int(), why: z.string() }),
+      z.strictObject({ uses_count: z.int(), reason: z.string() }),
       z.strictObject({ uses_count: z.int().positive() }),
       z.strictObject({ uses_count: z.int().nullable() }),
       z.strictObject({ uses: z.int() }),

@@ -45,7 +45,7 @@ const HAND_DATE = (loan_ref: string): EventDraft => ({
     due_at_ms: 700,
     renewals_count: 0,
     ...NOT_BY_HAND,
-    why: 'hand',
+    reason: 'hand',
   },
 })
 const UNDONE = (loan_ref: string): EventDraft => ({
@@ -103,4 +103,27 @@ test('only what was told before the data came may be otherwise', () => {
   expect(isMaybeOther(state, must(state.loans.get('B1'), 'the loan'))).toBe(false)
   const { state: before } = walked([OUT, IMPORTED])
   expect(isMaybeOther(before, must(before.loans.get('B1'), 'the loan'))).toBe(true)
+})
+
+const WAIVED = (charge_ref: string): EventDraft => ({
+  kind: 'charge-moved',
+  body: {
+    charge_ref,
+    pays_ref: null,
+    debit: 'waived',
+    credit: 'receivable',
+    amount_cents: 40,
+    code: 'waived',
+    approved_by: '',
+    fund: 'LIBRARY',
+    of: null,
+    reason: '',
+  },
+})
+
+test('a charge of the library’s data is named, and nothing is said of what it comes to', () => {
+  const { state } = walked([WAIVED('import:1')])
+  expect(state.world.tables.charge.get('import:1')).toMatchObject({ is_open: true, fields: {}, seq: 1 })
+  expect(Object.keys(state.world.tables.charge.get('import:1')?.fields ?? {})).toEqual([])
+  expect(state.world.moved['each-charge'].get('import:1')).toMatchObject({ rows_count: 1, moved_cents: 40 })
 })

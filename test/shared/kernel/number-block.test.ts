@@ -5,6 +5,8 @@ import {
   ASK_BELOW,
   BLOCK_SIZE,
   blockAfter,
+  LEAP_MIN,
+  leasedBeyond,
   RESERVE_SIZE,
   reserveOf,
   RESERVES_FROM,
@@ -13,6 +15,8 @@ import {
   withBlock,
   type Leased,
 } from '../../../shared/kernel/number-block.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { seededRandom } from '../../main/support/fakes.ts'
 
 const reserve = reserveOf(0)
 
@@ -52,6 +56,18 @@ test('a block that was answered twice counts once; one that overlaps is refused'
   expect(withBlock(used, { next: 10, end: 20 })).toEqual(used)
   expect(() => withBlock(used, { next: 15, end: 25 })).toThrow('leased twice')
   expect(() => withBlock(used, { next: reserve.next, end: reserve.next + 1 })).toThrow('leased twice')
+})
+
+test('two computers that take turns on one folder leap each time, and never come to the end of the numbers', () => {
+  const random = seededRandom(7)
+  let highest = 0
+  for (let turn = 0; turn < 20_000; turn += 1) {
+    const { next } = must(leasedBeyond(highest, random).blocks[0], 'a block')
+    expect(next).toBeGreaterThan(highest)
+    if (turn < 2_000) expect(next - highest).toBeGreaterThan(LEAP_MIN)
+    highest = blockAfter(next - 1).end - 1
+  }
+  expect(highest).toBeLessThan(RESERVES_FROM)
 })
 
 test('whatever the network does, no number is given twice, and none is missing while a reserve is left', () => {

@@ -57,7 +57,7 @@ class History {
       this.now.set(made.charge_ref, state)
       const before = { ...made, worth_cents: amount_cents, owed_cents: amount_cents, refund_due_cents: cents(0) }
       this.was.set(made.charge_ref, before)
-      this.formerEntries.set(made.charge_ref, [{ why: 'charged', reason: '', ...before }])
+      this.formerEntries.set(made.charge_ref, [{ act: 'charged', reason: '', ...before }])
       this.entries.push(...transfers.map((one) => ({ ...one, of: null })))
     })
   }
@@ -79,8 +79,8 @@ class History {
     for (const state of before) this.was.set(state.charge_ref, state)
     this.entries.push(...done.transfers.map((one) => ({ ...one, of: undoneMoves ? 'D.1.99' : null })))
     done.moves.forEach((move, index) => {
-      const reason = undoneMoves?.[index]?.why ?? ''
-      const entry = { why: move.why, amount_cents: move.amount_cents, reason, ...move.after }
+      const reason = undoneMoves?.[index]?.act ?? ''
+      const entry = { act: move.act, amount_cents: move.amount_cents, reason, ...move.after }
       this.formerEntries.get(move.charge_ref)?.push(entry)
     })
     if (!undoneMoves && done.transfers.length > 0) this.undoable.push(done)
@@ -107,7 +107,7 @@ function overTheDesk(history: History, { what, at, by, method }: Act): void {
   const refund_due_cents = cents(now.refund_due_cents - (isIn ? 0 : amount_cents))
   history.now.set(now.charge_ref, chargeState({ ...now, owed_cents, refund_due_cents }, history.entries))
   history.was.set(was.charge_ref, { ...was, owed_cents, refund_due_cents })
-  const entry = { why: paid.code, amount_cents, reason: '', owed_cents, refund_due_cents }
+  const entry = { act: paid.code, amount_cents, reason: '', owed_cents, refund_due_cents }
   history.formerEntries.get(was.charge_ref)?.push(entry)
 }
 
@@ -183,8 +183,8 @@ function doOne(history: History, one: Act): void {
       // A person waives, and a bill cancels, what is owed; the rest takes off what was paid as well.
       const isOfOwed = one.what === 'waived' || one.what === 'billed'
       const by = Math.min(one.by, isOfOwed ? now.owed_cents : now.worth_cents)
-      const why = one.what === 'billed' ? 'voided' : one.what
-      const [then, before] = [reduced(now, by, one.what, one.method), former.reduced(was, by, why)]
+      const act = one.what === 'billed' ? 'voided' : one.what
+      const [then, before] = [reduced(now, by, one.what, one.method), former.reduced(was, by, act)]
       return history.keep([then.state], [before.state], { transfers: then.transfers, moves: before.moves })
     }
   }

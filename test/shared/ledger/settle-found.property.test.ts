@@ -47,8 +47,8 @@ test('comes to what was decided', () => {
       const less = Math.trunc((worth * off_share) / 100)
       const isOn = off !== 'overdue' && on_cents > 0
       const changes = [
-        ...(less > 0 ? [{ kind: off, change_cents: -less }] : []),
-        ...(isOn ? [{ kind: 'overdue', change_cents: on_cents }] : []),
+        ...(less > 0 ? [{ kind: off, change_cents: -less, code: 'found' as const }] : []),
+        ...(isOn ? [{ kind: 'overdue', change_cents: on_cents, code: 'found' as const }] : []),
       ]
       const asked = {
         charges,
@@ -56,7 +56,6 @@ test('comes to what was decided', () => {
         changes,
         applied_to_owed_cents,
         refund_method,
-        codeOf: () => 'found' as const,
         new_fine_ref: 'D.3.0',
       }
       const { transfers, charge_cents } = settleFound(asked)
@@ -86,10 +85,9 @@ test('what is put on goes to the fines it was, and only what they cannot bear is
   const { charge_cents, transfers } = settleFound({
     charges: fine ? [fine] : [],
     others: [],
-    changes: [{ kind: 'overdue', change_cents: 200 }],
+    changes: [{ kind: 'overdue', change_cents: 200, code: 'found' }],
     applied_to_owed_cents: 0,
     refund_method: 'credit',
-    codeOf: () => 'found',
     new_fine_ref: 'D.3.0',
   })
   expect(charge_cents).toBe(200)
@@ -105,12 +103,11 @@ test('what was paid for the item pays the fine that the find makes longer, by ev
         charges: bill ? [bill] : [],
         others: other ? [other] : [],
         changes: [
-          { kind: 'lost', change_cents: -2_000 },
-          { kind: 'overdue', change_cents: 500 },
+          { kind: 'lost', change_cents: -2_000, code: 'found' },
+          { kind: 'overdue', change_cents: 500, code: 'found' },
         ],
         applied_to_owed_cents,
         refund_method: method,
-        codeOf: () => 'found',
         new_fine_ref: 'D.3.0',
       })
       expect(charge_cents).toBe(500)

@@ -1,6 +1,7 @@
 /** Bars read back by a reader of our own that knows only the published tables' sums, and two worked examples. */
 import { expect, test } from 'vitest'
-import { bars, canDraw } from '../../../shared/receipt/bars.ts'
+import { canDraw } from '../../../shared/catalog/symbology.ts'
+import { bars } from '../../../shared/receipt/bars.ts'
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0)
 /** Cut into signs of six widths; the stop of seven is left over. */

@@ -124,7 +124,7 @@ export const TRANSIT: TransitSlipFacts = {
   ...FACTS,
   item: SHELVED,
   to_branch_name: 'Riverside Branch',
-  why: 'hold',
+  reason: 'hold',
 }
 
 export const RECALL_NOTICE: RecallNoticeFacts = {
@@ -269,12 +269,12 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
     ),
   transit: (words) => transitSlip(TRANSIT, words),
   'transit-to-its-lender': (words) => {
-    const lender = { to_branch_name: 'Springfield City Library', why: 'lender' } as const
+    const lender = { to_branch_name: 'Springfield City Library', reason: 'lender' } as const
     return transitSlip({ ...TRANSIT, ...lender, back_on: localDate('2026-12-15') }, words)
   },
   'transit-not-ours': (words) => {
     const item = { title: words.item('…0014'), author: '', call_number: '', barcode: '31999000000014' }
-    return transitSlip({ ...TRANSIT, item, to_branch_name: words.other_library('31999'), why: 'not-ours' }, words)
+    return transitSlip({ ...TRANSIT, item, to_branch_name: words.other_library('31999'), reason: 'not-ours' }, words)
   },
   statement: (words) => statement(STATEMENT, words),
   'statement-of-nothing': (words) =>

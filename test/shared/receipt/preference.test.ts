@@ -31,19 +31,19 @@ test.each(LABELS)('%s, large %s, address %s, done %s: %s', (choice, large, has_e
 })
 
 const KEYS: readonly (readonly [ReceiptChoice, FinishKey, FinishReceipt])[] = [
-  ['print', 'preferred', { kind: 'print', size: 'normal', why: 'wanted' }],
-  ['print', 'no-receipt', { kind: 'none', why: 'wanted' }],
-  ['none', 'print', { kind: 'print', size: 'normal', why: 'wanted' }],
-  ['none', 'preferred', { kind: 'none', why: 'wanted' }],
+  ['print', 'preferred', { kind: 'print', size: 'normal', reason: 'wanted' }],
+  ['print', 'no-receipt', { kind: 'none', reason: 'wanted' }],
+  ['none', 'print', { kind: 'print', size: 'normal', reason: 'wanted' }],
+  ['none', 'preferred', { kind: 'none', reason: 'wanted' }],
   ['email', 'preferred', { kind: 'email', size: 'normal' }],
-  ['email', 'print', { kind: 'print', size: 'normal', why: 'wanted' }],
-  ['email', 'no-receipt', { kind: 'none', why: 'wanted' }],
+  ['email', 'print', { kind: 'print', size: 'normal', reason: 'wanted' }],
+  ['email', 'no-receipt', { kind: 'none', reason: 'wanted' }],
 ]
 
 test.each(KEYS)('%s and the key "%s"', (choice, key, expected) => {
   const ask = { preference: { choice, large: false }, key, has_email: true, is_mail_ready: true }
   expect(finishReceipt({ ...ask, has_acts: true })).toEqual(expected)
-  expect(finishReceipt({ ...ask, has_acts: false })).toEqual({ kind: 'none', why: 'nothing-done' })
+  expect(finishReceipt({ ...ask, has_acts: false })).toEqual({ kind: 'none', reason: 'nothing-done' })
 })
 
 test('a patron who never said gets paper', () => {
@@ -59,7 +59,7 @@ test('without a server that sends e-mail there is paper, and the label says why'
     is_mail_ready: false,
   } as const
   expect(finishLabel(FINISH, ask, true)).toBe('Finish, print receipt (no e-mail yet)')
-  expect(finishReceipt({ ...ask, key: 'preferred' })).toEqual({ kind: 'print', size: 'normal', why: 'no-mail-yet' })
+  expect(finishReceipt({ ...ask, key: 'preferred' })).toEqual({ kind: 'print', size: 'normal', reason: 'no-mail-yet' })
 })
 
 test('large print is kept for paper and for e-mail', () => {

@@ -65,7 +65,7 @@ test('an address of a family that was not asked for: its own box', () => {
 
 test.each(['card-given', 'card-range-used-up', 'card-range-unsure'])('%s of another card: its number', (code) => {
   const asks = [
-    { name: 'why', kind: 'choice' },
+    { name: 'reason', kind: 'choice' },
     { name: 'barcode', kind: 'card' },
   ]
   expect(refusedField({ code }, asks)).toBe('barcode')
@@ -100,7 +100,7 @@ test('the facts of a refusal say which field it is about', () => {
 })
 
 const CARD = [
-  { name: 'why', kind: 'choice' },
+  { name: 'reason', kind: 'choice' },
   { name: 'which', kind: 'choice' },
   { name: 'barcode', kind: 'text' },
 ]

@@ -1,16 +1,21 @@
 /** Numbers for new badges are drawn: valid, and telling nothing of each other (security review S2-1). */
 import { expect, test } from 'vitest'
 import { isLuhn } from '../../../shared/catalog/isbn.ts'
-import { drawnBadge } from '../../../shared/staff/badge-number.ts'
+import { drawnBadge, isDrawnBadge } from '../../../shared/staff/badge-number.ts'
 import { seededRandom } from '../../main/support/fakes.ts'
 
 test('have 14 digits, a right check digit, and none follows another', () => {
   const random = seededRandom(5)
   const numbers = Array.from({ length: 500 }, () => drawnBadge(random))
   expect(numbers.filter((number) => !/^29999\d{9}$/.test(number) || !isLuhn(number))).toEqual([])
+  expect(numbers.filter((number) => !isDrawnBadge(number))).toEqual([])
   expect(new Set(numbers).size).toBe(500)
   const steps = numbers.slice(1).map((number, at) => Math.abs(Number(number) - Number(numbers[at])))
   expect(steps.filter((step) => step < 100)).toEqual([])
+})
+
+test.each(['21234000000011', '31234000000011', '29999', '2999900000001X'])('%s is none of them', (text) => {
+  expect(isDrawnBadge(text)).toBe(false)
 })
 
 test('use every digit about as often', () => {

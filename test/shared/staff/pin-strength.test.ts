@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import { SHIPPED_GRANTS } from '../../../shared/staff/permissions.ts'
 import { needsLongPin, pinFault } from '../../../shared/staff/pin-strength.ts'
 
-const SHORT = { why: 'short', digits: 6 }
-const EASY = { why: 'easy' }
+const SHORT = { reason: 'short', digits: 6 }
+const EASY = { reason: 'easy' }
 
 describe('a PIN', () => {
   it.each([

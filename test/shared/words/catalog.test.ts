@@ -22,7 +22,7 @@ function speech(language: Language): Speech {
 }
 
 /** What nobody may have written. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['note', 'why'])
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['note', 'reason'])
 
 const FINDING: FindingFact = { code: 'limit-double', rows: ['[one]', '[other]'] }
 const PROBLEM: RowProblem = { code: 'at-least', least: 1, table: 'loan_rule', column: 'period_count' }

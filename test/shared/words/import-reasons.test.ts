@@ -14,7 +14,7 @@ const FACTS: Facts = {
   'column-twice': { column: '[name]' },
   'column-missing': { column: '[name]' },
   'column-unknown': { column: '[name]', known: ['[one]', '[other]'] },
-  'codes-unread': { column: '[name]', why: 'link' },
+  'codes-unread': { column: '[name]', reason: 'link' },
   'quote-never-closed': {},
   'row-too-large': {},
   'text-behind-quote': {},

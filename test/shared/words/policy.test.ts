@@ -32,7 +32,7 @@ const BEN: Omit<StaffFact, 'code'> = {
 }
 
 const FACTS: { readonly [Code in FindingFact['code']]: FindingFact & { readonly code: Code } } = {
-  'key-open': { code: 'key-open', why: 'no-keyring' },
+  'key-open': { code: 'key-open', reason: 'no-keyring' },
   period: { code: 'period', ...ROW },
   'renewal-period': { code: 'renewal-period', ...ROW },
   'renewal-idle': { code: 'renewal-idle', ...ROW },

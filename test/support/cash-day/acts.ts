@@ -97,14 +97,14 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: is('no-sale'), drawer }) },
   {
     weight: 1,
-    arbitrary: fc.record({ act: is('count'), drawer, why: fc.constantFrom('mid-shift', 'surprise'), amount }),
+    arbitrary: fc.record({ act: is('count'), drawer, reason: fc.constantFrom('mid-shift', 'surprise'), amount }),
   },
   {
     weight: 5,
     arbitrary: fc.record({
       act: is('custody'),
       drawer,
-      why: fc.constantFrom('suspend', 'resume', 'break', 'break', 'back', 'end', 'end', 'end', 'end', 'end'),
+      reason: fc.constantFrom('suspend', 'resume', 'break', 'break', 'back', 'end', 'end', 'end', 'end', 'end'),
       /** For a break. */
       named: fc.constantFrom('', 'rortiz', 'rortiz', 'BC-1', 'BC-1'),
       counted: fc.option(amount, { freq: 6 }),

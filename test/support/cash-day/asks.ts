@@ -93,7 +93,7 @@ function refund(model: Model, id: { commandId: string }, act: RefundAct): Ask {
   const left = of ? grossOf(of) - (receipt?.back[at] ?? 0) : 100
   const isPart = of?.of === 'charge' || of?.of === 'credit'
   const amount = isPart ? part(left, percent) : left
-  const lines = [{ line_count: at + 1, amount_cents: isPart ? amount : null }]
+  const lines = [{ line_number: at + 1, amount_cents: isPart ? amount : null }]
   const what = { of: 'receipt', receipt: receipt?.ref ?? 'T.1.1', lines } as const
   const to = tender === 'card' ? ({ tender, authorization: '08813A', last_four: '4242' } as const) : { tender }
   const input = { ...id, drawer_code, what, to, payee_name: 'Ana Ruiz', reason: 'PAID-TWICE', is_exact_possible }
@@ -134,18 +134,18 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): Ask
       return [{ method: 'drawer.pay', input }, isThere ? { is: 'done', does } : REFUSED]
     }
     case 'change': {
-      const what = { why: 'make-change', amount_cents: act.amount } as const
+      const what = { purpose: 'make-change', amount_cents: act.amount } as const
       return [{ method: 'drawer.unlock', input: { ...at, what } }, opens]
     }
     case 'no-sale':
-      return [{ method: 'drawer.unlock', input: { ...at, what: { why: 'no-sale', reason: 'STUCK' } } }, opens]
+      return [{ method: 'drawer.unlock', input: { ...at, what: { purpose: 'no-sale', reason: 'STUCK' } } }, opens]
     case 'count': {
-      const { why, amount: total_cents } = act
+      const { reason, amount: total_cents } = act
       const open = model.openAt(act.drawer)
-      const isThere = open !== null && (why === 'surprise' || open.status === 'open')
-      const is = isThere && why === 'surprise' ? surprising(open, model.by) : 'done'
+      const isThere = open !== null && (reason === 'surprise' || open.status === 'open')
+      const is = isThere && reason === 'surprise' ? surprising(open, model.by) : 'done'
       const verdict: Ask[1] = isThere ? { is, does: () => model.countedBy(open), kind: 'drawer-counted' } : REFUSED
-      return [{ method: 'drawer.count', input: { ...at, why, pieces: null, total_cents } }, verdict]
+      return [{ method: 'drawer.count', input: { ...at, reason, pieces: null, total_cents } }, verdict]
     }
     case 'close':
       return close(model, at, act)

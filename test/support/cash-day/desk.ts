@@ -84,7 +84,7 @@ type Sealed = { readonly epoch: number; readonly seq: number; readonly content: 
 
 const MOVED = `SELECT rtrim(debit_code || ' ' || debit_of_ref) AS debit,
   rtrim(credit_code || ' ' || credit_of_ref) AS credit,
-  amount_cents, fund_code AS fund FROM money_transfer WHERE seq_count > ? ORDER BY seq_count, n_count`
+  amount_cents, fund_code AS fund FROM money_transfer WHERE seq > ? ORDER BY seq, n_count`
 
 export class DayDesk {
   readonly #folder: string
@@ -180,10 +180,10 @@ export class DayDesk {
 
   /** The place of the newest entry of this kind. */
   newestEntry(kind: string): string {
-    const sql = `SELECT epoch_count, seq_count FROM cash_event WHERE kind = ?
-      ORDER BY epoch_count DESC, seq_count DESC LIMIT 1`
-    const { epoch_count, seq_count } = this.#store.db.db.prepare(sql).get(kind) as Record<string, number>
-    return `${this.#desk.library.journal.terminal}.${epoch_count}.${seq_count}`
+    const sql = `SELECT epoch, seq FROM cash_event WHERE kind = ?
+      ORDER BY epoch DESC, seq DESC LIMIT 1`
+    const { epoch, seq } = this.#store.db.db.prepare(sql).get(kind) as Record<string, number>
+    return `${this.#desk.library.journal.terminal}.${epoch}.${seq}`
   }
 
   id(): string {
@@ -216,7 +216,7 @@ export class DayDesk {
 
   /** The newest charge that was made here. */
   newestCharge(): string {
-    const sql = 'SELECT charge_ref FROM main.overlay_charge ORDER BY epoch_count DESC, seq_count DESC LIMIT 1'
+    const sql = 'SELECT charge_ref FROM main.overlay_charge ORDER BY epoch DESC, seq DESC LIMIT 1'
     return (this.#store.db.db.prepare(sql).get() as { charge_ref: string }).charge_ref
   }
 
@@ -239,14 +239,14 @@ export class DayDesk {
   /** The numbers of receipts as they are kept, in order of their entries. */
   receiptNumbers(): readonly number[] {
     const sql = `SELECT number_count FROM cash_event WHERE number_count IS NOT NULL AND kind <> 'receipt-voided'
-      ORDER BY epoch_count, seq_count`
+      ORDER BY epoch, seq`
     return (this.#store.db.db.prepare(sql).all() as { number_count: number }[]).map((one) => one.number_count)
   }
 
   /** The numbers of the Zs, in the order of their entries. */
   zNumbers(): readonly number[] {
     const sql = `SELECT z_count FROM drawer_session JOIN cash_event USING (session_ref) WHERE kind = 'drawer-closed'
-      ORDER BY cash_event.epoch_count, cash_event.seq_count`
+      ORDER BY cash_event.epoch, cash_event.seq`
     return (this.#store.db.db.prepare(sql).all() as { z_count: number }[]).map((one) => one.z_count)
   }
 

@@ -46,7 +46,7 @@ export function clerkFor({ sessions, bags }: Model, act: Act): Clerk | null {
   if (act.act === 'carry') return 'rortiz'
   if (act.act !== 'custody' || !act.is_by_right_hand) return null
   const session = sessions.find((one) => one.drawer === act.drawer && one.status !== 'closed')
-  return session === undefined ? null : rightHand(session, wishOf(session, act).why)
+  return session === undefined ? null : rightHand(session, wishOf(session, act).reason)
 }
 
 export function otherThan(by: Clerk): Clerk {
@@ -129,7 +129,7 @@ function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: Clos
   if (session === null) return []
   model.countedBy(session)
   const total_cents = Math.max(0, session.cash + off)
-  const cash = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
+  const cash = { commandId: desk.id(), drawer_code, reason: 'closing', pieces: null, total_cents } as const
   const found = { checks_count: 1, checks_cents: session.checks, card_total_cents: session.card }
   return [
     { method: 'drawer.count', input: cash },
@@ -159,36 +159,36 @@ export function close(model: Model, at: AtDrawer, act: CloseAct): Ask {
 }
 
 /** What goes on from how it is: who is named comes, or who left comes back. */
-function endOf({ status, on_break }: Session): Wish['why'] {
+function endOf({ status, on_break }: Session): Wish['reason'] {
   if (status === 'suspended') return 'resume'
   return on_break !== null && on_break.named !== null && on_break.cover === null ? 'cover' : 'back'
 }
 
-function wishOf(session: Session, { why, named, counted }: CustodyAct): Wish {
-  return { why: why === 'end' ? endOf(session) : why, named: named === '' ? null : named, counted }
+function wishOf(session: Session, { reason, named, counted }: CustodyAct): Wish {
+  return { reason: reason === 'end' ? endOf(session) : reason, named: named === '' ? null : named, counted }
 }
 
 export function custody(model: Model, at: AtDrawer, act: CustodyAct): Ask {
   const session = model.openAt(act.drawer)
-  const wish = session === null ? { why: 'suspend' as const, named: null, counted: null } : wishOf(session, act)
+  const wish = session === null ? { reason: 'suspend' as const, named: null, counted: null } : wishOf(session, act)
   const asked = { method: 'drawer.custody', input: { ...at, what: whatOf(wish) } } as const
   if (session === null) return [asked, REFUSED]
   const by = model.by
   const is = custodyOf(session, by, wish)
-  return [asked, { is, does: () => changeHands(session, by, wish), kind: 'custody-changed', name: wish.why }]
+  return [asked, { is, does: () => changeHands(session, by, wish), kind: 'custody-changed', name: wish.reason }]
 }
 
-function whatOf({ why, named, counted: counted_cents }: Wish): Input<'drawer.custody'>['what'] {
-  switch (why) {
+function whatOf({ reason, named, counted: counted_cents }: Wish): Input<'drawer.custody'>['what'] {
+  switch (reason) {
     case 'suspend':
     case 'resume':
-      return { why }
+      return { reason }
     case 'break':
-      return { why, cover_code: named ?? '', counted_cents }
+      return { reason, cover_code: named ?? '', counted_cents }
     case 'cover':
-      return { why, counted_cents: counted_cents ?? 0 }
+      return { reason, counted_cents: counted_cents ?? 0 }
     case 'back':
-      return { why, counted_cents }
+      return { reason, counted_cents }
   }
 }
 

@@ -37,23 +37,23 @@ export function closing({ owner }: Session, by: Clerk, off: number, says: Said):
 }
 
 export type Wish = {
-  readonly why: 'suspend' | 'resume' | 'break' | 'cover' | 'back'
+  readonly reason: 'suspend' | 'resume' | 'break' | 'cover' | 'back'
   readonly named: Clerk | null
   readonly counted: number | null
 }
 
 /** Who would do it rightly: who has the drawer, or who is named to cover it. */
-export function rightHand({ owner, on_break }: Session, why: Wish['why']): Clerk {
-  return why === 'cover' ? (on_break?.named ?? owner) : owner
+export function rightHand({ owner, on_break }: Session, reason: Wish['reason']): Clerk {
+  return reason === 'cover' ? (on_break?.named ?? owner) : owner
 }
 
 /** Where a drawer changes hands, who gives it and who takes it have counted it. */
 export function custody(session: Session, by: Clerk, wish: Wish): Word {
   const { owner, status, on_break } = session
   const own: Word = by === owner || mayOthers(by) ? 'done' : 'asked'
-  if (wish.why === 'resume') return status === 'suspended' ? own : 'refused'
+  if (wish.reason === 'resume') return status === 'suspended' ? own : 'refused'
   if (status !== 'open') return 'refused'
-  switch (wish.why) {
+  switch (wish.reason) {
     case 'suspend':
       return on_break?.cover === by ? 'done' : own
     case 'break':
@@ -70,9 +70,9 @@ export function custody(session: Session, by: Clerk, wish: Wish): Word {
   }
 }
 
-export function changeHands(session: Session, by: Clerk, { why, named }: Wish): void {
-  if (why === 'suspend' || why === 'resume') session.status = why === 'suspend' ? 'suspended' : 'open'
-  if (why === 'break') session.on_break = { named, cover: null, has_counted: false }
-  if (why === 'cover' && session.on_break) Object.assign(session.on_break, { cover: by, has_counted: true })
-  if (why === 'back') session.on_break = null
+export function changeHands(session: Session, by: Clerk, { reason, named }: Wish): void {
+  if (reason === 'suspend' || reason === 'resume') session.status = reason === 'suspend' ? 'suspended' : 'open'
+  if (reason === 'break') session.on_break = { named, cover: null, has_counted: false }
+  if (reason === 'cover' && session.on_break) Object.assign(session.on_break, { cover: by, has_counted: true })
+  if (reason === 'back') session.on_break = null
 }

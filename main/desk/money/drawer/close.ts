@@ -13,7 +13,8 @@ import { closable, closeDrawer, signedOffBy } from '../../../cash/closing/close-
 import type { Looked } from '../../../cash/closing/look.ts'
 import { reviewClose } from '../../../cash/closing/review.ts'
 import type { Command } from '../../../library/command.ts'
-import { mayAll, mayOwn } from '../../../library/grants.ts'
+import { approverOf } from '../../../library/actor.ts'
+import { may, mayAll } from '../../../library/grants.ts'
 import { staffOfCode } from '../../../library/staff-known.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -61,9 +62,9 @@ function whatItAsks(desk: Desk, looked: Looked): Asks | null {
   const asks = signOffAsked(desk, looked)
   if (asks !== null) return asks
   const isOwn = actor.staff?.staff_code === session.custodian_code
-  const second = staffOfCode(library, actor.approved?.approved_by ?? '')
+  const second = staffOfCode(library, approverOf(actor, 'sign-off-variance'))
   const isAllowed = second !== null && mayAll(library, second, ['close-others-drawer'])
-  if (isOwn || isAllowed || mayOwn(library, actor, 'close-others-drawer')) return null
+  if (isOwn || isAllowed || may(library, actor, 'close-others-drawer')) return null
   return {
     wish: { grant: 'close-others-drawer', reach: 0 },
     title: cash_close.close_others(nameOf(desk, session.drawer_code)),
@@ -95,23 +96,21 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   const by = differencesOf(body)
   const unread = body.is_card_counted ? 0 : body.expected.card_cents
   const float_by = body.left_cents - (body.float_cents ?? body.left_cents)
-  const is_off = [...Object.values(by), unread, float_by].some((amount) => amount !== 0)
-  const sentences = [
-    ...(is_off ? othersOff(desk, by) : [cash_close.agrees]),
+  const fact = largestOff(desk, by)
+  const also_off = [
+    ...othersOff(desk, by),
     ...(unread === 0 ? [] : [cash_close.unread(money(cents(unread)))]),
     ...(float_by === 0 ? [] : [cash_close.float_by(money(cents(Math.abs(float_by))), float_by > 0)]),
+  ]
+  const off = [...(fact === null ? [] : [`${fact.label} ${fact.text}`]), ...also_off]
+  const sentences = [
+    ...(off.length === 0 ? [cash_close.agrees] : also_off),
     ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),
     ...(bagged > 0 ? [cash_close.bag(money(bagged))] : []),
     ...(body.is_review_needed ? [cash_close.review_needed] : []),
   ]
   const title = cash_close.z(zNumber(closed.head, body.z_count))
-  sayCash(desk, command, [closed], {
-    title,
-    happened: cash_close.closed,
-    fact: largestOff(desk, by),
-    sentences,
-    is_off,
-  })
+  sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact, sentences, off })
 }
 
 export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {

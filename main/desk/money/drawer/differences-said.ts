@@ -68,6 +68,9 @@ export function othersOff(desk: Desk, by: Readonly<Record<Tender, Cents>>): read
     )
 }
 
+/** What is over or short; nothing where none is. */
+export const offWords = (desk: Desk, by: Cents): readonly string[] => (by === 0 ? [] : differenceWords(desk, by))
+
 export function differenceWords(desk: Desk, by: Cents): readonly string[] {
   const { words, money } = speechOf(desk)
   const { agrees, over, short } = words.outcomes.cash_close

@@ -69,7 +69,7 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const sentences = [cash.float(money(cents(counted_cents))), ...over, ...short]
   const title = drawerCalled(desk.library, words, drawer_code)
   // The draw of a surprise count is recorded with it, and is not told.
-  const said = { happened: cash.opened, fact: null, sentences, is_off: by !== 0 }
+  const said = { happened: cash.opened, fact: null, sentences, off: [...over, ...short] }
   sayCash(desk, command, [opened], { title, ...said })
   return null
 }
@@ -105,7 +105,7 @@ function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refu
   const { commandId: _, ...asked } = input
   const { words, money } = speechOf(desk)
   const { cash, drawer } = words.outcomes
-  if (input.why === 'surprise') {
+  if (input.reason === 'surprise') {
     const draft = countDraft(desk.library, asked)
     if (isRefusal(draft)) return draft
     const session = must(desk.library.db.get(sessionByRef, draft.body), 'a count is of a session')
@@ -134,7 +134,7 @@ function maySurprise(desk: Desk, session: SessionRow, input: Omit<Input<'drawer.
 
 /** Over or short by the entries, for a person who may know. */
 function againstExpected(desk: Desk, { body }: EventOf<'drawer-counted'>): readonly string[] {
-  if (body.why !== 'surprise' || !mayOwn(desk.library, actorOf(desk), 'see-cash')) return []
+  if (body.reason !== 'surprise' || !mayOwn(desk.library, actorOf(desk), 'see-cash')) return []
   const { words, money } = speechOf(desk)
   const { drawer } = words.outcomes
   const by = body.counted_cents - body.expected_cents

@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { countTenders } from '../../../cash/closing/count-tenders.ts'
 import { lookAtClose, mayKnow } from '../../../cash/closing/look.ts'
 import { saidIssue } from '../../../cash/sign-off.ts'
+import { sessionByRef } from '../../../store/money/cash-rows.ts'
 import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -56,10 +57,12 @@ function sayDifference(desk: Desk, drawer_code: string): void {
 }
 
 function explain(desk: Desk, { drawer_code, session_ref, reason, note }: Input<'closing.explain'>): Refusal | null {
-  const looked = lookAtClose(desk.library, drawer_code)
+  const shown = session_ref === undefined ? null : desk.library.db.get(sessionByRef, { session_ref })
+  if (session_ref !== undefined && shown === null) return refuse('session-unknown')
+  if (shown?.status === 'closed') return refuse('session-closed')
+  const looked = lookAtClose(desk.library, shown?.drawer_code ?? drawer_code)
   if (isRefusal(looked)) return looked
   if (!mayKnow(desk.library, actorOf(desk), looked)) return refuse('count-own')
-  if (session_ref !== undefined && session_ref !== looked.session.session_ref) return refuse('count-first')
   const wrong = saidIssue(desk.library, looked, { reason, note })
   return wrong ?? keep(desk, { session_ref: looked.session.session_ref, reason, note })
 }

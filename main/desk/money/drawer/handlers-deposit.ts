@@ -22,7 +22,7 @@ import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { signOffAsked } from './close.ts'
-import { differenceWords } from './differences-said.ts'
+import { differenceWords, offWords } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 import { importCards, settle } from './settling.ts'
@@ -80,7 +80,7 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   const { counted_cents, left_cents, drawer_code } = opened.body
   const fact = { label: words.outcomes.cash.counted, text: money(cents(counted_cents)) }
   const by = cents(counted_cents - left_cents)
-  const said = { happened: cash_close.handed_over, fact, sentences: differenceWords(desk, by), is_off: by !== 0 }
+  const said = { happened: cash_close.handed_over, fact, sentences: differenceWords(desk, by), off: offWords(desk, by) }
   sayCash(desk, command, [opened], { title: drawerCalled(desk.library, words, drawer_code), ...said })
   return null
 }
@@ -126,7 +126,7 @@ function copyOf(desk: Desk, command: Command, { of_ref }: Input<'report.copy'>):
   if (isRefusal(events)) return events
   const { cash_close } = speechOf(desk).words.outcomes
   const [made] = events
-  const title = made?.kind === 'copy-printed' ? cash_close.copy(made.body.copy_count) : ''
+  const title = made?.kind === 'copy-printed' ? cash_close.copy(made.body.copy_number) : ''
   sayCash(desk, command, events, { title, happened: cash_close.copied, fact: null, sentences: [] })
   return null
 }
@@ -138,5 +138,5 @@ function copy(desk: Desk, input: Input<'report.copy'>, recorded: Copying): Answe
   if (!('ok' in answer)) return answer
   const past = pastOf(desk.library, commandOf('report.copy', input))
   const made = past === null || past === 'changed' ? undefined : past.find((one) => one.kind === 'copy-printed')
-  return ok({ ...answer.ok, copy_count: made?.body.copy_count ?? null })
+  return ok({ ...answer.ok, copy_number: made?.body.copy_number ?? null })
 }

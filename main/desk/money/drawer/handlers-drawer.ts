@@ -19,7 +19,7 @@ import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
-import { differenceWords } from './differences-said.ts'
+import { differenceWords, offWords } from './differences-said.ts'
 import { pulse, settle } from './handlers-pulse.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
@@ -128,7 +128,7 @@ function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal 
   const meter = paid?.kind === 'cash-paid' ? paid.body.meter : null
   const by = meter === null ? cents(0) : cents(boxBy({ amount_cents, meter }))
   const expected = meter === null ? [] : [drawer.metered(money(coinsExpected(meter))), ...differenceWords(desk, by)]
-  const said = { title, happened: title, fact, sentences: [reason_said, ...expected], is_off: by !== 0 }
+  const said = { title, happened: title, fact, sentences: [reason_said, ...expected], off: offWords(desk, by) }
   sayCash(desk, command, events, said)
   return null
 }
@@ -140,16 +140,16 @@ function unlock(desk: Desk, command: Command, input: Input<'drawer.unlock'>): Re
   const actor = actorOf(desk)
   const wrong = unlockingOf(desk.library, actor, drawer_code, what)
   if (isRefusal(wrong)) return wrong
-  const isSwap = what.why === 'make-change'
-  const why = isSwap ? '' : reasonSaid(desk, 'no-sale', what.reason)
+  const isSwap = what.purpose === 'make-change'
+  const detail = isSwap ? '' : reasonSaid(desk, 'no-sale', what.reason)
   const changed = isSwap ? money(cents(what.amount_cents)) : ''
   const wish = { method: 'drawer.unlock', input: { drawer_code, what }, grant: 'no-sale' as const, reach: 0 }
-  if (!mayOrAsks(desk, wish, isSwap ? drawer.wish.make_change(changed) : drawer.wish.no_sale(why))) return null
+  if (!mayOrAsks(desk, wish, isSwap ? drawer.wish.make_change(changed) : drawer.wish.no_sale(detail))) return null
   const events = unlockDrawer(desk.library, actor, command, drawer_code, what)
   if (isRefusal(events)) return events
-  const title = drawer.unlocked[what.why]
+  const title = drawer.unlocked[what.purpose]
   const fact = isSwap ? { label: drawer.amount, text: changed } : null
-  sayCash(desk, command, events, { title, happened: title, fact, sentences: why === '' ? [] : [why] })
+  sayCash(desk, command, events, { title, happened: title, fact, sentences: detail === '' ? [] : [detail] })
   return null
 }
 
@@ -162,11 +162,11 @@ function custody(desk: Desk, command: Command, input: Input<'drawer.custody'>): 
   if (isRefusal(change)) return change
   const named = drawerCalled(desk.library, words, change.session.drawer_code)
   const wish = { method: 'drawer.custody', input: { drawer_code, what }, grant: 'close-others-drawer' as const }
-  if (!change.is_own && !mayOrAsks(desk, { ...wish, reach: 0 }, drawer.wish.custody[what.why](named))) return null
+  if (!change.is_own && !mayOrAsks(desk, { ...wish, reach: 0 }, drawer.wish.custody[what.reason](named))) return null
   const events = changeCustody(desk.library, actor, command, drawer_code, what)
   if (isRefusal(events)) return events
-  const cover = what.why === 'break' && what.cover_code !== '' ? staffNames(desk.library)(what.cover_code) : ''
+  const cover = what.reason === 'break' && what.cover_code !== '' ? staffNames(desk.library)(what.cover_code) : ''
   const sentences = cover === '' ? [] : [drawer.covered(cover)]
-  sayCash(desk, command, events, { title: named, happened: drawer.custody[what.why], fact: null, sentences })
+  sayCash(desk, command, events, { title: named, happened: drawer.custody[what.reason], fact: null, sentences })
   return null
 }

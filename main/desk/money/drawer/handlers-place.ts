@@ -1,6 +1,9 @@
 /** The methods about the safe and the change fund: counted, settled, and moved. */
 import { placeOff } from '../../../../shared/cash/drawer/place-count.ts'
+import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
+import type { EventBody } from '../../../../shared/journal/event.ts'
 import type { PLACE_METHODS } from '../../../../shared/ipc/cash/methods-place.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { COUNTED_PLACES } from '../../../../shared/journal/events/cash-places.ts'
@@ -27,7 +30,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { ownSignOffRefusal } from '../../staff/own-pin.ts'
 import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
-import { differenceWords } from './differences-said.ts'
+import { differenceWords, largestOff, offWords } from './differences-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -66,9 +69,18 @@ function count(desk: Desk, command: Command, input: Input<'place.count'>): Refus
     happened: places.counted,
     fact,
     sentences,
-    is_off: off !== 0,
   })
+  if (placeState(library, body.place).is_open) sayOpenCount(desk, body)
   return null
+}
+
+/** The count is kept, and its page asks what is left to do: the band says that, and nothing green is above it. */
+function sayOpenCount(desk: Desk, body: EventBody<'place-counted'>): void {
+  const { pages } = speechOf(desk).words
+  const off = placeOff(body)
+  const { of, first_lead, differs } = pages.places
+  const band = plainBand('decide', of[body.place], off === 0 ? first_lead : differs)
+  desk.session = withBand(desk.session, { ...band, fact: largestOff(desk, { cash: off }) })
 }
 
 function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Refusal | null {
@@ -93,7 +105,7 @@ function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Ref
   const off = placeOff(found.last.body)
   const sentences = off === 0 ? [places.first_settled] : differenceWords(desk, off)
   const fact = { label: places.holds, text: money(cents(found.last.body.counted_cents)) }
-  sayCash(desk, command, events, { title: name, happened: places.settled, fact, sentences })
+  sayCash(desk, command, events, { title: name, happened: places.settled, fact, sentences, off: offWords(desk, off) })
   return null
 }
 

@@ -22,7 +22,7 @@ export function pulse(desk: Desk, command: Command, input: Input<'drawer.pulse'>
   if (!mayOrAsks(desk, wish, drawer.wish.pulse(named))) return null
   const events = pulseDrawer(desk.library, actor, command, asked)
   if (isRefusal(events)) return events
-  sayCash(desk, command, events, { title: named, happened: drawer.pulsed[asked.why], fact: null, sentences: [] })
+  sayCash(desk, command, events, { title: named, happened: drawer.pulsed[asked.reason], fact: null, sentences: [] })
   return null
 }
 

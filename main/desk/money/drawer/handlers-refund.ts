@@ -66,7 +66,7 @@ function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): 
   const isWhole = isAuthorization(authorization) && /^\d{4}$/.test(last_four)
   if (tender === 'card' && !isWhole) return refuse('card-numbers-missing')
   const to = tender === 'card' ? { tender, authorization, last_four } : { tender }
-  const what = { of: 'receipt' as const, receipt, lines: [{ line_count: Number(line), amount_cents }] }
+  const what = { of: 'receipt' as const, receipt, lines: [{ line_number: Number(line), amount_cents }] }
   return refund(desk, command, {
     commandId: input.commandId,
     drawer_code,
@@ -167,7 +167,7 @@ function lineTold(line: SealedLine, index: number, left_cents: number): ReceiptR
   const about = of === 'charge' || of === 'credit' ? line.charge_ref : line.product_code
   const [quantity_count, tax_cents] = of === 'sale' ? [line.quantity_count, line.tax_cents] : [1, 0]
   const fund = of === 'held' ? line.payee : line.fund
-  return { line_count: index + 1, of, about, fund, quantity_count, amount_cents: grossOf(line), tax_cents, left_cents }
+  return { line_number: index + 1, of, about, fund, quantity_count, amount_cents: grossOf(line), tax_cents, left_cents }
 }
 
 function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refusal | null {
@@ -182,9 +182,9 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   const { grant, reach_cents: reach, body } = wanted
   const amount = money(cents(body.paid_cents))
   const wish = { method: 'refund.pay', input: asked, grant, reach }
-  const why = reasonSaid(desk, 'refund', body.reason_code)
+  const reason = reasonSaid(desk, 'refund', body.reason_code)
   const today = { before: refundedAlone(library, actorOf(desk)), amount: body.paid_cents }
-  if (!mayOfDayOrAsks(desk, wish, drawer.wish[grant](amount, why), today)) return null
+  if (!mayOfDayOrAsks(desk, wish, drawer.wish[grant](amount, reason), today)) return null
   const events = payRefund(library, actorOf(desk), command, asked)
   if (isRefusal(events)) return events
   const paid = events.find((event) => event.kind === 'refund-paid')
@@ -192,7 +192,7 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
   const happened = paid.body.tender === 'office-check' ? drawer.refund_due : drawer.refund_paid
-  const sentences = [why, moneySlipWords(desk)]
+  const sentences = [reason, moneySlipWords(desk)]
   // The page of the receipt takes the whole width: the slip to sign would not be shown, and Print would not print it.
   if (desk.session.page?.place === 'drawer') desk.session = went(desk.session, null)
   sayCash(desk, command, [paid], { title, happened, fact, sentences })

@@ -4,7 +4,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { differenceWords } from './differences-said.ts'
+import { differenceWords, offWords } from './differences-said.ts'
 import { sayCash } from './say-cash.ts'
 
 /** What arrived of the money that waited, and what that is more or less than was expected. */
@@ -18,6 +18,6 @@ export function sayArrived(
   const by = cents(arrived_cents - expected_cents)
   const fact = { label: said.happened, text: speechOf(desk).money(cents(arrived_cents)) }
   const sentences = [...differenceWords(desk, by), ...notes]
-  sayCash(desk, command, events, { ...said, fact, sentences, is_off: by !== 0 })
+  sayCash(desk, command, events, { ...said, fact, sentences, off: offWords(desk, by) })
   return null
 }

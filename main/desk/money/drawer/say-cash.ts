@@ -1,7 +1,7 @@
 /** Records what was done at a drawer and shows it: a row and the band, with the change large. */
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { withBand, withRow } from '../../../../shared/desk/session/session.ts'
-import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { plainBand, sentences as inSentences } from '../../../../shared/desk/words/words.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
@@ -14,12 +14,12 @@ type Said = {
   /** What the person at the desk gets or gave: shown large. */
   readonly fact: NonNullable<BandDraft['fact']> | null
   readonly sentences: readonly string[]
-  /** It is done, and money is over or short: nothing green is above that. Left out: none is. */
-  readonly is_off?: boolean
+  /** Which of it says what is over or short: a screen reader says that first, and nothing green is above it. */
+  readonly off?: readonly string[]
 }
 
 export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent[], said: Said): void {
-  const { title, happened, fact, sentences, is_off = false } = said
+  const { title, happened, fact, sentences, off = [] } = said
   const event = eventRefText(must(events[0], 'an entry').head)
   const about = { title, barcode: '', author: '', call_number: '' }
   const session = withRow(desk.session, {
@@ -37,5 +37,7 @@ export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent
   // The heading of the band says it already.
   const done = title === happened ? [] : [happened]
   const told = [...done, ...(fact === null ? [] : [`${fact.label} ${fact.text}`]), ...sentences]
-  desk.session = withBand(session, { ...plainBand('done', title, ...told), fact, ...(is_off && { is_off }) })
+  const band = { ...plainBand('done', title, ...told), fact }
+  const spoken = inSentences(...off, title, ...told.filter((one) => !off.includes(one)))
+  desk.session = withBand(session, off.length === 0 ? band : { ...band, spoken, is_off: true })
 }

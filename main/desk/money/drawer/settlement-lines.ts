@@ -18,8 +18,9 @@ export function settlementLines(typed: string): readonly SettledLine[] | Refusal
   const rows = bytes.length > FILE_BYTES_MAX ? null : rowsOf(textOf(bytes))
   if (rows === null) return refuse('settlement-file-not-csv', { file: place.path })
   const read = readSettlement(rows)
-  if (!('why' in read)) return read
-  if (read.why === 'amount') return refuse('settlement-line-unread', { line: read.line, cell: read.cell.slice(0, 40) })
+  if (!('reason' in read)) return read
+  if (read.reason === 'amount')
+    return refuse('settlement-line-unread', { line: read.line, cell: read.cell.slice(0, 40) })
   const names = read.found.map((one) => one.trim()).filter((one) => one !== '')
   return refuse('settlement-columns-missing', { found: names.join(', ').slice(0, 200) })
 }

@@ -8,12 +8,12 @@ import { ageHere } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { isOrganization } from '../../../library/organizations.ts'
-import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
+import { pinSetOn } from '../../../store/patrons/record-rows.ts'
 import { isOnlyPerson } from '../../../cash/sign-off.ts'
 import { isAccountUnseen } from '../../approvals/account-unseen.ts'
 import { act, callOf, field, goTo, ownPinField, underMore } from '../make.ts'
 import { actorOf } from '../../desk.ts'
-import { categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
+import { branchField, categoryOptions, nameProofText, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import type { FamilyRenewal } from './family-renew-act.ts'
 import { closingAct, emailActs, isFromForm, isGuardianLeft, mailAct } from './due-acts.ts'
@@ -49,7 +49,10 @@ export function pinAct(desk: Now['desk'], speech: Now['speech'], key = ''): Act 
   const { pin } = speech.words.pages.patrons
   // Nobody else works here who could set it: the own PIN again says that it is meant.
   const { patron_id } = session
-  const isAlone = isOnlyPerson(library) && patron_id !== null && isAccountUnseen(desk, patron_id, 'pin')
+  const isAlone =
+    isOnlyPerson(library) &&
+    patron_id !== null &&
+    isAccountUnseen(desk, patron_id, { part: 'pin', grant: 'set-patron-pin' })
   const hint = pin.hint(library.policy().settings.patron_pin_digits_count)
   return act({
     key,
@@ -143,6 +146,7 @@ function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters
           is_required: true,
           options: [...categoryOptions(desk.library)],
         }),
+        ...branchField(desk.library, form.branch, now.branch_code),
       ],
     }),
   ]

@@ -6,7 +6,14 @@ import type { Act, Field } from '../../../../shared/desk/page.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { checkedField, familyRenewals, houseOf, NOTHING_TYPED, type Member } from '../../../patrons/renew-family.ts'
+import {
+  checkedField,
+  familyRenewals,
+  houseOf,
+  NOTHING_TYPED,
+  renewedTogether,
+  type Member,
+} from '../../../patrons/renew-family.ts'
 import type { RenewalPlan } from '../../../patrons/renew-card.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, field } from '../make.ts'
@@ -26,7 +33,7 @@ export type FamilyRenewal = { readonly isInSight: boolean; readonly act: (key: s
 export function familyRenewal(now: AccountNow): FamilyRenewal | null {
   const { desk, speech, account } = now
   const { patron_id } = account.row
-  const all = familyRenewals(desk.library, patron_id, NOTHING_TYPED)
+  const all = renewedTogether(familyRenewals(desk.library, patron_id, NOTHING_TYPED))
   const renewable = all.filter(isRenewable)
   if (all.length < 2 || renewable.length === 0) return null
   const { family } = speech.words.pages.patrons

@@ -56,7 +56,7 @@ function notRenewed(words: Words['pages']['account'], rows: readonly SessionRow[
   return table({
     section_id: 'not-renewed',
     heading: not_renewed,
-    columns: [columns.title, columns.barcode, columns.why, columns.due],
+    columns: [columns.title, columns.barcode, columns.reason, columns.due],
     rows: rows.map(({ row: { row_id, title, barcode, happened, is_unchanged, fact, notes } }) =>
       row({
         row_id,

@@ -53,12 +53,12 @@ export function replaceAct(now: AccountNow, key: string): readonly Act[] {
       call: callOf('card.replace', { which: '' }),
       says: sentences(...firstSaid(now.speech, first)),
       asks: [
-        field('why', card.why, 'choice', {
+        field('reason', card.reason, 'choice', {
           is_required: true,
           value: isCardLost(now) && !has(now, 'current') ? 'lost' : '',
           options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
         }),
-        ...whichField(now, card.which_hint, 'why=lost worn'),
+        ...whichField(now, card.which_hint, 'reason=lost worn'),
         field('barcode', card.barcode, 'card', { hint: hasOwn ? card.barcode_hint : card.barcode_scan }),
       ],
     }),

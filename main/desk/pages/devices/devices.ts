@@ -79,7 +79,7 @@ function beeperOf({ devices }: Desk, { devices: words, printers }: Pages, device
     return { notes: [], details: isReady ? [words.beep.cannot] : [], acts: [] }
   }
   const end = beepers.tests.endOf(device_code)
-  const said = end === 'sent' ? words.beep.sent : end && words.beep.ends[end.end](printers.why[end.detail])
+  const said = end === 'sent' ? words.beep.sent : end && words.beep.ends[end.end](printers.reason[end.detail])
   const beep = act({ key: 'B', label: words.beep.act, call: callOf('device.beep', { device_code }) })
   return { notes: said === null ? [] : [said], details: [], acts: [beep] }
 }

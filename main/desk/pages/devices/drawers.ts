@@ -119,7 +119,7 @@ function openerRow(desk: Desk, pages: Pages, setup: Opener, { place, state, note
         key: 'T',
         label: says.test,
         says: says.test_says,
-        call: callOf('drawer.pulse', { drawer_code: drawer, why: 'test', of_ref: '' }),
+        call: callOf('drawer.pulse', { drawer_code: drawer, reason: 'test', of_ref: '' }),
       }),
       ...learnActs(pages, setup),
       ...(setup.role === 'drawer' ? [removeAct(pages, setup)] : [drawerAtPrinter(desk, pages, setup)]),

@@ -92,7 +92,7 @@ function testSaid(desk: Desk, { printers: says }: Pages, device_code: string, is
   if (test === null) return []
   if (test === 'sent') return [says.test_sent]
   if (test.end === 'not-done' && isReady) return [says.test_again]
-  return [says.test_ends[test.end](says.why[test.detail])]
+  return [says.test_ends[test.end](says.reason[test.detail])]
 }
 
 function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {

@@ -89,7 +89,7 @@ function countAct(desk: Desk, { drawer_code }: SessionRow): Act {
     key: 'N',
     label: drawer.count,
     says: drawer.count_says,
-    call: callOf('drawer.count', { drawer_code, why: 'mid-shift', total_cents: null }),
+    call: callOf('drawer.count', { drawer_code, reason: 'mid-shift', total_cents: null }),
     asks: [piecesField(speech, cashRules(desk.library))],
   })
 }
@@ -101,7 +101,7 @@ function countTotalAct(desk: Desk, { drawer_code }: SessionRow): Act {
     key: 'T',
     label: drawer.count_total,
     says: drawer.count_says,
-    call: callOf('drawer.count', { drawer_code, why: 'mid-shift', pieces: null }),
+    call: callOf('drawer.count', { drawer_code, reason: 'mid-shift', pieces: null }),
     asks: [totalField(speech)],
   })
 }
@@ -113,7 +113,7 @@ function surpriseAct(desk: Desk, { drawer_code }: SessionRow): Act {
     key: 'U',
     label: drawer.counted.surprise,
     says: drawer.surprise_says,
-    call: callOf('drawer.count', { drawer_code, why: 'surprise', total_cents: null }),
+    call: callOf('drawer.count', { drawer_code, reason: 'surprise', total_cents: null }),
     asks: [piecesField(speech, cashRules(desk.library))],
   })
 }
@@ -186,7 +186,7 @@ function unlockActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
     act({
       key: 'M',
       label: drawer.make_change,
-      call: callOf('drawer.unlock', { drawer_code, what: { why: 'make-change', amount_cents: 1 } }),
+      call: callOf('drawer.unlock', { drawer_code, what: { purpose: 'make-change', amount_cents: 1 } }),
       asks: [
         field('what.amount_cents', drawer.columns.amount, 'money', {
           is_required: true,
@@ -197,7 +197,7 @@ function unlockActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
     act({
       key: 'O',
       label: drawer.no_sale,
-      call: callOf('drawer.unlock', { drawer_code, what: { why: 'no-sale', reason: '' } }),
+      call: callOf('drawer.unlock', { drawer_code, what: { purpose: 'no-sale', reason: '' } }),
       asks: [
         field('what.reason', drawer.reason, 'choice', {
           is_required: true,
@@ -222,7 +222,7 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
       act({
         key: 'B',
         label: drawer.back,
-        call: callOf('drawer.custody', { drawer_code, what: { why: 'back', counted_cents: null } }),
+        call: callOf('drawer.custody', { drawer_code, what: { reason: 'back', counted_cents: null } }),
         asks: [count],
       }),
     ]
@@ -231,7 +231,7 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
     act({
       key: 'B',
       label: drawer.break,
-      call: callOf('drawer.custody', { drawer_code, what: { why: 'break', cover_code: '', counted_cents: null } }),
+      call: callOf('drawer.custody', { drawer_code, what: { reason: 'break', cover_code: '', counted_cents: null } }),
       asks: [
         field('what.cover_code', drawer.cover, 'choice', { options: otherStaff(desk), hint: drawer.cover_hint }),
         count,
@@ -240,7 +240,7 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
     act({
       key: 'R',
       label: drawer.suspend,
-      call: callOf('drawer.custody', { drawer_code, what: { why: 'suspend' } }),
+      call: callOf('drawer.custody', { drawer_code, what: { reason: 'suspend' } }),
     }),
   ]
 }
@@ -252,7 +252,7 @@ function coverAct(desk: Desk, { drawer_code }: SessionRow, owner_code: string): 
     key: 'B',
     label: drawer.cover_it,
     says: drawer.cover_says(staffNames(desk.library)(owner_code)),
-    call: callOf('drawer.custody', { drawer_code, what: { why: 'cover', counted_cents: 0 } }),
+    call: callOf('drawer.custody', { drawer_code, what: { reason: 'cover', counted_cents: 0 } }),
     asks: [field('what.counted_cents', drawer.quick_count, 'total', { is_required: true })],
   })
 }
@@ -262,6 +262,6 @@ function resumeAct(desk: Desk, { drawer_code }: SessionRow): Act {
   return act({
     key: 'R',
     label: drawer.resume,
-    call: callOf('drawer.custody', { drawer_code, what: { why: 'resume' } }),
+    call: callOf('drawer.custody', { drawer_code, what: { reason: 'resume' } }),
   })
 }

@@ -104,7 +104,7 @@ function handOverStep(desk: Desk, looked: Looked): Step {
 function countStep(desk: Desk, { drawer_code }: SessionRow): Step {
   const speech = speechOf(desk)
   const { drawer } = speech.words.pages
-  const known = { drawer_code, why: 'closing' } as const
+  const known = { drawer_code, reason: 'closing' } as const
   return {
     number: 1,
     sections: [],

@@ -36,7 +36,7 @@ export function countAgain(desk: Desk, { drawer_code }: SessionRow, label: strin
     key: 'R',
     label,
     says: speech.words.pages.drawer.close.again_says,
-    call: callOf('drawer.count', { drawer_code, why: 'closing', total_cents: null }),
+    call: callOf('drawer.count', { drawer_code, reason: 'closing', total_cents: null }),
     asks: [piecesField(speech, cashRules(desk.library))],
   })
 }

@@ -65,7 +65,7 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
     case 'drawer-counted':
     case 'tenders-counted':
       return countTold(desk, event)
-    case 'out-refused':
+    case 'withdrawal-refused':
       return {
         what: words.pages.drawer.out_refused[body.act],
         amount_cents: isSeen(desk, event) ? body.amount_cents : null,
@@ -80,10 +80,10 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
     }
     case 'drawer-unlocked': {
       const amount_cents = body.amount_cents === 0 ? null : body.amount_cents
-      return { what: because(drawer.unlocked[body.why], 'no-sale', body.reason_code), amount_cents }
+      return { what: because(drawer.unlocked[body.purpose], 'no-sale', body.reason_code), amount_cents }
     }
     case 'drawer-pulsed':
-      return { what: drawer.pulsed[body.why], amount_cents: null }
+      return { what: drawer.pulsed[body.reason], amount_cents: null }
     case 'drawer-key-opened':
       return {
         what: [
@@ -93,7 +93,7 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
         amount_cents: null,
       }
     case 'custody-changed':
-      return { what: drawer.custody[body.why], amount_cents: isSeen(desk, event) ? body.counted_cents : null }
+      return { what: drawer.custody[body.reason], amount_cents: isSeen(desk, event) ? body.counted_cents : null }
     default:
       return null
   }
@@ -111,8 +111,8 @@ type Count = Extract<DeskEvent, { kind: 'drawer-counted' | 'tenders-counted' }>
 function countTold(desk: Desk, event: Count): Told {
   const { words, money } = speechOf(desk)
   const { drawer } = words.pages
-  const why = drawer.counted[event.body.why]
-  const what = event.kind === 'tenders-counted' ? `${why}: ${drawer.counted_besides}` : why
+  const reason = drawer.counted[event.body.reason]
+  const what = event.kind === 'tenders-counted' ? `${reason}: ${drawer.counted_besides}` : reason
   if (!isSeen(desk, event)) return { what, amount_cents: null }
   const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
   const said = countsIn(event).map(({ tender, counted, expected }) => {

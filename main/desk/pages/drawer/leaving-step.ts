@@ -66,8 +66,8 @@ function closeAct(
   // A bag without its number cannot be told from another one. From the safe alone, nothing may come.
   const isFilled = !isOther && out_cents + counted.checks_cents > 0
   const hasBag = isOther || isFilled || isFromSafe
-  const why = isOther ? {} : { reason, note, leave_cents: null }
-  const known = { drawer_code: session.drawer_code, ...why, bag_number: '' }
+  const explained = isOther ? {} : { reason, note, leave_cents: null }
+  const known = { drawer_code: session.drawer_code, ...explained, bag_number: '' }
   return act({
     key: isOther ? 'L' : '',
     label: isOther ? close.leave_other : close.close,

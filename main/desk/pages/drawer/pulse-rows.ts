@@ -43,7 +43,7 @@ function unknownRow(desk: Desk, job: JobSeen): PageRow {
       act({
         key: 'Q',
         label: drawer.open_it_again,
-        call: callOf('drawer.pulse', { drawer_code: job.drawer, why: 'again', of_ref }),
+        call: callOf('drawer.pulse', { drawer_code: job.drawer, reason: 'again', of_ref }),
       }),
     ],
     enter: opened,
@@ -54,7 +54,7 @@ function unknownRow(desk: Desk, job: JobSeen): PageRow {
 export function pulseActs(desk: Desk, drawer_code: string): readonly Act[] {
   if (!drawersOpened(desk.library.db).has(drawer_code)) return []
   const { drawer } = speechOf(desk).words.pages
-  const pulse = (key: string, label: string, why: 'count' | 'again'): Act =>
-    act({ key, label, call: callOf('drawer.pulse', { drawer_code, why, of_ref: '' }) })
+  const pulse = (key: string, label: string, reason: 'count' | 'again'): Act =>
+    act({ key, label, call: callOf('drawer.pulse', { drawer_code, reason, of_ref: '' }) })
   return [pulse('C', drawer.open_to_count, 'count'), pulse('D', drawer.open_again, 'again')]
 }

@@ -213,16 +213,16 @@ function unservedSection(library: Library, speech: Speech): readonly Section[] {
   const holds = unservedHolds(library)
   if (holds.length === 0) return []
   const { cancel, shelf } = speech.words.pages.holds
-  const { columns, why } = shelf.unserved
+  const { columns, reason } = shelf.unserved
   return [
     table({
       section_id: 'unserved',
       heading: headingOf(shelf.unserved, UNSERVED_SHOWN_MAX, holds.length),
-      columns: [columns.title, columns.pickup, columns.why],
+      columns: [columns.title, columns.pickup, columns.reason],
       rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, patron_status }) =>
         row({
           row_id: `unserved ${hold_ref}`,
-          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(why[patron_status], 'warn')],
+          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(reason[patron_status], 'warn')],
           acts: [act({ key: 'X', label: cancel, call: callOf('hold.cancel', { hold_ref }) })],
         }),
       ),

@@ -34,12 +34,12 @@ type Way = 'coming' | 'sent'
 
 function section(library: Library, speech: Speech, section_id: Way, items: readonly Transit[]): Section {
   const { columns, ...words } = speech.words.pages.holds.transits
-  const { title, barcode, call_number, from, to, why } = columns
+  const { title, barcode, call_number, from, to, reason } = columns
   const { heading, first, empty } = words[section_id]
   return table({
     section_id,
     heading: items.length > SHOWN_MAX ? first(SHOWN_MAX, items.length) : heading,
-    columns: [title, barcode, call_number, section_id === 'coming' ? from : to, why],
+    columns: [title, barcode, call_number, section_id === 'coming' ? from : to, reason],
     rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, speech, section_id, item)),
     empty,
     empty_steps: section_id === 'coming' ? drawnSteps(speech, 'coming') : [],

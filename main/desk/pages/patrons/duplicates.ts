@@ -52,7 +52,7 @@ function sectionsOf(desk: Desk, speech: Speech, report: Report<'duplicates'> | n
     table({
       section_id: 'pairs',
       heading: '',
-      columns: [columns.name, figures(columns.card), duplicates.other, figures(columns.card), duplicates.why],
+      columns: [columns.name, figures(columns.card), duplicates.other, figures(columns.card), duplicates.reason],
       rows,
       empty: duplicates.none,
     }),

@@ -100,3 +100,10 @@ export function nameProofText({ words }: Speech, proof: NameProof): string {
 export function categoryOptions(library: Library): readonly { readonly value: string; readonly label: string }[] {
   return library.policy().source.categories.map((one) => ({ value: one.category_code, label: one.name }))
 }
+
+/** The home branch, where the library has more than one. */
+export function branchField(library: Library, label: string, branch_code: string) {
+  const options = library.branches().map((one) => ({ value: one.branch_code, label: one.name }))
+  if (options.length < 2) return []
+  return [field('branch_code', label, 'choice', { value: branch_code, is_required: true, options })]
+}

@@ -58,7 +58,7 @@ function choosePage(desk: Desk): PageView | null {
       table({
         section_id: 'alike',
         heading: merge.alike,
-        columns: [merge.columns.name, merge.columns.card, merge.columns.why],
+        columns: [merge.columns.name, merge.columns.card, merge.columns.reason],
         rows: rows.slice(0, ALIKE_MAX),
         empty: merge.alike_none,
       }),

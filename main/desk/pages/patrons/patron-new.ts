@@ -8,7 +8,7 @@ import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
-import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
+import { ANOTHER_REASONS, PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
 import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
 import { newPatronAbout, readNewPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
 import type { Typed } from '../../../../shared/patron/registration.ts'
@@ -117,7 +117,7 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
         // Asked for by the refusal alone; Enter passes it over.
         field('another_because', form.another, 'choice', {
           only_with: 'another_because',
-          options: ANOTHER_WHYS.map((value) => ({ value, label: form.another_whys[value] })),
+          options: ANOTHER_REASONS.map((value) => ({ value, label: form.another_whys[value] })),
         }),
       ],
     }),

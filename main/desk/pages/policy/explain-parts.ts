@@ -55,11 +55,11 @@ type Decided = {
 export function refusalsSection(desk: Desk, id: string, heading: string, decided: Decided): Section {
   const { refusals, alerts = [], overrode = [] } = decided
   const words = speechOf(desk).words.pages.policy.explain
-  const { why, kind, lifted_by, way_out } = words.refusal_columns
+  const { reason, kind, lifted_by, way_out } = words.refusal_columns
   return table({
     section_id: id,
     heading,
-    columns: [why, kind, lifted_by, way_out],
+    columns: [reason, kind, lifted_by, way_out],
     rows: [
       ...[...refusals, ...alerts].map((one, at) => refusalRow(desk, `${id} ${one.code} ${at}`, one, '')),
       ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, words.overridden)),
@@ -68,13 +68,13 @@ export function refusalsSection(desk: Desk, id: string, heading: string, decided
   })
 }
 
-function candidateRow(desk: Desk, id: string, { rule_code, scope, why }: Candidate): PageRow {
-  const isChosen = why === 'only-one' || why === 'most-particular'
+function candidateRow(desk: Desk, id: string, { rule_code, scope, reason }: Candidate): PageRow {
+  const isChosen = reason === 'only-one' || reason === 'most-particular'
   const words = speechOf(desk).words.explain
   return row({
     row_id: `${id} ${rule_code}`,
     tone: isChosen ? 'plain' : 'quiet',
-    cells: [cell(rule_code), cell(words.scope(scope)), cell(words.fits[why], isChosen ? 'good' : 'quiet')],
+    cells: [cell(rule_code), cell(words.scope(scope)), cell(words.fits[reason], isChosen ? 'good' : 'quiet')],
   })
 }
 
@@ -86,11 +86,11 @@ export function rulesSection(
   rows: readonly Candidate[],
   empty: string,
 ): Section {
-  const { rule, whom, why } = speechOf(desk).words.pages.policy.explain.rule_columns
+  const { rule, whom, reason } = speechOf(desk).words.pages.policy.explain.rule_columns
   return table({
     section_id: id,
     heading,
-    columns: [rule, whom, why],
+    columns: [rule, whom, reason],
     rows: rows.map((one) => candidateRow(desk, id, one)),
     empty,
   })

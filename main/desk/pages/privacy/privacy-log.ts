@@ -92,7 +92,7 @@ function staffViews(library: Library, speech: Speech, staff_code: string, about:
       table({
         section_id: 'views',
         heading: '',
-        columns: [columns.day, columns.whose, columns.why, figures(columns.times)],
+        columns: [columns.day, columns.whose, columns.reason, figures(columns.times)],
         rows: viewsBy(library, staff_code, SHOWN_MAX).map((view) =>
           row({
             row_id: `view ${view.viewed_on} ${view.patron_id} ${view.place} ${view.reason}`,

@@ -38,7 +38,7 @@ export function viewTable(speech: Speech, views: readonly View[]): Section {
   return table({
     section_id: 'views',
     heading: words.heading,
-    columns: [columns.day, columns.by, columns.how, columns.why, figures(columns.times)],
+    columns: [columns.day, columns.by, columns.how, columns.reason, figures(columns.times)],
     rows: views.map((view) =>
       row({
         row_id: `view ${view.viewed_on} ${view.staff_code} ${view.place} ${view.reason}`,

@@ -38,11 +38,11 @@ export function privacyPage(desk: Desk, about: string): PageView | null {
 }
 
 function whyPage(desk: Desk, asked: NonNullable<ReturnType<typeof askedAbout>>, about: string): PageView {
-  const { why, reasons } = speechOf(desk).words.pages.privacy
+  const { reason, reasons } = speechOf(desk).words.pages.privacy
   return page(desk.library, {
     ref: { place: 'privacy', about },
-    heading: why.heading,
-    lead: why.lead,
+    heading: reason.heading,
+    lead: reason.lead,
     sections: [],
     acts: VIEW_REASONS.map(({ code: reason, key }) =>
       act({ key, label: reasons[reason], call: callOf('desk.open-patron', { ...asked, reason }) }),
@@ -133,13 +133,13 @@ function eraseAct(desk: Desk, patron_id: PatronId): Act {
   const { library } = desk
   const refused = whyNotErased(library, patron_id)
   const speech = speechOf(desk)
-  const why = refused ? speech.refusal(refused) : null
+  const reason = refused ? speech.refusal(refused) : null
   const words = speech.words.pages.privacy.erase
   const hasCard = library.db.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',
     label: words.label,
-    says: why ? words.not_yet(why.says, why.way_out) : words.says,
+    says: reason ? words.not_yet(reason.says, reason.way_out) : words.says,
     is_grave: true,
     call: callOf('privacy.erase', {}),
     asks: [

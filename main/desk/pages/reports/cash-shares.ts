@@ -83,14 +83,14 @@ export function cardsByClerk(speech: Speech, cards: CardTakings, nameOf: (staff:
 export function oddCodes({ library }: Desk, speech: Speech, { odd }: CardTakings): readonly Section[] {
   const { cards: words, columns } = speech.words.pages.cash_desk
   const nameOf = staffNames(library)
-  const rows = odd.map(({ why, cards }) => {
+  const rows = odd.map(({ reason, cards }) => {
     const staff = [...new Set(cards.map(({ head }) => nameOf(head.staff)))].join(', ')
     const [first, last] = [cards[0]?.authorization ?? '', cards.at(-1)?.authorization ?? '']
     const numbers = cards.map(({ head, number_count }) => receiptNumber(head, number_count)).join(', ')
     const sum = cents(cards.reduce((all, one) => all + one.amount_cents, 0))
-    const said = why === 'repeated' ? words.repeated(first) : words.in_a_row(first, last)
+    const said = reason === 'repeated' ? words.repeated(first) : words.in_a_row(first, last)
     return row({
-      row_id: `${why} ${first}`,
+      row_id: `${reason} ${first}`,
       cells: [cell(staff), cell(said, 'warn'), cell(numbers), amount(speech, sum)],
     })
   })

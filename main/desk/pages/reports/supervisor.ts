@@ -113,11 +113,11 @@ function latest(now: Now): Section {
 
 function list(now: Now, section_id: string, heading: string, all: readonly Exception[], isNamed: boolean): Section {
   const { columns, none } = now.speech.words.pages.reports.supervisor
-  const { when, who, what, why, approved_by } = columns
+  const { when, who, what, reason, approved_by } = columns
   return table({
     section_id,
     heading,
-    columns: [when, ...(isNamed ? [who] : []), what, why, approved_by],
+    columns: [when, ...(isNamed ? [who] : []), what, reason, approved_by],
     rows: all.map((one) => exceptionRow(now, one, isNamed)),
     empty: none,
   })

@@ -116,7 +116,7 @@ function asideTable(words: ShelfWords, asides: readonly Aside[]): Section {
   return table({
     section_id: 'aside',
     heading: words.cart.aside_heading,
-    columns: [words.title, words.call_number, words.barcode, words.why],
+    columns: [words.title, words.call_number, words.barcode, words.reason],
     rows: asides.map(({ item, reasons }) =>
       row({
         row_id: `aside ${item.barcode}`,

@@ -95,7 +95,7 @@ function strayTable(words: ShelfWords, strays: readonly Stray<ToolItem>[]): Sect
   return table({
     section_id: 'strays',
     heading: words.shelf.strays_heading,
-    columns: [figures(words.shelf.columns.stood), words.call_number, words.title, words.barcode, words.why],
+    columns: [figures(words.shelf.columns.stood), words.call_number, words.title, words.barcode, words.reason],
     rows: strays.map(({ item, stood_number, reasons }) =>
       row({
         row_id: `stray ${item.barcode}`,

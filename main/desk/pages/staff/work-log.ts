@@ -149,7 +149,9 @@ function reasonField(desk: Desk) {
   const options = VIEW_REASONS.map(({ code: value }) => ({ value, label: reasons[value] }))
   const { reason_hint, no_reason } = speechOf(desk).words.pages.staff.log
   const none = { value: '', label: no_reason }
-  return [field('reason', views.columns.why, 'choice', { value: '', options: [none, ...options], hint: reason_hint })]
+  return [
+    field('reason', views.columns.reason, 'choice', { value: '', options: [none, ...options], hint: reason_hint }),
+  ]
 }
 
 function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {

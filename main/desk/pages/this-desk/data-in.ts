@@ -287,7 +287,7 @@ function leftOut(desk: Desk, words: DataWords, { report }: ImportStatus): Sectio
   return table({
     section_id: 'left-out',
     heading: words.lines,
-    columns: [words.file, figures(words.line), words.column, words.why, words.result],
+    columns: [words.file, figures(words.line), words.column, words.reason, words.result],
     rows: report.map(({ file, line, column, reason, outcome }, at) =>
       row({
         row_id: `line ${at}`,

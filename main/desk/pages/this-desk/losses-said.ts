@@ -40,7 +40,7 @@ function lossTable(words: DataWords, { names, isNoneLeft, ...about }: About, los
   const counts = [filled, carried, changed, dropped, ...(isNoneLeft ? [] : [left]), made_up].map(figures)
   const rows = losses.map((line, at) => {
     const { filled_count, carried_count, changed_count, dropped_count, left_out_count, invented_count } = line
-    const why = [line.why, ...line.examples].filter((one) => one !== '').join(' · ')
+    const reason = [line.reason, ...line.examples].filter((one) => one !== '').join(' · ')
     return row({
       row_id: `loss ${at}`,
       cells: [
@@ -52,9 +52,9 @@ function lossTable(words: DataWords, { names, isNoneLeft, ...about }: About, los
         figure(dropped_count, dropped_count > 0 ? 'warn' : 'plain'),
         ...(isNoneLeft ? [] : [figure(left_out_count, left_out_count > 0 ? 'warn' : 'plain')]),
         figure(invented_count),
-        cell(why, 'quiet'),
+        cell(reason, 'quiet'),
       ],
     })
   })
-  return table({ ...about, columns: [...names, ...counts, words.why], rows, empty: '' })
+  return table({ ...about, columns: [...names, ...counts, words.reason], rows, empty: '' })
 }

@@ -68,7 +68,9 @@ function declaredSections(library: Library, speech: Speech): readonly Section[] 
   )
   if (rows.length === 0) return []
   const heading = words.declared
-  return [table({ section_id: 'declared', heading, columns: [columns.from, columns.to, columns.why], rows, empty: '' })]
+  return [
+    table({ section_id: 'declared', heading, columns: [columns.from, columns.to, columns.reason], rows, empty: '' }),
+  ]
 }
 
 function withdrawAct(words: Words['pages']['this_desk']['outage'], outage_ref: string): Act {
@@ -108,7 +110,7 @@ function declare(library: Library, speech: Speech, stretch: OutageStretch, about
         field('is_extending', words.extend(due_count), 'tick', {
           value: 'yes',
         }),
-        field('reason', words.why, 'choice', {
+        field('reason', words.reason, 'choice', {
           is_required: true,
           options: OUTAGE_REASONS.map((value) => ({ value, label: reasons[value] })),
         }),

@@ -3,19 +3,23 @@
  * a paper whose act was undone.
  */
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
-import type { KeptPaper } from '../../../../shared/desk/papers.ts'
+import { isOfEarlierVisit, isOfLeft, type KeptPaper } from '../../../../shared/desk/papers.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
 import { went, wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { paperName } from '../../../../shared/receipt/paper-name.ts'
 import type { DocumentKind, ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { Desk } from '../../desk.ts'
 import { findItem } from '../../../library/here.ts'
+import { personName } from '../../../search/search-patrons.ts'
 import { slipOnceMore } from '../../../papers/hold-papers.ts'
 import { isListName, listNow } from '../../papers/lists.ts'
 import { readLabels } from '../../papers/labels.ts'
 import { numbered } from '../../papers/dialog-copies.ts'
 import { OFFERED, paperOf } from '../../papers/keeping.ts'
 import { printerSaid } from '../../papers/queueing.ts'
+import { openPatron } from '../../patrons/open-patron.ts'
 import { takeForCart } from '../shelves/cart.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -67,10 +71,19 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
 
 /** Who it is for, and what Print does here. */
 function leadOf(desk: Desk, speech: Speech, paper: KeptPaper | null): string {
-  const { by_printer, by_dialog, of_left_at } = speech.words.pages.this_desk.paper
+  const { by_printer, by_dialog } = speech.words.pages.this_desk.paper
   const printer = printerSaid(desk)
   const how = printer === '' ? by_dialog : by_printer(printer)
-  return paper?.is_finished ? `${of_left_at(speech.time(instant(paper.at_ms)))} ${how}` : how
+  return paper ? sentences(whoseOf(desk, speech, paper), how) : how
+}
+
+/** Whose and of when, where it is not of what is being done now. */
+function whoseOf(desk: Desk, speech: Speech, paper: KeptPaper): string {
+  const { of_left_at, of_earlier_at } = speech.words.pages.this_desk.paper
+  const open = openPatron(desk)
+  const at = speech.time(instant(paper.at_ms))
+  if (isOfLeft(paper, desk.session.patron_id)) return of_left_at(at)
+  return isOfEarlierVisit(paper) && !isRefusal(open) ? of_earlier_at(personName(open), at) : ''
 }
 
 /** Whoever is open has no paper: those of the patron before are named, and shown only when asked for. */
@@ -102,7 +115,7 @@ function slipOf(library: Library, about: string): readonly ReceiptDocument[] {
 /** What else was made in this session, newest first: a slip from a few returns ago. */
 function others(desk: Desk, speech: Speech, shown: KeptPaper | null): readonly Section[] {
   const { screen, pages } = speech.words
-  const { others: heading, columns, of_left } = pages.this_desk.paper
+  const { others: heading, columns, of_left, of_earlier } = pages.this_desk.paper
   const more = desk.session.papers.kept.filter((one) => one.paper_id !== shown?.paper_id)
   if (more.length === 0) return []
   const lines = more.map((one) => {
@@ -110,7 +123,7 @@ function others(desk: Desk, speech: Speech, shown: KeptPaper | null): readonly S
     return row({
       row_id: one.paper_id,
       cells: [
-        cell(one.is_finished ? of_left(name) : name),
+        cell(isOfLeft(one, desk.session.patron_id) ? of_left(name) : isOfEarlierVisit(one) ? of_earlier(name) : name),
         cell(one.documents.map(titleOf).join('')),
         cell(speech.time(instant(one.at_ms)), 'quiet'),
       ],

@@ -59,7 +59,7 @@ function keyToConfirm(desk: Desk, { words }: Speech): readonly Section[] {
     table({
       section_id: 'recovery-key',
       heading: on_paper,
-      columns: [words.pages.this_desk.tasks.todo, words.pages.this_desk.tasks.why],
+      columns: [words.pages.this_desk.tasks.todo, words.pages.this_desk.tasks.reason],
       rows: [
         row({
           row_id: 'recovery-key',
@@ -105,27 +105,27 @@ function checkRow({ date }: Speech, words: TaskWords, check: ShelfCheck): PageRo
 
 function claimActs(words: TaskWords, claim_ref: string): readonly Act[] {
   return [
-    act({ key: 'F', label: words.found, call: callOf('claim.end', { claim_ref, why: 'found' }) }),
+    act({ key: 'F', label: words.found, call: callOf('claim.end', { claim_ref, reason: 'found' }) }),
     act({ key: 'N', label: words.not_there, call: callOf('claim.check', { claim_ref }) }),
     act({
       key: 'B',
       label: words.bill,
       says: words.bill_says,
       is_grave: true,
-      call: callOf('claim.end', { claim_ref, why: 'billed' }),
+      call: callOf('claim.end', { claim_ref, reason: 'billed' }),
     }),
     act({
       key: 'G',
       label: words.give_up,
       says: words.give_up_says,
       is_grave: true,
-      call: callOf('claim.end', { claim_ref, why: 'given-up' }),
+      call: callOf('claim.end', { claim_ref, reason: 'given-up' }),
     }),
     act({
       key: 'W',
       label: words.withdraw,
       says: words.withdraw_says,
-      call: callOf('claim.end', { claim_ref, why: 'withdrawn' }),
+      call: callOf('claim.end', { claim_ref, reason: 'withdrawn' }),
     }),
   ]
 }

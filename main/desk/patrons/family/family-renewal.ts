@@ -12,6 +12,7 @@ import {
   houseOf,
   housesChecked,
   isAddressAsked,
+  renewedTogether,
   renewingFamily,
   type FamilyChosen,
   type Member,
@@ -76,7 +77,7 @@ export function previewFamilyRenewal(desk: Desk, input: Asked): readonly Preview
   if (isRefusal(open)) return []
   const asked = chosenOf(input)
   const all = familyRenewals(desk.library, open.patron_id, asked)
-  const members = all.filter(({ row }) => asked.chosen.has(row.patron_id))
+  const members = renewedTogether(all.filter(({ row }) => asked.chosen.has(row.patron_id)))
   const { family } = speechOf(desk).words.outcomes.patron
   if (members.length === 0) return [{ text: family.nobody, tone: 'quiet' }]
   const fees = feesOf(members)

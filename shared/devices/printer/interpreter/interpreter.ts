@@ -3,9 +3,9 @@
  * the eye of the tests; it obeys commands in their turn, as a printer takes them from its buffer. What a printer obeys
  * while it still receives is in simulated-printer.ts.
  */
-import { bars, canDraw } from '../../../receipt/bars.ts'
+import { bars } from '../../../receipt/bars.ts'
 import { QR_TEXT_MAX, qrSquares } from '../../../receipt/layout/qr.ts'
-import type { Symbology } from '../../../catalog/symbology.ts'
+import { canDraw, type Symbology } from '../../../catalog/symbology.ts'
 import { barsBitmap, type Bitmap } from '../bitmap.ts'
 import { letterOf, type CodePage } from '../code-pages.ts'
 import { dotsOf, type PrinterProfile } from '../profile.ts'

@@ -45,7 +45,7 @@ export const ANSWER = {
   pin_next: 'Now type the PIN, then Enter',
   nobody: 'Not approved in time',
   no_reason: 'No reason given in time',
-  why: 'Why?',
+  reason: 'Why?',
   why_how: 'Why? Press the number of the reason',
   done: 'Answered',
   overridden: 'Overridden',

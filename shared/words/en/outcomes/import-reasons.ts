@@ -1,6 +1,6 @@
 /** English for why a row or a file of an import was left out or changed. */
 import { plainSum } from '../../../import/opening-sum.ts'
-import type { CODES_UNREAD as WHYS, MappingFault } from '../../../import/reason.ts'
+import type { CODES_UNREAD as REASONS, MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
 import { IMPORT } from '../screen/import.ts'
@@ -24,7 +24,7 @@ const MAPPING: Readonly<Record<MappingFault, string>> = {
   unusable: 'it cannot be used',
 }
 
-const CODES_UNREAD: Readonly<Record<(typeof WHYS)[number], string>> = {
+const CODES_UNREAD: Readonly<Record<(typeof REASONS)[number], string>> = {
   link: 'this table of codes is a link; copy what it leads to into the folder. It was not read',
   'no-file': 'this table of codes is not a file. It was not read',
   'not-csv': 'this table of codes is not CSV; save it as CSV with commas. It was not read',
@@ -38,8 +38,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'column-missing': ({ column }) => `the header lacks the column "${column}"`,
   'column-unknown': ({ column, known }) =>
     `the header names an unknown column "${column}"; known are: ${known.join(', ')}`,
-  'codes-unread': ({ column, why }) =>
-    `${CODES_UNREAD[why]}, so the numbers in the column "${column}" stay numbers, and their rows may be left out`,
+  'codes-unread': ({ column, reason }) =>
+    `${CODES_UNREAD[reason]}, so the numbers in the column "${column}" stay numbers, and their rows may be left out`,
   'quote-never-closed': 'a quoted value that begins in this row is never closed',
   'row-too-large': 'a row of more than 8 MB begins here; is a quote never closed?',
   'text-behind-quote': 'extra text after a closing quote; write quotes inside a value twice',

@@ -50,11 +50,11 @@ export const LOAN = {
     renewed: (count: number) => (count === 0 ? 'Nothing renewed' : `${count} renewed`),
     until: (count: number, due: string) => `${count} renewed until ${due}`,
     part: (count: number, due: string) => `${count} until ${due}`,
-    refused: (count: number, why: string) => `${count} not renewed${why === '' ? '' : `: ${why}`}`,
+    refused: (count: number, reason: string) => `${count} not renewed${reason === '' ? '' : `: ${reason}`}`,
     already_due: (_count: number, due: string) => `already due ${due}`,
     already_due_between: (_count: number, first: string, last: string) => `already due between ${first} and ${last}`,
     /** Why, of so many: "on hold for another patron". */
-    why: {
+    reason: {
       'renewal-hold-waits': (count: number): string =>
         count === 1 ? 'on hold for another patron' : 'on hold for other patrons',
       'renewals-used': (_count: number) => 'with no renewals left',
@@ -64,7 +64,7 @@ export const LOAN = {
       'due-date-stands': (_count: number) => 'billed or claimed',
     },
     other: (_count: number) => 'for another reason',
-    each: (count: number, why: string) => `${count} ${why}`,
+    each: (count: number, reason: string) => `${count} ${reason}`,
     fines: (amount: string) => `Overdue fines charged: ${amount}`,
     rentals: (amount: string) => `Rental charged: ${amount}`,
   },

@@ -144,7 +144,7 @@ export const RECORDS = {
     'float-counted': 'Float counted',
     'drawer-counted': 'Drawer counted',
     'tenders-counted': 'Checks and cards counted',
-    'out-refused': 'Refused: more than is in the drawer',
+    'withdrawal-refused': 'Refused: more than is in the drawer',
     'receipt-voided': 'Receipt voided',
     'refund-paid': 'Refund paid',
     'cash-placed': 'Cash moved',

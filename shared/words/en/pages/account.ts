@@ -235,7 +235,7 @@ export const ACCOUNT = {
     lead: 'Esc goes back to the account. {key:undo} undoes the last renewal.',
     renewed: 'Renewed',
     not_renewed: 'Not renewed',
-    columns: { title: 'Title', barcode: 'Barcode', due: 'Due', why: 'Why not' },
+    columns: { title: 'Title', barcode: 'Barcode', due: 'Due', reason: 'Why not' },
     empty: 'Nothing could be renewed.',
   },
 }

@@ -48,7 +48,7 @@ export const CARD_LISTS_PAGE = {
     lead: 'Compares every record with those like it. That takes minutes in a large library. You can keep scanning.',
     done: 'The likeliest come first. Enter opens the first record, to compare and merge.',
     other: 'Likely the same as',
-    why: 'Why',
+    reason: 'Why',
     compare: 'Compare',
     none: 'No likely duplicates were found.',
   },

@@ -46,7 +46,7 @@ export const CASH_DESK_PAGE = {
     counted: 'Counted',
     right: 'Matches',
     off: 'Differs',
-    why: {
+    reason: {
       opening: 'opening',
       'mid-shift': 'count',
       surprise: 'surprise count',
@@ -64,6 +64,7 @@ export const CASH_DESK_PAGE = {
     amnesty: 'Fines waived at check-in',
     backdated: 'Fines waived by backdating',
     'claim-found': 'Claimed, and found on the shelf',
+    outage: 'Waived for an outage',
     own: 'Own role',
     nothing: 'Nothing was waived or voided on these days.',
   } satisfies Readonly<Record<LetOffCode | 'heading' | 'own' | 'nothing', string>>,

@@ -80,8 +80,8 @@ export const HOLDS = {
     unserved: {
       heading: 'Holds that were skipped',
       first: (shown: number, all: number) => `Holds that were skipped, the first ${shown} of ${all}`,
-      columns: { title: 'Title', pickup: 'Pickup at', why: 'Why' },
-      why: {
+      columns: { title: 'Title', pickup: 'Pickup at', reason: 'Why' },
+      reason: {
         barred: 'do not serve',
         closed: 'the account is closed',
         gone: 'removed from the library’s data',
@@ -112,7 +112,7 @@ export const HOLDS = {
     lead: (coming: number, sent: number, branch: string) =>
       `${coming} coming to ${branch}, ${sent} sent from it. Scan each item that arrives.`,
     line_hint: 'Scan each item that arrives',
-    columns: { title: 'Title', barcode: 'Barcode', call_number: 'Call number', from: 'From', to: 'To', why: 'Why' },
+    columns: { title: 'Title', barcode: 'Barcode', call_number: 'Call number', from: 'From', to: 'To', reason: 'Why' },
     coming: {
       heading: 'Coming here',
       first: (shown: number, all: number) => `Coming here, the first ${shown} of ${all}`,

@@ -30,7 +30,7 @@ export const PRIVACY_PAGE = {
   what: WHAT,
   reasons: REASONS,
   places: { card: 'By card', typed: 'Card number typed', name: 'Without the card', script: 'By a script' },
-  why: {
+  reason: {
     heading: 'Why are you opening this account?',
     lead:
       'Your library logs who views a patron’s record, and why. Press the letter of the reason to open the ' +
@@ -90,7 +90,7 @@ export const PRIVACY_PAGE = {
   },
   views: {
     heading: 'Who viewed this record',
-    columns: { day: 'Day', by: 'By', whose: 'Patron', how: 'How', why: 'Why', times: 'Times' },
+    columns: { day: 'Day', by: 'By', whose: 'Patron', how: 'How', reason: 'Why', times: 'Times' },
     empty: 'No views, or your library does not record them.',
   },
   viewers: {

@@ -25,7 +25,7 @@ export const REPORTS_PAGE = {
       when: 'When',
       who: 'Who',
       what: 'What',
-      why: 'Why',
+      reason: 'Why',
       approved_by: 'Approved by',
       overrides: 'Overrides',
       let_off: 'Waived or voided',

@@ -8,7 +8,7 @@ export const SHELVES_PAGE = {
   call_number: 'Call number',
   author: 'Author',
   barcode: 'Barcode',
-  why: 'Why',
+  reason: 'Why',
   check_in: 'Check it in',
   look: 'Item details',
   print: 'Print',

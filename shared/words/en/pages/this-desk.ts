@@ -2,6 +2,7 @@
 import { countedIn, numberIn } from '../../plural.ts'
 import { besideDesk } from '../screen/import.ts'
 import { DATA_OUT } from './data-out.ts'
+import { PAPER_PAGE } from './paper-page.ts'
 
 const n = countedIn('en')
 const number = numberIn('en')
@@ -185,7 +186,7 @@ export const THIS_DESK_PAGE = {
     lines: 'What was left out or changed; the report has the values and the rest',
     line: 'Line',
     column: 'Column',
-    why: 'Why',
+    reason: 'Why',
     no_lines: 'Nothing was left out or changed.',
     source: 'Files from',
     sources: { '': 'Datestamp’s own form', koha: 'Koha: patrons as CSV', evergreen: 'Evergreen: patrons as CSV' },
@@ -226,7 +227,7 @@ export const THIS_DESK_PAGE = {
     to_time: 'End time',
     to_hint: 'Such as 14:00',
     declared: 'Declared',
-    columns: { from: 'From', to: 'To', why: 'Why' },
+    columns: { from: 'From', to: 'To', reason: 'Why' },
     still: 'ongoing',
     withdraw: 'Withdraw',
     withdraw_says: 'Fines that it canceled are owed again, and loans get their old due dates back. Both are recorded.',
@@ -243,22 +244,9 @@ export const THIS_DESK_PAGE = {
     declare_says: 'You can withdraw it later on this page.',
     extend: (count: number) =>
       n(count, 'loan is due at the end of the next open day', 'loans are due at the end of the next open day'),
-    why: 'Why',
+    reason: 'Why',
   },
-  paper: {
-    heading: (name: string) => `Print: ${name}`,
-    by_dialog: 'Nothing prints automatically. Print opens the system print dialog.',
-    by_printer: (printer: string) => `Print sends it to ${printer}.`,
-    of_left_at: (at: string) => `For the patron who left at ${at}.`,
-    cart: 'Shelving order of the cart',
-    no_receipt: 'This patron has no receipt yet',
-    no_receipt_lead:
-      '{key:paper-now} makes a receipt of what was done so far. Enter shows the last receipt of another patron.',
-    show: 'Show',
-    others: 'Other receipts and slips of this session',
-    columns: { paper: 'Receipt or slip', item: 'Item', made_at: 'Made at' },
-    of_left: (name: string) => `${name}, previous patron`,
-  },
+  paper: PAPER_PAGE,
   tasks: {
     heading: 'Shelf checks (claims)',
     lead:
@@ -270,7 +258,7 @@ export const THIS_DESK_PAGE = {
     none_later: 'None.',
     to_overdue: 'Overdue report',
     todo: 'Task',
-    why: 'Why',
+    reason: 'Why',
     columns: { where: 'Where', title: 'Title', claim: 'Claim', searches: 'Searches', again: 'Next search' },
     claim: {
       returned: (on: string) => `Claims returned, ${on}`,

@@ -143,8 +143,8 @@ export const CHECKS: FindingWords = {
     const items = counted(items_count, 'item', 'items')
     return `${items} in ${location} at ${branch_code} without a sign, ${such}. Widen a sign or add one.`
   },
-  'key-open': ({ why }) =>
-    `${KEY_OPEN[why]} Anyone with this disk can read every patron. Import patrons only if that is acceptable here.`,
+  'key-open': ({ reason }) =>
+    `${KEY_OPEN[reason]} Anyone with this disk can read every patron. Import patrons only if that is acceptable here.`,
   added: staff,
   edited: staff,
   closed: staff,

@@ -20,6 +20,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'This drawer is not closed yet.',
     way_out: 'Close it first.',
   },
+  'session-closed': {
+    short: 'Already closed',
+    says: 'This drawer has been closed since this page was opened. Its close stays as it is.',
+    way_out: '{key:drawer} shows how the drawer is now.',
+  },
   'payment-half-entered': {
     short: 'Payment not finished',
     says: 'A payment is half entered at this desk.',

@@ -262,6 +262,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ place }) => `The mapping beside the files cannot be used: ${place}.`,
     way_out: 'Correct mapping.json as docs/import.md says, or take it out of the folder.',
   },
+  'import-at-central': {
+    short: 'Import at the server',
+    says: 'The library’s data comes to this desk from its central server.',
+    way_out: 'Import the folder there.',
+  },
   'import-running': {
     short: 'Import is running',
     says: 'An import is already running.',

@@ -96,12 +96,15 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: ({ last, price, copies, amount }) =>
       `This box was last read at ${last}, ${price} each. What you typed differs by ${copies} copies and ${amount}.`,
     way_out:
-      'Leave the reading before and the price blank to continue from the record. If they are right, confirm them.',
+      'Leave the reading before and the price blank to continue from the record. If they are right, confirm them. ' +
+      'Choose a different reason for each coin box.',
   },
   'meter-turned-back': {
     short: 'Check the readings',
     says: ({ before, after }) => `The meter cannot go from ${before} to ${after}.`,
-    way_out: 'Correct the readings. If the meter was replaced or began again at zero, pay the coins in without it.',
+    way_out:
+      'Correct the readings. Choose a different reason for each coin box. ' +
+      'If the meter was replaced or began again at zero, pay the coins in without it.',
   },
   'drawer-holds-less': {
     short: 'Not in the drawer',

@@ -35,9 +35,9 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-closed': {
     short: 'Closed that day',
-    says: ({ on, when, why }) => {
-      const reason = when === 'weekly' ? 'closed every week' : why
-      return reason === '' ? `The library is closed ${on}.` : `The library is closed ${on} (${reason}).`
+    says: ({ on, when, reason }) => {
+      const cause = when === 'weekly' ? 'closed every week' : reason
+      return cause === '' ? `The library is closed ${on}.` : `The library is closed ${on} (${cause}).`
     },
     way_out: ({ open }) => (open === '' ? 'Choose another day.' : `Choose ${open}.`),
   },

@@ -173,12 +173,12 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'family-renewal-unfit': {
     short: 'Not renewed',
-    says: ({ why }) =>
+    says: ({ reason }) =>
       ({
         nobody: 'Nobody is chosen.',
         stranger: 'Another family’s card is chosen.',
         closed: 'The account is closed.',
-      })[why],
+      })[reason],
     way_out: 'Mark with Space whose cards to renew. Nothing was recorded.',
   },
   'guardian-unfit': {

@@ -103,6 +103,7 @@ export const FRAME = {
     until_taken_off: '{key:modes} shows how to turn it off',
     unconfirmed: (count: number) => `${n(count, 'scan is', 'scans are')} not confirmed`,
     scan_again: (which: string) => `, scan again: ${which}. Esc clears this message.`,
+    badge: 'a staff badge',
     sign_in_to_see: '. Sign in to see which.',
   },
   bottom: {

@@ -36,6 +36,8 @@ export const PAY = {
   },
   split: 'Add another tender',
   lines: 'Lines to pay',
+  /** Some of many are below the edge of the list. */
+  in_all: (count: number) => `${count} in all`,
   columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },
   is_part: 'part',
   hint: 'Type 500 or 5.00. Up and Down with Space choose the charges. The letters below sell.',

@@ -45,7 +45,7 @@ export const ANSWER: typeof EN = {
   pin_next: 'Ahora escriba el PIN y luego Enter',
   nobody: 'No se autorizó a tiempo',
   no_reason: 'Sin motivo a tiempo',
-  why: '¿Por qué?',
+  reason: '¿Por qué?',
   why_how: '¿Por qué? Presione el número del motivo',
   done: 'Contestado',
   overridden: 'Regla anulada',

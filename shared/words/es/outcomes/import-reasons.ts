@@ -1,6 +1,6 @@
 /** Spanish for why a row or a file of an import was left out or changed. */
 import { plainSum } from '../../../import/opening-sum.ts'
-import type { CODES_UNREAD as WHYS, MappingFault } from '../../../import/reason.ts'
+import type { CODES_UNREAD as REASONS, MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
 import { IMPORT } from '../screen/import.ts'
@@ -24,7 +24,7 @@ const MAPPING: Readonly<Record<MappingFault, string>> = {
   unusable: 'no se puede usar',
 }
 
-const CODES_UNREAD: Readonly<Record<(typeof WHYS)[number], string>> = {
+const CODES_UNREAD: Readonly<Record<(typeof REASONS)[number], string>> = {
   link: 'esta tabla de códigos es un enlace; copie a la carpeta el archivo al que lleva. No se leyó',
   'no-file': 'esta tabla de códigos no es un archivo. No se leyó',
   'not-csv': 'esta tabla de códigos no es CSV; guárdela como CSV con comas. No se leyó',
@@ -38,8 +38,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'column-missing': ({ column }) => `al encabezado le falta la columna "${column}"`,
   'column-unknown': ({ column, known }) =>
     `el encabezado tiene una columna desconocida, "${column}"; las conocidas son: ${known.join(', ')}`,
-  'codes-unread': ({ column, why }) =>
-    `${CODES_UNREAD[why]}; los números de la columna "${column}" quedan como están, y sus filas pueden quedar fuera`,
+  'codes-unread': ({ column, reason }) =>
+    `${CODES_UNREAD[reason]}; los números de la columna "${column}" quedan como están, y sus filas pueden quedar fuera`,
   'quote-never-closed': 'un valor entre comillas que empieza en esta fila nunca se cierra',
   'row-too-large': 'aquí empieza una fila de más de 8 MB; revise si faltan comillas de cierre',
   'text-behind-quote':

@@ -58,11 +58,11 @@ export const LOAN: typeof EN = {
     renewed: (count) => (count === 0 ? 'No se renovó nada' : n(count, 'renovado', 'renovados')),
     until: (count, due) => `${n(count, 'renovado', 'renovados')} hasta ${the(due)}`,
     part: (count, due) => `${count} hasta ${the(due)}`,
-    refused: (count, why) => `${count} sin renovar${why === '' ? '' : `: ${why}`}`,
+    refused: (count, reason) => `${count} sin renovar${reason === '' ? '' : `: ${reason}`}`,
     already_due: (count, due) => `${of(count, 'ya vence', 'ya vencen')} ${onThe(due)}`,
     already_due_between: (count, first, last) =>
       `${of(count, 'ya vence', 'ya vencen')} entre ${the(first)} y ${the(last)}`,
-    why: {
+    reason: {
       'renewal-hold-waits': (count) => of(count, 'reservado por otro usuario', 'reservados por otros usuarios'),
       'renewals-used': () => 'sin más renovaciones',
       'unseen-renewals-used': (count) => of(count, 'se debe traer a un mostrador', 'se deben traer a un mostrador'),
@@ -71,7 +71,7 @@ export const LOAN: typeof EN = {
       'due-date-stands': (count) => of(count, 'cobrado o reclamado', 'cobrados o reclamados'),
     },
     other: () => 'por otro motivo',
-    each: (count, why) => `${count} ${why}`,
+    each: (count, reason) => `${count} ${reason}`,
     fines: (amount) => `Multas cobradas por atraso: ${amount}`,
     rentals: (amount) => `Alquiler cobrado: ${amount}`,
   },

@@ -131,7 +131,7 @@ export const RECORDS: typeof EN = {
     'float-counted': 'Fondo contado',
     'drawer-counted': 'Caja contada',
     'tenders-counted': 'Cheques y tarjetas contados',
-    'out-refused': 'Rechazado: más de lo que hay en la caja',
+    'withdrawal-refused': 'Rechazado: más de lo que hay en la caja',
     'receipt-voided': 'Recibo anulado',
     'refund-paid': 'Reembolso pagado',
     'cash-placed': 'Efectivo movido',

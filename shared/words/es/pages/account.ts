@@ -235,7 +235,7 @@ export const ACCOUNT: typeof EN = {
     lead: 'Esc regresa a la cuenta. {key:undo} deshace la última renovación.',
     renewed: 'Renovados',
     not_renewed: 'No renovados',
-    columns: { title: 'Título', barcode: 'Código de barras', due: 'Vence', why: 'Por qué no' },
+    columns: { title: 'Título', barcode: 'Código de barras', due: 'Vence', reason: 'Por qué no' },
     empty: 'No se pudo renovar nada.',
   },
 }

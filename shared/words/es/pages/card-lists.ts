@@ -56,7 +56,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
     lead: 'Compara cada registro con los que se le parecen. Puede tardar minutos. Siga escaneando si quiere.',
     done: 'Los más probables van primero. Enter abre el primer registro, para comparar y unir.',
     other: 'Quizá el mismo que',
-    why: 'Por qué',
+    reason: 'Por qué',
     compare: 'Comparar',
     none: 'No hay dos registros que parezcan de una misma persona.',
   },

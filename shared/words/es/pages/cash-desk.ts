@@ -46,7 +46,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     counted: 'Contado',
     right: 'Coincide',
     off: 'No coincide',
-    why: {
+    reason: {
       opening: 'apertura',
       'mid-shift': 'conteo',
       surprise: 'arqueo sorpresa',
@@ -64,6 +64,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     amnesty: 'Multas condonadas en la devolución',
     backdated: 'Multas condonadas por fecha anterior',
     'claim-found': 'Reclamado y encontrado en el estante',
+    outage: 'Condonado por una interrupción',
     own: 'Su propia función',
     nothing: 'Nada se condonó ni se anuló en estos días.',
   },

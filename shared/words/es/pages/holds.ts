@@ -83,8 +83,8 @@ export const HOLDS: typeof EN = {
     unserved: {
       heading: 'Reservas omitidas',
       first: (shown, all) => `Reservas omitidas, las primeras ${shown} de ${all}`,
-      columns: { title: 'Título', pickup: 'Se recoge en', why: 'Por qué' },
-      why: {
+      columns: { title: 'Título', pickup: 'Se recoge en', reason: 'Por qué' },
+      reason: {
         barred: 'no atender',
         closed: 'la cuenta está cerrada',
         gone: 'eliminado de los datos de la biblioteca',
@@ -128,7 +128,7 @@ export const HOLDS: typeof EN = {
       call_number: 'Clasificación',
       from: 'De',
       to: 'A',
-      why: 'Por qué',
+      reason: 'Por qué',
     },
     coming: {
       heading: 'Vienen hacia aquí',

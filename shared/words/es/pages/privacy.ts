@@ -29,7 +29,7 @@ export const PRIVACY_PAGE: typeof EN = {
     name: 'Sin la tarjeta',
     script: 'Por un programa',
   },
-  why: {
+  reason: {
     heading: '¿Por qué abre esta cuenta?',
     lead:
       'Su biblioteca registra quién consultó qué cuenta, y por qué. Presione la letra del motivo para abrir la ' +
@@ -91,7 +91,7 @@ export const PRIVACY_PAGE: typeof EN = {
   },
   views: {
     heading: 'Quién consultó esta cuenta',
-    columns: { day: 'Día', by: 'Por', whose: 'Usuario', how: 'Cómo', why: 'Por qué', times: 'Veces' },
+    columns: { day: 'Día', by: 'Por', whose: 'Usuario', how: 'Cómo', reason: 'Por qué', times: 'Veces' },
     empty: 'Nadie, o su biblioteca no lo registra.',
   },
   viewers: {

@@ -27,7 +27,7 @@ export const REPORTS_PAGE: typeof EN = {
       when: 'Cuándo',
       who: 'Quién',
       what: 'Qué',
-      why: 'Por qué',
+      reason: 'Por qué',
       approved_by: 'Autorizado por',
       overrides: 'Reglas anuladas',
       let_off: 'Condonado o anulado',

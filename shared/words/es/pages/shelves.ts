@@ -10,7 +10,7 @@ export const SHELVES_PAGE: typeof EN = {
   call_number: 'Clasificación',
   author: 'Autor',
   barcode: 'Código de barras',
-  why: 'Por qué',
+  reason: 'Por qué',
   check_in: 'Registrar la devolución',
   look: 'Datos del artículo',
   print: 'Imprimir',

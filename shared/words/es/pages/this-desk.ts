@@ -4,6 +4,7 @@ import { countedIn, numberIn } from '../../plural.ts'
 import { asSentence } from '../../sentence.ts'
 import { besideDesk } from '../screen/import.ts'
 import { DATA_OUT } from './data-out.ts'
+import { PAPER_PAGE } from './paper-page.ts'
 
 const n = countedIn('es')
 const number = numberIn('es')
@@ -188,7 +189,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     lines: 'Qué se omitió o cambió; el informe tiene los valores y lo demás',
     line: 'Línea',
     column: 'Columna',
-    why: 'Por qué',
+    reason: 'Por qué',
     no_lines: 'No se omitió ni cambió nada.',
     source: 'Archivos de',
     sources: { '': 'El formato de Datestamp', koha: 'Koha: usuarios en CSV', evergreen: 'Evergreen: usuarios en CSV' },
@@ -229,7 +230,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     to_time: 'Hora de fin',
     to_hint: 'Por ejemplo 14:00',
     declared: 'Declaradas',
-    columns: { from: 'Desde', to: 'Hasta', why: 'Por qué' },
+    columns: { from: 'Desde', to: 'Hasta', reason: 'Por qué' },
     still: 'en curso',
     withdraw: 'Retirar',
     withdraw_says:
@@ -248,22 +249,9 @@ export const THIS_DESK_PAGE: typeof EN = {
     declare_says: 'Se puede retirar después en esta página.',
     extend: (count) =>
       n(count, 'préstamo vence al final del próximo día abierto', 'préstamos vencen al final del próximo día abierto'),
-    why: 'Por qué',
+    reason: 'Por qué',
   },
-  paper: {
-    heading: (name) => `Imprimir: ${name}`,
-    by_dialog: 'Nada se imprime solo. Imprimir abre el diálogo de impresión del sistema.',
-    by_printer: (printer) => `Imprimir lo envía a ${printer}.`,
-    of_left_at: (at) => asSentence(`Para el usuario que se fue a las ${at}`),
-    cart: 'Orden del carrito para acomodarlo',
-    no_receipt: 'Este usuario aún no tiene recibo',
-    no_receipt_lead:
-      '{key:paper-now} hace un recibo de lo hecho hasta ahora. Enter muestra el último recibo de otro usuario.',
-    show: 'Mostrar',
-    others: 'Otros recibos y comprobantes de esta sesión',
-    columns: { paper: 'Recibo o comprobante', item: 'Artículo', made_at: 'Hecho a las' },
-    of_left: (name) => `${name}, de un usuario que se fue`,
-  },
+  paper: PAPER_PAGE,
   tasks: {
     heading: 'Búsquedas en estante (reclamos)',
     lead:
@@ -275,7 +263,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     none_later: 'Ninguna.',
     to_overdue: 'Informe de atrasos',
     todo: 'Tarea',
-    why: 'Por qué',
+    reason: 'Por qué',
     columns: { where: 'Dónde', title: 'Título', claim: 'Reclamo', searches: 'Búsquedas', again: 'Próxima búsqueda' },
     claim: {
       returned: (on) => `Dice que lo devolvió, ${on}`,

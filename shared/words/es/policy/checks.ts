@@ -146,8 +146,8 @@ export const CHECKS: FindingWords = {
     const items = counted(items_count, 'artículo', 'artículos')
     return `${items} de ${location} en ${branch_code} sin letrero, ${such}. Amplíe un letrero o agregue uno.`
   },
-  'key-open': ({ why }) =>
-    `${KEY_OPEN[why]} Quien tenga este disco puede leer a todos. Importe usuarios solo si aquí es aceptable.`,
+  'key-open': ({ reason }) =>
+    `${KEY_OPEN[reason]} Quien tenga este disco puede leer a todos. Importe usuarios solo si aquí es aceptable.`,
   added: staff,
   edited: staff,
   closed: staff,

@@ -19,6 +19,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Esta caja aún no está cerrada.',
     way_out: 'Ciérrela primero.',
   },
+  'session-closed': {
+    short: 'Ya está cerrada',
+    says: 'Esta caja se cerró después de abrir esta página. Su cierre queda como está.',
+    way_out: '{key:drawer} muestra cómo está la caja ahora.',
+  },
   'payment-half-entered': {
     short: 'Pago sin terminar',
     says: 'Hay un pago a medio registrar en este mostrador.',

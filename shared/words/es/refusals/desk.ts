@@ -276,6 +276,11 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ place }) => `La tabla de correspondencias junto a los archivos no sirve: ${place}.`,
     way_out: 'Corrija mapping.json como dice docs/import.md, o quítelo de la carpeta.',
   },
+  'import-at-central': {
+    short: 'Importar en el servidor',
+    says: 'Los datos de la biblioteca llegan a este mostrador desde su servidor central.',
+    way_out: 'Importe la carpeta allí.',
+  },
   'import-running': {
     short: 'Importación en curso',
     says: 'Ya hay una importación en curso.',

@@ -95,12 +95,16 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     short: 'Distinto de lo anotado',
     says: ({ last, price, copies, amount }) =>
       `La última lectura de esta caja fue ${last}, a ${price}. Lo escrito difiere en ${copies} copias y ${amount}.`,
-    way_out: 'Deje vacíos la lectura anterior y el precio para seguir desde lo anotado. Si son correctos, confírmelos.',
+    way_out:
+      'Deje vacíos la lectura anterior y el precio para seguir desde lo anotado. Si son correctos, confírmelos. ' +
+      'Otra caja de monedas lleva su propio motivo.',
   },
   'meter-turned-back': {
     short: 'Revise las lecturas',
     says: ({ before, after }) => `El contador no puede pasar de ${before} a ${after}.`,
-    way_out: 'Corrija las lecturas. Si cambiaron el contador o volvió a cero, ingrese las monedas sin él.',
+    way_out:
+      'Corrija las lecturas. Otra caja de monedas lleva su propio motivo. ' +
+      'Si cambiaron el contador o volvió a cero, ingrese las monedas sin él.',
   },
   'drawer-holds-less': {
     short: 'La caja no alcanza',

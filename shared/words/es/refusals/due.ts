@@ -35,9 +35,9 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-closed': {
     short: 'Cerrado ese día',
-    says: ({ on, when, why }) => {
-      const reason = when === 'weekly' ? 'cierra cada semana' : why
-      return reason === '' ? `La biblioteca está cerrada el ${on}.` : `La biblioteca está cerrada el ${on} (${reason}).`
+    says: ({ on, when, reason }) => {
+      const cause = when === 'weekly' ? 'cierra cada semana' : reason
+      return cause === '' ? `La biblioteca está cerrada el ${on}.` : `La biblioteca está cerrada el ${on} (${cause}).`
     },
     way_out: ({ open }) => (open === '' ? 'Elija otro día.' : `Elija el ${open}.`),
   },

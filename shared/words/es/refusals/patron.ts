@@ -175,12 +175,12 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'family-renewal-unfit': {
     short: 'Sin renovar',
-    says: ({ why }) =>
+    says: ({ reason }) =>
       ({
         nobody: 'Nadie está elegido.',
         stranger: 'Se eligió una tarjeta de otra familia.',
         closed: 'La cuenta está cerrada.',
-      })[why],
+      })[reason],
     way_out: 'Marque con la barra espaciadora las tarjetas que se renuevan. No se registró nada.',
   },
   'guardian-unfit': {

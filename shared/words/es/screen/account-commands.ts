@@ -12,7 +12,7 @@ export const ACCOUNT_COMMANDS: typeof EN = {
     'card-lose': `tarjeta perdida, perdió la tarjeta, tarjeta robada, cancelar tarjeta, bloquear tarjeta`,
     'patron-edit': `editar usuario, editar al usuario, editar, cambiar dirección, dirección, dirección nueva, mudanza,
       se mudó, cambiar nombre, cambio de nombre, matrimonio, divorcio, cambiar teléfono, cambiar correo,
-      cambiar categoría, corregir fecha de nacimiento`,
+      cambiar categoría, sucursal de origen, cambiar sucursal, corregir fecha de nacimiento`,
     'email-bounced': `correo rebotado, rebotó el correo, correo incorrecto`,
     'mail-returned': `correo devuelto, carta devuelta, volvió el correo, volvió la carta, dirección incorrecta,
       dirección equivocada, dirección mala`,

@@ -104,6 +104,7 @@ export const FRAME: typeof EN = {
     until_taken_off: '{key:modes} muestra cómo quitarlo',
     unconfirmed: (count) => n(count, 'escaneo sin confirmar', 'escaneos sin confirmar'),
     scan_again: (which) => `; escanee de nuevo: ${which}. Esc borra este aviso.`,
+    badge: 'una credencial del personal',
     sign_in_to_see: '. Inicie sesión para ver cuáles.',
   },
   bottom: {

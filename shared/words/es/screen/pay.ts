@@ -39,6 +39,7 @@ export const PAY: typeof EN = {
   },
   split: 'Agregar otra forma de pago',
   lines: 'Cargos por pagar',
+  in_all: (count) => `${count} en total`,
   columns: { what: 'Cargo', since: 'Desde', fund: 'Fondo', owed: 'Se debe', now: 'Paga ahora' },
   is_part: 'parte',
   hint: 'Escriba 500 o 5.00. Arriba y Abajo con Espacio eligen los cargos. Las letras de abajo venden.',

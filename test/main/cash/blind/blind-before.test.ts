@@ -105,7 +105,7 @@ describe('a receiver who may see cash, and looked after the first count', () => 
     await comes(desk, WEI)
     expect(said(await desk.call('drawer.receive', receiving(desk, 12_345)))).toBe('hand-over-seen')
     await comes(desk, BEN)
-    const what = { why: 'make-change', amount_cents: 500 } as const
+    const what = { purpose: 'make-change', amount_cents: 500 } as const
     await desk.ok('drawer.unlock', { commandId: desk.id(), drawer_code: '', what })
     await countAll(desk, 12_345)
     await comes(desk, WEI)
@@ -168,6 +168,6 @@ test('each refusal of too much from the safe is kept, and after three a second p
   expect(said(await move('out', 2000))).toBe('ok')
   for (const amount of [5000, 4000, 3000]) expect(said(await move('in', amount))).toBe('safe-holds-less')
   expect(await move('in', 1000)).toMatchObject({ kind: 'ok', output: { done: null } })
-  const kept = await recorded(desk, 'out-refused')
+  const kept = await recorded(desk, 'withdrawal-refused')
   expect(kept).toMatchObject([3000, 4000, 5000].map((amount_cents) => ({ act: 'from-safe', amount_cents })))
 })

@@ -86,7 +86,7 @@ describe('a close goes by kept counts alone', () => {
     const close = async () => said(await desk.call('drawer.close', closing(desk)))
     expect(await close()).toBe('count-first')
     const cash = { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 13_550 }
-    await desk.ok('drawer.count', { ...cash, why: 'closing' })
+    await desk.ok('drawer.count', { ...cash, reason: 'closing' })
     expect(await close()).toBe('count-first')
     await countBesides(desk, { checks_count: 1, checks_cents: 4000 })
     expect(await close()).toBe('ok')
@@ -107,8 +107,8 @@ describe('a close goes by kept counts alone', () => {
     const preview = { drawer_code: '', leave_cents: null }
     expect(said(await desk.call('drawer.close', closing(desk)))).toBe('count-own')
     expect(said(await desk.call('drawer.close-preview', preview))).toBe('count-own')
-    const why = { commandId: desk.id(), drawer_code: '', reason: 'NOT-KNOWN', note: '' }
-    expect(said(await desk.call('closing.explain', why))).toBe('count-own')
+    const reason = { commandId: desk.id(), drawer_code: '', reason: 'NOT-KNOWN', note: '' }
+    expect(said(await desk.call('closing.explain', reason))).toBe('count-own')
     const besides = { commandId: desk.id(), drawer_code: '', checks_count: 0, checks_cents: 0, card_total_cents: null }
     expect(said(await desk.call('closing.found', besides))).toBe('count-own')
     await wei(desk)
@@ -128,8 +128,8 @@ describe('a hand-over', () => {
     const desk = await worked()
     await countAll(desk, 13_450, { checks_count: 1, checks_cents: 4000 })
     await receiverComes(desk)
-    const why = { drawer_code: '', reason: '', note: '' }
-    const early = await desk.call('drawer.hand-over', { commandId: desk.id(), ...why })
+    const reason = { drawer_code: '', reason: '', note: '' }
+    const early = await desk.call('drawer.hand-over', { commandId: desk.id(), ...reason })
     expect(said(early)).toBe('count-first')
     const before = await drawer(desk)
     expect(before.enter?.call.method).toBe('drawer.receive')
@@ -139,7 +139,7 @@ describe('a hand-over', () => {
     const after = await drawer(desk)
     expect(tableOf(after, 'differences')[0]?.slice(1)).toEqual(['$135.50', '$134.50', '-$1.00'])
     expect(after.enter?.call.method).toBe('drawer.hand-over')
-    const asked = { commandId: desk.id(), ...why, reason: 'WRONG-CHANGE' }
+    const asked = { commandId: desk.id(), ...reason, reason: 'WRONG-CHANGE' }
     await desk.ok('drawer.hand-over', asked)
     await expectRebuilt(desk)
   })
@@ -155,7 +155,7 @@ describe('a hand-over', () => {
     const ref = (status: string) => sessions.find((one) => one.status === status)?.session_ref ?? ''
     const { report } = await desk.ok('drawer.z', { session_ref: ref('closed') })
     const cash = report.kept_counts.filter((one) => one.tender === 'cash')
-    expect(cash.map((one) => [one.why, one.counted_by_initials, one.counted_cents])).toEqual([
+    expect(cash.map((one) => [one.reason, one.counted_by_initials, one.counted_cents])).toEqual([
       ['opening', 'BC', 10_000],
       ['closing', 'BC', 13_550],
       ['taking-over', 'WZ', 13_500],
@@ -173,7 +173,7 @@ describe('a hand-over', () => {
     await desk.ok('drawer.count', {
       commandId: desk.id(),
       drawer_code: '',
-      why: 'closing',
+      reason: 'closing',
       pieces: null,
       total_cents: 13_550,
     })

@@ -3,6 +3,7 @@
  * them a second person is asked whatever the amount is, and bills are changed without a limit.
  */
 import { describe, expect, test } from 'vitest'
+import type { EventKind } from '../../../../shared/journal/event.ts'
 import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { safeDesk, pageOf, tableOf } from '../../support/money-desk.ts'
@@ -32,7 +33,7 @@ async function payOut(desk: TestDesk, amount_cents: number): Promise<string> {
 }
 
 async function change(desk: TestDesk, amount_cents: number): Promise<string> {
-  const what = { why: 'make-change', amount_cents } as const
+  const what = { purpose: 'make-change', amount_cents } as const
   return said(await desk.call('drawer.unlock', { commandId: desk.id(), drawer_code: '', what }))
 }
 
@@ -46,7 +47,7 @@ async function twoBooks(desk: TestDesk): Promise<string> {
 }
 
 async function refund(desk: TestDesk, receipt: string, amount_cents: number | null): Promise<string> {
-  const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents }] }
+  const what = { of: 'receipt' as const, receipt, lines: [{ line_number: 1, amount_cents }] }
   const how = {
     what,
     to: { tender: 'cash' },
@@ -64,6 +65,8 @@ async function voids(desk: TestDesk, receipt_ref: string): Promise<string> {
 const isAsking = async (desk: TestDesk) =>
   (await desk.ok('desk.snapshot', {})).snapshot.rows.filter((row) => row.choices.length > 0).length
 
+const BOOK = `INSERT INTO product VALUES ('BOOK', 'Sale book', 'B', 400, 'sale', 'sales', NULL, 0, 10, 1)`
+
 describe('too much out of a drawer', () => {
   test('is refused without a figure, and each time is an entry with what was asked', async () => {
     const desk = await opened()
@@ -77,7 +80,7 @@ describe('too much out of a drawer', () => {
     const rows = tableOf(await pageOf(desk, 'drawer', 'open DRAWER-1'), 'entries')
     expect(rows.map((row) => row.at(-1))).toEqual(['$150.00', '$200.00'])
     expect((await desk.ok('drawer.x', { drawer_code: '' })).report.counts.refused_outs_count).toBe(2)
-    expect(await recorded(desk, 'out-refused')).toHaveLength(2)
+    expect(await recorded(desk, 'withdrawal-refused')).toHaveLength(2)
   })
 
   test.each([
@@ -130,8 +133,6 @@ describe('too much out of a drawer', () => {
 })
 
 describe('money back from a drawer that a drop has emptied', () => {
-  const BOOK = `INSERT INTO product VALUES ('BOOK', 'Sale book', 'B', 400, 'sale', 'sales', NULL, 0, 10, 1)`
-
   test.each<[string, typeof voids, object]>([
     ['a refund of $5.00', (desk, receipt) => refund(desk, receipt, 500), { act: 'refunded', amount_cents: 500 }],
     ['a refund of a line', (desk, receipt) => refund(desk, receipt, null), { act: 'refunded', amount_cents: null }],
@@ -143,10 +144,32 @@ describe('money back from a drawer that a drop has emptied', () => {
     expect(await ask(desk, receipt)).toBe('drawer-holds-less')
     expect([await refund(desk, receipt, 100), await voids(desk, receipt)]).toEqual(['ok', 'ok'])
     expect(await isAsking(desk)).toBe(2)
-    expect(await recorded(desk, 'out-refused')).toMatchObject([kept])
+    expect(await recorded(desk, 'withdrawal-refused')).toMatchObject([kept])
     expect([await recorded(desk, 'refund-paid'), await recorded(desk, 'receipt-voided')]).toEqual([[], []])
   })
 })
+
+test.each<[string, (desk: TestDesk, receipt: string) => Promise<string>, EventKind]>([
+  ['a refund', (desk, receipt) => refund(desk, receipt, 100), 'refund-paid'],
+  ['a void', voids, 'receipt-voided'],
+  ['money paid out', (desk) => payOut(desk, 100), 'cash-paid'],
+])(
+  'who allowed that money goes out allowed no more: %s is its clerk’s own, and counts in their day',
+  async (...row) => {
+    const [, act, kind] = row
+    const granted = ['refund', 'void-receipt', 'pay-out'].map(
+      (grant) => `INSERT INTO role_grant VALUES ('staff/${grant}', 'staff', '${grant}', 1, 5000, NULL, NULL)`,
+    )
+    const desk = await opened({ refused_outs_count: '1' }, [BOOK, ...granted])
+    const receipt = await twoBooks(desk)
+    await drop(desk, 20_000)
+    expect(await act(desk, receipt)).toBe('ok')
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect(await recorded(desk, kind)).toMatchObject([{ approved_by: '' }])
+    expect(await recorded(desk, 'act-approved')).toMatchObject([{ grant: 'see-cash', approver: 'WZ-1' }])
+  },
+)
 
 test('bills of any amount are changed: it stays in the drawer, and tells nothing', async () => {
   const desk = await safeDesk()

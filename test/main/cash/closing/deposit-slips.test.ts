@@ -85,9 +85,9 @@ test('what went elsewhere is told line by line: another bag, the safe, the chang
   await place(desk, 3000, 'safe')
   await fundCounted(desk, 0)
   await place(desk, 500, 'change-fund')
-  const why = { reason: 'WRONG-FLOAT', note: 'As agreed.' }
+  const reason = { reason: 'WRONG-FLOAT', note: 'As agreed.' }
   const bag = { leave_cents: 11_000, safe_cents: 1000, bag_number: 'B-6' }
-  const session_ref = await closed(desk, 14_500, { ...bag, ...why })
+  const session_ref = await closed(desk, 14_500, { ...bag, ...reason })
   const slip = await slipOf(desk, session_ref)
   expect(said(slip, cash.to_deposit)[0]).toBe('$100.00')
   // By fund and in the proof alike.

@@ -73,7 +73,7 @@ async function worked(): Promise<TestDesk> {
     payee_name: 'Dana Miller',
     reason: 'CHARGED-IN-ERROR',
     is_exact_possible: true,
-    what: { of: 'receipt', receipt, lines: [{ line_count: 1, amount_cents: 150 }] },
+    what: { of: 'receipt', receipt, lines: [{ line_number: 1, amount_cents: 150 }] },
   })
   await closed(desk, 11_950)
   return desk
@@ -130,7 +130,7 @@ test('a receipt of a patron who is erased is not voided, and a copy of it names 
     expect(said).toContain('Anonymous')
   }
   const back = { to: { tender: 'cash' as const }, reason: 'CHARGED-IN-ERROR', is_exact_possible: true }
-  const what = { of: 'receipt' as const, receipt: imported, lines: [{ line_count: 1, amount_cents: null }] }
+  const what = { of: 'receipt' as const, receipt: imported, lines: [{ line_number: 1, amount_cents: null }] }
   expect(await desk.call('refund.pay', { ...here(desk), ...back, what })).toMatchObject({ code: 'payee-missing' })
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
 })

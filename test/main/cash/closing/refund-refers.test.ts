@@ -15,7 +15,7 @@ test('a refund of yesterday’s receipt names it as a refund of today’s does',
   await openWith(desk, 10_000)
   const numbers = [yesterday, await sell(desk, 9)]
   for (const receipt of numbers) {
-    const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents: 10 }] }
+    const what = { of: 'receipt' as const, receipt, lines: [{ line_number: 1, amount_cents: 10 }] }
     const how = { to: { tender: 'cash' }, payee_name: 'Ann', reason: 'PAID-TWICE', is_exact_possible: true } as const
     await desk.ok('refund.pay', { commandId: desk.id(), drawer_code: '', what, ...how })
   }

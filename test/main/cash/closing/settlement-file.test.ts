@@ -91,16 +91,17 @@ test('what is missing and extra is shown, its reason is asked, and both are in t
   const kept = tableOf(await pageOf(desk, 'drawer', `z ${session_ref}`), 'settled').map(([, of = '']) => of)
   expect([kept[0]?.includes(NOTE), kept[2]?.includes('9999'), kept[2]?.includes('7777')]).toEqual([true, true, true])
   const found = await exported(desk)
-  const deposits = rowsOf(found, 'deposits').map(({ kind, total, banked, difference }) => [
+  const deposits = rowsOf(found, 'deposits').map(({ kind, total, banked, difference, reason }) => [
     kind,
     total,
     banked,
     difference,
+    reason,
   ])
   expect(deposits).toEqual([
-    ['settled', '16.00', '12.50', '-3.50'],
-    ['settled-missing', '6.00', '', ''],
-    ['settled-extra', '2.50', '', ''],
+    ['settled', '16.00', '12.50', '-3.50', 'NOT-RECORDED'],
+    ['settled-missing', '6.00', '', '', ''],
+    ['settled-extra', '2.50', '', '', ''],
   ])
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   await expectRebuilt(desk)

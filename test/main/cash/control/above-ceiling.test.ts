@@ -24,7 +24,7 @@ const refunded = ({ desk, receipt }: Paid, amount_cents: number) =>
   desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt, lines: [{ line_count: 1, amount_cents }] },
+    what: { of: 'receipt', receipt, lines: [{ line_number: 1, amount_cents }] },
     to: { tender: 'cash' },
     payee_name: '',
     reason: 'CHARGED-IN-ERROR',

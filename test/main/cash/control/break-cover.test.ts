@@ -29,13 +29,13 @@ type What = Input<'drawer.custody'>['what']
 const custody = (desk: TestDesk, what: What) =>
   desk.call('drawer.custody', { commandId: desk.id(), drawer_code: '', what })
 const counts = (desk: TestDesk, total_cents: number) =>
-  desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'mid-shift', pieces: null, total_cents })
+  desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', reason: 'mid-shift', pieces: null, total_cents })
 const said = (result: Awaited<ReturnType<TestDesk['call']>>) => (result.kind === 'refused' ? result.code : result.kind)
 
 const goes = (desk: TestDesk, counted_cents: number | null, cover_code = 'AL-1') =>
-  custody(desk, { why: 'break', cover_code, counted_cents })
-const covers = (desk: TestDesk, counted_cents: number) => custody(desk, { why: 'cover', counted_cents })
-const back = (desk: TestDesk, counted_cents: number | null) => custody(desk, { why: 'back', counted_cents })
+  custody(desk, { reason: 'break', cover_code, counted_cents })
+const covers = (desk: TestDesk, counted_cents: number) => custody(desk, { reason: 'cover', counted_cents })
+const back = (desk: TestDesk, counted_cents: number | null) => custody(desk, { reason: 'back', counted_cents })
 
 /** What is over or short of each clerk, as the manager's page says it. */
 async function byClerk(desk: TestDesk): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -194,16 +194,16 @@ describe('a cover takes the drawer as a receiver does', () => {
     const before = await pageOf(desk, 'drawer')
     expect(JSON.stringify(before)).not.toContain('98.76')
     const take = before.acts.find((one) => one.call.method === 'drawer.custody')
-    expect(take?.call.input).toMatchObject({ what: { why: 'cover' } })
+    expect(take?.call.input).toMatchObject({ what: { reason: 'cover' } })
     const { snapshot } = await desk.ok('drawer.custody', {
       commandId: desk.id(),
       drawer_code: '',
-      what: { why: 'cover', counted_cents: 10_000 },
+      what: { reason: 'cover', counted_cents: 10_000 },
     })
     expect(JSON.stringify(snapshot.band)).not.toContain('98.76')
     expect((await recorded(desk, 'custody-changed'))[0]).toMatchObject({
       staff: 'AL-1',
-      why: 'cover',
+      reason: 'cover',
       custodian_code: 'AL-1',
       counted_cents: 10_000,
       expected_cents: 10_000,

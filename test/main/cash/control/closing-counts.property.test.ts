@@ -55,15 +55,15 @@ function drawer() {
     const given = { pieces: null, total_cents }
     switch (act) {
       case 'counts to close':
-        return countDrawer(library, ROSA, command(), { ...at, ...given, why: 'closing' })
+        return countDrawer(library, ROSA, command(), { ...at, ...given, reason: 'closing' })
       case 'counts checks and card':
         return countTenders(library, ROSA, command(), { ...at, checks_count: 0, checks_cents: 0, card_cents: null })
       case 'another counts to take over':
         return receiveDrawer(library, BEN, command(), { ...at, ...given, checks_count: 0, checks_cents: 0 })
       case 'counts between':
-        return countDrawer(library, ROSA, command(), { ...at, ...given, why: 'mid-shift' })
+        return countDrawer(library, ROSA, command(), { ...at, ...given, reason: 'mid-shift' })
       case 'opens without a sale':
-        return unlockDrawer(library, ROSA, command(), '', { why: 'no-sale', reason: 'STUCK' })
+        return unlockDrawer(library, ROSA, command(), '', { purpose: 'no-sale', reason: 'STUCK' })
       case 'is paid into':
         return payCash(library, ROSA, command(), {
           ...at,
@@ -75,15 +75,15 @@ function drawer() {
         return placeCash(library, ROSA, command(), { ...at, ...given, way: 'out', place: 'safe', ...nobody })
       case 'too much is refused':
         return record(library, ROSA, command(), [
-          { kind: 'out-refused', body: { session_ref, act: 'paid', amount_cents: 1 } },
+          { kind: 'withdrawal-refused', body: { session_ref, act: 'paid', amount_cents: 1 } },
         ])
       case 'suspends':
-        return changeCustody(library, ROSA, command(), '', { why: 'suspend' })
+        return changeCustody(library, ROSA, command(), '', { reason: 'suspend' })
       case 'resumes':
-        return changeCustody(library, ROSA, command(), '', { why: 'resume' })
+        return changeCustody(library, ROSA, command(), '', { reason: 'resume' })
       case 'prints once more':
         return record(library, ROSA, command(), [
-          { kind: 'copy-printed', body: { session_ref, of_ref: session_ref, copy_count: 1 } },
+          { kind: 'copy-printed', body: { session_ref, of_ref: session_ref, copy_number: 1 } },
         ])
     }
   }

@@ -6,6 +6,7 @@ import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { exported, rowsOf } from '../closing/exported.ts'
 
 const BOX = `INSERT INTO cash_reason VALUES ('COPIER', 'Coins from the copier', 'paid-in', 'copies')`
+const OTHER_BOX = `INSERT INTO cash_reason VALUES ('PRINTER', 'Coins from the printer', 'paid-in', 'copies')`
 
 type Meter = { readonly after_count: number; readonly before_count?: number; readonly price_cents?: number }
 
@@ -15,12 +16,13 @@ async function empty(
   amount_cents: number,
   given: Meter | null,
   is_other_meant = false,
+  reason = 'COPIER',
 ): Promise<string> {
   const meter = given && { before_count: null, price_cents: null, ...given }
   const asked = {
     drawer_code: '',
     way: 'in',
-    reason: 'COPIER',
+    reason,
     amount_cents,
     ...(meter && { meter }),
     is_other_meant,
@@ -71,4 +73,17 @@ test('the first reading is typed, the next ones go on from the last; each differ
     ['4.00', '1850', '1930', '0.05', '1850', '0.10'],
   ])
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
+test('a second box is refused under the reason of the first, and goes on by itself under its own', async () => {
+  const desk = await moneyDesk({ also: [BOX, OTHER_BOX] })
+  await benAtDesk(desk)
+  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
+  expect(await empty(desk, 5000, { after_count: 1500, before_count: 1000, price_cents: 10 })).toBe('done')
+  const second = { after_count: 140, before_count: 100, price_cents: 25 }
+  expect(await empty(desk, 1000, { after_count: 140 })).toBe('meter-turned-back')
+  expect(await empty(desk, 1000, second)).toBe('meter-other')
+  expect(await empty(desk, 1000, second, false, 'PRINTER')).toBe('done')
+  expect(await empty(desk, 1000, { after_count: 1600 })).toBe('done')
+  expect(await empty(desk, 1000, { after_count: 180 }, false, 'PRINTER')).toBe('done')
 })

@@ -97,7 +97,7 @@ test('nor by the receipt after that, or before it', async () => {
     const { desk, price, processing } = await billed('exact', 'drawer')
     const receipt = await take(desk, [price, processing], 2300)
     await found(desk)
-    const line: Back['what'] = { of: 'receipt', receipt, lines: [{ line_count: 2, amount_cents: null }] }
+    const line: Back['what'] = { of: 'receipt', receipt, lines: [{ line_number: 2, amount_cents: null }] }
     const ways = isReceiptFirst ? [line, due([price, null])] : [due([price, null]), line]
     const out: number[] = []
     for (const what of ways) out.push(await back(desk, what))

@@ -43,7 +43,7 @@ test('a drawer that was given to another branch is closed by who has it open, an
   const { desk } = await drawerDesk({ also: [MAPLE, CART] }, ['MAPLE-1'])
   expect(await opening(desk, 'MAPLE-1')).toBe('ok')
   const pulse = () =>
-    desk.call('drawer.pulse', { commandId: desk.id(), drawer_code: 'MAPLE-1', why: 'test', of_ref: '' })
+    desk.call('drawer.pulse', { commandId: desk.id(), drawer_code: 'MAPLE-1', reason: 'test', of_ref: '' })
   const found = (await desk.ok('policy.get', { table: 'cash_drawer' })).rows.find(({ key }) => key === 'MAPLE-1')
   const after = { ...must(found, 'the drawer').values, branch_code: 'NORTH' }
   const change = { table: 'cash_drawer' as const, key: 'MAPLE-1', after, accept_findings: [] }

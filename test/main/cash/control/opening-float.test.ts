@@ -93,7 +93,7 @@ describe('each count is kept', () => {
     expect(said(await opens(desk, 10_000))).toBe('ok')
     const { report } = await (await wei(desk)).ok('drawer.x', { drawer_code: '' })
     expect(report.opening).toBeNull()
-    expect(report.kept_counts.map((one) => [one.why, one.counted_cents, one.expected_cents])).toEqual([
+    expect(report.kept_counts.map((one) => [one.reason, one.counted_cents, one.expected_cents])).toEqual([
       ['opening', 9_000, 10_000],
       ['opening', 10_000, 10_000],
     ])

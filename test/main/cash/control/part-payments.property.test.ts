@@ -91,7 +91,7 @@ class Debtor {
       payee_name: 'Ana Ruiz',
       reason: 'CHARGED-IN-ERROR',
       is_exact_possible: true,
-      what: { of: 'receipt', receipt, lines: [{ line_count: 1, amount_cents }] },
+      what: { of: 'receipt', receipt, lines: [{ line_number: 1, amount_cents }] },
     })
     return result.kind === 'ok' ? ((result.output as Output<'refund.pay'>).done?.total_cents ?? 0) : 0
   }

@@ -42,7 +42,7 @@ class Played {
     this.desk.devices.use([SETUP])
     this.do('shut')
     this.do('+500')
-    const pulsing = { drawer_code: 'DRAWER-1', why: 'test', of_ref: '' } as const
+    const pulsing = { drawer_code: 'DRAWER-1', reason: 'test', of_ref: '' } as const
     pulseDrawer(library, NOBODY, ownCommand(library, 'a test'), pulsing)
     this.ref = must(openJobs(library.db)[0], 'a pulse').job_ref
     takeJob(library.journal, this.ref, BOX, library.clock.now())
@@ -129,9 +129,13 @@ test('it is asked for as long as the entry that opens the drawer again is not wr
   lost.do('away')
   lost.do('lost')
   const { library } = lost.desk
-  const again = { drawer_code: 'DRAWER-1', why: 'again', of_ref: lost.ref.slice(0, lost.ref.lastIndexOf('.')) } as const
+  const again = {
+    drawer_code: 'DRAWER-1',
+    reason: 'again',
+    of_ref: lost.ref.slice(0, lost.ref.lastIndexOf('.')),
+  } as const
   const used = ownCommand(library, 'used')
-  pulseDrawer(library, NOBODY, used, { ...again, why: 'test', of_ref: '' })
+  pulseDrawer(library, NOBODY, used, { ...again, reason: 'test', of_ref: '' })
   expect(() => pulseDrawer(library, NOBODY, used, again)).toThrow('UNIQUE')
   expect(unknownPulses(library).map(({ job_ref }) => job_ref)).toEqual([lost.ref])
   pulseDrawer(library, NOBODY, ownCommand(library, 'again'), again)
@@ -151,7 +155,7 @@ test('a person settles it, once; or has it opened again, which says that it did 
   again.do('lost')
   const { library } = again.desk
   const of_ref = again.ref.slice(0, again.ref.lastIndexOf('.'))
-  pulseDrawer(library, NOBODY, ownCommand(library, 'again'), { drawer_code: 'DRAWER-1', why: 'again', of_ref })
+  pulseDrawer(library, NOBODY, ownCommand(library, 'again'), { drawer_code: 'DRAWER-1', reason: 'again', of_ref })
   expect(again.state).toBe('abandoned')
   expect(openJobs(library.db).map(({ status }) => status)).toEqual(['queued'])
 })

@@ -43,11 +43,11 @@ test.each<[NotSent, Partial<PrinterNow>]>([
   ['paper-out', { paper: 'out', is_online: false }],
   ['cover-open', { is_cover_open: true, is_online: false }],
   ['fault', { fault: 'cutter', is_online: false }],
-])('a printer with %s: the clerk hears it right away, and the drawer stays shut', async (why, state) => {
+])('a printer with %s: the clerk hears it right away, and the drawer stays shut', async (reason, state) => {
   const wire = await atPrinter()
   ready(wire, state)
   await open(wire.desk)
-  expect(await told(wire.desk)).toBe(why)
+  expect(await told(wire.desk)).toBe(reason)
   ready(wire)
   await turns()
   expect(begun(wire.asked)).toEqual([])
@@ -151,7 +151,7 @@ test('a printer that could not make a paper opens its drawer even so, without a 
     wire.say({ kind: 'ended', work_ref, device_code: CODE, end: detail === '' ? 'done' : 'not-done', detail })
   }
   end('broken')
-  await desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', why: 'count', of_ref: '' })
+  await desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', reason: 'count', of_ref: '' })
   await turns()
   expect(begun(wire.asked)).toEqual(['pulse', 'pulse'])
 })

@@ -29,8 +29,8 @@ const CHECK: Tenders = [{ tender: 'check', amount_cents: 100, check_number: '104
 const SAFE = { way: 'out', place: 'safe', pieces: null, total_cents: 2000, bag_number: '' } as const
 const NOBODY = { receiver_code: '', receiver_cents: null } as const
 const unlock = (desk: TestDesk, what: Input<'drawer.unlock'>['what']) => desk.ok('drawer.unlock', { ...id(desk), what })
-const pulse = (desk: TestDesk, why: Input<'drawer.pulse'>['why']) =>
-  desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', why, of_ref: '' })
+const pulse = (desk: TestDesk, reason: Input<'drawer.pulse'>['reason']) =>
+  desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', reason, of_ref: '' })
 
 const opened = async (desk: TestDesk) => {
   await safeCounted(desk)
@@ -48,16 +48,16 @@ const ACTS: readonly (readonly [string, (desk: TestDesk) => Promise<unknown>, re
     (desk) => desk.ok('drawer.pay', { ...id(desk), way: 'out', reason: 'POSTAGE', amount_cents: 60 }),
     ['cash-paid'],
   ],
-  ['making change', (desk) => unlock(desk, { why: 'make-change', amount_cents: 2000 }), ['drawer-unlocked']],
-  ['no sale', (desk) => unlock(desk, { why: 'no-sale', reason: 'STUCK' }), ['drawer-unlocked']],
+  ['making change', (desk) => unlock(desk, { purpose: 'make-change', amount_cents: 2000 }), ['drawer-unlocked']],
+  ['no sale', (desk) => unlock(desk, { purpose: 'no-sale', reason: 'STUCK' }), ['drawer-unlocked']],
   ['to try it', (desk) => pulse(desk, 'test'), ['drawer-pulsed']],
   ['to count', (desk) => pulse(desk, 'count'), ['drawer-pulsed']],
   [
     'a count',
-    (desk) => desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 10_000 }),
+    (desk) => desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 10_000 }),
     [],
   ],
-  ['a drawer that rests', (desk) => desk.ok('drawer.custody', { ...id(desk), what: { why: 'suspend' } }), []],
+  ['a drawer that rests', (desk) => desk.ok('drawer.custody', { ...id(desk), what: { reason: 'suspend' } }), []],
   [
     'the close',
     async (desk) => {
@@ -98,7 +98,7 @@ test('a card opens it where the library keeps the slips in there', async () => {
 test('a command that is sent twice opens it once', async () => {
   const { desk } = await drawerDesk()
   await opened(desk)
-  const command = { commandId: desk.id(), ...HERE, what: { why: 'no-sale', reason: 'STUCK' } } as const
+  const command = { commandId: desk.id(), ...HERE, what: { purpose: 'no-sale', reason: 'STUCK' } } as const
   await desk.ok('drawer.unlock', command)
   await desk.ok('drawer.unlock', command)
   expect((await pulsesOn(desk)).map(({ kind }) => kind)).toEqual(['drawer-opened', 'drawer-unlocked'])
@@ -108,7 +108,7 @@ test('a drawer that no device of this desk opens gets no pulse, and its acts are
   const { desk } = await drawerDesk({}, [])
   await opened(desk)
   await take(desk, CASH)
-  const pulsed = { commandId: desk.id(), drawer_code: 'DRAWER-1', why: 'test', of_ref: '' } as const
+  const pulsed = { commandId: desk.id(), drawer_code: 'DRAWER-1', reason: 'test', of_ref: '' } as const
   expect(await desk.call('drawer.pulse', pulsed)).toMatchObject({ kind: 'refused', code: 'drawer-without-device' })
   expect(await pulsesOn(desk)).toEqual([])
 })
@@ -141,10 +141,10 @@ test('to count it, by who then counts it, is no opening without a sale, on the p
   await opened(desk)
   await pulse(desk, 'count')
   expect(await openings(desk)).toEqual([1, 1])
-  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 10_000 })
+  await desk.ok('drawer.count', { ...id(desk), reason: 'mid-shift', pieces: null, total_cents: 10_000 })
   expect(await openings(desk)).toEqual([0, 0])
   await pulse(desk, 'test')
-  await unlock(desk, { why: 'make-change', amount_cents: 2000 })
-  await unlock(desk, { why: 'no-sale', reason: 'STUCK' })
+  await unlock(desk, { purpose: 'make-change', amount_cents: 2000 })
+  await unlock(desk, { purpose: 'no-sale', reason: 'STUCK' })
   expect(await openings(desk)).toEqual([2, 2])
 })

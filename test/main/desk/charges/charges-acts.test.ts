@@ -323,6 +323,40 @@ describe('lost and damaged', () => {
     )
   })
 
+  const LACKS = ['charge', 'waive', 'declare-lost'].map(
+    (grant) => `INSERT INTO role_grant VALUES ('staff/${grant}', 'staff', '${grant}', 0, NULL, NULL, NULL)`,
+  )
+
+  test.each<[string, (desk: TestDesk) => Promise<unknown>, number]>([
+    [
+      'a fee, below the table',
+      (desk) => desk.ok('charge.add', { commandId: desk.id(), fee_code: 'CASE', amount_cents: 50, note: '' }),
+      50,
+    ],
+    [
+      'a part, below the fee table',
+      (desk) => desk.ok('item.damaged', { commandId: desk.id(), ...marred, part: 'Case', amount_cents: 100 }),
+      100,
+    ],
+    [
+      'lost, below its price',
+      (desk) => desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 1650 }),
+      1950,
+    ],
+  ])('%s: a role that may neither charge nor let off asks one person once', async (_, act, owed) => {
+    const desk = await moneyDesk({ also: [TABLE, ...LACKS] })
+    await benAtDesk(desk)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.scan(CARDS.dana)
+    await act(desk)
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect(snapshot.rows.filter((row) => row.choices.length > 0)).toEqual([])
+    expect(snapshot.patron?.owed_cents).toBe(owed)
+    expect(await recorded(desk, 'act-approved')).toHaveLength(1)
+  })
+
   test('beyond use while it is out: charged once, and the loan is over, so that nothing bills it as lost', async () => {
     const desk = await moneyDesk({ lost: { lost_after_count: 28 } })
     await lend(desk, CARDS.dana, ITEMS.warmth)

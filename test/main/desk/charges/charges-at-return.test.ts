@@ -260,7 +260,10 @@ describe('limits that the account adds up to', () => {
     [
       'fine days',
       {
-        also: [`INSERT INTO patron_block (patron_id, kind, until_on, note) VALUES (1, 'suspended', '2026-11-30', '')`],
+        also: [
+          `INSERT INTO patron_block (block_ref, patron_id, kind, until_on, note)
+      VALUES ('b1', 1, 'suspended', '2026-11-30', '')`,
+        ],
       },
       CARDS.dana,
       says('suspended', { until: localDate('2026-12-01'), cause: 'block', note: '' }),

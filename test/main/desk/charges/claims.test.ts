@@ -52,8 +52,8 @@ async function claimRef(desk: TestDesk): Promise<string> {
   return row?.row_id.replace('claim ', '') ?? ''
 }
 
-async function end(desk: TestDesk, why: 'found' | 'withdrawn' | 'billed' | 'given-up') {
-  const { snapshot } = await desk.ok('claim.end', { commandId: desk.id(), claim_ref: await claimRef(desk), why })
+async function end(desk: TestDesk, reason: 'found' | 'withdrawn' | 'billed' | 'given-up') {
+  const { snapshot } = await desk.ok('claim.end', { commandId: desk.id(), claim_ref: await claimRef(desk), reason })
   return snapshot.band?.sentence ?? ''
 }
 
@@ -321,8 +321,8 @@ describe('it ends', () => {
     const desk = await claimed()
     const claim_ref = await claimRef(desk)
     await end(desk, 'withdrawn')
-    for (const why of ['found', 'billed', 'given-up'] as const) {
-      expect(await desk.call('claim.end', { commandId: desk.id(), claim_ref, why })).toMatchObject({
+    for (const reason of ['found', 'billed', 'given-up'] as const) {
+      expect(await desk.call('claim.end', { commandId: desk.id(), claim_ref, reason })).toMatchObject({
         code: 'claim-unknown',
       })
     }

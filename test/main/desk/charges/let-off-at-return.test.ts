@@ -3,7 +3,7 @@
  * same as ever. $0.25 for each open day late; Dana's book is due Tue, Dec 15. On real files.
  */
 import { describe, expect, test } from 'vitest'
-import { balanceOf, chargesOnFile, days, lend, moneyDesk, type Policy } from '../../support/money-desk.ts'
+import { balanceOf, chargesOnFile, days, lend, moneyDesk, pay, type Policy } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import type { TestDesk } from '../../support/desk.ts'
@@ -237,4 +237,41 @@ describe('on whose word', () => {
     expect(await letOff(desk)).toEqual(['amnesty 3000 WZ-1'])
     expect(balanceOf(await chargesOnFile(desk))).toBe(3000)
   })
+})
+
+describe('an item that was billed, and paid, is found and dated back into the days of a refund', () => {
+  const WINDOW = { lost_refund_kind: 'within-window', refund_within_count: 5 }
+
+  test.each<readonly [string, readonly object[], readonly string[]]>([
+    ['as of today, nothing goes back', [], []],
+    ['dated back, what goes back is let off by the day', [dated('2027-01-25')], ['backdated 1200']],
+  ])('%s', async (_, changes, wanted) => {
+    let desk = await moneyDesk({ lost: WINDOW })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 60)
+    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
+    desk = await pay(desk, 'lost', 2000)
+    days(desk, 10)
+    await desk.ok('desk.mode', { mode: 'in' })
+    for (const change of changes) await desk.ok('desk.modify', change)
+    await desk.scan(ITEMS.warmth)
+    const codes = (await moved(desk)).map((one) => `${one.code} ${one.amount_cents}`)
+    expect(codes.filter((one) => one.startsWith('backdated'))).toEqual(wanted)
+  })
+})
+
+test('partly paid, and dated into the days of a refund: only what the day changed is the clerk’s figure', async () => {
+  let desk = await moneyDesk({ lost: { lost_refund_kind: 'within-window', refund_within_count: 5 } })
+  await lend(desk, CARDS.dana, ITEMS.warmth)
+  days(desk, 60)
+  await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
+  desk = await pay(desk, 'lost', 1500)
+  days(desk, 10)
+  await desk.ok('desk.mode', { mode: 'in' })
+  await desk.ok('desk.modify', dated('2027-01-25'))
+  await desk.scan(ITEMS.warmth)
+  const off = (code: string, all: readonly Sealed[]): number =>
+    all.reduce((sum, one) => (one.code === code ? sum + one.amount_cents : sum), 0)
+  const all = await moved(desk)
+  expect([off('backdated', all), off('found', all)]).toEqual([700, 1300])
 })

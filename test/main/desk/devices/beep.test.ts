@@ -60,11 +60,11 @@ test('is offered by a scanner that said it can, and only while it is open', asyn
 
 test.each<[string, WorkEnd, string]>([
   ['told', { end: 'done', detail: '' }, words.devices.beep.ends.done()],
-  ['not told', { end: 'not-done', detail: 'lost' }, words.devices.beep.ends['not-done'](words.printers.why.lost)],
+  ['not told', { end: 'not-done', detail: 'lost' }, words.devices.beep.ends['not-done'](words.printers.reason.lost)],
   [
     'nobody knows',
     { end: 'may-be-done', detail: 'not-taken' },
-    words.devices.beep.ends['may-be-done'](words.printers.why['not-taken']),
+    words.devices.beep.ends['may-be-done'](words.printers.reason['not-taken']),
   ],
 ])('%s: asked once, said on the page, and no entry', async (_what, end, note) => {
   const { desk, asked, say } = await scannerDesk()

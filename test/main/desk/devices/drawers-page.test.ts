@@ -71,10 +71,10 @@ describe('a box of its own', () => {
     const act = section?.kind === 'table' ? section.rows[0]?.acts.find(({ key }) => key === 'T') : undefined
     expect(act?.call).toEqual({
       method: 'drawer.pulse',
-      input: { drawer_code: 'DRAWER-1', why: 'test', of_ref: '' },
+      input: { drawer_code: 'DRAWER-1', reason: 'test', of_ref: '' },
     })
-    await desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', why: 'test', of_ref: '' })
-    expect(await recorded(desk, 'drawer-pulsed')).toMatchObject([{ why: 'test', session_ref: null }])
+    await desk.ok('drawer.pulse', { commandId: desk.id(), drawer_code: 'DRAWER-1', reason: 'test', of_ref: '' })
+    expect(await recorded(desk, 'drawer-pulsed')).toMatchObject([{ reason: 'test', session_ref: null }])
   })
 })
 

@@ -308,7 +308,7 @@ describe('the test page', () => {
   test.each<[string, WorkEnd, string]>([
     ['printed', { end: 'done', detail: '' }, says.test_ends.done()],
     ['not printed', { end: 'not-done', detail: 'paper-out' }, says.test_again],
-    ['unknown', { end: 'may-be-done', detail: 'no-answer' }, says.test_ends['may-be-done'](says.why['no-answer'])],
+    ['unknown', { end: 'may-be-done', detail: 'no-answer' }, says.test_ends['may-be-done'](says.reason['no-answer'])],
   ])('%s: sent once, told, and no entry', async (_what, end, note) => {
     const { desk, asked, say } = await wiredDesk()
     await network(desk)
@@ -337,10 +337,10 @@ describe('the test page', () => {
       end: 'not-done',
       detail: 'paper-out',
     })
-    const why = says.test_ends['not-done'](says.why['paper-out'])
-    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(why)
+    const reason = says.test_ends['not-done'](says.reason['paper-out'])
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(reason)
     say(state('ready'))
-    expect((await rowsOf(desk, 'printers'))[0]?.notes).not.toContain(why)
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).not.toContain(reason)
   })
 
   test('when the devices process ends meanwhile, it may have been printed', async () => {
@@ -349,7 +349,7 @@ describe('the test page', () => {
     await desk.ok('device.test-printer', { device_code: 'PRINTER-1' })
     say({ kind: 'host', state: 'restarting' })
     say({ kind: 'host', state: 'up' })
-    const note = says.test_ends['may-be-done'](says.why.lost)
+    const note = says.test_ends['may-be-done'](says.reason.lost)
     expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(note)
   })
 

@@ -23,7 +23,7 @@ test('a drawer that was opened says no more, and one that nothing opens any more
   wire.ends(opening, 'done')
   expect([await notes('open'), await notes('over')]).toEqual([[], []])
   wire.say({ kind: 'host', state: 'restarting' })
-  const what = { why: 'no-sale', reason: 'LEFT-OUT' } as const
+  const what = { purpose: 'no-sale', reason: 'LEFT-OUT' } as const
   await desk.ok('drawer.unlock', { commandId: desk.id(), drawer_code: '', what })
   await desk.ok('device.remove', { commandId: desk.id(), device_code: 'PRINTER-1' })
   expect(await notes('open')).toEqual([jobs.no_opener])

@@ -47,7 +47,7 @@ const over = (count: number): string => `
   INSERT INTO item SELECT 1000 + i, 'over-' || i, 2, 'BOOK', 'MAPLE', 'MAPLE', printf('%03d.5', (i * 7) % 1000),
     'Adult', 'hold-shelf', 2000, '' FROM n;
   WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
-  INSERT INTO hold SELECT 1000 + i, 'over-' || i, 2, '', 2, 1000 + i, 0, 'MAPLE', i, NULL, 'ready', NULL, '2026-11-20',
+  INSERT INTO hold SELECT 'over-' || i, 2, '', 2, 1000 + i, 0, 'MAPLE', i, NULL, 'ready', NULL, '2026-11-20',
     printf('BAK-%04d', i) FROM n`
 
 describe('a row of the shelf', () => {

@@ -65,7 +65,7 @@ test('a hold that was put off past the last day it is wanted ends, and is not ta
   expect(expireHolds(desk.library, actorOf(desk))).toBe(1)
   expect(findHold(desk.library, 'h1')).toBeNull()
   const [last] = desk.library.journal.newest(1)
-  expect(last).toMatchObject({ kind: 'hold-ended', body: { why: 'expired' } })
+  expect(last).toMatchObject({ kind: 'hold-ended', body: { reason: 'expired' } })
 })
 
 test('a hold nobody wants any longer ends the day after; one put off is taken up again on its day', () => {
@@ -81,7 +81,7 @@ test('a hold nobody wants any longer ends the day after; one put off is taken up
   expect(findHold(desk.library, 'h2')?.facts).toMatchObject({ status: 'waiting', suspended_until_on: null })
   expect(expireHolds(desk.library, actorOf(desk))).toBe(0)
   const [last] = desk.library.journal.newest(1)
-  expect(last).toMatchObject({ kind: 'hold-changed', body: { why: 'resumed' }, head: { staff: '' } })
+  expect(last).toMatchObject({ kind: 'hold-changed', body: { reason: 'resumed' }, head: { staff: '' } })
   expect(verifyJournal(desk.library.db).problems).toEqual([])
 })
 

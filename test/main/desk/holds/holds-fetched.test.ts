@@ -9,7 +9,7 @@ import { en } from '../../../../shared/words/en/en.ts'
 import { PAGES } from '../../../support/said.ts'
 
 /** A copy that stood on the shelf for Dana before this desk began. */
-const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '',
+const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES ('old-1', 1, '',
   2, 2, 0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'DAN-1017')`
 
 /** Dana's copy of Educated stands on the shelf. */
@@ -126,7 +126,7 @@ describe('fetched with no card: the copy is scanned first', () => {
 
   test('every block applies: the account opens, nothing is lent, and the hold waits on', async () => {
     const captured = await withReady()
-    const block = `INSERT INTO patron_block VALUES (1, 1, 'manual', NULL, NULL, 'Show a proof of address')`
+    const block = `INSERT INTO patron_block VALUES ('b1', 1, 'manual', NULL, NULL, 'Show a proof of address')`
     const desk = await reopenedWith(captured, { reference: block })
     const asked = await desk.scan(ITEMS.educated)
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '1')

@@ -94,14 +94,14 @@ async function position(desk: TestDesk): Promise<{ end: number }> {
 const OLD_STORE = `
   UPDATE patron SET expires_on = '9999-12-31' WHERE patron_id = 1;
   UPDATE loan_rule SET hard_due_on = '9999-12-31', hard_due_kind = 'exactly' WHERE rule_code = 'FILM';
-  INSERT INTO closed_day VALUES (2, 'MAPLE', '9999-12-24', '9999-12-31', 0, 0, 'The end');
+  INSERT INTO closed_day VALUES ('MAPLE', '9999-12-24', '9999-12-31', 0, 0, 'The end');
   INSERT INTO loan
     (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count, loan_status)
     VALUES (1, 'import:old', '00000000000000000000000000000001', 1, 'MAPLE', 1763000000000,
       253402322399000, 0, 'out');
   INSERT INTO hold
-    (hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms, expires_on, status)
-    VALUES (1, 'h1', 1, 2, NULL, 'MAPLE', 1763000000000, '9999-12-31', 'waiting');
+    (external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms, expires_on, status)
+    VALUES ('h1', 1, 2, NULL, 'MAPLE', 1763000000000, '9999-12-31', 'waiting');
 `
 
 describe('a store from before dates had bounds', () => {

@@ -46,8 +46,8 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
   expect(tableOf(page, 'rows')).toEqual([
     ['Thu, Dec 17 to Fri, Dec 18', 'no fine for returns at every branch, Snow', 'snow'],
   ])
-  const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
-  expect(why).toContain('Thu, Dec 17 is fine-free (Snow)')
+  const reason = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
+  expect(reason).toContain('Thu, Dec 17 is fine-free (Snow)')
   await desk.ok('policy.undo-last', { commandId: desk.id() })
   expect(await late(desk)).toBe(overdue('2026-12-15', 50))
 })

@@ -152,8 +152,8 @@ test('the pages show the schedule, choose it for a rule, and say why a loan is d
   expect(asked?.options.map((one) => one.value)).toEqual(['', 'TERMS'])
   await lend(desk, CARDS.dana, ITEMS.warmth)
   await desk.scan(CARDS.dana)
-  const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
-  expect(why).toContain('Schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: the rule sets Fri, Dec 18')
+  const reason = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
+  expect(reason).toContain('Schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: the rule sets Fri, Dec 18')
 })
 
 test('the form of a rule takes the schedule off again; a clerk changes no term', async () => {

@@ -39,12 +39,12 @@ async function atTheLimit(): Promise<TestDesk> {
   return desk
 }
 
-const { renewed, each, why } = en.outcomes.loan.renew_all
+const { renewed, each, reason } = en.outcomes.loan.renew_all
 /** What is read to the caller: the reason, which says what to do. */
 const MUST_BE_SHOWN = {
   outcome: 'stop',
   heading: renewed(0),
-  sentence: `${each(1, why['unseen-renewals-used'](1))}.`,
+  sentence: `${each(1, reason['unseen-renewals-used'](1))}.`,
 }
 
 test('over the telephone it is counted and said, and the third time refused with what to do', async () => {

@@ -56,9 +56,9 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
   const { db } = store.reference
   db.exec(`INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
     VALUES (2, 'elsewhere:1', '${'0'.repeat(32)}', 1, 'MAPLE', 1, 9000000000000, 0)`)
-  const hold = db.prepare(`INSERT INTO hold (hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code,
-    placed_at_ms, status) VALUES (?, ?, 5, 2, NULL, 'NORTH', ?, 'waiting')`)
-  for (let n = 1; n <= waiting_count; n += 1) hold.run(n, `h${n}`, n)
+  const hold = db.prepare(`INSERT INTO hold (external_id, patron_id, title_id, item_id, pickup_branch_code,
+    placed_at_ms, status) VALUES (?, 5, 2, NULL, 'NORTH', ?, 'waiting')`)
+  for (let n = 1; n <= waiting_count; n += 1) hold.run(`h${n}`, n)
   const clock = new FakeClock()
   const random = seededRandom(4711)
   const counting = new CountingConnection(store.db.db)

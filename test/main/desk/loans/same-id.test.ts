@@ -116,14 +116,14 @@ describe('another card under the id of a check-out', () => {
     const desk = await privateDesk()
     const asked = { commandId: desk.id(), card_barcode: ZENOBIA.card, item_barcode: ITEMS.warmth }
     const answered = await desk.ok('loan.check-out', asked)
-    expect(desk.rows('SELECT count(*) FROM command_seal WHERE seq_count = 3')).toEqual([[1]])
+    expect(desk.rows('SELECT count(*) FROM command_seal WHERE seq = 3')).toEqual([[1]])
     await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     const other = { ...asked, card_barcode: CARDS.omar }
     expect(await desk.call('loan.check-out', other)).toMatchObject({ kind: 'refused', code: 'command-changed' })
     desk.hours(2)
     desk.hours(2)
     expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
-    expect(desk.rows('SELECT count(*) FROM command_seal WHERE seq_count = 3')).toEqual([[0]])
+    expect(desk.rows('SELECT count(*) FROM command_seal WHERE seq = 3')).toEqual([[0]])
     const events_count = (await desk.ok('journal.verify', {})).events_count
     expect(await desk.ok('loan.check-out', asked)).toEqual(answered)
     expect(await desk.ok('loan.check-out', other)).toEqual(answered)

@@ -10,7 +10,7 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 const NORTH_RULE = `INSERT INTO loan_rule SELECT 'AT-NORTH', 'NORTH', '*', 'BOOK', 1, 5, 'days', days_mode,
   past_closing, hard_due_on, hard_due_kind, is_capped_at_expiry, renewals_count_max, renewal_period_count, renewal_from,
   loans_count_max, special_period_count, schedule_code, outside_kind FROM loan_rule WHERE rule_code = 'REGULAR'`
-const NORTH_CLOSED = `INSERT INTO closed_day VALUES (9, 'NORTH', '2026-11-29', '2026-11-30', 0, 0, 'Moving')`
+const NORTH_CLOSED = `INSERT INTO closed_day VALUES ('NORTH', '2026-11-29', '2026-11-30', 0, 0, 'Moving')`
 /** Omar belongs to North; Dana and the book to Maple Street, "Goodnight Moon" to North, and lies at Maple Street. */
 const OMAR_AT_NORTH = `UPDATE patron SET branch_code = 'NORTH' WHERE patron_id = 2`
 const SHELVED_AT_NORTH = `UPDATE item SET at_branch_code = 'NORTH' WHERE barcode = '${ITEMS.becoming}'`

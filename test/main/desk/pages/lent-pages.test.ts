@@ -56,8 +56,8 @@ describe('a closed page', () => {
     expect(asked).toEqual({ page: null, asks: 'Open outages: Request an override' })
     await answer(desk, '1')
     await approve(desk, WEI)
-    const why = (await desk.ok('desk.snapshot', {})).snapshot
-    expect([why.page, why.rows[0]?.choices.map((one) => one.label)]).toEqual([
+    const reason = (await desk.ok('desk.snapshot', {})).snapshot
+    expect([reason.page, reason.rows[0]?.choices.map((one) => one.label)]).toEqual([
       null,
       [
         'A patron asks for it',

@@ -279,7 +279,7 @@ describe('loans already made', () => {
     expect(await apply(desk)).toMatchObject({ kind: 'ok' })
     expect(await dueOf(desk, ITEMS.warmth)).toBe((before ?? 0) + 7 * 86_400_000)
     expect(await apply(desk)).toMatchObject({ code: 'policy-no-loans' })
-    expect(await recorded(desk, 'due-date-set')).toMatchObject([{ why: 'new-rule', item_barcode: ITEMS.warmth }])
+    expect(await recorded(desk, 'due-date-set')).toMatchObject([{ reason: 'new-rule', item_barcode: ITEMS.warmth }])
   })
 
   test('keep a date that a person set, whatever the rule says by now', async () => {

@@ -99,7 +99,7 @@ test('a search that fails says so, and that it may be repeated', async () => {
   const folder = longJournal()
   const store = openStore(folder, KEY)
   // An early entry that nothing else reads today.
-  store.db.db.exec(`DROP TRIGGER event_never_changes; UPDATE event SET content = '{}' WHERE seq_count = 500`)
+  store.db.db.exec(`DROP TRIGGER event_never_changes; UPDATE event SET content = '{}' WHERE seq = 500`)
   store.close()
   const desk = await rosaAt(await openDesk(folder))
   await desk.ok('work-log.find', { ...EVERY, group: 'patrons' })

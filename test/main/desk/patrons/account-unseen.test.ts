@@ -14,8 +14,11 @@ type Step = 'by name' | 'typed' | 'scanned' | 'new card scanned' | 'finish' | 'c
 type Typed = ReturnType<typeof registration>['typed']
 
 /** Leo is registered, and gone; Ben is at the desk. */
-async function leoGone(isAlone = false): Promise<{ readonly desk: TestDesk; readonly patron_id: number }> {
-  const desk = await cardDesk()
+async function leoGone(
+  isAlone = false,
+  also: readonly string[] = [],
+): Promise<{ readonly desk: TestDesk; readonly patron_id: number }> {
+  const desk = await cardDesk(false, also)
   if (!isAlone) await benAtDesk(desk)
   await desk.ok('patron.register', registration(desk, {}, { barcode: CARD }))
   const { patron_id } = await desk.ok('patron.get', { card_barcode: CARD })
@@ -42,7 +45,7 @@ async function step(desk: TestDesk, patron_id: number, what: Step): Promise<stri
     scanned: () => desk.call('desk.scan', { commandId, text: CARD, source: 'scan' }),
     'new card scanned': () => desk.call('desk.scan', { commandId, text: NEW, source: 'scan' }),
     finish: () => desk.call('desk.finish', {}),
-    card: () => desk.call('card.replace', { commandId, why: 'lost', which: '', barcode: NEW }),
+    card: () => desk.call('card.replace', { commandId, reason: 'lost', which: '', barcode: NEW }),
     pin: () => desk.call('patron.set-pin', { commandId, pin: '730518', pin_again: '730518' }),
     contact: () => edit(desk, { email: 'other@example.org' }),
     name: () => edit(desk, { surname: 'Ortiz' }),
@@ -86,8 +89,17 @@ test('a second person approves the card, and it is given', async () => {
   const row_id = rows.find((row) => row.choices.length > 0)?.row_id ?? ''
   await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
   await badgeApproves(desk, WEI)
-  expect(await recorded(desk, 'card-replaced')).toEqual([{ staff: 'BC-1', why: 'lost' }])
+  expect(await recorded(desk, 'card-replaced')).toEqual([{ staff: 'BC-1', reason: 'lost' }])
   expect(await recorded(desk, 'act-approved')).toMatchObject([{ act: 'card.replace', approver: 'WZ-1' }])
+})
+
+test('the one who would have changed all three overrides no debt: nobody else approved the card', async () => {
+  const { desk, patron_id } = await leoGone(true, [`INSERT INTO library_setting VALUES ('card_owed_cents_max', '1')`])
+  for (const one of ['by name', 'pin', 'contact'] as const) await step(desk, patron_id, one)
+  const owed = { fee_code: '', amount_cents: 400, note: 'a bag' }
+  await desk.ok('charge.add', { commandId: desk.id(), ...owed })
+  expect(await step(desk, patron_id, 'card')).toBe('card-settle-first')
+  expect(await recorded(desk, 'card-replaced')).toEqual([])
 })
 
 test('a PIN is set by the second person, signed in', async () => {

@@ -72,7 +72,7 @@ describe('a second card for somebody who is nearly certainly a patron', () => {
     const store = openStore(desk.folder, KEY)
     try {
       const rows = store.db.db.prepare(`SELECT text FROM personal`).pluck().all() as string[]
-      expect(rows.filter((text) => text.includes('"another_because":"twin"'))).toHaveLength(1)
+      expect(rows.filter((text) => text.includes('"because":"twin"'))).toHaveLength(1)
       const sealed = store.db.db.prepare(`SELECT content FROM event WHERE content LIKE '%patron-registered%'`).pluck()
       for (const content of sealed.all() as string[]) expect(content).toContain('"body":{}')
     } finally {

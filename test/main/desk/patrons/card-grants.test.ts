@@ -51,7 +51,7 @@ const ACTS: readonly Act[] = [
   ],
   [
     'card.replace',
-    (desk) => desk.call('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: NEW_CARD }),
+    (desk) => desk.call('card.replace', { commandId: desk.id(), reason: 'worn', which: '', barcode: NEW_CARD }),
   ],
   ['card.lose', (desk) => desk.call('card.lose', { commandId: desk.id(), which: '' })],
 ]

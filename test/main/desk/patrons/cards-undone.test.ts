@@ -40,8 +40,8 @@ function people(shown: Shown): Shown {
 
 const renew = (desk: TestDesk) =>
   desk.ok('card.renew', { commandId: desk.id(), is_address_checked: true, ...NOTHING_TYPED })
-const replace = (why: 'lost' | 'worn' | 'extra') => (desk: TestDesk) =>
-  desk.ok('card.replace', { commandId: desk.id(), why, which: '', barcode: NEW_CARD })
+const replace = (reason: 'lost' | 'worn' | 'extra') => (desk: TestDesk) =>
+  desk.ok('card.replace', { commandId: desk.id(), reason, which: '', barcode: NEW_CARD })
 const edit = (typed: Parameters<typeof registration>[1]) => (desk: TestDesk) =>
   desk.ok('patron.edit', {
     commandId: desk.id(),
@@ -66,9 +66,10 @@ const lent = [
 const CASES: Readonly<Record<string, Case>> = {
   'an edit of name, mail and address': {
     sql: [
-      `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
-        VALUES (1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1),
-          (1, 'school', '2 Hall', 'Ames', 'IA', '', NULL)`,
+      `INSERT INTO patron_address
+          (patron_id, address_number, kind, street, city, region, postal_code, is_in_city_limits)
+        VALUES (1, 1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1),
+          (1, 2, 'school', '2 Hall', 'Ames', 'IA', '', NULL)`,
     ],
     act: edit({ surname: 'Park', given: 'Dana', email: 'dana@example.org', street: '4 Oak St' }),
   },
@@ -145,15 +146,15 @@ test.each([
   ['a move to another town does not', { street: '14 Lake Rd', city: 'Riverwoods' }, null],
 ])('an edit of the address leaves the second one: %s', async (_, typed, is_in_city_limits) => {
   const desk = await cardDesk(false, [
-    `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
-      VALUES (1, 'winter', '2 Palm', 'Ames', 'IA', '50010', 0),
-        (1, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1)`,
+    `INSERT INTO patron_address (patron_id, address_number, kind, street, city, region, postal_code, is_in_city_limits)
+      VALUES (1, 1, 'winter', '2 Palm', 'Ames', 'IA', '50010', 0),
+        (1, 2, 'home', '1 Lake Rd', 'Deerfield', 'IL', '60015', 1)`,
   ])
   await desk.scan(CARDS.dana)
   await edit({ ...typed, surname: 'Park', given: 'Dana', postal_code: '60015' })(desk)
   const rows = await rowsClosed(
     desk,
-    'SELECT kind, street, is_in_city_limits FROM patron_address WHERE patron_id = 1 ORDER BY address_id',
+    'SELECT kind, street, is_in_city_limits FROM patron_address WHERE patron_id = 1 ORDER BY address_number',
   )
   expect(rows).toEqual([
     { kind: 'winter', street: '2 Palm', is_in_city_limits: 0 },
@@ -206,7 +207,7 @@ describe('undone, everything is as it was', () => {
     const desk = await cardDesk(true)
     await desk.scan(CARDS.dana)
     const given = async () => {
-      await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: '' })
+      await desk.ok('card.replace', { commandId: desk.id(), reason: 'worn', which: '', barcode: '' })
       return (await desk.ok('desk.snapshot', {})).snapshot.patron?.card_barcode
     }
     const first = await given()

@@ -113,8 +113,8 @@ test.each([
 })
 
 test('nothing is offered to a patron whose mail came back, and who is lent to by an override', async () => {
-  const block = `INSERT INTO patron_block (patron_id, kind, from_on, until_on, note)
-    VALUES (1, 'address', '2026-11-01', NULL, 'Mail came back')`
+  const block = `INSERT INTO patron_block (block_ref, patron_id, kind, from_on, until_on, note)
+      VALUES ('b1', 1, 'address', '2026-11-01', NULL, 'Mail came back')`
   const desk = await cardDesk(false, [endsOn('2026-12-04'), block])
   await desk.scan(CARDS.dana)
   const { row } = await scanned(desk, ITEMS.warmth)
@@ -125,8 +125,8 @@ test('nothing is offered to a patron whose mail came back, and who is lent to by
 })
 
 test('an expired card of somebody whose mail came back is not renewed by one key, and the block stays', async () => {
-  const block = `INSERT INTO patron_block (patron_id, kind, from_on, until_on, note)
-    VALUES (1, 'address', '2026-11-01', NULL, 'Mail came back')`
+  const block = `INSERT INTO patron_block (block_ref, patron_id, kind, from_on, until_on, note)
+      VALUES ('b1', 1, 'address', '2026-11-01', NULL, 'Mail came back')`
   const desk = await cardDesk(false, [endsOn('2026-11-20'), block])
   await desk.scan(CARDS.dana)
   const { row } = await scanned(desk, ITEMS.warmth)

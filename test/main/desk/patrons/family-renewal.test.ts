@@ -210,6 +210,22 @@ test.each([
   expect(asks.filter((name) => asked.includes(name))).toEqual(asked.slice(0, 1))
 })
 
+test('who pays no fee beside the payer of the household is renewed, also where the card is cut off', async () => {
+  const desk = await opened(CARDS.dana, [
+    `UPDATE patron SET category_code = 'GUEST', expires_on = '2026-12-04' WHERE patron_id IN (1, 2)`,
+    `UPDATE patron_address SET postal_code = '60069'`,
+    `UPDATE card_rule SET is_capped_at_home_card = 1 WHERE rule_code = 'GUEST'`,
+  ])
+  const together = {
+    members: all(DANA, OMAR),
+    checked: all(DANA),
+    household_count: 2,
+    home: { [`${OMAR}`]: '2026-11-30' },
+  }
+  expect(await refused(desk, { ...together, members: all(OMAR), checked: all(OMAR) })).toBe('renewal-no-later')
+  expect(await refused(desk, together)).toBe('ok')
+})
+
 test('a fee for the household is asked for, and charged once for who live together', async () => {
   const guests = [
     `UPDATE patron SET category_code = 'GUEST' WHERE patron_id IN (1, 2)`,

@@ -42,7 +42,7 @@ test('G is in sight on the account and gives the new card for the lost one', asy
   await desk.scan(CARDS.dana)
   const give = await replaceAct(desk)
   expect([give.key, give.weight, give.asks[0]?.value]).toEqual(['G', 'main', 'lost'])
-  await desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: '', barcode: NEW_CARD })
+  await desk.ok('card.replace', { commandId: desk.id(), reason: 'lost', which: '', barcode: NEW_CARD })
   expect((await replaceAct(desk)).weight).toBe('more')
   expect((await desk.scan(ITEMS.educated)).rows[0]?.happened).toBe(en.outcomes.loan.out)
 })

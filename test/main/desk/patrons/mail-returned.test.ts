@@ -10,7 +10,7 @@ import { copyOf, exchange, expectRebuilt, settled, start } from '../../support/r
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const LIVES = [1, 2].map(
-  (id) => `INSERT INTO patron_address VALUES (NULL, ${id}, 'home', '12 Elm St', 'Deerfield', 'IL', '60015', 1)`,
+  (id) => `INSERT INTO patron_address VALUES (${id}, 1, 'home', '12 Elm St', 'Deerfield', 'IL', '60015', 1)`,
 )
 const { card_lists } = en.pages
 
@@ -236,9 +236,9 @@ test('it counts after a check that was made while the clock was ahead', async ()
 
 test('beside another block, and after two mails, the refusal says each once and in words', async () => {
   const blocks = [
-    `INSERT INTO patron_block VALUES (901, 1, 'address', '2026-11-02', NULL, '')`,
-    `INSERT INTO patron_block VALUES (902, 1, 'address', '2026-11-20', NULL, '')`,
-    `INSERT INTO patron_block VALUES (903, 1, 'note', '2026-11-20', NULL, 'Ask for ID')`,
+    `INSERT INTO patron_block VALUES ('b901', 1, 'address', '2026-11-02', NULL, '')`,
+    `INSERT INTO patron_block VALUES ('b902', 1, 'address', '2026-11-20', NULL, '')`,
+    `INSERT INTO patron_block VALUES ('b903', 1, 'note', '2026-11-20', NULL, 'Ask for ID')`,
   ]
   const desk = await danaHere(['DELETE FROM patron_block', 'UPDATE patron SET address_checked_on = NULL', ...blocks])
   const { band } = await desk.scan(ITEMS.warmth)

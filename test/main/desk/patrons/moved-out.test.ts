@@ -10,8 +10,8 @@ import { CARDS } from '../../support/small-library.ts'
 
 const AWAY = { postal_code: '60069', city: 'Lincolnshire', street: '1 Oak Ct' }
 
-async function moved(category_code: string): Promise<TestDesk> {
-  const desk = await cardDesk()
+async function moved(category_code: string, also: readonly string[] = []): Promise<TestDesk> {
+  const desk = await cardDesk(false, also)
   const asked = registration(desk, {}, { barcode: cardNumber('2123400050001', 'mod-10') })
   await desk.ok('patron.register', asked)
   const typed = { ...asked.typed, ...AWAY }
@@ -72,6 +72,18 @@ test('of a patron who owes, the other card is the third in sight, and the addres
   const input = { is_address_checked: false, household_count: 2, basis_cents: null, home_expires_on: null }
   expect(await desk.call('card.renew', { commandId: desk.id(), ...input })).toMatchObject({ kind: 'ok' })
   expect(await desk.call('card.renew', { commandId: desk.id(), ...input })).toMatchObject({ code: 'renewal-no-later' })
+})
+
+test('the card of a move is renewed and charged, also where that of the library at home cuts it off', async () => {
+  const capped = `UPDATE card_rule SET is_capped_at_home_card = 1 WHERE rule_code = 'GUEST'`
+  const desk = await moved('GUEST', [capped])
+  const asks = { is_address_checked: true, household_count: 2, basis_cents: null, home_expires_on: '2027-03-01' }
+  const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
+  const act = must(page, 'the account').acts.find(({ call }) => call.method === 'card.renew')
+  expect(act?.says).not.toBe('')
+  expect(await desk.call('card.renew', { commandId: desk.id(), ...asks })).toMatchObject({ kind: 'ok' })
+  expect(await listed(desk)).toBe(0)
+  expect(await desk.call('card.renew', { commandId: desk.id(), ...asks })).toMatchObject({ code: 'renewal-no-later' })
 })
 
 test('a card that fits and ends later than a paid renewal is not renewed: nothing is charged', async () => {

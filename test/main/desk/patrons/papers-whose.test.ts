@@ -66,4 +66,28 @@ describe('the receipt of the patron who left', () => {
     await desk.ok('desk.clear', {})
     expect((await desk.ok('paper.again', last)).snapshot.page?.ref.place).toBe('receipt')
   })
+
+  test('is theirs again, and is what F9 shows, when the same patron comes back', async () => {
+    const desk = await danaLeft()
+    const { patron } = await desk.scan(CARDS.dana)
+    const { page } = (await desk.ok('paper.again', last)).snapshot
+    expect(page?.sections.filter((section) => section.kind === 'paper').length).toBe(1)
+    expect(page?.lead).not.toMatch(/left/)
+    expect(JSON.stringify(page?.sections[0])).toContain('Educated')
+    // Before anything of this visit: whose it is and of when, so that nobody takes it for today's second.
+    expect(page?.lead).toContain(String(patron?.name))
+    expect(page?.lead).toMatch(/earlier visit.* \d+:\d\d/)
+  })
+
+  test('is not called earlier where it is of this visit, and is told from that in the list', async () => {
+    const desk = await danaLeft()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.becoming)
+    await desk.ok('paper.make', { what: 'now' })
+    await desk.ok('desk.back', {})
+    const { page } = (await desk.ok('paper.again', last)).snapshot
+    expect(page?.lead).not.toMatch(/earlier|left/)
+    const listed = page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+    expect(listed?.map(({ cells }) => cells[0]?.text.includes('earlier visit'))).toEqual([true])
+  })
 })

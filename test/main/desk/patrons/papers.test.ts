@@ -198,7 +198,7 @@ describe('paper now', () => {
     ['no day, when the library’s data has none', 'NULL', null],
   ])('a hold that was ready before this desk began has %s, on statement and slip', async (_what, day, until) => {
     const desk = await holdDesk([
-      `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '', 2, 2, 0,
+      `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES ('old-1', 1, '', 2, 2, 0,
         'MAPLE', 0, ${day}, 'ready', NULL, NULL, '')`,
     ])
     await desk.scan(CARDS.dana)

@@ -238,7 +238,7 @@ describe('erasing', () => {
       ),
       desk.rows(`SELECT text FROM ref.patron_note WHERE ${own} UNION SELECT json_extract(content, '$.text')
         FROM overlay_row WHERE json_extract(content, '$.patron_id') <> ${ZENOBIA.patron_id} ORDER BY text`),
-      desk.rows(`SELECT text FROM personal JOIN party USING (epoch_count, seq_count) WHERE ${own} ORDER BY text`),
+      desk.rows(`SELECT text FROM personal JOIN party USING (epoch, seq) WHERE ${own} ORDER BY text`),
       desk.rows(`SELECT patron_id, note, item_id FROM ref.charge WHERE external_id = 'c9'`),
     ]
     const parties = () => desk.rows(`SELECT * FROM party WHERE ${own}`)
@@ -267,11 +267,11 @@ describe('erasing', () => {
     })
     expect(await erase(desk)).toMatchObject({ kind: 'ok' })
     // As if the desk had died before what lies beside the journal was taken away.
-    const [place] = desk.rows(`SELECT epoch_count, seq_count FROM listed_event WHERE kind = 'patron-erased'`)
-    const [epoch_count, seq_count] = place as number[]
+    const [place] = desk.rows(`SELECT epoch, seq FROM listed_event WHERE kind = 'patron-erased'`)
+    const [epoch, seq] = place as number[]
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
-    store.db.db.exec(`INSERT INTO party VALUES (${epoch_count}, ${seq_count}, ${ZENOBIA.patron_id}, NULL)`)
+    store.db.db.exec(`INSERT INTO party VALUES (${epoch}, ${seq}, ${ZENOBIA.patron_id}, NULL)`)
     store.db.db.exec(`INSERT INTO party VALUES (1, 2, ${ZENOBIA.patron_id}, NULL)`)
     store.db.db.exec(`INSERT INTO personal VALUES (1, 2, 'Nobody Inparticular')`)
     store.close()

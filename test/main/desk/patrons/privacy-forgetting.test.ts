@@ -269,7 +269,7 @@ describe('claims', () => {
     const question = `SELECT question_ref, patron_id FROM return_question`
     const asked = desk.rows(question)
     // A reference of an event names its place in the journal.
-    const whose = `SELECT count(*) FROM party WHERE '${question_ref}' LIKE '%.' || epoch_count || '.' || seq_count`
+    const whose = `SELECT count(*) FROM party WHERE '${question_ref}' LIKE '%.' || epoch || '.' || seq`
     const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
     await desk.ok('return.answer', { commandId: desk.id(), ...brought })
     await desk.ok('desk.undo', { commandId: desk.id() })

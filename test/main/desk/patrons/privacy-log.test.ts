@@ -75,7 +75,7 @@ describe('looking at a record', () => {
   test('without the card is asked why, and nothing is shown before', async () => {
     const desk = await privateDesk(ASKED)
     const { snapshot } = await desk.ok('desk.open-patron', { patron_id })
-    expect([snapshot.patron, snapshot.page?.heading]).toEqual([null, PRIVACY.why.heading])
+    expect([snapshot.patron, snapshot.page?.heading]).toEqual([null, PRIVACY.reason.heading])
     const said = JSON.stringify(snapshot)
     for (const word of [ZENOBIA.surname, ZENOBIA.given, ZENOBIA.card, ZENOBIA.phone]) expect(said).not.toContain(word)
     expect(await viewsOfZenobia(desk)).toEqual([])
@@ -101,7 +101,7 @@ describe('looking at a record', () => {
     const type = async () =>
       (await desk.ok('desk.scan', { commandId: desk.id(), text: ZENOBIA.card, source: 'typed' })).snapshot
     const asked = await type()
-    expect([asked.patron, asked.page?.heading]).toEqual([null, PRIVACY.why.heading])
+    expect([asked.patron, asked.page?.heading]).toEqual([null, PRIVACY.reason.heading])
     const said = JSON.stringify(asked)
     for (const word of [ZENOBIA.surname, ZENOBIA.given, ZENOBIA.phone]) expect(said).not.toContain(word)
     expect(await viewsOfZenobia(desk)).toEqual([])

@@ -194,7 +194,7 @@ test('a date by hand on the day the card expires is sealed as another, and undon
   expect(loans(desk)).toEqual(before)
   expect(sealed(desk, 'due-date-set')[1]).toMatchObject({ due_before_ms: DEC_23, due_at_ms: DEC_15 })
   // What was asked can be tried out no longer than for an hour.
-  const seals = `SELECT count(*) FROM command_seal JOIN event USING (epoch_count, seq_count)
+  const seals = `SELECT count(*) FROM command_seal JOIN event USING (epoch, seq)
     WHERE json_extract(content, '$.kind') = 'due-date-set'`
   expect(desk.rows(seals)).not.toEqual([[0]])
   await desk.ok('desk.finish', {})

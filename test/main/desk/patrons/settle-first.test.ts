@@ -17,8 +17,8 @@ const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const RENEW = { is_address_checked: true, household_count: null, basis_cents: null, home_expires_on: null }
 const setting = (name: string, value: string): string => `INSERT INTO library_setting VALUES ('${name}', '${value}')`
 const FIRST = [setting('card_owed_cents_max', '1'), setting('card_items_first', 'all')]
-const OWES = `INSERT INTO charge (charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents,
-  owed_cents, note) VALUES (901, 'c901', 1, NULL, 'other', 1795000000000, 400, 400, '')`
+const OWES = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents,
+  owed_cents, note) VALUES ('c901', 1, NULL, 'other', 1795000000000, 400, 400, '')`
 
 /** Dana, who owes $4.00 and has a book out. */
 async function danaHere(also: readonly string[] = FIRST): Promise<TestDesk> {
@@ -30,7 +30,7 @@ async function danaHere(also: readonly string[] = FIRST): Promise<TestDesk> {
 
 const renew = (desk: TestDesk) => desk.call('card.renew', { commandId: desk.id(), ...RENEW })
 const replace = (desk: TestDesk) =>
-  desk.call('card.replace', { commandId: desk.id(), why: 'worn', which: '', barcode: NEW_CARD })
+  desk.call('card.replace', { commandId: desk.id(), reason: 'worn', which: '', barcode: NEW_CARD })
 
 async function now(desk: TestDesk) {
   const { snapshot } = await desk.ok('desk.snapshot', {})

@@ -73,14 +73,14 @@ describe('a lost card', () => {
   test('replaced: the other one stays in use beside the new one', async () => {
     const desk = await twoCards()
     await desk.scan(EXTRA)
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: CARDS.dana, barcode: NEW_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), reason: 'lost', which: CARDS.dana, barcode: NEW_CARD })
     expect(await statuses(desk)).toMatchObject({ [CARDS.dana]: 'lost', [EXTRA]: 'current', [NEW_CARD]: 'current' })
   })
 
   test('a worn one: the other one stays in use', async () => {
     const desk = await twoCards()
     await desk.scan(EXTRA)
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'worn', which: EXTRA, barcode: NEW_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), reason: 'worn', which: EXTRA, barcode: NEW_CARD })
     expect(await statuses(desk)).toMatchObject({ [CARDS.dana]: 'current', [EXTRA]: 'former', [NEW_CARD]: 'current' })
   })
 
@@ -92,7 +92,7 @@ describe('a lost card', () => {
     const desk = await twoCards()
     await desk.scan(CARDS.dana)
     expect(await desk.call('card.lose', { commandId: desk.id(), which })).toMatchObject({ code: 'card-unclear' })
-    const input = { commandId: desk.id(), why: 'lost', which, barcode: NEW_CARD } as const
+    const input = { commandId: desk.id(), reason: 'lost', which, barcode: NEW_CARD } as const
     expect(await desk.call('card.replace', input)).toMatchObject({ code: 'card-unclear' })
     expect(await statuses(desk)).toMatchObject({ [CARDS.dana]: 'current', [EXTRA]: 'current' })
   })
@@ -100,7 +100,7 @@ describe('a lost card', () => {
   test('an extra card asks for none of them', async () => {
     const desk = await twoCards()
     await desk.scan(CARDS.dana)
-    await desk.ok('card.replace', { commandId: desk.id(), why: 'extra', which: '', barcode: NEW_CARD })
+    await desk.ok('card.replace', { commandId: desk.id(), reason: 'extra', which: '', barcode: NEW_CARD })
     expect(await statuses(desk)).toMatchObject({ [CARDS.dana]: 'current', [EXTRA]: 'current', [NEW_CARD]: 'current' })
   })
 })
@@ -119,7 +119,7 @@ describe('the form', () => {
       expect(told(which)).toEqual(['', [CARDS.dana, EXTRA, 'all']])
       expect(which.options[1]?.label).toBe(card.which_shown(EXTRA))
       // An extra card stops none of them, so Enter passes over the question.
-      expect(which.only_with).toBe(label === card.lose ? '' : 'why=lost worn')
+      expect(which.only_with).toBe(label === card.lose ? '' : 'reason=lost worn')
     }
   })
 
@@ -127,7 +127,7 @@ describe('the form', () => {
     const desk = await cardDesk()
     await desk.scan(CARDS.dana)
     expect((await actNamed(desk, card.lose)).asks).toEqual([])
-    expect((await actNamed(desk, card.replace)).asks.map(({ name }) => name)).toEqual(['why', 'barcode'])
+    expect((await actNamed(desk, card.replace)).asks.map(({ name }) => name)).toEqual(['reason', 'barcode'])
     await desk.ok('card.lose', { commandId: desk.id(), which: '' })
     expect(await statuses(desk)).toMatchObject({ [CARDS.dana]: 'lost' })
   })
@@ -180,7 +180,7 @@ describe('a new card that is scanned', () => {
 test('undoing the new card of somebody whose only card is lost: that one lends nothing', async () => {
   const desk = await cardDesk(false, [`UPDATE card SET status = 'lost' WHERE patron_id = 1`])
   await desk.scan(CARDS.dana)
-  await desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: '', barcode: THIRD })
+  await desk.ok('card.replace', { commandId: desk.id(), reason: 'lost', which: '', barcode: THIRD })
   expect((await desk.scan(ITEMS.warmth)).rows[0]?.happened).toBe(out)
   await desk.ok('desk.undo', { commandId: desk.id() })
   await desk.ok('desk.undo', { commandId: desk.id() })

@@ -10,7 +10,8 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { outcomes, pages, panel } = en
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
-const MAIL_BACK = `INSERT INTO patron_block VALUES (1, 1, 'address unverified', '2026-11-02', NULL, 'Mail came back')`
+const MAIL_BACK = `INSERT INTO patron_block
+  VALUES ('b1', 1, 'address unverified', '2026-11-02', NULL, 'Mail came back')`
 const LIVES = `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code, is_in_city_limits)
   VALUES (1, 'home', '12 Elm St', 'Deerfield', 'IL', '60015', 1)`
 
@@ -35,8 +36,8 @@ test('mail came back: the account says so, F is in sight, and after it the item 
 
 test('a block that came after the check, or is about something else, stays', async () => {
   const blocks = [
-    `INSERT INTO patron_block VALUES (1, 1, 'address unverified', '2026-11-25', NULL, 'Mail came back again')`,
-    `INSERT INTO patron_block VALUES (2, 1, 'manual', '2026-11-02', NULL, 'Owes us a key')`,
+    `INSERT INTO patron_block VALUES ('b1', 1, 'address unverified', '2026-11-25', NULL, 'Mail came back again')`,
+    `INSERT INTO patron_block VALUES ('b2', 1, 'manual', '2026-11-02', NULL, 'Owes us a key')`,
   ]
   for (const block of blocks) {
     const desk = await cardDesk(false, [LIVES, block, `UPDATE patron SET address_checked_on = '2026-11-24'`])
@@ -178,7 +179,7 @@ const WAYS_OUT: readonly (readonly [string, string, string, (desk: TestDesk) => 
     'a new card in place of the lost one',
     CARDS.dana,
     `UPDATE card SET status = 'lost' WHERE patron_id = 1`,
-    (desk) => desk.ok('card.replace', { commandId: desk.id(), why: 'lost', which: '', barcode: NEW_CARD }),
+    (desk) => desk.ok('card.replace', { commandId: desk.id(), reason: 'lost', which: '', barcode: NEW_CARD }),
   ],
   [
     'a card that was renewed',

@@ -27,7 +27,7 @@ async function deskOf(): Promise<TestDesk> {
        surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)
        VALUES (?, ?, 'ADULT', 'MAPLE', ?, ?, '', ?, ?, NULL, NULL, '', '', '', 'en', 0, 1)`,
     ).run(id, `x${id}`, surname, given, nameKey(surname), nameKey(given))
-    db.prepare(`INSERT INTO patron_address VALUES (NULL, ?, 'home', ?, ?, 'ID', '83814', 1)`).run(id, street, city)
+    db.prepare(`INSERT INTO patron_address VALUES (?, 1, 'home', ?, ?, 'ID', '83814', 1)`).run(id, street, city)
   }
   db.close()
   const desk = await openDesk(folder)

@@ -47,7 +47,7 @@ async function peopledDesk(): Promise<TestDesk> {
   makeFiles(folder)
   const db = openFile(join(folder, REFERENCE_FILE), KEY)
   db.exec('DELETE FROM patron_key')
-  const address = db.prepare(`INSERT INTO patron_address VALUES (NULL, ?, 'home', ?, 'Openfields', 'IL', ?, 1)`)
+  const address = db.prepare(`INSERT INTO patron_address VALUES (?, 1, 'home', ?, 'Openfields', 'IL', ?, 1)`)
   for (const [at, [surname, given, born, email, phone, street, postal]] of PEOPLE.entries()) {
     const keys = [nameKey(surname), nameKey(given)]
     db.prepare(PATRON).run(11 + at, `x${at}`, surname, given, ...keys, born, email, phone)

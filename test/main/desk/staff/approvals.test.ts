@@ -31,9 +31,9 @@ describe('whose own role is enough', () => {
       `${says('owes-too-much', { owed: cents(1200), limit: cents(1000) })} Nothing recorded.`,
     )
     expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.does.lend }])
-    const why = await answer(desk, '1')
-    expect(why.band?.sentence).toContain('Why?')
-    expect(why.rows[0]?.choices.map((choice) => choice.label)).toContain(en.outcomes.reasons.promised)
+    const reason = await answer(desk, '1')
+    expect(reason.band?.sentence).toContain('Why?')
+    expect(reason.rows[0]?.choices.map((choice) => choice.label)).toContain(en.outcomes.reasons.promised)
     const done = await answer(desk, '2')
     expect([done.band?.outcome, done.patron?.out_count]).toEqual(['done', 1])
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({

@@ -195,6 +195,24 @@ describe('an approval', () => {
   })
 })
 
+test('while a row waits, a badge is answered in the band, and its number is nowhere', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  await desk.scan(CARDS.barred)
+  await desk.scan(ITEMS.warmth)
+  const before = await shown(desk)
+  expect(before.totals.undecided_count).toBe(1)
+  for (const badge of [BEN.badge_barcode, WEI.badge_barcode]) {
+    const after = await desk.scan(badge)
+    expect([after.band?.outcome, after.rows_count, after.totals.undecided_count]).toEqual([
+      'stop',
+      before.rows_count,
+      1,
+    ])
+    expect(JSON.stringify(after)).not.toContain(badge)
+  }
+})
+
 describe('the setting', () => {
   test('is turned off by no role that only edits the rules, nor undone by it', async () => {
     const desk = await workingDesk()

@@ -3,10 +3,10 @@
  * ones come to something. A clerk goes to $5.00 at once and to $25.00 in a day. On real files.
  */
 import { describe, expect, test } from 'vitest'
-import { cashFor, days, lend, moneyDesk } from '../../support/money-desk.ts'
+import { cashFor, days, lend, moneyDesk, pageOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, comes, BEN, recorded, WEI } from '../../support/staff.ts'
-import type { TestDesk } from '../../support/desk.ts'
+import { elsewhere, type TestDesk } from '../../support/desk.ts'
 import { MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { told } from '../../../support/said.ts'
 
@@ -37,10 +37,14 @@ type Act = (desk: TestDesk) => Promise<unknown>
 const below: Act = (desk) =>
   desk.ok('charge.add', { commandId: desk.id(), fee_code: 'CASE', amount_cents: 1, note: '' })
 
-const waive: Act = async (desk) => {
-  const one = { charge_ref: await charge(desk), amount_cents: FEE, reason }
-  await desk.ok('charge.waive', { commandId: desk.id(), ...one })
+function waiving(amount_cents: number): Act {
+  return async (desk) => {
+    const one = { charge_ref: await charge(desk), amount_cents, reason }
+    await desk.ok('charge.waive', { commandId: desk.id(), ...one })
+  }
 }
+
+const waive = waiving(FEE)
 
 const voids: Act = async (desk) => {
   await desk.ok('charge.void', { commandId: desk.id(), charge_ref: await charge(desk), reason })
@@ -63,7 +67,7 @@ const refund: Act = async (desk) => {
   const what = {
     of: 'receipt' as const,
     receipt: done?.receipt_number ?? '',
-    lines: [{ line_count: 1, amount_cents: null }],
+    lines: [{ line_number: 1, amount_cents: null }],
   }
   const to = { tender: 'cash' as const }
   const wish = { drawer_code: '', what, to, payee_name: '', reason: 'CHARGED-IN-ERROR', is_exact_possible: true }
@@ -134,5 +138,60 @@ describe('the day of a clerk', () => {
     expect(made.flatMap(({ receipt }) => receipt.in_kind)).toContainEqual(
       expect.objectContaining({ kind_code: 'READ', approved_by: 'WZ-1' }),
     )
+  })
+
+  test.each([
+    ['made by the same clerk, counts', true, 1],
+    ['made by another clerk, does not', false, 0],
+  ])('the fine of a claim that is found, %s', async (_, isOwn, count) => {
+    const desk = await withBen()
+    days(desk, 23)
+    if (!isOwn) await comes(desk, WEI)
+    await desk.scan(CARDS.dana)
+    await desk.ok('claim.make', {
+      commandId: desk.id(),
+      item_barcode: ITEMS.warmth,
+      claim: 'returned',
+      claimed_on: '2026-12-17',
+    })
+    if (!isOwn) await comes(desk, BEN)
+    const task = (await pageOf(desk, 'tasks')).sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+    const [claim_ref = ''] = task.flatMap(({ row_id: id }) =>
+      id.startsWith('claim ') ? [id.replace('claim ', '')] : [],
+    )
+    await desk.ok('claim.end', { commandId: desk.id(), claim_ref, reason: 'found' })
+    await desk.scan(CARDS.owing)
+    for (const act of [waive, waive, waive, waive, waive]) await act(desk)
+    expect(await waits(desk)).toBe(count)
+  })
+
+  test('beyond the day, a claim of one’s own is found with a second person', async () => {
+    const desk = await withBen()
+    days(desk, 23)
+    for (const act of [waive, waive, waive, waive, waive]) await act(desk)
+    await desk.scan(CARDS.dana)
+    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-12-17' } as const
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await answer(desk, '1')
+    expect(await waits(desk)).toBe(1)
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    const moved = (await recorded(desk, 'charge-moved')) as readonly { code: string; approved_by: string }[]
+    expect(moved.filter(({ code }) => code === 'claim-found')).toMatchObject([{ approved_by: 'WZ-1' }])
+  })
+
+  test('who works alone approves with the own PIN, and what they did so counts in the day', async () => {
+    const desk = await withBen()
+    for (const act of [waive, waive, waive, waive, waiving(400)]) await act(desk)
+    elsewhere(desk, `UPDATE staff SET is_active = 0 WHERE staff_code <> 'BC-1'`)
+    await waive(desk)
+    expect(await waits(desk)).toBe(1)
+    await answer(desk, '1')
+    await approve(desk, BEN)
+    expect(await waits(desk)).toBe(0)
+    await waiving(100)(desk)
+    expect(await waits(desk)).toBe(1)
   })
 })

@@ -297,8 +297,8 @@ describe('a role that may declare nothing lost', () => {
     await desk.ok('claim.make', { commandId: desk.id(), ...claim })
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'tasks', about: '' } })
     const claim_ref = /"claim_ref":"([^"]+)"/.exec(JSON.stringify(snapshot))?.[1] ?? ''
-    await desk.ok('claim.end', { commandId: desk.id(), claim_ref, why: 'billed' })
+    await desk.ok('claim.end', { commandId: desk.id(), claim_ref, reason: 'billed' })
     expect(await approved(desk)).toMatchObject([{ act: 'claim.end', grant: 'declare-lost' }])
-    expect((await recorded(await desk.reopen(), 'claim-ended'))[0]).toMatchObject({ why: 'billed' })
+    expect((await recorded(await desk.reopen(), 'claim-ended'))[0]).toMatchObject({ reason: 'billed' })
   })
 })

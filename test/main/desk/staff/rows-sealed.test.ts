@@ -35,8 +35,8 @@ async function changedInFiles(desk: TestDesk, staff_code: string, change: Conten
     .prepare(`UPDATE overlay_row SET content = json_patch(content, ?) WHERE ${ofThem}`)
     .run(json, staff_code)
   db.prepare(
-    `UPDATE personal SET text = json_patch(text, ?) WHERE (epoch_count, seq_count) IN
-      (SELECT epoch_count, seq_count FROM event WHERE json_extract(content, '$.body.staff') = ?)
+    `UPDATE personal SET text = json_patch(text, ?) WHERE (epoch, seq) IN
+      (SELECT epoch, seq FROM event WHERE json_extract(content, '$.body.staff') = ?)
       AND json_valid(text)`,
   ).run(json, staff_code)
   db.close()

@@ -49,7 +49,7 @@ function offs(
   const before: TypedTender[] = []
   return given.map(([kind_code, pieces]) => {
     const read = readInKind(section, chosen, kind_code, pieces, before)
-    if ('fault' in read) return read.fault.why
+    if ('fault' in read) return read.fault.reason
     before.push(read.tender)
     return read.tender.tender === 'in-kind' ? read.tender.off_cents : NaN
   })

@@ -37,12 +37,12 @@ describe('an amount', () => {
     ['2.505', 'amount'],
     ['1.2.3', 'amount'],
     ['.', 'amount'],
-  ])('“%s” is none: %s', (text, why) => {
-    expect(readAmount(text)).toMatchObject({ fault: { at: 'amount', why } })
+  ])('“%s” is none: %s', (text, reason) => {
+    expect(readAmount(text)).toMatchObject({ fault: { at: 'amount', reason } })
   })
 
   it('says while it is typed only what no further key can mend', () => {
-    const while_typed = (amount: string): string => faultWhileTyped({ ...NO_TEXTS, amount })?.why ?? 'none'
+    const while_typed = (amount: string): string => faultWhileTyped({ ...NO_TEXTS, amount })?.reason ?? 'none'
     expect(['', '5', '2.', '5o', '123456'].map(while_typed)).toEqual(['none', 'none', 'none', 'letters', 'too_long'])
   })
 })
@@ -72,12 +72,12 @@ describe('a tender', () => {
     ['card', { last_four: '424' }, 'last_four'],
     ['card', { last_four: '31234000000099' }, 'last_four'],
   ] as const)('%s with %j is none', (tender, part, at) => {
-    expect(readTender(tender, { ...texts, ...part })).toMatchObject({ fault: { at, why: at } })
+    expect(readTender(tender, { ...texts, ...part })).toMatchObject({ fault: { at, reason: at } })
   })
 
   it('of credit is no more than there is', () => {
     const credit = { tender: 'credit', amount_cents: cents(200) } as const
     expect(creditFault([credit], 200)).toBeNull()
-    expect(creditFault([credit, credit], 399)).toEqual({ at: 'amount', why: 'too_much_credit', most_cents: 399 })
+    expect(creditFault([credit, credit], 399)).toEqual({ at: 'amount', reason: 'too_much_credit', most_cents: 399 })
   })
 })

@@ -90,7 +90,7 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   },
   'count-sheet': (words) => countSheet(count(words.language), words),
   'count-sheet-blank': (words) => {
-    return countSheet({ ...count(words.language), why: 'surprise', session: null, count: null }, words)
+    return countSheet({ ...count(words.language), reason: 'surprise', session: null, count: null }, words)
   },
   'cash-slip': (words) => cashSlip(drop(words.language), words),
   'cash-slip-bag-of-the-safe': (words) => cashSlip(bag(words.language), words),

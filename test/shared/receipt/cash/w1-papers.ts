@@ -109,7 +109,7 @@ export const count: In<CountSheetFacts> = (language) => ({
   printed_at: at('17:34'),
   drawer_name: 'Front desk',
   session: { custodian_initials: 'RO', opened_at: at('08:52') },
-  why: 'closing',
+  reason: 'closing',
   counted_pieces: [10_000, 5000, 2000, 1000, 500, 100, 25, 10, 5, 1],
   count: { pieces: COUNTED, counted_at: at('17:34'), counted_by_initials: 'RO' },
 })

@@ -35,7 +35,7 @@ export const cashFacts = (language: 'en' | 'es'): CashPaperFacts => {
 export const COUNTED: Pieces = { 2000: 1, 1000: 2, 500: 7, 100: 11, 25: 50, 10: 38, 5: 35, 1: 18 }
 
 const OPENING: KeptCount = {
-  why: 'opening',
+  reason: 'opening',
   tender: 'cash',
   counted_at: at('08:52'),
   counted_by_initials: 'RO',
@@ -134,7 +134,7 @@ export const Z_REPORT: CashReport = {
   kept_counts: [
     OPENING,
     {
-      why: 'surprise',
+      reason: 'surprise',
       tender: 'cash',
       counted_at: at('14:20'),
       counted_by_initials: 'WZ',
@@ -142,7 +142,7 @@ export const Z_REPORT: CashReport = {
       expected_cents: cents(11_248),
     },
     {
-      why: 'closing',
+      reason: 'closing',
       tender: 'cash',
       counted_at: at('17:34'),
       counted_by_initials: 'RO',

@@ -58,7 +58,7 @@ export function drawersWait(desk: Desk): void {
       tellNotSent(desk, drawer, whyWaits(desk, drawer))
   drawers.waiting = new Map(queued.map(({ job_ref, drawer }) => [job_ref, drawer]))
   for (const one of queued) if (needsPerson(whyWaits(desk, one.drawer))) giveUp(desk, one)
-  for (const [drawer, why] of drawers.untold) tellNotSent(desk, drawer, why)
+  for (const [drawer, reason] of drawers.untold) tellNotSent(desk, drawer, reason)
 }
 
 /** Why its device has not been given the pulse of a drawer. */
@@ -72,10 +72,10 @@ function whyWaits({ devices }: Desk, drawer: string): NotSent {
 
 /** Nobody puts a roll in while the patron waits for change: the clerk hears it right away. */
 function giveUp(desk: Desk, { job_ref, drawer }: JobSeen): void {
-  const why = whyWaits(desk, drawer)
+  const reason = whyWaits(desk, drawer)
   giveUpPulse(desk.library.journal, job_ref, desk.library.clock.now())
   desk.devices.drawers.waiting = new Map([...desk.devices.drawers.waiting].filter(([ref]) => ref !== job_ref))
-  tellNotSent(desk, drawer, why)
+  tellNotSent(desk, drawer, reason)
 }
 
 /** The pulses that a device was given since. */
@@ -164,14 +164,14 @@ function settleSeen(desk: Desk): void {
 const isAnybodyHere = ({ session }: Desk): boolean => session.staff !== null && session.lock === null
 
 /** It is never opened later for it, so a person hears of it: if nobody is there, whoever comes next. */
-function tellNotSent(desk: Desk, drawer: string, why: NotSent): void {
+function tellNotSent(desk: Desk, drawer: string, reason: NotSent): void {
   const { drawers } = desk.devices
   if (!isAnybodyHere(desk)) {
-    drawers.untold.set(drawer, why)
+    drawers.untold.set(drawer, reason)
     return
   }
   drawers.untold.delete(drawer)
-  show(desk, drawer, speechOf(desk).words.outcomes.devices.drawer.not_sent[why])
+  show(desk, drawer, speechOf(desk).words.outcomes.devices.drawer.not_sent[reason])
 }
 
 function tell(desk: Desk, drawer: string, what: Told): void {

@@ -91,8 +91,8 @@ export const DEVICES_PAGE = {
     sent: 'Beep requested.',
     ends: {
       done: () => 'The scanner was told to beep. If you heard nothing, its beeper is off or turned down.',
-      'not-done': (why: string) => `The beep was not sent. ${why}`,
-      'may-be-done': (why: string) => `The beep might not have been sent. ${why}`,
+      'not-done': (reason: string) => `The beep was not sent. ${reason}`,
+      'may-be-done': (reason: string) => `The beep might not have been sent. ${reason}`,
     },
     cannot: 'Datestamp cannot make this scanner beep.',
   },

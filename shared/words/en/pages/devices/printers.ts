@@ -32,8 +32,8 @@ export const PRINTERS_PAGE = {
   test_sent: 'The test page is on its way.',
   test_ends: {
     done: () => 'The test page was printed.',
-    'not-done': (why: string) => `The test page was not printed. ${why}`,
-    'may-be-done': (why: string) => `The test page may have been printed. ${why}`,
+    'not-done': (reason: string) => `The test page was not printed. ${reason}`,
+    'may-be-done': (reason: string) => `The test page may have been printed. ${reason}`,
   },
   test_again: 'The last test page was not printed. T prints it now.',
   near_end: 'Paper is low',
@@ -63,7 +63,7 @@ export const PRINTERS_PAGE = {
   },
   nonsense: 'It answers like another model: choose its model again. On a serial line, check the speed.',
   last_error: (detail: string) => `Last error: ${detail}`,
-  why: {
+  reason: {
     '': '',
     'no-such-device': 'It is not set up.',
     'not-ready': 'It is not connected.',

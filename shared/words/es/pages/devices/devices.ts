@@ -92,8 +92,8 @@ export const DEVICES_PAGE: typeof EN = {
     sent: 'Se le está pidiendo un pitido.',
     ends: {
       done: () => 'Se le pidió un pitido. Si no lo oyó, su sonido está apagado o muy bajo.',
-      'not-done': (why) => `No se le pidió el pitido. ${why}`,
-      'may-be-done': (why) => `Quizá no se le pidió el pitido. ${why}`,
+      'not-done': (reason) => `No se le pidió el pitido. ${reason}`,
+      'may-be-done': (reason) => `Quizá no se le pidió el pitido. ${reason}`,
     },
     cannot: 'No tiene un pitido que Datestamp pueda activar.',
   },

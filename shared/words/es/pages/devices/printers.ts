@@ -33,8 +33,8 @@ export const PRINTERS_PAGE: typeof EN = {
   test_sent: 'La página de prueba está en camino.',
   test_ends: {
     done: () => 'La página de prueba se imprimió.',
-    'not-done': (why) => `La página de prueba no se imprimió. ${why}`,
-    'may-be-done': (why) => `Puede que la página de prueba se haya impreso. ${why}`,
+    'not-done': (reason) => `La página de prueba no se imprimió. ${reason}`,
+    'may-be-done': (reason) => `Puede que la página de prueba se haya impreso. ${reason}`,
   },
   test_again: 'La última página de prueba no se imprimió. T la imprime ahora.',
   near_end: 'Queda poco papel',
@@ -65,7 +65,7 @@ export const PRINTERS_PAGE: typeof EN = {
   },
   nonsense: 'Responde como otro modelo: elija su modelo de nuevo. En un puerto serie, revise la velocidad.',
   last_error: (detail) => `Último error: ${detail}`,
-  why: {
+  reason: {
     '': '',
     'no-such-device': 'No está configurada.',
     'not-ready': 'No está conectada.',
