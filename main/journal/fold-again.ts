@@ -1,8 +1,6 @@
 /**
- * Follows a reference file of another age: an older backup, or one that was made again from the library's files. What
- * this desk had settled into the former one is folded into the overlay again, from where the file that is there now
- * ends. A row that holds an event already is left alone, so nothing is added twice, however often this is run. What
- * speaks of something that only the library's data can bring waits until that is taken in; nothing is settled before.
+ * One event folded once more, onto a reference file that may be another than it was: what of it that file takes now,
+ * what waits for the library's data, and what is over.
  */
 import { chargesOf } from '../../shared/ledger/accounts.ts'
 import { eventRefText, isOwnRef, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
@@ -17,18 +15,16 @@ import { chargeByRef } from '../store/money/charge-rows.ts'
 import { readRow } from '../store/overlay/overlaid.ts'
 import { HIGHEST } from '../store/numbers/number-rows.ts'
 import { countOverlay } from '../store/overlay/overlay-rows.ts'
-import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
+import { type ownPlace, partyInReference } from '../store/overlay/own-places.ts'
 import { readMeta, writeMeta } from '../store/policy/library-rows.ts'
 import { initialsOfStaff } from '../store/policy/staff-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
+import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
-import type { Writing } from './journal.ts'
-import { isAfter, type Place } from '../../shared/journal/place.ts'
+import type { Place } from '../../shared/journal/place.ts'
 import { itemIdOf, titleIdOf } from './numbered.ts'
-import { recordedEvents } from './recorded.ts'
-import { keepSettledTo, settledInto, settledTo } from './settled-to.ts'
+import { keepSettledTo } from './settled-to.ts'
 
 /** Whose numbers the reference file speaks by. */
 const NUMBERS_OF = 'numbers_of'
@@ -54,35 +50,11 @@ export function refuseOtherLibrary({ db }: Store): void {
 }
 
 /**
- * Brings the overlay up to the reference file that is there. @returns how many changes wait for the library's data
- * @param isDataIn the library's data was taken in just now
+ * Marks a reference file that was made just now as this desk's. What stands in the overlay speaks of the library's data,
+ * settled or not: nothing is settled before that is in, and it is taken as it says. That is noted first.
  */
-export function foldAgain({ writes: store }: Writing, isDataIn = false): number {
-  const { db } = store
-  const terminal = db.get(readTerminal, {})?.terminal_id
-  if (terminal === undefined) return 0
-  if (db.get(readMeta, { name: NUMBERS_OF }) === null) awaitData(store, terminal)
-  const [from, to] = [settledInto(db), settledTo(db)]
-  if (!isAfter(to, from)) return 0
-  const isHeld: Again['isHeld'] = (table, key, at) => {
-    const found = ownPlace(db, table, key)
-    return found !== null && !isAfter(at, found)
-  }
-  const again: Again = { db, terminal, isDataIn: isDataIn && hasRecords(store), isHeld }
-  return db.transact(() => {
-    let waiting_count = 0
-    // To the end of the journal: a row that was given up since holds nothing that would keep what was before it out.
-    for (const event of recordedEvents(db, from)) waiting_count += foldOne(again, event)
-    if (again.isDataIn || (waiting_count === 0 && hasRecords(store))) keepSettledTo(db, from)
-    return waiting_count
-  })
-}
-
-/**
- * A reference file that was made just now. What stands in the overlay speaks of the library's data, settled or not:
- * nothing is settled before that is in, and it is taken as it says. Noted before the file is marked as this desk's.
- */
-function awaitData({ db, reference }: Store, terminal: string): void {
+export function nameNumbers({ db, reference }: Store, terminal: string): void {
+  if (db.get(readMeta, { name: NUMBERS_OF }) !== null) return
   const head = db.get(readHead, {})
   const rows_count = db.get(countOverlay, {})?.rows_count ?? 0
   if (head && rows_count > 0) {
@@ -92,8 +64,8 @@ function awaitData({ db, reference }: Store, terminal: string): void {
 }
 
 /** Whether the library's data says who and what there is. */
-function hasRecords({ reference }: Store): boolean {
-  return [HIGHEST.patron, HIGHEST.item].every((highest) => reference.get(highest, {})?.number)
+export function hasRecords(db: ReadHandle): boolean {
+  return [HIGHEST.patron, HIGHEST.item].every((highest) => db.get(highest, {})?.number)
 }
 
 /** @returns how many changes wait for the library's data */

@@ -21,7 +21,7 @@ import { forgetAgain } from './forget-ended.ts'
 import { headText, Journal } from './journal.ts'
 import { layRows } from './lay.ts'
 import { missingFrom, openLosses, reachedByReference, signerNamed } from './missing.ts'
-import { followReference, type TellRebuild } from './rebuild.ts'
+import { followReference, type TellRebuild } from './rebase.ts'
 import type { Proof } from './signing.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */

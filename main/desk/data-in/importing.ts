@@ -18,7 +18,7 @@ import type { ImportResult } from '../../data-in/import-folder.ts'
 import { noteAsOf, takeIn } from '../../data-in/take-in.ts'
 import type { StaffRight, StaffTaken } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
-import { foldAgain } from '../../journal/fold-again.ts'
+import { rebase } from '../../journal/rebase.ts'
 import { settledEvents } from '../../journal/recorded.ts'
 import { layRows } from '../../journal/lay.ts'
 import { settleAlone } from '../../journal/settle.ts'
@@ -196,7 +196,7 @@ export class Importing {
   /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
   #goOnWithIt(isDataIn: boolean): void {
     const desk = this.#desk
-    foldAgain(desk.library.journal, isDataIn)
+    rebase(desk.library.journal, isDataIn)
     layRows(desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)

@@ -15,7 +15,12 @@ export const countOverlay = statement()(() => {
   return build.selectNoFrom(sql<number>`${sql.join(counts, sql` + `)}`.as('rows_count'))
 })
 
-export const DROP_DERIVED = DERIVED.map((table) => statement()(() => build.deleteFrom(table)))
+const dropAll = (table: (typeof DERIVED)[number]) => statement()(() => build.deleteFrom(table))
+
+export const DROP_DERIVED = DERIVED.map(dropAll)
+
+/** Of the tables that go by the reference file beneath them. */
+export const DROP_OVERLAY = OVERLAYS.map(dropAll)
 
 /** How these tables are made, as SQLite keeps it. */
 export const shapeOfDerived: Statement<Record<string, never>, { readonly sql: string }> = {

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
-import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
+import { rebuildOverlay } from '../../../main/journal/rebase.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore } from '../../../main/store/store.ts'

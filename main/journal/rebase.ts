@@ -1,8 +1,11 @@
 /**
- * Rebuilds everything that the journal's file keeps of what events changed, from the first event on: the overlay,
- * transfers between accounts, open questions, what logs list. All of it in one transaction: a stop in between leaves it
- * as it was. A column that one of these tables gains, or loses, ships so: the migration changes the table, and the next
- * start finds another shape than the one it was filled in, and fills it again.
+ * Lays what this desk recorded over the reference file that is there: what was folded before is dropped, and every event
+ * that the file does not include is folded onto it. So it follows another file: an older backup, one that was made again
+ * from the library's files, a newer one. What speaks of something that only the library's data can bring waits until
+ * that is taken in; nothing is settled before. All of it in one transaction: a stop in between leaves it as it was.
+ *
+ * A column that one of the tables gains, or loses, ships so: the migration changes the table, and the next start finds
+ * another shape than the one it was filled in, and fills all of them again, from the first event on.
  */
 import { hash } from 'node:crypto'
 import { isListed, LISTED_KINDS } from '../../shared/journal/event-kinds.ts'
@@ -18,17 +21,17 @@ import {
 import { keyText, OVERLAID_TABLES, ownRows, putOwn } from '../store/overlay/overlay-tables.ts'
 import { putOverlayRow, readOverlayRows } from '../store/overlay/overlaid.ts'
 import { ownPlace, ownRowPlace } from '../store/overlay/own-places.ts'
-import { DROP_DERIVED, leftKey, readLeft, shapeOfDerived } from '../store/overlay/overlay-rows.ts'
+import { DROP_DERIVED, DROP_OVERLAY, leftKey, readLeft, shapeOfDerived } from '../store/overlay/overlay-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { openStore, type ReadStore, type Store } from '../store/store.ts'
 import { applyCash, isCashChange } from './apply/apply-cash.ts'
 import { applyChange } from './apply/apply.ts'
-import { applyingAgain, foldAgain, foldOne, type Again } from './fold-again.ts'
+import { applyingAgain, foldOne, hasRecords, nameNumbers, type Again } from './fold-again.ts'
 import type { Writing } from './journal.ts'
-import { isAfter } from '../../shared/journal/place.ts'
+import { isAfter, placeText, type Place } from '../../shared/journal/place.ts'
 import { recordedEvents } from './recorded.ts'
 import { keepParty } from './settle.ts'
-import { isDataAwaited, keepSettledTo, settledInto } from './settled-to.ts'
+import { isDataAwaited, keepSettledTo, settledInto, settledTo } from './settled-to.ts'
 
 /** Under which setting it is kept in which shape the tables were filled. */
 const SHAPE = 'overlay_shape'
@@ -43,7 +46,7 @@ export function followReference(writing: Writing, tell: TellRebuild = () => {}):
   const known = db.get(readSetting, { name: SHAPE })?.value
   const shape = shapeOf(db)
   if (known === undefined) db.transact(() => db.run(writeSetting, { name: SHAPE, value: shape }))
-  if (known === undefined || known === shape) foldAgain(writing)
+  if (known === undefined || known === shape) rebase(writing)
   else rebuildOverlay(writing, tell)
 }
 
@@ -65,28 +68,50 @@ function shapeOf(db: ReadHandle): string {
 }
 
 /**
- * Drops every row, and folds the whole journal once more onto the reference file that is there. What that has already
- * is left alone. Must never run while data is taken in.
+ * Folds what the reference file does not include onto it, where it is another than the journal's file remembers.
+ *
+ * @param isDataIn the library's data was taken in just now
+ */
+export function rebase({ writes: store }: Writing, isDataIn = false): void {
+  const { db } = store
+  const terminal = db.get(readTerminal, {})?.terminal_id
+  if (terminal === undefined) return
+  nameNumbers(store, terminal)
+  if (placeText(settledInto(db)) === placeText(settledTo(db))) return
+  db.transact(() => foldOver({ db, terminal, isDataIn: isDataIn || !isDataAwaited(db) }, DROP_OVERLAY, foldRows))
+}
+
+/**
+ * Drops every row, the lists and the drawers too, and folds the whole journal once more onto the reference file that is
+ * there. Must never run while data is taken in.
  */
 export function rebuildOverlay({ writes: { db } }: Writing, tell: TellRebuild = () => {}): void {
   const terminal = db.get(readTerminal, {})?.terminal_id
   if (terminal === undefined) return
   db.transact(() => {
-    const from = settledInto(db)
-    const again: Again = { db, terminal, isDataIn: !isDataAwaited(db), isHeld: heldBefore(db) }
-    // Whose an open loan is, its row alone knows until it is settled.
-    for (const row of ownRows(db, 'loan')) keepParty(db, terminal, row)
-    const putBackLeft = leftRows(db)
-    for (const statement of DROP_DERIVED) db.run(statement, {})
-    const waiting_count = foldAll(again, tell)
-    putBackLeft()
-    // What waits for the library's data is folded again from the journal when that is in.
-    const head = db.get(readHead, {})
-    const isAllIn = waiting_count === 0 || again.isDataIn
-    if (!isAllIn && head) keepSettledTo(db, { epoch: head.epoch, seq: head.seq })
-    else if (!again.isDataIn) keepSettledTo(db, from)
+    foldOver({ db, terminal, isDataIn: !isDataAwaited(db) }, DROP_DERIVED, (again) => foldAll(again, tell))
     db.run(writeSetting, { name: SHAPE, value: shapeOf(db) })
   })
+}
+
+/** @param foldOnto returns how many changes wait for the library's data */
+function foldOver(
+  { db, terminal, isDataIn }: Pick<Again, 'db' | 'terminal' | 'isDataIn'>,
+  drop: typeof DROP_DERIVED,
+  foldOnto: (again: Again) => number,
+): void {
+  const again: Again = { db, terminal, isDataIn: isDataIn && hasRecords(db), isHeld: heldBefore(db) }
+  // Whose an open loan is, its row alone knows until it is settled.
+  for (const row of ownRows(db, 'loan')) keepParty(db, terminal, row)
+  const putBackLeft = leftRows(db)
+  for (const statement of drop) db.run(statement, {})
+  const waiting_count = foldOnto(again)
+  putBackLeft()
+  // What waits for the library's data is folded again from the journal when that is in.
+  const isAllIn = again.isDataIn || (waiting_count === 0 && hasRecords(db))
+  const head = db.get(readHead, {})
+  if (isAllIn) keepSettledTo(db, settledInto(db))
+  else if (head) keepSettledTo(db, { epoch: head.epoch, seq: head.seq })
 }
 
 /** Up to where the reference file has what was settled into it; of a row that it did not take, up to before that. */
@@ -124,6 +149,17 @@ const OF_LISTS: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
 
 function isOfLists({ kind }: Change): boolean {
   return OF_LISTS.has(kind)
+}
+
+/** From the first event on that the file may not show: it says so of each row that it did not take. */
+function foldRows(again: Again): number {
+  const { db } = again
+  const first = db
+    .all(readLeft, {})
+    .reduce<Place>((before, one) => (isAfter(before, one) ? one : before), settledInto(db))
+  let waiting_count = 0
+  for (const event of recordedEvents(db, first)) waiting_count += foldOne(again, event)
+  return waiting_count
 }
 
 function foldAll(again: Again, tell: TellRebuild): number {
