@@ -40,7 +40,7 @@ import { speechOf } from './desk/clerk-language.ts'
 import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
-import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
+import { notOpen, waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
 import { beginWalk } from './desk/upkeep/chain-walk.ts'
 import { signHead } from './library/signing-head.ts'
 import { Signing } from './journal/signing.ts'
@@ -123,9 +123,7 @@ class StationProcess implements Station {
   }
 
   #handlers(): Handlers {
-    const handlers = this.#running?.handlers ?? this.#rescue?.handlers
-    if (!handlers) throw new OperatingError('process-down', 'the station is being opened')
-    return handlers
+    return (this.#running ?? this.#rescue ?? notOpen()).handlers
   }
 
   /** Opens the desk or rescue. A key that opens the files is the desk's from then on. */
@@ -212,8 +210,7 @@ class StationProcess implements Station {
 
   #snapshot(): DeskSnapshot {
     if (this.#running) return snapshotOf(this.#running.desk)
-    if (!this.#rescue) throw new OperatingError('process-down', 'the station is being opened')
-    return rescueSnapshot({ ...this.#rescue, snapshot_version: this.#version })
+    return rescueSnapshot({ ...(this.#rescue ?? notOpen()), snapshot_version: this.#version })
   }
 
   /** A damaged file ends recording right away; any other fault is reported to the clerk, who can try again. */
@@ -281,6 +278,8 @@ class StationProcess implements Station {
     this.#beside('which screens there are', (desk) => screensSaid(desk, screens))
 
   readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')
+
+  readonly swapReference = (path: string): Promise<void> => (this.#running ?? notOpen()).importing.goOnWith(path)
 
   async #stop(): Promise<void> {
     const running = this.#running

@@ -49,6 +49,12 @@ export type Station = {
   readonly screensAre: (screens: readonly Screen[]) => void
   /** The session, for the next station process if this one dies. Kept in memory only. */
   readonly sessionState: () => string
+  /**
+   * Goes on with a newer reference file of the library, which is moved into place: whoever is served stays served.
+   *
+   * @throws OperatingError file-busy while data is taken in, other-library, file-missing, file-damaged, other-layout
+   */
+  readonly swapReference: (path: string) => Promise<void>
   /** Why the files do not open; null while they are open. */
   readonly trouble: () => OperatingCode | null
   readonly close: () => Promise<void>

@@ -41,17 +41,20 @@ export type Again = {
 /** What of a change is to be done now; "waits" for the library's data, or is "past": nobody asks for it any more. */
 type Fit = 'now' | 'past' | 'waits'
 
-/** @throws OperatingError other-library when the reference file is of a library that another desk numbered */
-export function refuseOtherLibrary({ db }: Store): void {
+/**
+ * @param reference says whose numbers it has
+ * @throws OperatingError other-library when the reference file is of a library that another desk numbered
+ */
+export function refuseOtherLibrary(db: ReadHandle, reference: ReadHandle = db): void {
   const terminal = db.get(readTerminal, {})?.terminal_id
-  const owner = db.get(readMeta, { name: NUMBERS_OF })?.value
+  const owner = reference.get(readMeta, { name: NUMBERS_OF })?.value
   if (terminal === undefined || owner === undefined || owner === terminal) return
   throw new OperatingError('other-library', `the reference file is numbered by ${owner}, the journal is of ${terminal}`)
 }
 
 /**
- * Marks a reference file that was made just now as this desk's. What stands in the overlay speaks of the library's data,
- * settled or not: nothing is settled before that is in, and it is taken as it says. That is noted first.
+ * Marks a reference file that was made just now as this desk's. What stands in the overlay speaks of the library's
+ * data, settled or not: nothing is settled before that is in, and it is taken as it says. That is noted first.
  */
 export function nameNumbers({ db, reference }: Store, terminal: string): void {
   if (db.get(readMeta, { name: NUMBERS_OF }) !== null) return

@@ -56,7 +56,7 @@ export function openJournal(
   isRestored: boolean,
   { isLossAccepted = false, is_key_new = true, proof = null, tell }: OpeningOf = {},
 ): Journal {
-  refuseOtherLibrary(store)
+  refuseOtherLibrary(store.db)
   // Set-up would show that key to whoever emptied the folder.
   if (!is_key_new && store.db.get(readTerminal, {}) === null) throw new OperatingError('wrong-key', store.folder)
   const journal = beginJournal(store, { now, random, isRestored, isLossAccepted, proof })

@@ -1,8 +1,9 @@
 /**
- * Lays what this desk recorded over the reference file that is there: what was folded before is dropped, and every event
- * that the file does not include is folded onto it. So it follows another file: an older backup, one that was made again
- * from the library's files, a newer one. What speaks of something that only the library's data can bring waits until
- * that is taken in; nothing is settled before. All of it in one transaction: a stop in between leaves it as it was.
+ * Lays what this desk recorded over the reference file that is there: what was folded before is dropped, and every
+ * event that the file does not include is folded onto it. So it follows another file: an older backup, one that was
+ * made again from the library's files, a newer one. What speaks of something that only the library's data can bring
+ * waits until that is taken in; nothing is settled before. All of it in one transaction: a stop in between leaves it
+ * as it was.
  *
  * A column that one of the tables gains, or loses, ships so: the migration changes the table, and the next start finds
  * another shape than the one it was filled in, and fills all of them again, from the first event on.
@@ -26,9 +27,10 @@ import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { openStore, type ReadStore, type Store } from '../store/store.ts'
 import { applyCash, isCashChange } from './apply/apply-cash.ts'
 import { applyChange } from './apply/apply.ts'
-import { applyingAgain, foldOne, hasRecords, nameNumbers, type Again } from './fold-again.ts'
+import { applyingAgain, foldOne, hasRecords, nameNumbers, refuseOtherLibrary, type Again } from './fold-again.ts'
 import type { Writing } from './journal.ts'
 import { isAfter, placeText, type Place } from '../../shared/journal/place.ts'
+import { layRows } from './lay.ts'
 import { recordedEvents } from './recorded.ts'
 import { keepParty } from './settle.ts'
 import { isDataAwaited, keepSettledTo, settledInto, settledTo } from './settled-to.ts'
@@ -50,6 +52,19 @@ export function followReference(writing: Writing, tell: TellRebuild = () => {}):
   else rebuildOverlay(writing, tell)
 }
 
+/**
+ * Goes on with another reference file of this library, which is moved into its place: under open work, with no
+ * statement under way and nobody else reading the file.
+ *
+ * @throws OperatingError other-library, and what `Store.swapReference` throws; then the former file is in its place
+ */
+export function swapReference(writing: Writing, path: string): void {
+  const { db, swapReference: swap } = writing.writes
+  swap(path, (next) => refuseOtherLibrary(db, next))
+  rebase(writing, { isOther: true })
+  layRows(writing)
+}
+
 /** What can be read of a copy of the files, also where a log is damaged or the reference file is gone. */
 export function openCopy(folder: string, key: Uint8Array | null): ReadStore & Pick<Store, 'close'> {
   const store = openStore(folder, key, true, true)
@@ -67,17 +82,20 @@ function shapeOf(db: ReadHandle): string {
   return hash('sha256', JSON.stringify([db.all(shapeOfDerived, {}), [...LISTED_KINDS].toSorted()]))
 }
 
-/**
- * Folds what the reference file does not include onto it, where it is another than the journal's file remembers.
- *
- * @param isDataIn the library's data was taken in just now
- */
-export function rebase({ writes: store }: Writing, isDataIn = false): void {
+type Rebase = {
+  /** The library's data was taken in just now. */
+  readonly isDataIn?: boolean
+  /** The file was exchanged: what others did may be in it, up to the same entry of this desk. */
+  readonly isOther?: boolean
+}
+
+/** Folds what the reference file does not include onto it, where it is another than the journal's file remembers. */
+export function rebase({ writes: store }: Writing, { isDataIn = false, isOther = false }: Rebase = {}): void {
   const { db } = store
   const terminal = db.get(readTerminal, {})?.terminal_id
   if (terminal === undefined) return
   nameNumbers(store, terminal)
-  if (placeText(settledInto(db)) === placeText(settledTo(db))) return
+  if (!isOther && placeText(settledInto(db)) === placeText(settledTo(db))) return
   db.transact(() => foldOver({ db, terminal, isDataIn: isDataIn || !isDataAwaited(db) }, DROP_OVERLAY, foldRows))
 }
 

@@ -101,11 +101,17 @@ function isConstraint(fault: unknown): boolean {
 
 /** Reads, and refuses a statement that would write. Keeps every statement it has prepared. */
 export class ReadHandle {
-  protected readonly file: Database
+  protected file: Database
   readonly #prepared = new Map<string, PreparedStatement>()
 
   constructor(db: Database) {
     this.file = db
+  }
+
+  /** From here on it reads that file; the one of before is closed. */
+  protected goOnWith(db: Database): void {
+    this.file = db
+    this.#prepared.clear()
   }
 
   protected prepare(sql: string): PreparedStatement {
@@ -145,6 +151,10 @@ export class ReadHandle {
 export class WriteHandle extends ReadHandle {
   get db(): Database {
     return this.file
+  }
+
+  override goOnWith(db: Database): void {
+    super.goOnWith(db)
   }
 
   protected override compile(sql: string): PreparedStatement {

@@ -3,11 +3,21 @@
  * library's authority last said). Must never open a damaged or foreign file for writing: it would lose what is still
  * readable.
  */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './files/faults.ts'
-import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files/file-names.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, LOG_TAIL, REFERENCE_FILE } from './files/file-names.ts'
 import { damagedLogs } from './files/log-check.ts'
 import { migrate } from './files/migrate.ts'
 import { assertDurable, openFile, type Database } from './files/open-edge.ts'
@@ -15,7 +25,7 @@ import { undoInterruptedRestore } from './files/restore.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { makeMissingKeys } from './patrons/patron-keys.ts'
 import { ReadHandle, WriteHandle } from './sql.ts'
-import { attachReference } from './overlay/overlay-views.ts'
+import { attachReference, layViews } from './overlay/overlay-views.ts'
 
 /** A file up to this size is checked page by page at every start; a larger one on demand, and as it is read. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
@@ -41,6 +51,15 @@ export type Store = {
   readonly key: Uint8Array
   /** Something was forgotten that may still be in a write-ahead log. */
   isForgottenInLogs: boolean
+  /**
+   * Puts another reference file in place of the open one, with no statement under way and nobody else reading it; both
+   * handles go on with it. A stop in between leaves one of the two, whole.
+   *
+   * @param prove throws when the library's file at `path` is not to be taken
+   * @throws OperatingError file-missing, file-damaged, other-layout, from-future, file-busy;
+   *   the former one is open then
+   */
+  readonly swapReference: (path: string, prove: (next: ReadHandle) => void) => void
   readonly close: () => void
 }
 
@@ -76,19 +95,33 @@ export function openStore(
     if (!isLossAccepted) refuseDamagedLogs(folder)
     const journal = openJournal(folder, key, keep)
     if (holdsEvents(journal) && (hasReference || !isReferenceAnew)) refuseLost(referencePath)
-    const reference = openReference(referencePath, key, keep)
-    const referenceHandle = new WriteHandle(reference)
-    makeMissingKeys(referenceHandle)
+    const reference = new WriteHandle(openReference(referencePath, key, keep))
+    makeMissingKeys(reference)
     attachReference(journal, referencePath)
+    layViews(journal)
     const db = new WriteHandle(journal)
+    const swapReference: Store['swapReference'] = (path, prove) => {
+      proveReference(path, key, prove)
+      const former = reference.db
+      journal.exec('DETACH DATABASE ref')
+      opened.splice(opened.indexOf(former), 1)
+      former.close()
+      try {
+        putReference(path, referencePath)
+      } finally {
+        reference.goOnWith(openReference(referencePath, key, keep))
+        attachReference(journal, referencePath)
+      }
+    }
     return {
       folder,
       read: { folder, key, db: new ReadHandle(journal) },
       db,
-      reference: referenceHandle,
-      numbers: new Numbers(db, referenceHandle),
+      reference,
+      numbers: new Numbers(db, reference),
       key,
       isForgottenInLogs: false,
+      swapReference,
       close: () => closeAll(opened),
     }
   } catch (fault) {
@@ -112,6 +145,26 @@ function openReference(path: string, key: Uint8Array, keep: (db: Database) => Da
 }
 
 /** @param keep notes it, so that it is closed where it is damaged: its lock would keep a backup from its place */
+/** Its log is folded in once it is closed: the file alone is the whole of it. */
+function proveReference(path: string, key: Uint8Array, prove: (next: ReadHandle) => void): void {
+  refuseLost(path)
+  refuseTorn(path)
+  const db = openReference(path, key, (one) => one)
+  try {
+    const next = new WriteHandle(db)
+    makeMissingKeys(next)
+    prove(next)
+  } finally {
+    db.close()
+  }
+}
+
+/** Whoever still reads the former file keeps its log, and that would be taken for the log of the new one. */
+function putReference(path: string, referencePath: string): void {
+  if (existsSync(`${referencePath}${LOG_TAIL}`)) throw new OperatingError('file-busy', referencePath)
+  renameSync(path, referencePath)
+}
+
 function openJournal(folder: string, key: Uint8Array, keep: (db: Database) => Database): Database {
   const path = join(folder, JOURNAL_FILE)
   const db = keep(openFile(path, key, { isExclusive: true }))

@@ -18,7 +18,7 @@ import type { ImportResult } from '../../data-in/import-folder.ts'
 import { noteAsOf, takeIn } from '../../data-in/take-in.ts'
 import type { StaffRight, StaffTaken } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
-import { rebase } from '../../journal/rebase.ts'
+import { rebase, swapReference } from '../../journal/rebase.ts'
 import { settledEvents } from '../../journal/recorded.ts'
 import { layRows } from '../../journal/lay.ts'
 import { settleAlone } from '../../journal/settle.ts'
@@ -26,7 +26,8 @@ import { locked } from '../../../shared/desk/lock.ts'
 import { changed, withoutBand, type Session } from '../../../shared/desk/session/session.ts'
 import { allBranches } from '../../store/policy/library-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
-import { isBackingUp } from '../upkeep/backing-up.ts'
+import { withoutReports } from '../reports/running.ts'
+import { backupEnded, isBackingUp } from '../upkeep/backing-up.ts'
 import type { Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 import { record } from '../../library/record.ts'
@@ -92,6 +93,7 @@ export class Importing {
   readonly #push: (push: Push) => void
   readonly #log: (line: string) => void
   #work: Promise<void> | null = null
+  #isStopped = false
 
   constructor(desk: Desk, push: (push: Push) => void, log: (line: string) => void) {
     this.#desk = desk
@@ -196,7 +198,7 @@ export class Importing {
   /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
   #goOnWithIt(isDataIn: boolean): void {
     const desk = this.#desk
-    rebase(desk.library.journal, isDataIn)
+    rebase(desk.library.journal, { isDataIn })
     layRows(desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)
@@ -241,8 +243,28 @@ export class Importing {
     this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })
   }
 
+  /**
+   * Goes on with a newer reference file of the library, which is moved into place, while people are served: whoever is
+   * open stays open, what was scanned stays scanned, and a report that ran begins again.
+   *
+   * @throws OperatingError file-busy while data goes in or out, or once the desk was closed;
+   *   what `swapReference` throws
+   */
+  async goOnWith(path: string): Promise<void> {
+    const desk = this.#desk
+    await backupEnded(desk.library)
+    await withoutReports(desk, { push: this.#push, log: this.#log }, () => {
+      if (this.#isStopped || this.#work || isExporting(desk.library)) throw new OperatingError('file-busy', path)
+      swapReference(desk.library.journal, path)
+      desk.library.reload()
+      desk.session = withStaffNow(desk)
+    })
+    this.#push({ topic: 'desk-changed', version: desk.session.version })
+  }
+
   /** Waits for a running import or export to end. */
   async stop(): Promise<void> {
+    this.#isStopped = true
     await this.#work
     await exportEnded(this.#desk.library)
   }

@@ -116,6 +116,21 @@ export async function cancelReport(library: Library): Promise<void> {
   }
 }
 
+/** No report reads while `work` is done; one that ran begins again after it. */
+export async function withoutReports(desk: Desk, ports: ReportPorts, work: () => void): Promise<void> {
+  const running = Object.values(runs.get(desk.library) ?? {}).filter(({ report }) => report.status === 'running')
+  await cancelReport(desk.library)
+  try {
+    work()
+  } finally {
+    for (const { of, report, staff } of running) {
+      const again: Run = { of, report: { ...report, status: 'running' }, worker: null, staff }
+      runs.set(desk.library, { ...runs.get(desk.library), [of]: again })
+      void read(desk, again, ports)
+    }
+  }
+}
+
 function cancelAsked(desk: Desk, report_ref: string): Refusal | null {
   const run = Object.values(runs.get(desk.library) ?? {}).find(({ report }) => report.report_ref === report_ref)
   if (run?.staff !== actorOf(desk).staff?.staff_code || run?.report.status !== 'running') return refuse('page-empty')

@@ -69,6 +69,11 @@ type Snapshot = Answer<{ readonly snapshot: DeskSnapshot }>
 
 const RESTORED_BY = 'restored_by'
 
+/** Between two desks: as one is put back from a backup. */
+export function notOpen(): never {
+  throw new OperatingError('process-down', 'the station is being opened')
+}
+
 export function waysOut(door: StationDoor): Pick<Handlers, WayOut> {
   const managers = new ManagerCheck(door)
   return {

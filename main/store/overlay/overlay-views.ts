@@ -16,10 +16,14 @@ const REFERENCE_CACHE_KIB = 24_576
 /** The same over a copy of the overlay in a connection's own memory. */
 export const VIEWS_OVER_COPY = OVERLAY_VIEWS.replaceAll('main.overlay_', 'temp.overlay_')
 
-/** Attaches the reference file to a connection on the journal file, and lays the views over both. */
+/** Attaches the reference file to a connection on the journal file. */
 export function attachReference(journal: Database, referencePath: string): void {
   journal.prepare('ATTACH DATABASE ? AS ref').run(referencePath)
   journal.pragma(`ref.cache_size = -${REFERENCE_CACHE_KIB}`)
+}
+
+/** Lays the views over both files: they go on with whichever reference file is attached. */
+export function layViews(journal: Database): void {
   // First: the views below read items and patrons as the desk sees them.
   journal.exec(rowViews(journal))
   journal.exec(OVERLAY_VIEWS)

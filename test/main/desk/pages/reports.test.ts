@@ -1,5 +1,5 @@
 /** A report beside the desk: what it counts, that scans go on, that it can be canceled, and who sees names. */
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -90,6 +90,18 @@ describe('what is overdue', () => {
     expect(who?.kind === 'table' && who.rows.map((one) => one.cells[0]?.text)).toContain('Dana Miller')
     expect(page && pageFaults(page)).toEqual([])
     expect(JSON.stringify(page)).not.toContain('Warmth')
+  })
+
+  test('begins again with a newer file of the library, which the desk goes on with meanwhile', async () => {
+    const desk = await deskWith(LATE_COUNT)
+    const newer = join(testFolder(), REFERENCE_FILE)
+    copyFileSync(join(filesWithLate(400), REFERENCE_FILE), newer)
+    await desk.ok('report.start', {})
+    await desk.station.swapReference(newer)
+    expect(await kinds(desk)).toContain('progress')
+    await over(desk)
+    const chart = (await pageOf(desk))?.sections[0]
+    expect(chart?.kind === 'chart' && chart.bars.reduce((sum, bar) => sum + (bar.values[0] ?? 0), 0)).toBe(400)
   })
 
   test('names patrons where the role may see them, and then it is entered who read it', async () => {
