@@ -1,7 +1,7 @@
 /**
  * The jobs of devices: recorded in the transaction of their event, or after it, taken by the spooler one at a time for
  * each device, and ended. The spooler's contract: a job is taken, on disk, before its device is asked. Paper that was
- * taken and not ended when the desk stopped comes again and says REPRINT; a drawer or a display never does by itself.
+ * taken and not ended when the desk stopped comes again and says REPRINT; a drawer never does by itself.
  */
 import {
   afterEnd,

@@ -18,7 +18,6 @@ type Waiting = {
 /** Whether this device can do such a job at all. */
 function canDo(device: DeviceSetup, { kind, drawer }: Pick<Waiting, 'kind' | 'drawer'>): boolean {
   if (kind === 'receipt') return device.role === 'printer'
-  if (kind === 'display') return device.role === 'display'
   if (device.role === 'printer') return device.drawer?.drawer === drawer
   return device.role === 'drawer' && device.drawer === drawer
 }

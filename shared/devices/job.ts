@@ -1,7 +1,7 @@
 /**
  * Device jobs: what a device should do for an event, the job's status, and what happens to it when a device ends it or
  * the desk stops. Pure. Paper may come twice, and the second then says REPRINT; a drawer never opens twice unless a
- * person asks, and a display is never repeated.
+ * person asks. A display has no jobs: it is shown only what is newest (`main/desk/upkeep/devices/pole-shows.ts`).
  */
 import { z } from 'zod'
 import { MS_PER_DAY } from '../kernel/time.ts'
@@ -10,14 +10,11 @@ import { receiptDocumentSchema } from '../receipt/document.ts'
 
 /**
  * What each kind of job carries. Payloads are kept beside the sealed journal and deleted once the job is over, or when
- * their patron is forgotten. A drawer or a display payload names nobody. Nothing queues a `display`: a display is shown
- * only what is newest, from memory (`main/desk/upkeep/devices/pole-shows.ts`). The kind stays because the journal's
- * table takes it, and a file that holds one must open.
+ * their patron is forgotten. A drawer payload names nobody.
  */
 export const JOB_PAYLOADS = {
   receipt: z.strictObject({ document: receiptDocumentSchema }),
   drawer: z.strictObject({ drawer: z.string().min(1).max(64) }),
-  display: z.strictObject({ lines: z.array(z.string().max(40)).max(4) }),
 } as const
 
 export type JobKind = keyof typeof JOB_PAYLOADS
@@ -79,7 +76,7 @@ export function isWaitingForDevice({ end, detail }: WorkEnd): boolean {
 
 /**
  * A device ended a job. What certainly was not done is sent again where that is harmless: a drawer that opens after its
- * sale opens unattended, and a display shows something else by then.
+ * sale opens unattended.
  * @param attempts_count how often it was sent, this time included
  */
 export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd): JobNext {
@@ -88,7 +85,6 @@ export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd):
   // Nothing more will ever be heard: sent again it would come twice, every time.
   if (detail === 'cannot-tell') return { status: 'done', reason: detail }
   if (end === 'not-done' && detail === 'canceled') return { status: 'abandoned', reason: 'canceled' }
-  if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
   // The clerk is told, and has it opened again by another entry.
   if (kind === 'drawer' && end === 'not-done') return { status: 'abandoned', reason: end }
   const isMore = kind === 'receipt' && (isWaitingForDevice(ended) || attempts_count < ATTEMPTS_MAX)
@@ -131,12 +127,11 @@ export function mayQueueAgain(kind: JobKind, status: JobStatus): boolean {
 const PAPER_WAITS_MS = MS_PER_DAY
 /** A drawer that cannot open while its clerk stands before it stays shut. */
 const DRAWER_WAITS_MS = 5_000
-const DISPLAY_WAITS_MS = 5_000
 
 /** Whether a job that nobody has begun is no longer wanted. A drawer that may have opened is asked about instead. */
 export function isTooLate(kind: JobKind, status: JobStatus, waited_ms: number): boolean {
   if (status !== 'queued' && !(status === 'failed' && kind === 'receipt')) return false
-  return waited_ms >= { receipt: PAPER_WAITS_MS, drawer: DRAWER_WAITS_MS, display: DISPLAY_WAITS_MS }[kind]
+  return waited_ms >= { receipt: PAPER_WAITS_MS, drawer: DRAWER_WAITS_MS }[kind]
 }
 
 const PAUSES_MS = [0, 1_000, 5_000, 15_000] as const

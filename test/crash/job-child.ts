@@ -20,7 +20,10 @@ const journal = openJournal(store, TUESDAY, random, false)
 const draft = { kind: 'recovery-key-shown', body: {} } as const
 const jobs: JobDraft[] = [
   { kind: 'drawer', payload: { drawer: 'front' } },
-  { kind: 'display', payload: { lines: ['Change $2.50'] } },
+  {
+    kind: 'receipt',
+    payload: { document: { kind: 'check-out', language: 'en', is_copy: false, size: 'normal', blocks: [] } },
+  },
 ]
 const occasion = { command_id: commandId(TUESDAY, random), request_hash: new Uint8Array(8), at: TUESDAY }
 steps.begin()

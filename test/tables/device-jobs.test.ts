@@ -25,8 +25,6 @@ test.each<[JobKind, 'queued' | 'taken' | 'failed', number, boolean, string]>([
   ['receipt', 'failed', 3, false, 'as it was'],
   ['drawer', 'queued', 0, false, 'abandoned too-late'],
   ['drawer', 'taken', 1, false, 'failed may-be-done'],
-  ['display', 'queued', 0, false, 'abandoned too-late'],
-  ['display', 'taken', 1, false, 'abandoned too-late'],
   ['receipt', 'queued', 0, true, 'abandoned restored'],
   ['receipt', 'failed', 3, true, 'abandoned restored'],
   ['drawer', 'taken', 1, true, 'abandoned restored'],
@@ -51,8 +49,6 @@ test.each<[string, JobKind, number, WorkEnd['end'], WorkEnd['detail'], string]>(
   ['a person canceled it', 'receipt', 1, 'not-done', 'canceled', 'abandoned canceled'],
   ['no drawer is connected', 'drawer', 1, 'not-done', 'not-ready', 'abandoned not-done'],
   ['a drawer of which nothing is heard', 'drawer', 1, 'may-be-done', 'no-answer', 'failed may-be-done'],
-  ['a display that is off', 'display', 1, 'not-done', 'not-ready', 'abandoned too-late'],
-  ['a display that broke off', 'display', 1, 'may-be-done', 'lost', 'abandoned too-late'],
 ])('%s', (_, kind, attempts, end, detail, wanted) => {
   const { status, reason } = afterEnd(kind, attempts, { end, detail })
   expect(`${status} ${reason}`).toBe(wanted)

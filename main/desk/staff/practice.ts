@@ -61,7 +61,7 @@ export function keepApart(library: Library, is_practice: boolean, is_set_up: boo
 /** Looks whether what a device did, at a practice desk, did the task that is told. */
 export function notePracticeOfDevice(desk: Desk, done: JobKind | null): void {
   if (!isForPractice(desk.library)) return
-  noteTraining(desk, done === 'display' ? null : done)
+  noteTraining(desk, done)
   notePractice(desk, '', desk.session)
 }
 

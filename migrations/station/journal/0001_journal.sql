@@ -468,7 +468,7 @@ CREATE TABLE device_job (
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer', 'display')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer')),
   status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
   reason TEXT NOT NULL,
   attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),

@@ -17,7 +17,6 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   part: 'Missing part',
   card: 'New card',
   rental: 'Rental',
-  program: 'Program fee',
   manual: 'Other charge',
   other: 'Other charge',
   credit: 'Credit',

@@ -17,7 +17,6 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   part: 'Pieza faltante',
   card: 'Tarjeta nueva',
   rental: 'Alquiler',
-  program: 'Cuota de actividad',
   manual: 'Otro cargo',
   other: 'Otro cargo',
   credit: 'Crédito',

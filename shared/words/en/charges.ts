@@ -10,7 +10,6 @@ const KINDS: Readonly<Record<ChargeKind, string>> = {
   part: 'Missing part',
   rental: 'Rental',
   card: 'Replacement card fee',
-  program: 'Program',
   manual: 'Charge',
   other: 'Fee',
   credit: 'Credit on the account',

@@ -10,7 +10,6 @@ export const CHARGES: Words['charges'] = {
     part: 'Pieza faltante',
     rental: 'Alquiler',
     card: 'Cargo por reponer la tarjeta',
-    program: 'Programa',
     manual: 'Cargo manual',
     other: 'Otro cargo',
     credit: 'Crédito en la cuenta',

@@ -28,7 +28,6 @@ import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { makeFiles } from '../support/desk.ts'
 
-const DISPLAY: JobDraft = { kind: 'display', payload: { lines: ['Due', '$2.50'] } }
 const DRAWER: JobDraft = { kind: 'drawer', payload: { drawer: 'front' } }
 const PAPER: Extract<JobDraft, { kind: 'receipt' }> = {
   kind: 'receipt',
@@ -78,20 +77,20 @@ const REPRINT = ['*** REPRINT ***', '*** REPRINT ***']
 describe('a job', () => {
   test('is taken once, oldest first, each device its own kind', () => {
     const desk = files()
-    const first = recorded(desk, [DRAWER, DISPLAY])
+    const first = recorded(desk, [DRAWER, PAPER])
     const second = recorded(desk, [DRAWER])
     expect(openJobs(desk.store.db).map(({ kind, drawer }) => [kind, drawer])).toEqual([
       ['drawer', 'front'],
-      ['display', ''],
+      ['receipt', ''],
       ['drawer', 'front'],
     ])
     expect(taken(desk, 'drawer')).toMatchObject({ event_ref: first, job_ref: `${first}.0`, ...DRAWER })
     expect(takeJob(desk.journal, `${first}.0`, 'PRINTER-1', TUESDAY)).toBeNull()
     expect(taken(desk, 'drawer')).toMatchObject({ event_ref: second })
     expect(taken(desk, 'drawer')).toBeNull()
-    expect(taken(desk, 'display')).toMatchObject({ job_ref: `${first}.1`, is_reprint: false })
+    expect(taken(desk, 'receipt')).toMatchObject({ job_ref: `${first}.1`, is_reprint: false })
     expect(endJob(desk.journal, `${first}.0`, DONE, TUESDAY)).toEqual({ status: 'done', reason: '' })
-    expect(statuses(desk)).toEqual(['drawer done ', 'display taken ', 'drawer taken '])
+    expect(statuses(desk)).toEqual(['drawer done ', 'receipt taken ', 'drawer taken '])
     expect(desk.rows()[0]?.content).toBeNull()
     expect(endJob(desk.journal, `${first}.0`, DONE, TUESDAY)).toBeNull()
   })
@@ -232,7 +231,7 @@ describe('a job', () => {
       () => expect(() => store.db.transact(undone)).toThrow('undone'),
       () => store.db.transact(() => letGo(store.db, journal.terminal, [other])),
       () => dropLateJobs(journal, instant(TUESDAY + MS_PER_DAY)),
-      () => recorded(desk, [DISPLAY]),
+      () => recorded(desk, [DRAWER]),
     ]
     isSame()
     for (const change of changes) {

@@ -91,7 +91,6 @@ export function jobsPage(desk: Desk): PageView {
   const speech = speechOf(desk)
   const says = speech.words.pages.jobs
   const { db } = desk.library
-  const shown = (jobs: readonly JobSeen[]): readonly JobSeen[] => jobs.filter(({ kind }) => kind !== 'display')
   const columns = [says.columns.what, says.columns.asked_at, says.columns.device, says.columns.state]
   return page(desk.library, {
     ref: { place: 'jobs', about: '' },
@@ -102,14 +101,14 @@ export function jobsPage(desk: Desk): PageView {
         section_id: 'open',
         heading: says.waiting,
         columns,
-        rows: shown(openJobs(db)).map((job) => jobRow(desk, speech, job, true)),
+        rows: openJobs(db).map((job) => jobRow(desk, speech, job, true)),
         empty: says.none,
       }),
       table({
         section_id: 'over',
         heading: says.over,
         columns,
-        rows: shown(overJobs(db, OVER_MAX)).map((job) => jobRow(desk, speech, job, false)),
+        rows: overJobs(db, OVER_MAX).map((job) => jobRow(desk, speech, job, false)),
         empty: says.none_over,
       }),
     ],
@@ -130,19 +129,16 @@ export function jobsSaid(desk: Desk, limit: number): readonly JobSaid[] {
   const says = speech.words.pages.jobs
   const { db } = desk.library
   const open = openJobs(db).toReversed()
-  return [...open, ...overJobs(db, limit)]
-    .filter(({ kind }) => kind !== 'display')
-    .slice(0, limit)
-    .map((job) => {
-      const { text: state, tone } = stateOf(says, job)
-      return {
-        job_ref: job.job_ref,
-        what: whatOf(speech, job),
-        state,
-        tone,
-        notes: [...notesOf(desk, speech.words.pages, job)],
-      }
-    })
+  return [...open, ...overJobs(db, limit)].slice(0, limit).map((job) => {
+    const { text: state, tone } = stateOf(says, job)
+    return {
+      job_ref: job.job_ref,
+      what: whatOf(speech, job),
+      state,
+      tone,
+      notes: [...notesOf(desk, speech.words.pages, job)],
+    }
+  })
 }
 
 /** What the top strip says of the jobs; empty while nothing waits. */

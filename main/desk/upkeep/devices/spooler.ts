@@ -43,8 +43,6 @@ function workOf({ library }: Desk, job: TakenJob, device: DeviceSetup): DeviceWo
       return printOf(library, job.payload.document, device)
     case 'drawer':
       return { kind: 'pulse' }
-    case 'display':
-      return { kind: 'show', lines: job.payload.lines }
   }
 }
 

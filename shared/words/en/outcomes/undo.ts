@@ -50,7 +50,6 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   part: 'missing part charge',
   rental: 'rental fee',
   card: 'card fee',
-  program: 'program fee',
   manual: 'charge',
   other: 'fee',
   credit: 'credit',

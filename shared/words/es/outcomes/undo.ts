@@ -49,7 +49,6 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   part: 'por pieza faltante',
   rental: 'por alquiler',
   card: 'por tarjeta',
-  program: 'por programa',
   manual: 'de cargo',
   other: 'de cuota',
   credit: 'crédito',
