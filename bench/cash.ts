@@ -65,7 +65,7 @@ function longSession(desk: Desk, entries_count: number): string {
     const drafts: EventDraft[] = Array.from({ length: each }, (_, n) => {
       return {
         kind: 'receipt-made',
-        body: { session_ref, number_count: at + n, receipt, others_credit_cents: 0, paper: null },
+        body: { session_ref, receipt_number: at + n, receipt, others_credit_cents: 0, paper: null },
       }
     })
     record(desk.library, actorOf(desk), command('payment.take'), drafts)

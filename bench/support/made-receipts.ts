@@ -61,7 +61,7 @@ class Days {
   #at_ms: number
   #events_count: number
   #receipts_count = 0
-  #z_count = 0
+  #z_number = 0
   #grand_total_cents = 0
   #before: string | null = null
 
@@ -93,7 +93,7 @@ class Days {
 
   /** One session: opened with what the one before left, receipts, counted, closed, and its bag at the bank. */
   day(isBanked: boolean): void {
-    this.#at_ms = Math.max(this.#at_ms, this.#began_ms + this.#z_count * DAY_MS)
+    this.#at_ms = Math.max(this.#at_ms, this.#began_ms + this.#z_number * DAY_MS)
     const refs = this.#charges()
     const left = { from_session_ref: this.#before, left_cents: FLOAT_CENTS, left_checks_cents: 0, pieces: null }
     const drawer = { drawer_code: DEFAULT_DRAWER, custodian_code: 'rortiz', counted_cents: FLOAT_CENTS }
@@ -106,7 +106,7 @@ class Days {
         const receipt = receiptOf(refs[n + at], n + at)
         return {
           kind: 'receipt-made',
-          body: { session_ref, number_count: this.#receipts_count, receipt, others_credit_cents: 0, paper: null },
+          body: { session_ref, receipt_number: this.#receipts_count, receipt, others_credit_cents: 0, paper: null },
         }
       })
       events.push(...this.#record(drafts))
@@ -124,14 +124,14 @@ class Days {
     const counted = { session_ref, pieces: null, counted_cents: cash, expected_cents: cash }
     this.#record([{ kind: 'drawer-counted', body: { ...counted, reason: 'closing' } }])
     this.#grand_total_cents += takenIn(entries)
-    this.#z_count += 1
+    this.#z_number += 1
     const bag = { drawer_cents: cash - FLOAT_CENTS, safe_cents: 0, checks_cents: check, pieces: null }
     const head = { events_count: this.#events_count, hash: hex(this.#journal.head.hash) }
-    const numbered = { session_ref, z_count: this.#z_count, grand_total_cents: this.#grand_total_cents, head }
+    const numbered = { session_ref, z_number: this.#z_number, grand_total_cents: this.#grand_total_cents, head }
     const found = { expected: sums, counted: sums, checks_count: 0, is_card_counted: true, reason_code: '' }
     const left = { left_cents: FLOAT_CENTS, left_pieces: null, left_checks_cents: 0, handed_to: '' }
     const by = { approved_by: '', is_review_needed: false, is_card_posted: true, float_cents: null }
-    const body = { ...numbered, ...found, ...left, ...by, bag: { bag_number: String(this.#z_count), ...bag } }
+    const body = { ...numbered, ...found, ...left, ...by, bag: { bag_number: String(this.#z_number), ...bag } }
     this.#record([{ kind: 'drawer-closed', body }])
     return bag.drawer_cents + bag.checks_cents
   }

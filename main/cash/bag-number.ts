@@ -7,6 +7,6 @@ import { unbankedBags } from '../store/money/close-rows.ts'
 export function bagRefusal(library: Library, bag_number: string): Refusal | null {
   const own = bagKey(bag_number)
   if (own === '') return refuse('bag-number-missing')
-  const isUsed = library.db.all(unbankedBags, {}).some(({ bag_ref }) => bagKey(bag_ref ?? '') === own)
+  const isUsed = library.db.all(unbankedBags, {}).some(({ bag_number }) => bagKey(bag_number ?? '') === own)
   return isUsed ? refuse('bag-number-used', { bag: bag_number }) : null
 }

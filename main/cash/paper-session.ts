@@ -23,7 +23,7 @@ const LOOKED_THROUGH = 400
 /** Whether a receipt on paper of this number, however it is written, is keyed in and stands. */
 export function isPaperKeyed(library: Library, paper_number: string): boolean {
   const own = paperKey(paper_number)
-  return library.db.all(papersKeyed, {}).some(({ paper_ref }) => paperKey(paper_ref ?? '') === own)
+  return library.db.all(papersKeyed, {}).some(({ paper_number }) => paperKey(paper_number ?? '') === own)
 }
 
 /** Why it cannot be keyed in; null: it can. */

@@ -66,12 +66,12 @@ function openSessionOf(library: Library, drawer_code: string) {
 export function keepKeyOpening(
   library: Library,
   drawer_code: string,
-  { how, openings_count }: Pick<EventBody<'drawer-key-opened'>, 'how' | 'openings_count'>,
+  { reason, openings_count }: Pick<EventBody<'drawer-key-opened'>, 'reason' | 'openings_count'>,
 ): void {
   const session_ref = openSessionOf(library, drawer_code)?.session_ref ?? null
   const nobody: Actor = { staff: null, approved: null, allowed: NOTHING_ALLOWED }
-  const command = ownCommand(library, `drawer opened ${how}`)
-  const body = { drawer_code, session_ref, how, openings_count }
+  const command = ownCommand(library, `drawer opened ${reason}`)
+  const body = { drawer_code, session_ref, reason, openings_count }
   record(library, nobody, command, [{ kind: 'drawer-key-opened', body }])
 }
 

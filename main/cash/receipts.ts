@@ -19,8 +19,8 @@ export function findReceipt(library: Library, given: string): Receipt | Refund |
   const number = readReceiptNumber(given.trim(), { terminal, epoch: head.epoch })
   if (number === null) return receiptOrRefund(library, given)
   if (number.terminal !== terminal) return null
-  const { epoch, number_count } = number
-  const place = library.db.get(eventByNumber, { epoch, number_count })
+  const { epoch, receipt_number } = number
+  const place = library.db.get(eventByNumber, { epoch, receipt_number })
   return place && receiptOrRefund(library, eventRefText({ terminal, epoch, seq: place.seq }))
 }
 

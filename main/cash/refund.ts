@@ -89,7 +89,7 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   const wrong = tender === 'cash' ? outRefusal(library, session, paid_cents) : null
   if (wrong) return wrong
   const { receipt_ref, lines } = found
-  const what_for = { session_ref: session.session_ref, number_count: nextNumber(library), receipt_ref, lines, tender }
+  const what_for = { session_ref: session.session_ref, receipt_number: nextNumber(library), receipt_ref, lines, tender }
   const grant = found.is_other ? 'refund-in-cash' : 'refund'
   const approved_by = approverOf(actor, grant)
   const body = { ...what_for, due: methodOf(tender), paid_cents, rounding_cents, reason_code, approved_by }

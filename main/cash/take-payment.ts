@@ -164,7 +164,7 @@ export function creditFor(
 
 /** The number after the last one of this terminal and epoch. */
 export function nextNumber(library: Library): number {
-  return (library.db.get(lastNumber, { epoch: library.journal.head.epoch })?.number_count ?? 0) + 1
+  return (library.db.get(lastNumber, { epoch: library.journal.head.epoch })?.receipt_number ?? 0) + 1
 }
 
 export function takePayment(
@@ -188,7 +188,7 @@ export function takePayment(
   const others_credit_cents = creditFor(library, payment, credit, (owner, payer) => owner !== payer)
   // Where a patron's credit pays all that they owe, no drawer takes anything: no receipt but the one on paper.
   if (receipt.lines.length + receipt.in_kind.length + others_credit_cents > 0) {
-    const body = { session_ref, number_count: nextNumber(library), receipt, others_credit_cents, paper }
+    const body = { session_ref, receipt_number: nextNumber(library), receipt, others_credit_cents, paper }
     to.add({ kind: 'receipt-made', body }, tenderWords(payment.tenders))
   } else if (paper !== null) {
     to.add({ kind: 'paper-credited', body: { session_ref, paper, credit_cents: creditIn(payment).amount_cents } })

@@ -84,14 +84,14 @@ export function voidReceipt(
   const voiding = voidingOf(library, actor, given.receipt)
   if (isRefusal(voiding)) return voiding
   const { receipt: event, credit } = voiding
-  const { session_ref, number_count, receipt } = event.body
+  const { session_ref, receipt_number, receipt } = event.body
   const { reason_code } = given
   const approved_by = approverOf(actor, 'void-receipt')
   const receipt_ref = eventRefText(event.head)
   const to = new Gathering()
   to.add({
     kind: 'receipt-voided',
-    body: { session_ref, receipt_ref, number_count, receipt, reason_code, approved_by },
+    body: { session_ref, receipt_ref, receipt_number, receipt, reason_code, approved_by },
   })
   for (const { transfer, of } of credit) to.move([transfer], { approved_by, reason: reason_code, of })
   return recordAtDrawer(library, actor, command, to.drafts)

@@ -266,7 +266,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     const taken = await takeFile(file, run.found, context, report, progress)
     const opening = context.checkedOpening()
     before.keep(run.ports.clock.now())
-    assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
+    assert(taken.rows_count === taken.imported_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()
     if (!run.ports.is_preview) keepBeside(run, context, staff.changes.slice(changes.length))
@@ -274,8 +274,8 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     run.numberless.join(context.numberless)
     progress.taken(taken.notes, context.erased_count, opening)
     progress.lost(taken.losses)
-    const { sha256, taken_count, rejected_count } = taken
-    const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
+    const { sha256, imported_count, rejected_count } = taken
+    const told = { name: file.name, sha256, taken: imported_count, rejected: rejected_count }
     return { file: told, back_count: context.taken_back.length }
   } catch (fault) {
     transaction.rollback()

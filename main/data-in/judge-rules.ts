@@ -61,8 +61,8 @@ export class RulesHere {
     return this.#changes.rulesOf(table)
   }
 
-  /** Whether the desk's own row stays, or the folder's goes in; `taken`: over the desk's, because a person said so. */
-  judge({ table, key, stands, says }: Judged): 'ours' | 'folder' | 'taken' {
+  /** Whether the desk's own row stays, or the folder's goes in; `imported`: over the desk's, as a person said. */
+  judge({ table, key, stands, says }: Judged): 'ours' | 'folder' | 'imported' {
     const changed = this.changed(table, key)
     const answer = this.#answerOf(ruleName(table, key))
     const verdict = ruleVerdict(changed, stands, says, answer)
@@ -73,11 +73,11 @@ export class RulesHere {
     } else if (answer !== null) {
       this.#lists = { asked, settled: [...settled, { table, key, says, answer }] }
     }
-    return verdict === 'taken' ? 'taken' : 'ours'
+    return verdict === 'imported' ? 'imported' : 'ours'
   }
 
   #answerOf(name: string): RuleAnswer | null {
-    if (this.#answers.take.includes(name)) return 'taken'
+    if (this.#answers.take.includes(name)) return 'imported'
     return this.#answers.keep.includes(name) ? 'kept' : null
   }
 }

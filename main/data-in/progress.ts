@@ -72,7 +72,7 @@ export class Progress {
 
   constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
     this.#files = files.map(({ name }) => {
-      return { file: name, rows_count: 0, taken_count: 0, rejected_count: 0, state: 'waiting', message: '' }
+      return { file: name, rows_count: 0, imported_count: 0, rejected_count: 0, state: 'waiting', message: '' }
     })
     this.#sizes = files.map((file) => file.bytes)
     this.#bytes_all = this.#sizes.reduce((all, bytes) => all + bytes, 0)
@@ -109,7 +109,7 @@ export class Progress {
   count(isTaken: boolean): void {
     const file = this.#file
     file.rows_count += 1
-    if (isTaken) file.taken_count += 1
+    if (isTaken) file.imported_count += 1
     else file.rejected_count += 1
   }
 
@@ -145,11 +145,11 @@ export class Progress {
   taken(notes: FileNotes, erased_count: number, opening: readonly OpeningSum[]): void {
     this.#erased_count += erased_count
     this.#opening.push(...opening.map((sum) => ({ file: this.#file.file, ...sum })))
-    const { taken_count, rejected_count } = this.#file
+    const { imported_count, rejected_count } = this.#file
     this.#file.state = 'taken'
     this.#beside = this.#beside_here
     this.#file.message = [
-      this.#words.taken_in(taken_count, rejected_count),
+      this.#words.taken_in(imported_count, rejected_count),
       ...this.#saidOf(notes),
       ...this.#saidOfOpening(opening),
     ].join(' ')
@@ -179,7 +179,7 @@ export class Progress {
   refused(reason: FileRefused): { readonly rows_count: number } {
     const file = this.#file
     file.state = 'refused'
-    file.taken_count = 0
+    file.imported_count = 0
     file.rejected_count = file.rows_count
     file.message = this.#words.left_out_whole(reason.line, this.#ports.speech.importReason(reason.reason))
     this.#end()

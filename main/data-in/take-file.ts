@@ -22,7 +22,7 @@ import type { WriteContext } from './write-context.ts'
 
 export type TakenFile = {
   readonly rows_count: number
-  readonly taken_count: number
+  readonly imported_count: number
   readonly rejected_count: number
   readonly sha256: string
   readonly notes: FileNotes
@@ -36,7 +36,7 @@ class Tally {
   readonly #report: Pick<Report, 'add'>
   readonly #progress: Progress
   rows_count = 0
-  taken_count = 0
+  imported_count = 0
   rejected_count = 0
   notes_count = 0
 
@@ -54,7 +54,7 @@ class Tally {
       this.#report.add(this.#file, line, outcome.fault, 'row-left-out')
       return
     }
-    this.taken_count += 1
+    this.imported_count += 1
     for (const note of outcome.notes) this.note(line, note)
   }
 
@@ -107,9 +107,9 @@ export async function takeFile(
   }
   context.end()
   tellNotes(context, tally)
-  const { rows_count, taken_count, rejected_count } = tally
+  const { rows_count, imported_count, rejected_count } = tally
   const notes = notesOf(tally, context, inspected)
-  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), notes, losses }
+  return { rows_count, imported_count, rejected_count, sha256: meter.sha256(), notes, losses }
 }
 
 function mappingOf(marc: FoundFolder['marc']): MarcMapping {

@@ -151,7 +151,7 @@ function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanS
     is_pin_asked: badge !== null && needsPin(desk, badge, 'sign-in'),
     is_approval_awaited: approvalRow(session) !== null,
     is_patron_open: session.patron_id !== null,
-    is_return_asked: desk.library.policy().settings.is_idle_return_asked,
+    is_return_asked: desk.library.policy().settings.is_idle_return_confirmed,
     undecided_count: undecidedCount(session),
     waiting_count: session.waiting.length,
     source,

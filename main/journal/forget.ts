@@ -255,11 +255,11 @@ const FOLLOWS_ITS_PATRON: ReadonlySet<string> = new Set<DocumentKind>([
  * places are gone.
  */
 function forgetPapers(desk: WriteHandle, patron_id: PatronId): void {
-  for (const { epoch, seq, n_count, kind, paper_kind } of desk.all(openJobs, {})) {
+  for (const { epoch, seq, job_number, kind, paper_kind } of desk.all(openJobs, {})) {
     if (kind !== 'receipt' || NAMES_NOBODY.has(paper_kind)) continue
     const parties = FOLLOWS_ITS_PATRON.has(paper_kind) ? desk.all(partiesAt, { epoch, seq }) : []
     const isOthers = parties.length > 0 && parties.every((one) => one.patron_id !== patron_id)
-    if (!isOthers) desk.run(forgetJob, { epoch, seq, n_count })
+    if (!isOthers) desk.run(forgetJob, { epoch, seq, job_number })
   }
 }
 

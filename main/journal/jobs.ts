@@ -52,7 +52,7 @@ function queueOne(desk: WriteHandle, { event_ref, papers, is_list = false }: Ask
   const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
   const place = { epoch, seq }
   const before = desk.all(rows.jobsOfEvent, place)
-  const first = (before.at(-1)?.n_count ?? -1) + 1
+  const first = (before.at(-1)?.job_number ?? -1) + 1
   for (const [at, paper] of papers.entries()) {
     const { document } = paper.payload
     const copies = before.filter((one) => one.paper_kind === document.kind).length
@@ -226,11 +226,11 @@ type Change = Partial<Pick<JobRow, 'attempts_count' | 'device_code' | 'detail_co
 /** What a job said of anybody goes with the last moment at which it could be needed. */
 function move(desk: WriteHandle, row: JobRow, next: JobNext, now_ms: Instant, change: Change = {}): JobNext {
   const isOver = next.status === 'done' || next.status === 'abandoned'
-  const { epoch, seq, n_count, attempts_count, device_code, detail_code, queued_at_ms } = row
+  const { epoch, seq, job_number, attempts_count, device_code, detail_code, queued_at_ms } = row
   const as_it_was = { attempts_count, device_code, detail_code, queued_at_ms }
   const content = isOver ? null : row.content
   jobsChanged(desk)
-  desk.run(rows.setJob, { epoch, seq, n_count, now_ms, ...as_it_was, ...change, ...next, content })
+  desk.run(rows.setJob, { epoch, seq, job_number, now_ms, ...as_it_was, ...change, ...next, content })
   return next
 }
 
@@ -241,7 +241,7 @@ function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
   return desk.get(rows.jobAt, {
     epoch: place.epoch,
     seq: place.seq,
-    n_count: Number(job_ref.slice(at + 1)),
+    job_number: Number(job_ref.slice(at + 1)),
   })
 }
 
@@ -261,5 +261,5 @@ function takenOf(desk: WriteHandle, row: JobRow): TakenJob {
   const draft = draftOf(row)
   const is_reprint = draft.kind === 'receipt' && row.reason === 'may-be-done'
   const job = is_reprint ? { ...draft, payload: { document: asReprint(draft.payload.document) } } : draft
-  return { ...job, event_ref, job_ref: `${event_ref}.${row.n_count}`, is_reprint }
+  return { ...job, event_ref, job_ref: `${event_ref}.${row.job_number}`, is_reprint }
 }

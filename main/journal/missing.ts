@@ -8,7 +8,7 @@ import type { SignedHead } from '../../shared/journal/signed-head.ts'
 import { isAfter, placeOf, type Place } from '../../shared/journal/place.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
-import { LAID_TO, readMeta, SETTLED_TO } from '../store/policy/library-rows.ts'
+import { LAID_TO, readMeta, CHECKPOINT } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { readWitnesses } from '../store/files/witness-files.ts'
 
@@ -33,7 +33,7 @@ export type Loss = {
  * beside it, whose next numbers the reference file would take for what it has already.
  */
 export function reachedByReference(desk: ReadHandle): Place {
-  const places = [LAID_TO, SETTLED_TO].map((name) => placeOf(desk.get(readMeta, { name })?.value ?? ''))
+  const places = [LAID_TO, CHECKPOINT].map((name) => placeOf(desk.get(readMeta, { name })?.value ?? ''))
   return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
 }
 

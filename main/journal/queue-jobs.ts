@@ -63,10 +63,10 @@ export function refOf(terminal: string, { epoch, seq }: Pick<Place, 'epoch' | 's
 }
 
 export function seen(terminal: string, row: SeenRow): JobSeen {
-  const { epoch: _epoch, seq: _seq, n_count, pulse, queued_at_ms, changed_at_ms, ...said } = row
+  const { epoch: _epoch, seq: _seq, job_number, pulse, queued_at_ms, changed_at_ms, ...said } = row
   return {
     ...said,
-    job_ref: `${refOf(terminal, row)}.${n_count}`,
+    job_ref: `${refOf(terminal, row)}.${job_number}`,
     queued_at: queued_at_ms,
     changed_at: changed_at_ms,
     drawer: pulse ? JOB_PAYLOADS.drawer.parse(JSON.parse(pulse)).drawer : '',
@@ -92,7 +92,7 @@ export function queueJobs(desk: WriteHandle, event: DeskEvent, jobs: readonly Jo
   const { head } = event
   const now_ms = instant(head.at_ms)
   const place = { epoch: head.epoch, seq: head.seq }
-  for (const [n_count, job] of jobs.entries()) insertJob(desk, place, n_count, job, now_ms)
+  for (const [job_number, job] of jobs.entries()) insertJob(desk, place, job_number, job, now_ms)
   if (event.kind === 'check-in-undone') cancelSlips(desk, event.body.of, now_ms)
 }
 
@@ -102,10 +102,10 @@ function cancelSlips(desk: WriteHandle, event_ref: string, now_ms: Instant): voi
   desk.run(rows.cancelSlips, { epoch, seq, now_ms })
 }
 
-export function insertJob(desk: WriteHandle, place: Place, n_count: number, job: JobDraft, now_ms: Instant): void {
+export function insertJob(desk: WriteHandle, place: Place, job_number: number, job: JobDraft, now_ms: Instant): void {
   const { kind, payload, device_code = '' } = job
   const paper_kind = kind === 'receipt' ? payload.document.kind : ''
   const content = JSON.stringify(JOB_PAYLOADS[kind].parse(payload))
   jobsChanged(desk)
-  desk.run(rows.insertJob, { ...place, n_count, now_ms, kind, content, device_code, paper_kind })
+  desk.run(rows.insertJob, { ...place, job_number, now_ms, kind, content, device_code, paper_kind })
 }

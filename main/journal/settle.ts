@@ -7,7 +7,7 @@
 import { parseEventRef } from '../../shared/journal/event.ts'
 import { placeText } from '../../shared/journal/place.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
-import { SETTLED_TO, writeMeta } from '../store/policy/library-rows.ts'
+import { CHECKPOINT, writeMeta } from '../store/policy/library-rows.ts'
 import { dropLeft, leftKey, putLeft, readLeft } from '../store/overlay/overlay-rows.ts'
 import {
   dropOwn,
@@ -47,7 +47,7 @@ export function settle(journal: Journal): number {
   const whole = db.all(readOverlayRows, {})
   if (rows.length + whole.length === 0) return 0
   const taken = reference.transact(() => {
-    reference.run(writeMeta, { name: SETTLED_TO, value: placeText(journal.head) })
+    reference.run(writeMeta, { name: CHECKPOINT, value: placeText(journal.head) })
     return {
       rows: new Set(
         rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),

@@ -3,22 +3,22 @@
  * file remembers it. Where the file is behind what is remembered, it is another than it was.
  */
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
-import { readMeta, SETTLED_TO } from '../store/policy/library-rows.ts'
+import { readMeta, CHECKPOINT } from '../store/policy/library-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { isAfter, placeOf, placeText, type Place } from '../../shared/journal/place.ts'
 
 /** By the reference file itself. */
 export function settledInto(db: ReadHandle): Place {
-  return placeOf(db.get(readMeta, { name: SETTLED_TO })?.value ?? '')
+  return placeOf(db.get(readMeta, { name: CHECKPOINT })?.value ?? '')
 }
 
 /** By the journal file: up to here rows were dropped from the overlay. */
 export function settledTo(db: ReadHandle): Place {
-  return placeOf(db.get(readSetting, { name: SETTLED_TO })?.value ?? '')
+  return placeOf(db.get(readSetting, { name: CHECKPOINT })?.value ?? '')
 }
 
 export function keepSettledTo(db: WriteHandle, to: Place): void {
-  db.run(writeSetting, { name: SETTLED_TO, value: placeText(to) })
+  db.run(writeSetting, { name: CHECKPOINT, value: placeText(to) })
 }
 
 /** Whether something that was settled once waits for the library's data to be taken in again. */

@@ -63,7 +63,7 @@ function slipOf(library: Library, events: readonly CashEvent[], report: CashRepo
     ...cashFacts(library, instant(closed.head.at_ms)),
     bag_number: bag.bag_number,
     prepared_by_initials: report.closing?.closed_by_initials ?? '',
-    z_numbers: ofKind(all, 'drawer-closed').map(({ head, body }) => zNumber(head, body.z_count)),
+    z_numbers: ofKind(all, 'drawer-closed').map(({ head, body }) => zNumber(head, body.z_number)),
     deposit: depositOf(all.flatMap(cashTransfers)),
     carried: carriedInto(all, closed.body),
     drawer_cents: cents(bag.drawer_cents),

@@ -98,7 +98,7 @@ export function paymentPaper(library: Library, made: Made, copy_number = 0): Rec
   const facts: PaymentFacts = {
     ...payer,
     copy_number,
-    receipt_number: receiptNumber(head, body.number_count),
+    full_receipt_number: receiptNumber(head, body.receipt_number),
     made_at: instant(head.at_ms),
     lines: [...lines.map(paidFor), ...inKindFor(in_kind), ...credit],
     tenders: paidWith(library, made, credit),

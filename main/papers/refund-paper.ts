@@ -27,17 +27,17 @@ export function refundPaper(library: Library, { head, body }: Refund, copy_numbe
     made_at: instant(head.at_ms),
     payee_name: beside?.payee_name ?? '',
     lines: lines.map(paidFor),
-    of_receipt_number: receipt === null ? '' : receiptNumber(receipt.head, receipt.body.number_count),
+    of_full_receipt_number: receipt === null ? '' : receiptNumber(receipt.head, receipt.body.receipt_number),
     reason_code,
     employee_initials: staffInitials(library, head.staff),
     approved_by_initials: approved_by === '' ? '' : staffInitials(library, approved_by),
   }
-  const number = receiptNumber(head, body.number_count)
+  const number = receiptNumber(head, body.receipt_number)
   if (tender === 'office-check') return refundDueSlip({ ...facts, request_number: number }, words)
   const amount_cents = cents(paid_cents)
   const { authorization = '', last_four = '' } = beside ?? {}
   const refunded_to: RefundedTo =
     tender === 'cash' ? { tender, amount_cents } : { tender, amount_cents, authorization, last_four }
   const rounding_cents = cents(body.rounding_cents)
-  return refundReceipt({ ...facts, receipt_number: number, refunded_to, rounding_cents }, words)
+  return refundReceipt({ ...facts, full_receipt_number: number, refunded_to, rounding_cents }, words)
 }

@@ -34,7 +34,7 @@ import { homeAddress, personById, type PersonRow } from '../store/patrons/person
 const NO_RULE = {
   standing_kind: 'any',
   given_kind: 'by-rule',
-  is_guardian_asked: false,
+  is_guardian_required: false,
   ends_at_age_count: null,
   is_capped_at_home_card: false,
   renewal_from: 'today',
@@ -48,7 +48,7 @@ const NO_RULE = {
 } as const
 
 export type CardTerms = Validity & Omit<CardRule, 'rule_code' | 'category_code' | AgeColumn>
-type AgeColumn = 'age_count_min' | 'age_count_max' | 'sort_count'
+type AgeColumn = 'age_count_min' | 'age_count_max' | 'order_number'
 
 /** What the card of a category takes: by the rule for it that fits the person, else by any rule for it. */
 export function termsOf(library: Library, category_code: string, fits: readonly CardRule[]): CardTerms | null {

@@ -64,7 +64,7 @@ function missingFor(library: Library, patron_id: PatronId, { typed, category_cod
 function isGuardianMissing(library: Library, patron_id: PatronId, { typed, category_code }: Asked): boolean {
   const terms = termsOf(library, category_code, choiceOf(library, typed).offered)
   const isAnswered = typed.guardian.trim() !== '' || isWard(library, patron_id)
-  return terms?.is_guardian_asked === true && !isAnswered
+  return terms?.is_guardian_required === true && !isAnswered
 }
 
 /** A guardian by name who is blanked, of a child whose card needs one: to end it is an act of its own, which asks. */

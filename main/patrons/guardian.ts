@@ -59,7 +59,7 @@ export function linkingGuardian(library: Library, patron_id: PatronId, barcode: 
 /** Whether nobody would answer for somebody whose card is for a child with a guardian. */
 function isGuardianAsked(library: Library, patron_id: PatronId, age_count: number | null): boolean {
   const person = personOf(library, patron_id)
-  return !isRefusal(person) && person.terms.is_guardian_asked && !isGuardianshipOver(age_count)
+  return !isRefusal(person) && person.terms.is_guardian_required && !isGuardianshipOver(age_count)
 }
 
 /** @param isMeant a person was asked already whether nobody is to answer for them */

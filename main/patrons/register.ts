@@ -109,7 +109,7 @@ export function familyGuardian(
 ): Guardian | Refusal | null {
   const born_on = bornOf(asked.typed.born_on)
   const age_count = ageHere(library, born_on)
-  const isChild = age_count === null ? planned?.terms.is_guardian_asked === true : !isGuardianshipOver(age_count)
+  const isChild = age_count === null ? planned?.terms.is_guardian_required === true : !isGuardianshipOver(age_count)
   if (asked.family_of === null || !isChild) return null
   const found = guardianInFamily(library, asked.family_of, age_count)
   const typed = asked.typed.guardian.trim()
@@ -130,7 +130,7 @@ function fieldRefusal(library: Library, { typed, ...asked }: Registration, plann
   if (isBornOrganization(library, category_code, typed.born_on)) {
     return refuse('patron-field-wrong', { field: 'born_on', fault: 'organization', limit: 0 })
   }
-  if (!planned?.terms.is_guardian_asked || typed.guardian.trim() !== '') return null
+  if (!planned?.terms.is_guardian_required || typed.guardian.trim() !== '') return null
   return refuse('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 })
 }
 

@@ -14,7 +14,7 @@ export function areApart({ db }: Pick<Library, 'db'>, one: PatronId, other: Patr
 export function tellingApart(library: Library, patron_id: PatronId, other: PatronId): Gathering | Refusal {
   if (areApart(library, patron_id, other)) return refuse('patron-unchanged')
   const gathered = new Gathering()
-  const words = wordsText({ ...NOTHING, also: [{ put: 'apart', apart_patron_id: other }] })
-  gathered.about(patron_id, { kind: 'patrons-told-apart', body: {} }, words)
+  const words = wordsText({ ...NOTHING, also: [{ put: 'distinct', distinct_patron_id: other }] })
+  gathered.about(patron_id, { kind: 'patrons-distinguished', body: {} }, words)
   return gathered
 }

@@ -55,7 +55,7 @@ export function policyNow(library: Library): LibraryPolicy {
  * and no approval replaces it.
  */
 export function ownGrantMissing(library: Library, actor: Actor, { table, key }: Meant): Refusal | null {
-  const isOfStaff = table === SETTING && key === 'is_badge_pin_asked'
+  const isOfStaff = table === SETTING && key === 'is_badge_pin_required'
   return isOfStaff && !mayOwn(library, actor, 'edit-staff') ? refuse('not-permitted') : null
 }
 

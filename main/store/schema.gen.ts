@@ -13,10 +13,10 @@ export type JournalTables = {
     epoch: number
     seq: number
     kind: string
-    number_count: number | null
-    paper_ref: string | null
+    receipt_number: number | null
+    paper_number: string | null
     of_ref: string | null
-    bag_ref: string | null
+    bag_number: string | null
   }
   cash_looked: {
     of_ref: string
@@ -40,7 +40,7 @@ export type JournalTables = {
   device_job: {
     epoch: number
     seq: number
-    n_count: number
+    job_number: number
     kind: string
     status: string
     reason: string
@@ -59,7 +59,7 @@ export type JournalTables = {
     status: string
     opened_at_ms: Instant
     closed_at_ms: Instant | null
-    z_count: number | null
+    z_number: number | null
     left_cents: Cents
     left_checks_cents: Cents
     is_review_needed: number
@@ -134,8 +134,8 @@ export type JournalTables = {
     session_ref: string
     epoch: number
     seq: number
-    n_count: number
-    why_code: string
+    transfer_number: number
+    transfer_code: string
     debit_code: string
     debit_of_ref: string
     credit_code: string
@@ -275,10 +275,10 @@ export type JournalTables = {
     charge_ref: string
     epoch: number
     seq: number
-    n_count: number
+    transfer_number: number
     pays_ref: string | null
     at_ms: number
-    why_code: string
+    transfer_code: string
     debit_code: string
     credit_code: string
     amount_cents: Cents
@@ -329,7 +329,7 @@ export type ReferenceTables = {
     given_kind: string
     age_count_min: number | null
     age_count_max: number | null
-    is_guardian_asked: number
+    is_guardian_required: number
     ends_at_age_count: number | null
     is_capped_at_home_card: number
     renewal_from: string
@@ -340,7 +340,7 @@ export type ReferenceTables = {
     fee_cents: Cents | null
     fee_bp: number | null
     fee_free_below_age_count: number | null
-    sort_count: number
+    order_number: number
   }
   cash_drawer: {
     drawer_code: string
@@ -404,7 +404,7 @@ export type ReferenceTables = {
     amount_cents: Cents
     per_count: number
     per_unit: string
-    is_part_charged: number
+    is_partial_unit_charged: number
     is_closed_counted: number
     grace_count: number
     grace_unit: string
@@ -632,14 +632,6 @@ export type ReferenceTables = {
     postal_code: string
     is_in_city_limits: number | null
   }
-  patron_alike: {
-    key: string
-    patron_id: PatronId
-  }
-  patron_apart: {
-    patron_id: PatronId
-    other_patron_id: number
-  }
   patron_block: {
     block_ref: string
     patron_id: PatronId
@@ -673,6 +665,14 @@ export type ReferenceTables = {
     ended_at_ms: Instant | null
     checks_count: number
     checked_on: LocalDate | null
+  }
+  patron_distinct: {
+    patron_id: PatronId
+    other_patron_id: number
+  }
+  patron_duplicate_key: {
+    key: string
+    patron_id: PatronId
   }
   patron_email_bounce: {
     patron_id: PatronId
@@ -723,7 +723,7 @@ export type ReferenceTables = {
     fund: string | null
     payee: string | null
     tax_bp: number
-    sort_count: number
+    order_number: number
     is_active: number
   }
   proof_kind: {
@@ -732,7 +732,7 @@ export type ReferenceTables = {
     shows_kind: string
     days_count_max: number | null
     is_this_year: number
-    sort_count: number
+    order_number: number
     is_active: number
   }
   rental_rule: {
@@ -750,8 +750,8 @@ export type ReferenceTables = {
     postal_code: string | null
     city: string | null
     street: string | null
-    house_from_count: number | null
-    house_to_count: number | null
+    house_number_from: number | null
+    house_number_to: number | null
     side_kind: string
     standing_kind: string
     home_library_name: string | null
@@ -760,7 +760,7 @@ export type ReferenceTables = {
     role_code: string
     name: string
     is_built_in: number
-    order_key: number
+    order_number: number
   }
   role_grant: {
     grant_key: string
@@ -835,8 +835,8 @@ export type FilledColumns = {
   loan_rule: 'outside_kind'
   patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind' | 'name_proof_code'
   patron_address: 'address_number'
-  patron_apart: 'patron_id'
   patron_category: 'is_fine_free'
+  patron_distinct: 'patron_id'
   patron_note: 'is_blocking' | 'branch_code' | 'is_message' | 'is_suspension'
   title: 'title_id'
 }
@@ -844,16 +844,16 @@ export type FilledColumns = {
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
   card_reached: ['range_code', 'next_barcode'],
-  cash_event: ['session_ref', 'epoch', 'seq', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
+  cash_event: ['session_ref', 'epoch', 'seq', 'kind', 'receipt_number', 'paper_number', 'of_ref', 'bag_number'],
   cash_looked: ['of_ref', 'staff_code', 'epoch', 'seq'],
   command: ['command_id', 'request_hash', 'epoch', 'first_seq', 'events_count'],
   command_seal: ['epoch', 'seq', 'events_count', 'personal_hash'],
   device_job: [
-    'epoch', 'seq', 'n_count', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content', 'device_code',
-    'paper_kind', 'detail_code', 'queued_at_ms',
+    'epoch', 'seq', 'job_number', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content',
+    'device_code', 'paper_kind', 'detail_code', 'queued_at_ms',
   ],
   drawer_session: [
-    'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',
+    'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_number', 'left_cents',
     'left_checks_cents', 'is_review_needed', 'is_card_waiting', 'epoch', 'seq',
   ],
   erased_key: ['one', 'key'],
@@ -868,8 +868,8 @@ export const COLUMNS = {
   listed_event: ['kind', 'epoch', 'seq'],
   merged_patron: ['former_patron_id', 'patron_id', 'epoch', 'seq', 'merged_at_ms', 'is_undone', 'content'],
   money_transfer: [
-    'session_ref', 'epoch', 'seq', 'n_count', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref',
-    'amount_cents', 'fund_code',
+    'session_ref', 'epoch', 'seq', 'transfer_number', 'transfer_code', 'debit_code', 'debit_of_ref', 'credit_code',
+    'credit_of_ref', 'amount_cents', 'fund_code',
   ],
   number_block: ['kind', 'next_id', 'end_id', 'is_reserve'],
   overlay_charge: [
@@ -897,7 +897,7 @@ export const COLUMNS = {
   setting: ['name', 'value'],
   terminal: ['one', 'terminal_id', 'epoch', 'created_at_ms'],
   transfer: [
-    'charge_ref', 'epoch', 'seq', 'n_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
+    'charge_ref', 'epoch', 'seq', 'transfer_number', 'pays_ref', 'at_ms', 'transfer_code', 'debit_code', 'credit_code',
     'amount_cents', 'fund_code', 'of_ref', 'session_ref', 'staff_code', 'reason',
   ],
   unsealed: ['epoch', 'seq', 'owner_ref', 'content'],
@@ -906,9 +906,10 @@ export const COLUMNS = {
   card: ['barcode', 'patron_id', 'status'],
   card_range: ['range_code', 'terminal_code', 'from_number', 'to_number', 'check_kind'],
   card_rule: [
-    'rule_code', 'category_code', 'standing_kind', 'given_kind', 'age_count_min', 'age_count_max', 'is_guardian_asked',
-    'ends_at_age_count', 'is_capped_at_home_card', 'renewal_from', 'check_kind', 'identity_proofs_count',
-    'address_proofs_count', 'fee_kind', 'fee_cents', 'fee_bp', 'fee_free_below_age_count', 'sort_count',
+    'rule_code', 'category_code', 'standing_kind', 'given_kind', 'age_count_min', 'age_count_max',
+    'is_guardian_required', 'ends_at_age_count', 'is_capped_at_home_card', 'renewal_from', 'check_kind',
+    'identity_proofs_count', 'address_proofs_count', 'fee_kind', 'fee_cents', 'fee_bp', 'fee_free_below_age_count',
+    'order_number',
   ],
   cash_drawer: ['drawer_code', 'name', 'branch_code'],
   cash_reason: ['reason_code', 'name', 'used_for', 'fund'],
@@ -922,7 +923,7 @@ export const COLUMNS = {
   fine_free_day: ['day_code', 'branch_code', 'from_on', 'to_on', 'reason'],
   fine_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'amount_cents', 'per_count', 'per_unit',
-    'is_part_charged', 'is_closed_counted', 'grace_count', 'grace_unit', 'grace_kind', 'fine_cents_max',
+    'is_partial_unit_charged', 'is_closed_counted', 'grace_count', 'grace_unit', 'grace_kind', 'fine_cents_max',
     'is_capped_at_price', 'recall_amount_cents', 'recall_fine_cents_max', 'is_grace_kept_on_recall',
     'suspension_days_count', 'suspension_days_count_max',
   ],
@@ -980,8 +981,6 @@ export const COLUMNS = {
   patron_address: [
     'patron_id', 'address_number', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits',
   ],
-  patron_alike: ['key', 'patron_id'],
-  patron_apart: ['patron_id', 'other_patron_id'],
   patron_block: ['block_ref', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],
   patron_category: [
     'category_code', 'name', 'loans_count_max', 'owed_cents_max', 'overdue_count_max', 'card_months_count',
@@ -991,6 +990,8 @@ export const COLUMNS = {
     'claim_ref', 'patron_id', 'item_id', 'loan_ref', 'claim', 'claimed_on', 'made_at_ms', 'status', 'ended_at_ms',
     'checks_count', 'checked_on',
   ],
+  patron_distinct: ['patron_id', 'other_patron_id'],
+  patron_duplicate_key: ['key', 'patron_id'],
   patron_email_bounce: ['patron_id', 'bounced_on'],
   patron_key: ['key', 'patron_id'],
   patron_note: [
@@ -1001,18 +1002,18 @@ export const COLUMNS = {
   patron_pin: ['patron_id', 'pin_salt', 'pin_hash', 'set_on'],
   policy_version: ['version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
   product: [
-    'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'sort_count', 'is_active',
+    'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'order_number', 'is_active',
   ],
-  proof_kind: ['proof_code', 'name', 'shows_kind', 'days_count_max', 'is_this_year', 'sort_count', 'is_active'],
+  proof_kind: ['proof_code', 'name', 'shows_kind', 'days_count_max', 'is_this_year', 'order_number', 'is_active'],
   rental_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'amount_cents', 'per_unit', 'is_closed_counted',
     'is_charged_on_renewal',
   ],
   residency_rule: [
-    'rule_code', 'postal_code', 'city', 'street', 'house_from_count', 'house_to_count', 'side_kind', 'standing_kind',
+    'rule_code', 'postal_code', 'city', 'street', 'house_number_from', 'house_number_to', 'side_kind', 'standing_kind',
     'home_library_name',
   ],
-  role: ['role_code', 'name', 'is_built_in', 'order_key'],
+  role: ['role_code', 'name', 'is_built_in', 'order_number'],
   role_grant: ['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max', 'day_cents_max'],
   shelf_sign: ['sign_code', 'branch_code', 'location', 'from_number', 'to_number', 'words'],
   staff: ['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin_salt', 'pin_hash', 'is_active'],

@@ -107,7 +107,7 @@ export type LateArrival = {
   /** The number on the paper, or of the bag; empty: it has none. */
   readonly name: string
   /** Of the report that it belongs to; empty: there is none. */
-  readonly z_number: string
+  readonly full_z_number: string
   readonly belongs_on: LocalDate
   readonly arrived_at: Instant
   /** What was received, or what the bank took in. */
@@ -139,9 +139,9 @@ export type ReportClosing = {
     readonly checks_cents: Cents
   }
   /** How many sessions were closed at this desk, with this one, and what they took in all told: never set back. */
-  readonly z_count: number
+  readonly z_number: number
   /** Its name, which no other Z has: with the terminal, and the epoch of its data. */
-  readonly z_number: string
+  readonly full_z_number: string
   /** Above 1: the data were restored or began again, and what was lost by it is in no total. */
   readonly epoch: number
   readonly grand_total_cents: Cents

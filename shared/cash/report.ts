@@ -50,7 +50,7 @@ export type ReportSource = {
   readonly drawer_name: string
   readonly zone: ZoneName
   readonly initialsOf: (staff_code: string) => string
-  readonly numberOf: (head: EventHead, number_count: number) => string
+  readonly numberOf: (head: EventHead, receipt_number: number) => string
   /** What was written of the close's difference; it is kept beside the seal. */
   readonly note: string
   /** The same of the opening's. */
@@ -124,7 +124,7 @@ function headOf({ body: { head } }: Closed): CashReport['head'] {
 function numbersOf({ numberOf }: ReportSource, events: readonly CashEvent[]): Pick<CashReport, 'numbers' | 'by_hand'> {
   const numbered = events.filter((one) => one.kind === 'receipt-made' || one.kind === 'refund-paid')
   const [first, last] = [numbered[0], numbered.at(-1)]
-  const said = (one: (typeof numbered)[number]): string => numberOf(one.head, one.body.number_count)
+  const said = (one: (typeof numbered)[number]): string => numberOf(one.head, one.body.receipt_number)
   const by_hand = events.flatMap(({ body }) => ('paper' in body && body.paper ? [body.paper.paper_number] : []))
   return { numbers: first && last ? { first: said(first), last: said(last) } : null, by_hand }
 }
@@ -248,7 +248,7 @@ type Alongside = Pick<CashReport, 'counts' | 'paid'> & {
 function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): ReportClosing {
   const { initialsOf } = source
   const { body, head } = closed
-  const { left_cents, left_checks_cents, left_pieces, bag, z_count, grand_total_cents, handed_to } = body
+  const { left_cents, left_checks_cents, left_pieces, bag, z_number, grand_total_cents, handed_to } = body
   return {
     closed_at: instant(head.at_ms),
     closed_by_initials: initialsOf(head.staff),
@@ -263,8 +263,8 @@ function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): 
       safe_cents: cents(bag.safe_cents),
       checks_cents: cents(bag.checks_cents),
     },
-    z_count,
-    z_number: zNumber(head, z_count),
+    z_number,
+    full_z_number: zNumber(head, z_number),
     epoch: head.epoch,
     grand_total_cents: cents(grand_total_cents),
     variances: variancesOf(source, closed),

@@ -136,7 +136,7 @@ function namedCode(line: string): readonly [code: string, name: string] {
 export function cashRulesOf(policy: LibraryPolicy): CashRules {
   const { settings, cash_drawers } = policy
   const float_recipe = floatRecipe(policy)
-  const products = policy.products.map(productOf).toSorted((one, other) => one.sort_count - other.sort_count)
+  const products = policy.products.map(productOf).toSorted((one, other) => one.order_number - other.order_number)
   const tiers = policy.variance_tiers.length === 0 ? USUAL_TIERS : policy.variance_tiers
   return {
     drawers: cash_drawers.length > 0 ? cash_drawers : [{ drawer_code: DEFAULT_DRAWER, name: '', branch_code: '*' }],

@@ -33,8 +33,8 @@ export const RESIDENCY_RULES = format(
     postal_code: maybe(text(20), 'the ZIP code, five digits or the first three; empty: any'),
     city: maybe(NAME, 'the city; empty: any'),
     street: maybe(NAME, 'the street without a number; empty: any'),
-    house_from_count: maybe(count(1, 999_999), 'from this house number'),
-    house_to_count: maybe(count(1, 999_999), 'to this house number'),
+    house_number_from: maybe(count(1, 999_999), 'from this house number'),
+    house_number_to: maybe(count(1, 999_999), 'to this house number'),
     side_kind: optional(oneOf(card.STREET_SIDES), 'both', 'which side of the street'),
     home_library_name: maybe(NAME, 'the library that such a person belongs to'),
   },
@@ -55,7 +55,7 @@ export const CARD_RULES = format(
     ),
     age_min: maybe(AGE, 'from this age'),
     age_max: maybe(AGE, 'up to this age, that year included'),
-    is_guardian_asked: optional(YES_NO, false, 'whether a parent or guardian signs'),
+    is_guardian_required: optional(YES_NO, false, 'whether a parent or guardian signs'),
     ends_at_age: maybe(count(1, 130), 'the card ends on this birthday'),
     is_capped_at_home_card: optional(YES_NO, false, 'whether it ends with the card of the library at home'),
     renewal_from: optional(oneOf(['today', 'expiry']), 'today', 'from when a renewal counts'),
@@ -66,7 +66,7 @@ export const CARD_RULES = format(
     fee: maybe(ABOVE_ZERO, 'the amount, or the amount for each person of the household'),
     fee_bp: maybe(count(1, 10_000), 'the share of a tax bill or a rent, in hundredths of a percent'),
     fee_free_below_age: maybe(count(1, 130), 'nobody below this age pays'),
-    sort_count: optional(count(0, 100_000), 0, 'the lowest number is offered first'),
+    order_number: optional(count(0, 100_000), 0, 'the lowest number is offered first'),
   },
   {
     check: (row) => {
@@ -94,7 +94,7 @@ export const PROOF_KINDS = format(
     shows_kind: required(oneOf(card.PROOF_SHOWS), 'what it proves'),
     days_max: maybe(count(1, 10_000), 'at most this many days old'),
     is_this_year: optional(YES_NO, false, 'whether it must be of this year'),
-    sort_count: optional(count(0, 100_000), 0, 'the lowest number comes first'),
+    order_number: optional(count(0, 100_000), 0, 'the lowest number comes first'),
     is_active: optional(YES_NO, true, 'no: it is not accepted now'),
   },
 )

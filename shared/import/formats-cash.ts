@@ -39,7 +39,7 @@ export const PRODUCTS = format(
     fund: maybe(CODE, 'whose account at the library it is for; empty: sales, or donations'),
     payee: maybe(CODE, 'whose money it is, where it is held: FRIENDS'),
     tax_bp: optional(count(0, 3000), 0, 'sales tax in hundredths of a percent: 825 is 8.25 %'),
-    sort_count: optional(count(0, 100_000), 0, 'its place in the list; the lowest comes first'),
+    order_number: optional(count(0, 100_000), 0, 'its place in the list; the lowest comes first'),
     is_active: optional(YES_NO, true, 'no: it is not on sale'),
   },
   {

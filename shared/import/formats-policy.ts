@@ -26,7 +26,7 @@ export const FINE_RULES = format('fine_rules.csv', 'what lateness costs; the mos
   amount: required(MONEY, 'for each per_count units late; 0.00 is fine-free'),
   per_count: optional(count(1, 10_000), 1, 'how many units the amount is for'),
   per_unit: optional(oneOf(FINE_UNITS), 'days', 'the unit; open-… counts only while the doors are open'),
-  is_part_charged: optional(YES_NO, true, 'yes: what has begun is charged whole'),
+  is_partial_unit_charged: optional(YES_NO, true, 'yes: what has begun is charged whole'),
   is_closed_counted: optional(YES_NO, false, 'no: closed days are not charged'),
   grace_count: optional(count(0, 10_000), 0, 'how much grace, in grace units'),
   grace_unit: optional(oneOf(GRACE_UNITS), 'days', 'the unit of grace'),

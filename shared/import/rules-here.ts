@@ -21,7 +21,7 @@ export type RuleChanged = {
   readonly declined: { readonly row: RuleRow } | null
 }
 
-export type RuleAnswer = 'kept' | 'taken'
+export type RuleAnswer = 'kept' | 'imported'
 
 /** `same`: nothing differs, or the desk never changed it. The folder's row goes in. */
 export type RuleVerdict = 'same' | 'ask' | RuleAnswer
@@ -55,7 +55,7 @@ export function ruleTouches(event: DeskEvent): readonly RuleTouch[] {
     return [{ kind: 'changed', table, key, at_ms: event.head.at_ms, before, after }]
   }
   if (event.kind === 'staff-changed' && event.body.is_imported) {
-    return [{ kind: 'taken', table: 'staff', key: event.body.staff, says: null }]
+    return [{ kind: 'imported', table: 'staff', key: event.body.staff, says: null }]
   }
   if (event.kind === 'staff-changed') {
     const at_ms = event.head.at_ms
@@ -75,7 +75,7 @@ export function ruleAfter(known: RuleChanged | null, touch: RuleTouch): RuleChan
     }
     case 'kept':
       return known && { ...known, declined: { row: touch.says } }
-    case 'taken':
+    case 'imported':
       return null
   }
 }

@@ -42,7 +42,7 @@ export const count = {
 /** What was recorded: its entry; for a receipt or refund also its number, and what the person at the desk gets. */
 const cashDone = z.strictObject({
   entry_ref: z.string(),
-  receipt_number: z.string(),
+  full_receipt_number: z.string(),
   total_cents: z.int(),
   change_cents: z.int(),
   rounding_cents: z.int(),

@@ -31,7 +31,7 @@ import {
 const importFileSchema = z.strictObject({
   file: z.string(),
   rows_count: z.int(),
-  taken_count: z.int(),
+  imported_count: z.int(),
   rejected_count: z.int(),
   /** `refused`: the whole file was left out, and why. */
   state: z.enum(['waiting', 'reading', 'taken', 'refused']),

@@ -71,7 +71,7 @@ export const ROLE_METHODS = {
       commandId,
       role: roleCode,
       name,
-      order_key: z.int().min(1).max(ROLES_COUNT_MAX),
+      order_number: z.int().min(1).max(ROLES_COUNT_MAX),
       own_pin: ownPin,
     }),
     refusals: [
@@ -82,7 +82,7 @@ export const ROLE_METHODS = {
       'not-permitted',
       'command-changed',
     ],
-    example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_key: 1, own_pin: '471108' },
+    example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_number: 1, own_pin: '471108' },
   }),
   'role.remove': method({
     does: 'Deletes a role that no one has anymore, with its grants. Built-in roles stay.',

@@ -15,7 +15,7 @@ export const PERSON_KINDS = [
   'patron-pin-set',
   'patron-pin-cleared',
   'patrons-merged',
-  'patrons-told-apart',
+  'patrons-distinguished',
   'email-bounced',
   'email-arrives',
   'mail-returned',

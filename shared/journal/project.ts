@@ -17,10 +17,10 @@ import { addMoved } from './state/moved.ts'
 type CashEntryFields = {
   readonly session_ref: string
   readonly kind: string
-  readonly number_count: number | null
-  readonly paper_ref: string | null
+  readonly receipt_number: number | null
+  readonly paper_number: string | null
   readonly of_ref: string | null
-  readonly bag_ref: string | null
+  readonly bag_number: string | null
 }
 
 export type Projection = {
@@ -104,17 +104,17 @@ type At = Pick<Told<unknown>, 'epoch' | 'seq' | 'told'>
 
 function changedCash({ sessions, entries, closes }: Projection, change: CashChange, kind: string, at: At): void {
   if (change.kind === 'cash-moved') {
-    const { session_ref, number_count, paper_number: paper_ref, of_ref, bag_number: bag_ref } = change
-    const fields = { session_ref, kind, number_count, paper_ref, of_ref, bag_ref }
+    const { session_ref, receipt_number, paper_number, of_ref, bag_number } = change
+    const fields = { session_ref, kind, receipt_number, paper_number, of_ref, bag_number }
     const own = `${at.epoch}.${at.seq}`
     entries.set(own, { is_open: true, fields, ...at })
     if (kind === 'drawer-closed') closes.set(session_ref, own)
     if (kind === 'deposit-banked') {
       const drop = of_ref === null ? null : parseEventRef(of_ref)
-      set(entries, drop === null ? closes.get(session_ref) : `${drop.epoch}.${drop.seq}`, { bag_ref: null })
+      set(entries, drop === null ? closes.get(session_ref) : `${drop.epoch}.${drop.seq}`, { bag_number: null })
     }
     const voided = kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
-    if (voided !== null) set(entries, `${voided.epoch}.${voided.seq}`, { paper_ref: null })
+    if (voided !== null) set(entries, `${voided.epoch}.${voided.seq}`, { paper_number: null })
     return
   }
   const before = change.kind === 'session-opened' ? change.state : sessions.get(change.session_ref)?.fields
@@ -129,10 +129,10 @@ function set(entries: Projection['entries'], place: string | undefined, to: Part
 
 function addOfDrawer({ world }: Projection, change: Extract<CashChange, { kind: 'cash-moved' }>, seq: number): void {
   const { session_ref } = change
-  for (const { debit, credit, amount_cents, code: why_code, fund: fund_code } of change.transfers) {
+  for (const { debit, credit, amount_cents, code: transfer_code, fund: fund_code } of change.transfers) {
     const from = { debit_code: debit.account, debit_of_ref: accountOf(debit) }
     const to = { credit_code: credit.account, credit_of_ref: accountOf(credit) }
-    addMoved(world.moved, 'drawers', { session_ref, why_code, ...from, ...to, fund_code, amount_cents }, seq)
+    addMoved(world.moved, 'drawers', { session_ref, transfer_code, ...from, ...to, fund_code, amount_cents }, seq)
   }
 }
 

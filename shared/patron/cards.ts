@@ -23,7 +23,7 @@ export function cardsFor(rules: readonly CardRule[], { standing, born_on }: Pers
     if (age === null) return least === null && most === null
     return age >= (least ?? 0) && age <= (most ?? Infinity)
   })
-  return fits.toSorted((one, other) => one.sort_count - other.sort_count)
+  return fits.toSorted((one, other) => one.order_number - other.order_number)
 }
 
 /** Of the cards that fit, the one that nobody has to choose. */

@@ -11,8 +11,8 @@ type Flawed = { readonly code: RowFlaw; readonly column: string }
 
 /** What of a residency rule contradicts itself. */
 export function residencyFlaw(rule: Omit<ResidencyRule, 'rule_code'>): Flawed | null {
-  const { house_from_count: from, house_to_count: to, street, side_kind } = rule
-  if (from !== null && to !== null && to < from) return { code: 'house-order', column: 'house_to_count' }
+  const { house_number_from: from, house_number_to: to, street, side_kind } = rule
+  if (from !== null && to !== null && to < from) return { code: 'house-order', column: 'house_number_to' }
   const hasHouses = from !== null || to !== null || side_kind !== 'both'
   if (street === null && hasHouses) return { code: 'house-idle', column: 'street' }
   const isOthers = rule.standing_kind === 'resident' && rule.home_library_name !== null

@@ -93,10 +93,10 @@ function applyPut(known: PatronRecord, put: PatronPut): PatronRecord {
       const left = Object.entries(known.cards).filter(([barcode]) => !put.barcodes.includes(barcode))
       return { ...known, cards: Object.fromEntries(left) }
     }
-    case 'apart':
-      return { ...known, apart: within(known.apart, put.apart_patron_id) }
-    case 'not-apart':
-      return { ...known, apart: without(known.apart, put.apart_patron_id) }
+    case 'distinct':
+      return { ...known, apart: within(known.apart, put.distinct_patron_id) }
+    case 'not-distinct':
+      return { ...known, apart: without(known.apart, put.distinct_patron_id) }
     case 'bounced':
       return { ...known, email_bounced_on: put.on }
     case 'mail-back':
@@ -160,10 +160,10 @@ function inversePut(known: PatronRecord, put: PatronPut): PatronPut[] {
   switch (put.put) {
     case 'addresses':
       return [addressesPut(known)]
-    case 'apart':
-      return known.apart.includes(put.apart_patron_id) ? [] : [{ ...put, put: 'not-apart' }]
-    case 'not-apart':
-      return known.apart.includes(put.apart_patron_id) ? [{ ...put, put: 'apart' }] : []
+    case 'distinct':
+      return known.apart.includes(put.distinct_patron_id) ? [] : [{ ...put, put: 'not-distinct' }]
+    case 'not-distinct':
+      return known.apart.includes(put.distinct_patron_id) ? [{ ...put, put: 'distinct' }] : []
     case 'bounced':
       return [{ put: 'bounced', on: known.email_bounced_on ?? null }]
     case 'mail-back':

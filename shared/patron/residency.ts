@@ -43,7 +43,7 @@ function isStreet(key: string, rule: string): boolean {
   return key === named || key.replace(/^(?:[ns][ew]?|[ew]) /, '') === named
 }
 
-function hasHouse({ house_from_count: from, house_to_count: to, side_kind }: ResidencyRule, house: House): boolean {
+function hasHouse({ house_number_from: from, house_number_to: to, side_kind }: ResidencyRule, house: House): boolean {
   const { house_count: number } = house
   if (from === null && to === null && side_kind === 'both') return true
   if (number === null || number < (from ?? 1) || number > (to ?? Infinity)) return false
@@ -59,7 +59,7 @@ function applies(rule: ResidencyRule, address: Address, house: House): boolean {
 
 /** How specific a rule is: house numbers before a street, a street before a ZIP code, that before a city. */
 function weight(rule: ResidencyRule): number {
-  const hasHouses = rule.house_from_count !== null || rule.house_to_count !== null || rule.side_kind !== 'both'
+  const hasHouses = rule.house_number_from !== null || rule.house_number_to !== null || rule.side_kind !== 'both'
   const parts = [hasHouses, rule.street !== null, (rule.postal_code ?? '').length >= 5, rule.city !== null]
   return [...parts, rule.postal_code !== null].reduce((sum, is) => sum * 2 + Number(is), 0)
 }

@@ -22,8 +22,8 @@ export type ResidencyRule = {
   readonly postal_code: string | null
   readonly city: string | null
   readonly street: string | null
-  readonly house_from_count: number | null
-  readonly house_to_count: number | null
+  readonly house_number_from: number | null
+  readonly house_number_to: number | null
   readonly side_kind: (typeof STREET_SIDES)[number]
   readonly standing_kind: Standing
   /** The library that such a person belongs to; null: this one, or none. */
@@ -49,7 +49,7 @@ export type CardRule = {
   /** From and up to this age, both included; null: without limit. */
   readonly age_count_min: number | null
   readonly age_count_max: number | null
-  readonly is_guardian_asked: boolean
+  readonly is_guardian_required: boolean
   /** The card ends on the birthday at which its holder is that old; null: it does not. */
   readonly ends_at_age_count: number | null
   /** Never longer than the card of the library at home. */
@@ -66,7 +66,7 @@ export type CardRule = {
   readonly fee_bp: number | null
   readonly fee_free_below_age_count: number | null
   /** Of the cards that a person may have, the lowest is offered first. */
-  readonly sort_count: number
+  readonly order_number: number
 }
 
 /** `offered`: the form has it, and nobody is asked for it. */
@@ -93,7 +93,7 @@ export type ProofKind = {
   readonly days_count_max: number | null
   /** Of this year, as a tax bill or a lease. */
   readonly is_this_year: boolean
-  readonly sort_count: number
+  readonly order_number: number
   readonly is_active: boolean
 }
 

@@ -31,7 +31,7 @@ export type ProductRow = {
   readonly payee: string | null
   /** Sales tax in hundredths of a percent, added to the price. */
   readonly tax_bp: number
-  readonly sort_count: number
+  readonly order_number: number
   readonly is_active: boolean
 }
 

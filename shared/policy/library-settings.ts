@@ -109,7 +109,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Backdating a return removes the fine of the days in between. */
   is_backdate_adjusting_fine: z.boolean().default(true),
   /** An item that is out, scanned on Check out with nobody open: it is asked whether to check it in. */
-  is_idle_return_asked: z.boolean().default(true),
+  is_idle_return_confirmed: z.boolean().default(true),
   is_fine_charged_at_check_in: z.boolean().default(true),
   is_amnesty_allowed: z.boolean().default(true),
   /** Late because of a system outage: waived. */
@@ -175,7 +175,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   undo_within_minutes_count: z.number().int().min(5).max(1440).default(60),
 
   /** A badge takes its owner's PIN too: for approvals, and to sign in who looks after the desk or the staff. */
-  is_badge_pin_asked: z.boolean().default(true),
+  is_badge_pin_required: z.boolean().default(true),
 
   /** Cash to the nearest five cents: never, always, or only where the drawer cannot make exact change. */
   cash_rounding: z.enum(['off', 'always', 'no-exact-change']).default('off'),
@@ -221,7 +221,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Two records become one only when a second person approves, whoever asks. */
   is_merge_approved: z.boolean().default(false),
   is_view_audited: z.boolean().default(false),
-  is_view_reason_asked: z.boolean().default(false),
+  is_view_reason_required: z.boolean().default(false),
   /** How long it is kept who viewed whose record. */
   view_audit_days_count: days.min(1).default(365),
   /** A patron who asks for their data is told who viewed it. */

@@ -42,7 +42,7 @@ export type FineRule = RuleScope & {
   readonly per_count: number
   readonly per_unit: FineUnit
   /** A period that has begun is charged in full: the second hour after sixty-one minutes. */
-  readonly is_part_charged: boolean
+  readonly is_partial_unit_charged: boolean
   /** No: closed days are not charged. */
   readonly is_closed_counted: boolean
   readonly grace_count: number

@@ -65,7 +65,7 @@ export const SETTINGS_ASKED = {
   is_book_drop_backdated: { area: 'check-in', column: YES },
   backdate_days_count_max: { area: 'check-in', column: COUNT },
   is_backdate_adjusting_fine: { area: 'check-in', column: YES },
-  is_idle_return_asked: { area: 'check-in', column: YES },
+  is_idle_return_confirmed: { area: 'check-in', column: YES },
   is_fine_charged_at_check_in: { area: 'check-in', column: YES },
   is_amnesty_allowed: { area: 'check-in', column: YES },
   is_outage_waived: { area: 'check-in', column: YES },
@@ -99,7 +99,7 @@ export const SETTINGS_ASKED = {
   reports_kept_days_count: { area: 'privacy', column: FROM_ONE },
   drafts_kept_hours_count: { area: 'privacy', column: FROM_ONE },
   is_view_audited: { area: 'privacy', column: YES },
-  is_view_reason_asked: { area: 'privacy', column: YES },
+  is_view_reason_required: { area: 'privacy', column: YES },
   is_merge_approved: { area: 'privacy', column: YES },
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_log_told: { area: 'privacy', column: YES },
@@ -121,7 +121,7 @@ export const SETTINGS_ASKED = {
   fund_names: { area: 'cash', column: MAYBE_TEXT },
   ledger_accounts: { area: 'cash', column: MAYBE_TEXT },
   counted_pieces_cents: { area: 'cash', column: TEXT },
-  is_badge_pin_asked: { area: 'signing-in', column: YES },
+  is_badge_pin_required: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
 
 export function isSettingArea(name: string): name is SettingArea {

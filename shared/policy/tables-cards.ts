@@ -11,8 +11,8 @@ export const RESIDENCY_RULE = [
   is.maybe(is.words('postal_code')),
   is.maybe(is.words('city')),
   is.maybe(is.words('street')),
-  is.maybe(is.count('house_from_count', null, { least: 1 })),
-  is.maybe(is.count('house_to_count', null, { least: 1 })),
+  is.maybe(is.count('house_number_from', null, { least: 1 })),
+  is.maybe(is.count('house_number_to', null, { least: 1 })),
   is.choice('side_kind', card.STREET_SIDES),
   is.maybe(is.words('home_library_name')),
 ] as const
@@ -24,7 +24,7 @@ export const CARD_RULE = [
   is.choice('given_kind', card.GIVEN_KINDS),
   is.maybe(is.count('age_count_min', null, { most: AGE_MAX })),
   is.maybe(is.count('age_count_max', null, { most: AGE_MAX })),
-  is.tick('is_guardian_asked', false),
+  is.tick('is_guardian_required', false),
   is.maybe(is.count('ends_at_age_count', null, { least: 1, most: AGE_MAX })),
   is.tick('is_capped_at_home_card', false),
   is.choice('renewal_from', ['today', 'expiry']),
@@ -35,7 +35,7 @@ export const CARD_RULE = [
   is.maybe(is.money('fee_cents', 1)),
   is.maybe(is.count('fee_bp', null, { least: 1, most: 10_000 })),
   is.maybe(is.count('fee_free_below_age_count', null, { least: 1, most: AGE_MAX })),
-  is.count('sort_count', 0),
+  is.count('order_number', 0),
 ] as const
 
 export const FIELD_RULE = [
@@ -51,7 +51,7 @@ export const PROOF_KIND = [
   is.choice('shows_kind', card.PROOF_SHOWS),
   is.maybe(is.count('days_count_max', null, { least: 1, most: 10_000 })),
   is.tick('is_this_year', false),
-  is.count('sort_count', 0),
+  is.count('order_number', 0),
   is.tick('is_active', true),
 ] as const
 

@@ -43,7 +43,7 @@ const FINE_RULE = [
   is.money('amount_cents'),
   is.count('per_count', 1, { least: 1, most: 10_000 }),
   is.choice('per_unit', FINE_UNITS),
-  is.tick('is_part_charged', true),
+  is.tick('is_partial_unit_charged', true),
   is.tick('is_closed_counted', false),
   is.count('grace_count', 0, { most: 10_000 }),
   is.choice('grace_unit', GRACE_UNITS),
@@ -168,7 +168,7 @@ const PRODUCT = [
   is.maybe(is.code('fund')),
   is.maybe(is.code('payee')),
   is.count('tax_bp', 0, { most: 3000 }),
-  is.count('sort_count', 0),
+  is.count('order_number', 0),
   is.tick('is_active', true),
 ] as const
 

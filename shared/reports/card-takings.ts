@@ -29,7 +29,7 @@ export type OddCodes = {
 export type TakenCard = CardNumbers & {
   readonly session_ref: string
   readonly head: EventHead
-  readonly number_count: number
+  readonly receipt_number: number
   readonly amount_cents: Cents
 }
 
@@ -50,12 +50,12 @@ export function cardTakings(
   const cards: TakenCard[] = []
   for (const { session_ref, events } of sessions) {
     for (const { head, body } of standingReceipts(events)) {
-      const { number_count, receipt } = body
+      const { receipt_number, receipt } = body
       const numbers = numbersOf(eventRefText(head))
       const own = receipt.others.flatMap(({ tender, amount_cents }, at): TakenCard[] => {
         const { authorization = '', last_four = '' } = numbers[at] ?? {}
         const card = { authorization: authorization.trim().toUpperCase(), last_four, amount_cents: cents(amount_cents) }
-        return tender === 'card' ? [{ ...card, session_ref, head, number_count }] : []
+        return tender === 'card' ? [{ ...card, session_ref, head, receipt_number }] : []
       })
       const sum = sums.get(head.staff) ?? { taken: 0, card: 0 }
       sum.taken += grossSum(receipt.lines)

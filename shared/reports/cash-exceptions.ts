@@ -45,7 +45,7 @@ export type OpenBag = {
   /** The entry that filled it: a session can fill several. */
   readonly bag_ref: string
   /** Empty: it was filled in the middle of a session. */
-  readonly z_number: string
+  readonly full_z_number: string
   /** Null: a card batch. */
   readonly bag_number: string | null
   readonly amount_cents: Cents
@@ -219,12 +219,12 @@ function openBags({ business_on, events }: SessionEvidence, today: LocalDate): r
     const bag_ref = eventRefText(one.head)
     if (one.kind === 'cash-placed' && one.body.place === 'bank-bag' && !banked.has(bag_ref)) {
       const { bag_number, amount_cents } = one.body
-      return [{ bag_ref, z_number: '', bag_number, amount_cents: cents(amount_cents), days_count }]
+      return [{ bag_ref, full_z_number: '', bag_number, amount_cents: cents(amount_cents), days_count }]
     }
     if (one.kind !== 'drawer-closed' || banked.has(null)) return []
-    const { z_count, bag } = one.body
-    const [amount_cents, z_number] = [bagSum(bag), zNumber(one.head, z_count)]
-    return amount_cents === 0 ? [] : [{ bag_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count }]
+    const { z_number, bag } = one.body
+    const [amount_cents, full_z_number] = [bagSum(bag), zNumber(one.head, z_number)]
+    return amount_cents === 0 ? [] : [{ bag_ref, full_z_number, bag_number: bag.bag_number, amount_cents, days_count }]
   })
 }
 

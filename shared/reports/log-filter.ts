@@ -94,7 +94,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'family-unlinked': 'patrons',
   'patron-change-undone': 'patrons',
   'patrons-merged': 'patrons',
-  'patrons-told-apart': 'patrons',
+  'patrons-distinguished': 'patrons',
   'email-bounced': 'patrons',
   'email-arrives': 'patrons',
   'mail-returned': 'patrons',

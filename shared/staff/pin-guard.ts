@@ -29,7 +29,7 @@ const countSchema = z.strictObject({
   /** The wrong ones that nobody was told of yet. */
   unreported_count: z.int().nonnegative(),
   /** Of those, the ones that are also among the untold ones of the whole desk. */
-  untold_at_desk_count: z.int().nonnegative(),
+  unreported_at_desk_count: z.int().nonnegative(),
   pauses_count: z.int().nonnegative(),
   paused_until_ms: z.int().nullable(),
   wrong_at_ms: z.int(),
@@ -56,7 +56,7 @@ const DESK = '*'
 const BADGES = '#'
 
 function countOf(guard: Guard, who: string): Count {
-  const counts = { wrong_count: 0, unreported_count: 0, untold_at_desk_count: 0, pauses_count: 0 }
+  const counts = { wrong_count: 0, unreported_count: 0, unreported_at_desk_count: 0, pauses_count: 0 }
   return guard.find((one) => one.who === who) ?? { who, ...counts, paused_until_ms: null, wrong_at_ms: 0 }
 }
 
@@ -110,8 +110,8 @@ function untilOf(guard: Guard, who: string, longest_ms: number, now: Instant): I
 
 function wrongForPerson(guard: Guard, who: string, now: Instant): Guard {
   const count = countOf(guard, who)
-  const [unreported_count, untold_at_desk_count] = [count.unreported_count + 1, count.untold_at_desk_count + 1]
-  const counted = { ...count, unreported_count, untold_at_desk_count, wrong_at_ms: now }
+  const [unreported_count, unreported_at_desk_count] = [count.unreported_count + 1, count.unreported_at_desk_count + 1]
+  const counted = { ...count, unreported_count, unreported_at_desk_count, wrong_at_ms: now }
   const wrong_count = count.wrong_count + 1
   if (wrong_count < WRONG_MAX_PERSON) return withCount(guard, { ...counted, wrong_count })
   const pause_ms = (PAUSES_MINUTES[count.pauses_count] ?? 0) * MS_PER_MINUTE || PAUSE_MS_MAX
@@ -137,8 +137,8 @@ export function afterRight(guard: Guard, ...whos: readonly Who[]): Guard {
   const names = whos.map(nameOf)
   return guard.flatMap((one) => {
     if (!names.includes(one.who)) return [one]
-    const { unreported_count, untold_at_desk_count } = one
-    return unreported_count === 0 ? [] : [{ ...countOf(NO_GUARD, one.who), unreported_count, untold_at_desk_count }]
+    const { unreported_count, unreported_at_desk_count } = one
+    return unreported_count === 0 ? [] : [{ ...countOf(NO_GUARD, one.who), unreported_count, unreported_at_desk_count }]
   })
 }
 
@@ -178,7 +178,7 @@ export function untold(guard: Guard, ...whos: readonly Who[]): Untold {
   const own = whos.map((who) => countOf(guard, nameOf(who)))
   const own_count = own.reduce((sum, one) => sum + one.unreported_count, 0)
   // Of a person's own, some may have been told to another who looks after the desk: those are in no count of the desk.
-  const others_count = own.reduce((rest, one) => rest - one.untold_at_desk_count, count(DESK))
+  const others_count = own.reduce((rest, one) => rest - one.unreported_at_desk_count, count(DESK))
   return { own_count, desk_count: count(DESK), others_count, badges_count: count(BADGES) }
 }
 
@@ -188,7 +188,7 @@ export function afterTold(guard: Guard, isAll: boolean, ...whos: readonly Who[])
   return guard.map((one) => ({
     ...one,
     unreported_count: told.includes(one.who) ? 0 : one.unreported_count,
-    untold_at_desk_count: isAll ? 0 : one.untold_at_desk_count,
+    unreported_at_desk_count: isAll ? 0 : one.unreported_at_desk_count,
   }))
 }
 
@@ -202,7 +202,7 @@ function bothOf(one: Count, other: Count): Count {
     who: one.who,
     wrong_count: Math.max(one.wrong_count, other.wrong_count),
     unreported_count: one.unreported_count + other.unreported_count,
-    untold_at_desk_count: one.untold_at_desk_count + other.untold_at_desk_count,
+    unreported_at_desk_count: one.unreported_at_desk_count + other.unreported_at_desk_count,
     pauses_count: Math.max(one.pauses_count, other.pauses_count),
     paused_until_ms: Math.max(one.paused_until_ms ?? 0, other.paused_until_ms ?? 0) || null,
     wrong_at_ms: Math.max(one.wrong_at_ms, other.wrong_at_ms),
@@ -215,7 +215,7 @@ export function isAllTold(guard: Guard): boolean {
 
 /** What goes on slowing down after somebody else tells it. */
 export function handedOver(guard: Guard): Guard {
-  return guard.map((one) => ({ ...one, unreported_count: 0, untold_at_desk_count: 0 }))
+  return guard.map((one) => ({ ...one, unreported_count: 0, unreported_at_desk_count: 0 }))
 }
 
 /** Digits of a number that all badges of a library begin with; a longer beginning leaves fewer to guess. */

@@ -58,12 +58,12 @@ export function needsLongPin(grants: readonly RoleGrant[], role: string): boolea
  * and take money. A badge's number is printed on it, and a copy of it makes a copy of the badge.
  */
 export function isBadgePinAsked(
-  { is_badge_pin_asked }: { readonly is_badge_pin_asked: boolean },
+  { is_badge_pin_required }: { readonly is_badge_pin_required: boolean },
   grants: readonly RoleGrant[],
   role: string,
   purpose: 'sign-in' | 'approval',
 ): boolean {
-  if (!is_badge_pin_asked) return false
+  if (!is_badge_pin_required) return false
   return purpose === 'approval' || BADGE_AND_PIN_GRANTS.some((grant) => mayRole(grants, role, grant))
 }
 

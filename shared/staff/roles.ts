@@ -9,7 +9,7 @@ export type Role = {
   readonly role_code: string
   readonly name: string
   readonly is_built_in: boolean
-  readonly order_key: number
+  readonly order_number: number
 }
 
 /** One digit can pick this many. */
@@ -35,8 +35,8 @@ export function isNameTaken(roles: readonly Role[], name: string, role_code: str
 /** The roles with this one at its place, counted from 1; a place past the end is the last. */
 export function placedAt(roles: readonly Role[], role: Role): readonly Role[] {
   const others = roles.filter((one) => one.role_code !== role.role_code)
-  const at = Math.max(0, role.order_key - 1)
-  return [...others.slice(0, at), role, ...others.slice(at)].map((one, index) => ({ ...one, order_key: index + 1 }))
+  const at = Math.max(0, role.order_number - 1)
+  return [...others.slice(0, at), role, ...others.slice(at)].map((one, index) => ({ ...one, order_number: index + 1 }))
 }
 
 type Person = { readonly staff_code: string; readonly role: string; readonly is_active: number }

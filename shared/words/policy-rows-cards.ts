@@ -15,7 +15,7 @@ function text(row: Row, name: string): string {
 }
 
 function houses(row: Row): string {
-  const [from, to] = [text(row, 'house_from_count'), text(row, 'house_to_count')]
+  const [from, to] = [text(row, 'house_number_from'), text(row, 'house_number_to')]
   return from === '' && to === '' ? '' : `${from}–${to}`
 }
 
@@ -47,7 +47,7 @@ function cardRule(row: CardRule, { words: { policy }, money }: Speech): string {
     columns.standing_kind.options[row.standing_kind],
     row.given_kind !== 'by-rule' && columns.given_kind.options[row.given_kind],
     (row.age_count_min !== null || row.age_count_max !== null) && rows.ages(row.age_count_min, row.age_count_max),
-    row.is_guardian_asked && columns.is_guardian_asked.label,
+    row.is_guardian_required && columns.is_guardian_required.label,
     row.ends_at_age_count !== null && `${columns.ends_at_age_count.label} ${row.ends_at_age_count}`,
     row.is_capped_at_home_card && columns.is_capped_at_home_card.label,
     isFee && columns.fee_kind.options[row.fee_kind],

@@ -11,8 +11,8 @@ const files = (): string =>
     also: [
       `UPDATE patron SET guardian_patron_id = 1, guardian = 'Dana Miller' WHERE patron_id IN (2, 3)`,
       `UPDATE patron SET expires_on = '2026-12-04' WHERE patron_id IN (1, 2)`,
-      `INSERT INTO card_rule (rule_code, category_code, standing_kind, is_guardian_asked, is_capped_at_home_card,
-        renewal_from, check_kind, identity_proofs_count, address_proofs_count, fee_kind, fee_cents, sort_count)
+      `INSERT INTO card_rule (rule_code, category_code, standing_kind, is_guardian_required, is_capped_at_home_card,
+        renewal_from, check_kind, identity_proofs_count, address_proofs_count, fee_kind, fee_cents, order_number)
         VALUES ('ADULT', 'ADULT', 'any', 0, 0, 'today', 'never', 0, 0, 'fixed', 500, 0)`,
     ],
   })

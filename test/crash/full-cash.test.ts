@@ -47,7 +47,7 @@ function run(folder: string, bytes_max: number | null): readonly Reply[] {
 function received(reply: Reply | undefined): string {
   const { result } = reply ?? {}
   return result?.kind === 'ok'
-    ? ((result.output as { done: { receipt_number: string } | null }).done?.receipt_number ?? '')
+    ? ((result.output as { done: { full_receipt_number: string } | null }).done?.full_receipt_number ?? '')
     : ''
 }
 

@@ -48,7 +48,7 @@ function found(folder: string): Found {
       kinds: pluck(`SELECT json_extract(content, '$.kind') FROM event ORDER BY epoch, seq`),
       jobs: pluck(
         `SELECT paper_kind || ' ' || status FROM device_job WHERE kind = 'receipt'
-         ORDER BY epoch, seq, n_count`,
+         ORDER BY epoch, seq, job_number`,
       ),
     }
   } finally {

@@ -98,7 +98,7 @@ test.skipIf(process.platform !== 'linux')(
       surname_key, given_key, email, phone, guardian, language, is_barred, is_active)
     SELECT n, n || '${LONG}', category_code, branch_code, 'A', '', '', 'a', '', '', '', '', '', 0, 1
       FROM at JOIN (SELECT category_code, branch_code FROM patron LIMIT 1);
-    INSERT INTO patron_apart SELECT one.patron_id, other.patron_id FROM patron AS one JOIN patron AS other
+    INSERT INTO patron_distinct SELECT one.patron_id, other.patron_id FROM patron AS one JOIN patron AS other
       ON one.patron_id < other.patron_id WHERE one.patron_id > 5000`)
     store.close()
     const largest = Math.max(...['journal.db', 'reference.db'].map((name) => statSync(join(folder, name)).size))

@@ -77,8 +77,8 @@ function foundIn(folder: string): Found {
       drawers.take({ content, hash: seal_hex, count: at + 1, place, where: place }, (says) => problems.push(says))
     }
     const entries = db.all(everyCashEvent, {})
-    const numbers = entries.flatMap(({ kind, number_count }) =>
-      number_count === null || kind === 'receipt-voided' ? [] : [number_count],
+    const numbers = entries.flatMap(({ kind, receipt_number }) =>
+      receipt_number === null || kind === 'receipt-voided' ? [] : [receipt_number],
     )
     const session_ref = db.all(everySession, {}).at(-1)?.session_ref ?? ''
     return { problems, numbers, session_ref, books: booksOf(db, entries) }
@@ -101,8 +101,8 @@ function booksOf(db: Handle, kinds: readonly { readonly kind: string }[]): Books
   const entries: Record<string, number> = {}
   for (const { kind } of kinds) entries[kind] = (entries[kind] ?? 0) + 1
   const sessions = db.all(everySession, {}).map((row) => {
-    const { drawer_code, custodian_code, status, z_count, left_cents, is_review_needed } = row
-    return { drawer_code, custodian_code, status, z_count, left_cents, is_review_needed }
+    const { drawer_code, custodian_code, status, z_number, left_cents, is_review_needed } = row
+    return { drawer_code, custodian_code, status, z_number, left_cents, is_review_needed }
   })
   const owed = db.all(openChargesOfPatron, { patron_id: OWING }).map(({ owed_cents }) => owed_cents)
   return { accounts, entries, sessions, owed }

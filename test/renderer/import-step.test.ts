@@ -11,7 +11,7 @@ afterEach(() => desk.unmount())
 const ENDED: ImportStatus = {
   running: false,
   progress: 1,
-  files: [{ file: 'a.mrc', rows_count: 14, taken_count: 0, rejected_count: 14, state: 'taken', message: '' }],
+  files: [{ file: 'a.mrc', rows_count: 14, imported_count: 0, rejected_count: 14, state: 'taken', message: '' }],
   report_file: '',
   report: [],
   findings: [],

@@ -19,7 +19,7 @@ import { OtherDays } from './support/other-days.ts'
 const FILES = {
   'settings.csv': 'name,value\ncounted_pieces_cents,"[2000,1000,500,100,25]"\n',
   'products.csv':
-    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\n' +
+    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number\n' +
     'BOOK,Sale book,B,4.00,sale,book-sale,,825,10\n' +
     'FRIENDS,Gift to the Friends,F,,held,,friends,0,20\n',
 } as const

@@ -13,7 +13,8 @@ import { oneDesk } from './support/one-desk.ts'
 /** Which pieces this library counts, and what it sells: for a worked day (the figures of W1). */
 const FILES = {
   'settings.csv': 'name,value\ncounted_pieces_cents,"[2000,1000,500,100,25,10,5,1]"\n',
-  'products.csv': 'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\nANY,Anything,B,,sale,,,0,10\n',
+  'products.csv':
+    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number\nANY,Anything,B,,sale,,,0,10\n',
 } as const
 const FLOAT = ['', '2', '8', '20', '40', '50', '80', '100'] as const
 /** $104.23 where $104.48 should be. */

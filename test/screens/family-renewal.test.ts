@@ -34,7 +34,7 @@ const MORE = {
   ),
   'residency_rules.csv': lines('rule_code,standing_kind,postal_code', 'TOWN,resident,60015'),
   'card_rules.csv': lines(
-    'rule_code,category_code,standing_kind,check_kind,sort_count',
+    'rule_code,category_code,standing_kind,check_kind,order_number',
     'ADULT,ADULT,resident,yearly,0',
   ),
 }

@@ -14,7 +14,7 @@ const AT = { drawer_code: '' } as const
 const LETTERS = ['B', 'C', 'E', 'F', 'H', 'I', 'J', 'L'] as const
 const FILES = {
   'products.csv': [
-    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count',
+    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number',
     ...LETTERS.map((one, at) => `P-${one},Copies in color ${one},${one},1.00,sale,,,0,${at}`),
     '',
   ].join('\n'),

@@ -12,7 +12,8 @@ import { oneDesk } from './support/one-desk.ts'
 
 const FILES = {
   'cash_reasons.csv': 'reason_code,name,used_for,fund\nCOPIER,Copier,paid-in,copies\nPRINTER,Printer,paid-in,copies\n',
-  'products.csv': 'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\nANY,Anything,B,,sale,,,0,10\n',
+  'products.csv':
+    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number\nANY,Anything,B,,sale,,,0,10\n',
 } as const
 const AT = { drawer_code: '' } as const
 

@@ -79,8 +79,8 @@ test('erasing says first what is in the way', async () => {
 test('an account without its card opens with the letter of the reason, and shows nothing before', async () => {
   await hands.call('policy.change', {
     table: 'library_setting',
-    key: 'is_view_reason_asked',
-    after: { name: 'is_view_reason_asked', value: 'yes' },
+    key: 'is_view_reason_required',
+    after: { name: 'is_view_reason_required', value: 'yes' },
     accept_findings: [],
   })
   await hands.press('F4')

@@ -5,7 +5,7 @@ import { oneDesk } from './support/one-desk.ts'
 
 const FILES = {
   'products.csv':
-    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\nBOOK,Sale book,B,4.00,sale,,,825,10\n',
+    'product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number\nBOOK,Sale book,B,4.00,sale,,,825,10\n',
 } as const
 
 const { desk, hands } = oneDesk(FILES)

@@ -108,7 +108,7 @@ test('the clerk’s own strip says the role, renamed and moved to the front; wit
   await onRow('role page', 'e')
   await hands.asks('name')
   await retype('Shelver')
-  await hands.asks('order_key')
+  await hands.asks('order_number')
   await retype('1')
   await ownPin()
   const moved = await hands.until((now) => [...rowsOf(now).keys()][0] === 'role page')

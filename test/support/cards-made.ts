@@ -9,8 +9,8 @@ export function residency(rule_code: string, change: Partial<ResidencyRule> = {}
     postal_code: null,
     city: null,
     street: null,
-    house_from_count: null,
-    house_to_count: null,
+    house_number_from: null,
+    house_number_to: null,
     side_kind: 'both',
     standing_kind: 'resident',
     home_library_name: null,
@@ -27,7 +27,7 @@ export function cardRule(rule_code: string, change: Partial<CardRule> = {}): Car
     given_kind: 'by-rule',
     age_count_min: null,
     age_count_max: null,
-    is_guardian_asked: false,
+    is_guardian_required: false,
     ends_at_age_count: null,
     is_capped_at_home_card: false,
     renewal_from: 'today',
@@ -38,13 +38,13 @@ export function cardRule(rule_code: string, change: Partial<CardRule> = {}): Car
     fee_cents: null,
     fee_bp: null,
     fee_free_below_age_count: null,
-    sort_count: 0,
+    order_number: 0,
     ...change,
   }
 }
 
 export function proof(proof_code: string, change: Partial<ProofKind> = {}): ProofKind {
-  const plain = { shows_kind: 'both', days_count_max: null, is_this_year: false, sort_count: 0 } as const
+  const plain = { shows_kind: 'both', days_count_max: null, is_this_year: false, order_number: 0 } as const
   return { proof_code, name: proof_code, is_active: true, ...plain, ...change }
 }
 

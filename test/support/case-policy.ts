@@ -155,7 +155,7 @@ function runSuspension(given: Given): Answer {
   const period = given.number('period_days') ?? 1
   const rule = made.fineRule({
     per_count: period,
-    is_part_charged: false,
+    is_partial_unit_charged: false,
     suspension_days_count: per_day ?? must(given.number('suspension_days_per_period'), 'days a period'),
     suspension_days_count_max: given.number('max') ?? null,
   })

@@ -13,7 +13,7 @@ export function product(product_code: string, change: Partial<ProductRow> = {}):
     fund: null,
     payee: null,
     tax_bp: 0,
-    sort_count: 0,
+    order_number: 0,
     is_active: true,
     ...change,
   }

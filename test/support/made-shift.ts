@@ -94,7 +94,7 @@ function fined(roll: Roll, item_barcode: string, at: number, loan: Earlier): Eve
     already_cents: 0,
   } as const
   const basis = { by: 'fine', rule_code: 'BOOKS', ...counted, ...rated } as const
-  const period = { from_ms: due_at_ms, to_ms: at, lent_at: 'MAPLE', rules_at_ms, is_recalled: false }
+  const period = { from_ms: due_at_ms, to_ms: at, loan_branch: 'MAPLE', rules_at_ms, is_recalled: false }
   const charged = { fund: 'fines', debit: 'receivable', amount_cents: days * 25, basis, period } as const
   return { kind: 'charge-made', body: { kind: 'overdue', item_barcode, loan_ref, ...charged } }
 }

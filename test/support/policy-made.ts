@@ -71,7 +71,7 @@ export function fineRule(change: Partial<FineRule> = {}): FineRule {
     amount_cents: cents(25),
     per_count: 1,
     per_unit: 'days',
-    is_part_charged: true,
+    is_partial_unit_charged: true,
     is_closed_counted: true,
     grace_count: 0,
     grace_unit: 'days',

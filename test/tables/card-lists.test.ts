@@ -91,7 +91,7 @@ function rowOf([name, told]: (typeof TABLE)[number], at: number): readonly strin
 /** Rules of several standings: of one of them the addresses are checked each year. */
 const MIXED = `UPDATE card_rule SET check_kind = 'never' WHERE rule_code = 'CHILD'`
 const OTHER_STANDING = `INSERT INTO card_rule SELECT 'CHILD-2', category_code, 'non-resident', given_kind,
-  age_count_min, age_count_max, is_guardian_asked, ends_at_age_count, is_capped_at_home_card, renewal_from, 'yearly',
+  age_count_min, age_count_max, is_guardian_required, ends_at_age_count, is_capped_at_home_card, renewal_from, 'yearly',
   identity_proofs_count, address_proofs_count, fee_kind, fee_cents, fee_bp, fee_free_below_age_count, 9
   FROM card_rule WHERE rule_code = 'CHILD'`
 

@@ -27,7 +27,7 @@ const STREETS = [
   residency('ZIP', { postal_code: '60015' }),
   residency('CITY', { city: 'Bannockburn', standing_kind: 'non-resident' }),
   residency('STREET', { street: 'Wilmot Road', standing_kind: 'non-resident', postal_code: '60015' }),
-  residency('EVENS', { street: 'Wilmot Road', house_from_count: 800, house_to_count: 998, side_kind: 'even' }),
+  residency('EVENS', { street: 'Wilmot Road', house_number_from: 800, house_number_to: 998, side_kind: 'even' }),
 ]
 
 describe('whose resident', () => {

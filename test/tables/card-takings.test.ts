@@ -25,7 +25,7 @@ function takings(all: readonly Taken[], voided: readonly number[] = []) {
           rounding_cents: 0,
           others: card === 0 ? [] : [{ tender: 'card' as const, amount_cents: card }],
         }
-        const body = { session_ref, number_count: seq, receipt }
+        const body = { session_ref, receipt_number: seq, receipt }
         const made = { kind: 'receipt-made', head, body: { ...body, others_credit_cents: 0, paper: null } } as const
         const back = { ...body, receipt_ref: `D.1.${seq}`, reason_code: 'WRONG', approved_by: '' }
         return voided.includes(seq)

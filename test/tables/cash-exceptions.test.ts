@@ -46,7 +46,7 @@ const took = (staff: string, charge_ref: string): CashEvent => ({
   head: head(staff, 10),
   body: {
     session_ref: S,
-    number_count: 1,
+    receipt_number: 1,
     others_credit_cents: 0,
     receipt: {
       lines: [{ of: 'charge', charge_ref, fund: 'fines', amount_cents: 200 }],
@@ -94,7 +94,7 @@ function period(
     openings: [],
     places: [],
     zone,
-    numberOf: (_, number_count) => String(number_count),
+    numberOf: (_, receipt_number) => String(receipt_number),
   }
 }
 
@@ -170,7 +170,7 @@ const byKey = (drawer_code = 'DRAWER-1', session_ref: string | null = S): EventO
   return {
     kind: 'drawer-key-opened',
     head: head('', 20),
-    body: { drawer_code, session_ref, how: 'key', openings_count: 1 },
+    body: { drawer_code, session_ref, reason: 'key', openings_count: 1 },
   }
 }
 const counted = (staff: string): CashEvent => ({ ...surprise(), head: head(staff, 21) })

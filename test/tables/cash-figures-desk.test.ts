@@ -67,7 +67,7 @@ describeWithSharedData('rounding at a desk', (folder) => {
     const sold = await take(desk, { sales: [gift(due)], tenders: [isCash ? cash(PLENTY) : card(due)] })
     const [before, rounded] = [await holds(desk), (await reportOf(desk)).rounding_cents]
     const lines = [{ line_number: 1, amount_cents: null }]
-    const what = { of: 'receipt' as const, receipt: sold?.receipt_number ?? '', lines }
+    const what = { of: 'receipt' as const, receipt: sold?.full_receipt_number ?? '', lines }
     const to = isCash ? { tender: 'cash' as const } : { tender: 'card' as const, authorization: '2', last_four: '4242' }
     const how = {
       commandId: desk.id(),

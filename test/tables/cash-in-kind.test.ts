@@ -79,7 +79,7 @@ test('stands in a table of its own, and below zero once it is voided', () => {
   ]
   const in_kind = [{ kind_code: 'FOOD', quantity_count: 4, worth_cents: 400, approved_by: 'wz', parts }]
   const rows = (event_kind: 'receipt-made' | 'receipt-voided') => {
-    const event = { kind: event_kind, body: { number_count: 7, receipt: { in_kind } } } as unknown as CashEvent
+    const event = { kind: event_kind, body: { receipt_number: 7, receipt: { in_kind } } } as unknown as CashEvent
     return inKindRows(event, (number) => `N-${number}`)
   }
   expect(rows('receipt-made')).toEqual([

@@ -76,11 +76,11 @@ describe('what a library has set', () => {
   test('products come in its order; one that is off sale is kept for past receipts', () => {
     const { products, past_products } = rules({
       products: [
-        product('TOTE', { sort_count: 20 }),
-        product('COPY', { sort_count: 10, key_letter: 'C', fund: 'copies' }),
+        product('TOTE', { order_number: 20 }),
+        product('COPY', { order_number: 10, key_letter: 'C', fund: 'copies' }),
         product('FAX', { is_active: false }),
-        product('GIFT', { sort_count: 30, kind: 'donation', price_cents: null, tax_bp: 825 }),
-        product('FRIENDS', { sort_count: 40, kind: 'held', price_cents: null, payee: 'FRIENDS' }),
+        product('GIFT', { order_number: 30, kind: 'donation', price_cents: null, tax_bp: 825 }),
+        product('FRIENDS', { order_number: 40, kind: 'held', price_cents: null, payee: 'FRIENDS' }),
       ],
     })
     expect(products.map((one) => [one.product_code, one.key_letter, one.fund, one.payee, one.tax_bp])).toEqual([

@@ -34,7 +34,7 @@ const NOTHING: DrawerEvidence = {
 function receipt(number: number, drawer: number, more: Partial<CashReceipt> = {}): CashReceipt {
   const drawer_cents = cents(drawer)
   const plain = { tendered_cents: drawer_cents, lines_key: `line ${number}`, is_voided: false, typed: [], lines: [] }
-  return { receipt_number: String(number), drawer_cents, ...plain, ...more }
+  return { full_receipt_number: String(number), drawer_cents, ...plain, ...more }
 }
 
 const DAY = [receipt(1, 175, { tendered_cents: cents(500) }), receipt(2, 1899), receipt(3, 320), receipt(4, 450)]
@@ -53,7 +53,7 @@ describe('the first that is named for a drawer that is over or short', () => {
     [
       'a receipt was printed and not stored',
       600,
-      { printed_only: [{ receipt_number: '9', drawer_cents: cents(600) }] },
+      { printed_only: [{ full_receipt_number: '9', drawer_cents: cents(600) }] },
       'printed-only',
     ],
     [
@@ -78,7 +78,9 @@ describe('the first that is named for a drawer that is over or short', () => {
       '3.60 was paid out and 6.30 typed',
       270,
       {
-        moves: [{ event_ref: 'D.1.9', receipt_number: null, drawer_cents: cents(-630), is_typed: true, is_paid: true }],
+        moves: [
+          { event_ref: 'D.1.9', full_receipt_number: null, drawer_cents: cents(-630), is_typed: true, is_paid: true },
+        ],
       },
       'mistyped',
     ],
@@ -113,13 +115,13 @@ describe('the first that is named for a drawer that is over or short', () => {
     [
       'a card refund was given in cash',
       -450,
-      { by_others: [{ receipt_number: '9', amount_cents: cents(-450) }], others_cents: [cents(450)] },
+      { by_others: [{ full_receipt_number: '9', amount_cents: cents(-450) }], others_cents: [cents(450)] },
       'other-tender',
     ],
     [
       'a card receipt was voided and given back in cash',
       -650,
-      { by_others: [{ receipt_number: '9', amount_cents: cents(-650) }], others_cents: [cents(650)] },
+      { by_others: [{ full_receipt_number: '9', amount_cents: cents(-650) }], others_cents: [cents(650)] },
       'other-tender',
     ],
     [
@@ -154,7 +156,7 @@ describe('the first that is named for a drawer that is over or short', () => {
       'two at once',
       850,
       {
-        printed_only: [{ receipt_number: '9', drawer_cents: cents(600) }],
+        printed_only: [{ full_receipt_number: '9', drawer_cents: cents(600) }],
         receipts: [...DAY, receipt(5, 250, { is_voided: true })],
       },
       'printed-only and void-not-given-back',
@@ -191,12 +193,12 @@ function entriesOf({ slips, moves, float, total }: MadeDay): readonly CashEvent[
     const receipt = { lines, tendered_cents: slip.tendered, change_cents, others }
     const receipt_ref = `D.1.${slip.number}`
     const voided = slip.isVoided ? [entryOf('receipt-voided', 500 + slip.number, { receipt_ref })] : []
-    return [entryOf('receipt-made', slip.number, { number_count: slip.number, receipt }), ...voided]
+    return [entryOf('receipt-made', slip.number, { receipt_number: slip.number, receipt }), ...voided]
   })
   const moved = moves.map(({ what, number, amount, isByCard = false }) => {
     if (what === 'refund') {
       const tender = isByCard ? 'card' : 'cash'
-      return entryOf('refund-paid', number, { number_count: number, tender, paid_cents: amount })
+      return entryOf('refund-paid', number, { receipt_number: number, tender, paid_cents: amount })
     }
     const kind = what === 'drop' ? 'cash-placed' : 'cash-paid'
     return entryOf(kind, number, { way: 'out', amount_cents: amount, pieces: null, receiver_cents: null })

@@ -113,25 +113,33 @@ const changed = (declined: RuleChanged['declined'] = null): RuleChanged => {
 }
 
 // what the desk made of the rule | what stands now | what the folder says | what a person said this time | what holds
-const RULES: readonly (readonly [string, RuleChanged | null, RuleRow, RuleRow, 'kept' | 'taken' | null, string])[] = [
-  ['never changed here: the folder is right', null, FINE, NEWER, null, 'same'],
-  ['changed here, and the folder says what it said before', changed(), OURS, FINE, null, 'ask'],
-  ['changed here, and changed in the folder too', changed(), OURS, NEWER, null, 'ask'],
-  ['both say the same by now', changed(), OURS, OURS, null, 'same'],
-  ['a person lets ours hold', changed(), OURS, FINE, 'kept', 'kept'],
-  ['a person takes the folder’s', changed(), OURS, FINE, 'taken', 'taken'],
-  ['the same was declined before: nobody is asked again', changed({ row: FINE }), OURS, FINE, null, 'kept'],
-  ['something else was declined before', changed({ row: FINE }), OURS, NEWER, null, 'ask'],
-  ['declined before, and taken now after all', changed({ row: FINE }), OURS, FINE, 'taken', 'taken'],
-  ['the data had its way since', changed(), NEWER, FINE, null, 'same'],
-  ['changed here and changed back', { ...changed(), now: FINE }, FINE, NEWER, null, 'same'],
-  ['a member of staff changed here', { ...changed(), now: AS_IT_STANDS }, null, null, null, 'ask'],
-  ['a member of staff kept before', { ...changed({ row: null }), now: AS_IT_STANDS }, null, null, null, 'kept'],
-  ['a member of staff taken after all', { ...changed({ row: null }), now: AS_IT_STANDS }, null, null, 'taken', 'taken'],
-  ['dropped here', { ...changed(), now: null }, null, FINE, null, 'ask'],
-  ['made here, and not in the folder', { ...changed(), base: null }, OURS, null, null, 'ask'],
-  ['an older entry knows a column less', changed(), { ...OURS, is_new: 0 }, { ...OURS, is_new: 1 }, null, 'ask'],
-]
+const RULES: readonly (readonly [string, RuleChanged | null, RuleRow, RuleRow, 'kept' | 'imported' | null, string])[] =
+  [
+    ['never changed here: the folder is right', null, FINE, NEWER, null, 'same'],
+    ['changed here, and the folder says what it said before', changed(), OURS, FINE, null, 'ask'],
+    ['changed here, and changed in the folder too', changed(), OURS, NEWER, null, 'ask'],
+    ['both say the same by now', changed(), OURS, OURS, null, 'same'],
+    ['a person lets ours hold', changed(), OURS, FINE, 'kept', 'kept'],
+    ['a person takes the folder’s', changed(), OURS, FINE, 'imported', 'imported'],
+    ['the same was declined before: nobody is asked again', changed({ row: FINE }), OURS, FINE, null, 'kept'],
+    ['something else was declined before', changed({ row: FINE }), OURS, NEWER, null, 'ask'],
+    ['declined before, and taken now after all', changed({ row: FINE }), OURS, FINE, 'imported', 'imported'],
+    ['the data had its way since', changed(), NEWER, FINE, null, 'same'],
+    ['changed here and changed back', { ...changed(), now: FINE }, FINE, NEWER, null, 'same'],
+    ['a member of staff changed here', { ...changed(), now: AS_IT_STANDS }, null, null, null, 'ask'],
+    ['a member of staff kept before', { ...changed({ row: null }), now: AS_IT_STANDS }, null, null, null, 'kept'],
+    [
+      'a member of staff taken after all',
+      { ...changed({ row: null }), now: AS_IT_STANDS },
+      null,
+      null,
+      'imported',
+      'imported',
+    ],
+    ['dropped here', { ...changed(), now: null }, null, FINE, null, 'ask'],
+    ['made here, and not in the folder', { ...changed(), base: null }, OURS, null, null, 'ask'],
+    ['an older entry knows a column less', changed(), { ...OURS, is_new: 0 }, { ...OURS, is_new: 1 }, null, 'ask'],
+  ]
 
 test.each(RULES)('%s', (_, desk, stands, says, answer, holds) => {
   expect(ruleVerdict(desk, stands, says, answer)).toBe(holds)
@@ -153,6 +161,6 @@ describe('a rule changed more than once', () => {
   test('what was declined stays declined; once the folder’s was taken, it is the data’s again', () => {
     const kept = ruleAfter(changed(), { ...key, kind: 'kept', says: FINE })
     expect(change(kept, OURS, NEWER)).toMatchObject({ declined: { row: FINE } })
-    expect(ruleAfter(kept, { ...key, kind: 'taken', says: FINE })).toBeNull()
+    expect(ruleAfter(kept, { ...key, kind: 'imported', says: FINE })).toBeNull()
   })
 })

@@ -32,7 +32,7 @@ const took = (minute: number, amount_cents: number): CashEvent => ({
   head: head(minute, 2),
   body: {
     session_ref: S,
-    number_count: 1,
+    receipt_number: 1,
     others_credit_cents: 0,
     receipt: {
       lines: [{ of: 'held', product_code: 'GIFT', payee: 'friends', amount_cents }],

@@ -44,12 +44,12 @@ describe('a fine rule as a curve', () => {
     ['no cap', { fine_cents_max: null }, 'days to 30: free to 0, capped at null; 1 $0.25, 2 $0.50, 3 $0.75'],
     [
       'by the week, a part charged',
-      { per_unit: 'weeks', amount_cents: dollars(1), fine_cents_max: dollars(3), is_part_charged: true },
+      { per_unit: 'weeks', amount_cents: dollars(1), fine_cents_max: dollars(3), is_partial_unit_charged: true },
       'days to 20: free to 0, capped at 15; 1 $1.00, 8 $2.00, 15 $3.00',
     ],
     [
       'by the hour',
-      { per_unit: 'hours', amount_cents: dollars(1), is_part_charged: true },
+      { per_unit: 'hours', amount_cents: dollars(1), is_partial_unit_charged: true },
       'hours to 14: free to 0, capped at 5; 1 $1.00, 2 $2.00, 3 $3.00',
     ],
     ['fine-free', { amount_cents: cents(0) }, 'days to 30: free to null, capped at null; '],

@@ -73,12 +73,12 @@ describe('counting', () => {
     ],
     [
       'the same, only whole weeks',
-      { due: '2026-11-03', back: '2026-11-13T10:00', rule: { per_unit: 'weeks', is_part_charged: false } },
+      { due: '2026-11-03', back: '2026-11-13T10:00', rule: { per_unit: 'weeks', is_partial_unit_charged: false } },
       '$0.25',
     ],
     [
       'for each three days, seven late, only whole ones',
-      { due: '2026-11-03', back: '2026-11-10T10:00', rule: { per_count: 3, is_part_charged: false } },
+      { due: '2026-11-03', back: '2026-11-10T10:00', rule: { per_count: 3, is_partial_unit_charged: false } },
       '$0.50',
     ],
     [
@@ -112,7 +112,7 @@ describe('counting', () => {
     ],
     [
       'half an hour late where only whole hours are charged',
-      { due: '2026-11-24T14:00', back: '2026-11-24T14:30', rule: { ...HOURLY, is_part_charged: false } },
+      { due: '2026-11-24T14:00', back: '2026-11-24T14:30', rule: { ...HOURLY, is_partial_unit_charged: false } },
       '$0.00',
     ],
     ['a laptop over Thanksgiving, the closed day not counted: seven hours and ten', OVER_NIGHT, '$17.00'],

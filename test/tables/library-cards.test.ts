@@ -56,7 +56,9 @@ class Cards {
   cards(age: number | null, standing: Standing | null = 'resident'): string {
     const born_on = age === null ? null : bornAt(age)
     const found = cardsFor(this.#policy.card_rules, { standing, born_on }, TODAY)
-    return found.map((rule) => `${rule.rule_code}${rule.is_guardian_asked ? ' + guardian' : ''}`).join(', ') || 'none'
+    return (
+      found.map((rule) => `${rule.rule_code}${rule.is_guardian_required ? ' + guardian' : ''}`).join(', ') || 'none'
+    )
   }
 
   /** The card that Enter gives, where nobody chooses one. */

@@ -13,7 +13,7 @@ function receipt(tendered_cents: number, ...others: SealedReceipt['others']): Se
 
 const CHECK = { tender: 'check', amount_cents: 500 } as const
 const CARD = { tender: 'card', amount_cents: 500 } as const
-const NO_PAPER = { session_ref: S, number_count: 1, others_credit_cents: 0, paper: null }
+const NO_PAPER = { session_ref: S, receipt_number: 1, others_credit_cents: 0, paper: null }
 const BY_HAND = { paper_number: '17', written_on: '2026-11-24', written_minute: null, of_session_ref: null }
 
 const taken = (of: SealedReceipt): EventDraft => ({ kind: 'receipt-made', body: { ...NO_PAPER, receipt: of } })
@@ -21,7 +21,14 @@ const keyed = (of: SealedReceipt): EventDraft => {
   return { kind: 'receipt-made', body: { ...NO_PAPER, receipt: of, paper: BY_HAND } }
 }
 const voided = (of: SealedReceipt): EventDraft => {
-  const body = { session_ref: S, receipt_ref: 'D.1.2', number_count: 1, receipt: of, reason_code: 'X', approved_by: '' }
+  const body = {
+    session_ref: S,
+    receipt_ref: 'D.1.2',
+    receipt_number: 1,
+    receipt: of,
+    reason_code: 'X',
+    approved_by: '',
+  }
   return { kind: 'receipt-voided', body }
 }
 const refunded = (tender: 'cash' | 'card' | 'office-check'): EventDraft => {

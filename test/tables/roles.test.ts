@@ -8,8 +8,8 @@ import { reachText, roleChangeText, type RoleChange } from '../../shared/words/r
 import { ENGLISH } from '../support/said.ts'
 import { areLast, isNameTaken, placedAt, roleCodeFor, type Role } from '../../shared/staff/roles.ts'
 
-const role = (role_code: string, name: string, order_key: number): Role => {
-  return { role_code, name, is_built_in: order_key < 4, order_key }
+const role = (role_code: string, name: string, order_number: number): Role => {
+  return { role_code, name, is_built_in: order_number < 4, order_number }
 }
 const ROLES = [role('staff', 'Staff', 1), role('supervisor', 'Supervisor', 2), role('manager', 'Manager', 3)]
 
@@ -39,12 +39,12 @@ describe('a place in the list', () => {
     ['staff', 2, ['supervisor', 'staff', 'manager']],
     ['staff', 9, ['supervisor', 'manager', 'staff']],
     ['supervisor', 2, ['staff', 'supervisor', 'manager']],
-  ])('%s at %i: %j', (code, order_key, codes) => {
+  ])('%s at %i: %j', (code, order_number, codes) => {
     const moved = ROLES.find((one) => one.role_code === code)
     if (!moved) throw new Error(code)
-    const placed = placedAt(ROLES, { ...moved, order_key })
+    const placed = placedAt(ROLES, { ...moved, order_number })
     expect(placed.map((one) => one.role_code)).toEqual(codes)
-    expect(placed.map((one) => one.order_key)).toEqual([1, 2, 3])
+    expect(placed.map((one) => one.order_number)).toEqual([1, 2, 3])
   })
 })
 
@@ -90,7 +90,7 @@ describe('in words', () => {
     ['edit-staff', reach(null, null), 'yes'],
   ] as const)('%s, %j: %s', (grant, has, words) => expect(reachText(ENGLISH, has, grant)).toBe(words))
 
-  const page = { role_code: 'page', name: 'Page', is_built_in: 0, order_key: 4 }
+  const page = { role_code: 'page', name: 'Page', is_built_in: 0, order_number: 4 }
   const waive = { role: 'page', grant_code: 'waive', is_granted: 1, amount_cents_max: 200, days_count_max: null }
   const CHANGES: readonly (readonly [string, RoleChange, string, readonly string[]])[] = [
     ['added', { table: 'role', before: null, after: page }, 'Role Page added', []],
@@ -101,7 +101,7 @@ describe('in words', () => {
       'Role Page renamed',
       ['Now Shelver'],
     ],
-    ['moved', { table: 'role', before: page, after: { ...page, order_key: 1 } }, 'Role Page moved', []],
+    ['moved', { table: 'role', before: page, after: { ...page, order_number: 1 } }, 'Role Page moved', []],
     [
       'given something',
       { table: 'role_grant', before: null, after: waive },

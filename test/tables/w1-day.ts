@@ -129,9 +129,9 @@ async function take(door: Door, one: Event, drawer_code: string): Promise<string
   const sales = charges.length > 0 ? [] : [{ product_code, quantity_count: one.qty, price_cents }]
   const given = { ...UNASKED, drawer_code, charges, sales, tenders: tendersOf(one) }
   const { done } = await door.ok('payment.take', { commandId: door.id(), ...given })
-  const { receipt_number, change_cents } = must(done, 'nobody is asked')
+  const { full_receipt_number, change_cents } = must(done, 'nobody is asked')
   if (change_cents !== one.change) throw new Error(`payment ${one.n} gives ${change_cents} back`)
-  return receipt_number
+  return full_receipt_number
 }
 
 /** The receipts by the number of their event. */

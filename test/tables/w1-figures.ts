@@ -69,7 +69,7 @@ export function expectReport(w1: Day, z: CashReport): void {
     left_cents: deposit.left_in_drawer,
     left_checks_cents: 0,
     bag: { drawer_cents: deposit.from_drawer, safe_cents: fromSafe(w1), checks_cents: deposit.checks },
-    z_count: 2,
+    z_number: 2,
     grand_total_cents: takenEver(w1),
     variances: [{ tender: 'cash', reason_code: 'WRONG-CHANGE', signed_off_by_initials: '' }],
     reviews: ['voids', 'refunds', 'waivers', 'paid-out', 'counted-alone'],

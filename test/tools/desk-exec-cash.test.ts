@@ -45,7 +45,7 @@ async function saidOf(door: Door, w1: Day) {
   return [x, z].map(({ tenders, funds, counts, tax_cents, rounding_cents, let_off, paid, placed, ...more }) => {
     const { float_cents, closing } = more
     // The terminal has another name at each desk.
-    const closed = closing && { ...closing, closed_at: 0, z_number: closing.z_number.replace(/^[^-]*/, '') }
+    const closed = closing && { ...closing, closed_at: 0, full_z_number: closing.full_z_number.replace(/^[^-]*/, '') }
     return { tenders, funds, counts, tax_cents, rounding_cents, let_off, paid, placed, float_cents, closed }
   })
 }

@@ -42,20 +42,20 @@ const COPIES: Body = {
   others: [{ tender: 'check', amount_cents: 100 }],
 }
 
-const receipt = (number_count: number, made: Body, session_ref = S): Entry => [
+const receipt = (receipt_number: number, made: Body, session_ref = S): Entry => [
   'receipt-made',
-  { session_ref, number_count, receipt: made, paper: null },
+  { session_ref, receipt_number, receipt: made, paper: null },
 ]
 
 type Amounts = readonly [cash: number, checks: number, card: number]
 const byTender = ([cash_cents, checks_cents, card_cents]: Amounts): Body => ({ cash_cents, checks_cents, card_cents })
 
-function close(session_ref: string, z_count: number, total: number, expected: Amounts, cash = expected[0]): Entry {
+function close(session_ref: string, z_number: number, total: number, expected: Amounts, cash = expected[0]): Entry {
   const counted = byTender([cash, expected[1], expected[2]])
   const bag = { bag_number: 'B-1', drawer_cents: cash - 5000, safe_cents: 0, checks_cents: expected[1] }
   const left = { left_cents: 5000, left_pieces: null, left_checks_cents: 0, handed_to: '', is_review_needed: false }
   const z = {
-    z_count,
+    z_number,
     grand_total_cents: total,
     expected: byTender(expected),
     counted,
@@ -74,7 +74,7 @@ const DAY: readonly Entry[] = [
   receipt(3, inCash('fines', 250)),
   [
     'receipt-voided',
-    { session_ref: S, receipt_ref: `${T}.1.4`, number_count: 3, receipt: inCash('fines', 250), ...none },
+    { session_ref: S, receipt_ref: `${T}.1.4`, receipt_number: 3, receipt: inCash('fines', 250), ...none },
   ],
   ['refund-paid', refund(4, 300)],
   ['cash-placed', placed('out', 'safe', 2000)],
@@ -104,10 +104,10 @@ function opened(from_session_ref: string | null, left_cents: number, counted_cen
   return { ...who, from_session_ref, left_cents, left_checks_cents: 0, pieces: null, counted_cents }
 }
 
-function refund(number_count: number, paid_cents: number): Body {
+function refund(receipt_number: number, paid_cents: number): Body {
   const lines = [{ of: 'charge', charge_ref: 'c2', fund: 'fines', amount_cents: 300 }]
   const how = { tender: 'cash', due: 'drawer', paid_cents, rounding_cents: 0, ...none }
-  return { session_ref: S, number_count, receipt_ref: null, lines, ...how }
+  return { session_ref: S, receipt_number, receipt_ref: null, lines, ...how }
 }
 
 function placed(way: 'in' | 'out', place: string, amount_cents: number): Body {
@@ -187,10 +187,10 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
     ['an amount that is none', withBody(7, { amount_cents: '2000' }), 7, 'cannot be read'],
     ['a card batch that nobody read off', withBody(15, { counted: byTender([6889, 0, 20]) }), 15, 'nobody read off'],
     ['a card batch left out of the books', withBody(15, { is_card_posted: false }), 15, 'out of the accounts'],
-    ['a Z number left out', withBody(15, { z_count: 3 }), 15, 'Z number 3, and 2 comes next'],
-    ['a Z twice', withBody(15, { z_count: 1 }), 15, 'Z number 1, and 2 comes next'],
-    ['a receipt number left out', withBody(14, { number_count: 6 }), 14, 'number 6, and 5 comes next'],
-    ['a receipt number twice', withBody(14, { number_count: 2 }), 14, 'number 2, and 5 comes next'],
+    ['a Z number left out', withBody(15, { z_number: 3 }), 15, 'Z number 3, and 2 comes next'],
+    ['a Z twice', withBody(15, { z_number: 1 }), 15, 'Z number 1, and 2 comes next'],
+    ['a receipt number left out', withBody(14, { receipt_number: 6 }), 14, 'number 6, and 5 comes next'],
+    ['a receipt number twice', withBody(14, { receipt_number: 2 }), 14, 'number 2, and 5 comes next'],
     ['money moved after the close', withBody(14, { session_ref: S }), 14, 'Z 1 closed'],
   ])('%s', (_, day, seq, what) => {
     const { status, said } = verify(chained(day).lines)
@@ -223,13 +223,13 @@ describe('a bag that was filled in the middle of a session', () => {
 })
 
 describe('a receipt on paper', () => {
-  const keyed = (number_count: number, of_session_ref: string | null): Entry => {
+  const keyed = (receipt_number: number, of_session_ref: string | null): Entry => {
     const paper = { paper_number: '117', written_on: '2026-11-23', written_minute: null, of_session_ref }
-    return ['receipt-made', { session_ref: `${T}.1.13`, number_count, receipt: inCash('fines', 100), paper }]
+    return ['receipt-made', { session_ref: `${T}.1.13`, receipt_number, receipt: inCash('fines', 100), paper }]
   }
-  const voided = (seq: number, number_count: number): Entry => [
+  const voided = (seq: number, receipt_number: number): Entry => [
     'receipt-voided',
-    { session_ref: `${T}.1.13`, receipt_ref: `${T}.1.${seq}`, number_count, receipt: inCash('fines', 100), ...none },
+    { session_ref: `${T}.1.13`, receipt_ref: `${T}.1.${seq}`, receipt_number, receipt: inCash('fines', 100), ...none },
   ]
   const before = DAY.slice(0, 14)
 

@@ -25,7 +25,7 @@ const COPIES: Body = {
 }
 const Z: Body = {
   session_ref: S,
-  z_count: 1,
+  z_number: 1,
   grand_total_cents: 130,
   expected: byTender([5030, 100, 0]),
   is_card_counted: false,
@@ -50,7 +50,7 @@ function countedDay(handed_to: string, closed_with: Amounts): Entry[] {
   const bag = { bag_number: '', drawer_cents: drawer - 5000, safe_cents: 0, checks_cents }
   return [
     ['drawer-opened', OPENED],
-    ['receipt-made', { session_ref: S, number_count: 1, receipt: COPIES, paper: null }],
+    ['receipt-made', { session_ref: S, receipt_number: 1, receipt: COPIES, paper: null }],
     count(4930),
     count(5030),
     besides('closing', 10),

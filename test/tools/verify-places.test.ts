@@ -17,16 +17,16 @@ const opened = (from_session_ref: string | null, cash: number): Entry => {
   return ['drawer-opened', { drawer_code: 'DRAWER-1', custodian_code: 'rortiz', ...left }]
 }
 /** As today, of a line by its number. */
-const refundOf = (number_count: number, line: Body, paid_cents: number, tender = 'cash'): Entry => {
+const refundOf = (receipt_number: number, line: Body, paid_cents: number, tender = 'cash'): Entry => {
   const rounding_cents = Number(line['amount_cents']) - paid_cents
   const how = { tender, due: 'drawer', paid_cents, rounding_cents, ...none }
-  return ['refund-paid', { session_ref: S, number_count, receipt_ref: `${TERMINAL}.1.2`, lines: [line], ...how }]
+  return ['refund-paid', { session_ref: S, receipt_number, receipt_ref: `${TERMINAL}.1.2`, lines: [line], ...how }]
 }
-const refund = (number_count: number, amount: number, seq: number): Entry => {
+const refund = (receipt_number: number, amount: number, seq: number): Entry => {
   const how = { tender: 'cash', due: 'drawer', paid_cents: amount, rounding_cents: 0, ...none }
   return [
     'refund-paid',
-    { session_ref: S, number_count, receipt_ref: `${TERMINAL}.1.${seq}`, lines: lines(amount), ...how },
+    { session_ref: S, receipt_number, receipt_ref: `${TERMINAL}.1.${seq}`, lines: lines(amount), ...how },
   ]
 }
 const toSafe = (way: 'in' | 'out', amount_cents: number): Entry => {
@@ -35,18 +35,18 @@ const toSafe = (way: 'in' | 'out', amount_cents: number): Entry => {
 }
 const VOID: Entry = [
   'receipt-voided',
-  { session_ref: S, receipt_ref: `${TERMINAL}.1.2`, number_count: 1, receipt: paid(500), ...none },
+  { session_ref: S, receipt_ref: `${TERMINAL}.1.2`, receipt_number: 1, receipt: paid(500), ...none },
 ]
 /** $50.00 and a receipt of $5.00. */
 const BEGUN: readonly Entry[] = [
   opened(null, 5000),
-  ['receipt-made', { session_ref: S, number_count: 1, receipt: paid(500), paper: null }],
+  ['receipt-made', { session_ref: S, receipt_number: 1, receipt: paid(500), paper: null }],
 ]
-const close = (session_ref: string, z_count: number, cash: number, total: number, safe_cents = 0): Entry => {
+const close = (session_ref: string, z_number: number, cash: number, total: number, safe_cents = 0): Entry => {
   const held = { cash_cents: cash, checks_cents: 0, card_cents: 0 }
   const bag = { bag_number: 'B-1', drawer_cents: cash - 4000, safe_cents, checks_cents: 0 }
   const left = { left_cents: 4000, left_pieces: null, left_checks_cents: 0, handed_to: '', is_review_needed: false }
-  const z = { z_count, grand_total_cents: total, expected: held, counted: held, is_card_counted: false }
+  const z = { z_number, grand_total_cents: total, expected: held, counted: held, is_card_counted: false }
   return [
     'drawer-closed',
     { session_ref, ...z, is_card_posted: true, checks_count: 0, ...none, ...left, bag, head: 'here' },
@@ -89,7 +89,7 @@ describe('what goes back of each line and each tender', () => {
     'receipt-made',
     {
       session_ref: S,
-      number_count: 1,
+      receipt_number: 1,
       receipt: { ...sold, ...money, others: [{ tender: 'card', amount_cents: 200 }] },
       paper: null,
     },
@@ -159,16 +159,16 @@ describe('what circulation decided goes back', () => {
   }
   const pays = (charge_ref: string, amount_cents: number): Entry => {
     const receipt = receiptOf(charge_ref, amount_cents)
-    return ['receipt-made', { session_ref: S, number_count: 1, receipt, paper: null }]
+    return ['receipt-made', { session_ref: S, receipt_number: 1, receipt, paper: null }]
   }
   const voids = (charge_ref: string, amount_cents: number): Entry => {
     const receipt = receiptOf(charge_ref, amount_cents)
-    return ['receipt-voided', { session_ref: S, receipt_ref: `${TERMINAL}.1.4`, number_count: 1, receipt, ...none }]
+    return ['receipt-voided', { session_ref: S, receipt_ref: `${TERMINAL}.1.4`, receipt_number: 1, receipt, ...none }]
   }
-  const decided = (number_count: number, amount_cents: number, charge_ref = FINE): Entry => {
+  const decided = (receipt_number: number, amount_cents: number, charge_ref = FINE): Entry => {
     const how = { tender: 'cash', due: 'drawer', paid_cents: amount_cents, rounding_cents: 0, ...none }
     const line = { ...of(charge_ref, amount_cents), line_number: null }
-    return ['refund-paid', { session_ref: S, number_count, receipt_ref: null, lines: [line], ...how }]
+    return ['refund-paid', { session_ref: S, receipt_number, receipt_ref: null, lines: [line], ...how }]
   }
   const applied = (amount_cents: number): Entry => {
     const sides = { charge_ref: CREDIT, pays_ref: FINE, debit: 'refund-due-credit', credit: 'receivable' }

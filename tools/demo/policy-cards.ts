@@ -13,7 +13,13 @@ export const RESIDENCY_RULES: readonly CsvRow[] = [
   },
 ]
 
-const PLAIN = { age_min: '', age_max: '', is_guardian_asked: 'no', is_capped_at_home_card: 'no', check_kind: 'yearly' }
+const PLAIN = {
+  age_min: '',
+  age_max: '',
+  is_guardian_required: 'no',
+  is_capped_at_home_card: 'no',
+  check_kind: 'yearly',
+}
 const FREE = { fee_kind: 'none', fee: '' }
 
 export const CARD_RULES: readonly CsvRow[] = [
@@ -25,7 +31,7 @@ export const CARD_RULES: readonly CsvRow[] = [
     ...PLAIN,
     age_min: '13',
     age_max: '17',
-    is_guardian_asked: 'yes',
+    is_guardian_required: 'yes',
     ...FREE,
   },
   {
@@ -35,7 +41,7 @@ export const CARD_RULES: readonly CsvRow[] = [
     ...PLAIN,
     age_min: '5',
     age_max: '12',
-    is_guardian_asked: 'yes',
+    is_guardian_required: 'yes',
     ...FREE,
   },
   {
@@ -56,7 +62,7 @@ export const CARD_RULES: readonly CsvRow[] = [
     fee_kind: 'fixed',
     fee: '60.00',
   },
-].map((row, index) => ({ ...row, sort_count: String(index) }))
+].map((row, index) => ({ ...row, order_number: String(index) }))
 
 export const FIELD_RULES: readonly CsvRow[] = [
   { rule_code: 'child guardian', field_name: 'guardian', category_code: 'CHILD', need_kind: 'required' },
@@ -68,7 +74,7 @@ export const PROOF_KINDS: readonly CsvRow[] = [
   { proof_code: 'PASSPORT', name: 'Passport', shows_kind: 'identity', days_max: '', is_this_year: 'no' },
   { proof_code: 'BILL', name: 'Utility bill', shows_kind: 'address', days_max: '60', is_this_year: 'no' },
   { proof_code: 'LEASE', name: 'Lease or tax bill', shows_kind: 'address', days_max: '', is_this_year: 'yes' },
-].map((row, index) => ({ ...row, sort_count: String(index) }))
+].map((row, index) => ({ ...row, order_number: String(index) }))
 
 export const CARD_RANGES: readonly CsvRow[] = [
   { range_code: 'PRINTED', terminal_code: '', from_number: '2123400000000', to_number: '2123499999999' },

@@ -28,7 +28,7 @@ const CATALOG: readonly (readonly [code: string, name: string, letter: string, p
 const PLAIN = { kind: 'sale', fund: '', payee: '', tax_bp: '0' }
 
 export const PRODUCTS: readonly CsvRow[] = CATALOG.map(([product_code, name, key_letter, price, more], index) => {
-  return { product_code, name, key_letter, price, ...PLAIN, ...more, sort_count: String(10 * (index + 1)) }
+  return { product_code, name, key_letter, price, ...PLAIN, ...more, order_number: String(10 * (index + 1)) }
 })
 
 export const CASH_REASONS: readonly CsvRow[] = [

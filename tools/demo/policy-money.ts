@@ -16,7 +16,7 @@ function fine(rule_code: string, item_type_code: string, amount: string, more: C
     amount,
     per_count: '1',
     per_unit: 'days',
-    is_part_charged: 'yes',
+    is_partial_unit_charged: 'yes',
     is_closed_counted: 'no',
     grace_count: '0',
     grace_unit: 'days',

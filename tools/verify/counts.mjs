@@ -72,11 +72,11 @@ export function heldToCounts({ counts: { received, receivedSlips, ...counts } },
   const last = { ...counts, checks: isHanded ? received : counts.checks }
   const [slips, said_count] = [isHanded ? receivedSlips : counts.slips, whole(body['checks_count'])]
   if (slips !== null && slips !== said_count) {
-    problem(`says ${said_count} checks before Z ${whole(body['z_count'])}, and ${slips} were counted last`)
+    problem(`says ${said_count} checks before Z ${whole(body['z_number'])}, and ${slips} were counted last`)
   }
   for (const [said, name] of TENDERS) {
     const [kept, is] = [last[said], whole(counted[`${said}_cents`])]
-    const what = `the last count ${name} before Z ${whole(body['z_count'])} was`
+    const what = `the last count ${name} before Z ${whole(body['z_number'])} was`
     if (kept !== null && kept !== is) problem(differs(what, kept, is))
   }
 }

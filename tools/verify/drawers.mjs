@@ -132,7 +132,7 @@ export class Drawers {
 
   /** @param {Told} told */
   numbered({ epoch, body, problem }) {
-    const number = whole(body['number_count'])
+    const number = whole(body['receipt_number'])
     const next = (this.#lastNumbers.get(epoch) ?? 0) + 1
     if (number !== next) problem(`has the receipt number ${number}, and ${next} comes next`)
     this.#lastNumbers.set(epoch, Math.max(number, next - 1))
@@ -231,7 +231,7 @@ export class Drawers {
   closed(told) {
     const { body, problem, epoch } = told
     const session = this.session(told)
-    const z = whole(body['z_count'])
+    const z = whole(body['z_number'])
     if (z !== this.#lastZ + 1) problem(`has the Z number ${z}, and ${this.#lastZ + 1} comes next`)
     this.#lastZ = Math.max(z, this.#lastZ)
     this.#zName = `${told.place.split('.')[0]}-${epoch}-Z${z}`

@@ -68,7 +68,7 @@ export class Receipts {
     const { number } = made
     if (made.isVoided) problem(`voids the receipt ${number} once more`)
     else if (made.session !== body['session_ref']) problem(`voids the receipt ${number} of another session`)
-    else if (number !== body['number_count'] || !isSame(made.receipt, receipt))
+    else if (number !== body['receipt_number'] || !isSame(made.receipt, receipt))
       problem(`voids the receipt ${number} with other amounts than it has`)
     else if (made.left !== made.due) problem(`voids the receipt ${number}, of which something went back before`)
     made.isVoided = true

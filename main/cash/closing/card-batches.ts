@@ -24,7 +24,7 @@ import { besideSettled, heldAgainst } from './settlement.ts'
 export type Batch = Wait & {
   readonly session: SessionRow
   readonly closed: EventOf<'drawer-closed'>
-  readonly z_number: string
+  readonly full_z_number: string
   /** As the terminal said at the close; where nobody read it, what the receipts come to. */
   readonly batch_cents: Cents
 }
@@ -40,7 +40,7 @@ export function waitingBatches(library: Library): readonly Batch[] {
 function batchOf(library: Library, session: SessionRow, closed: EventOf<'drawer-closed'>): Batch {
   const { head, body } = closed
   const batch_cents = cents(body.counted.card_cents)
-  return { session, closed, z_number: zNumber(head, body.z_count), batch_cents, ...waitOf(library, head) }
+  return { session, closed, full_z_number: zNumber(head, body.z_number), batch_cents, ...waitOf(library, head) }
 }
 
 /** The batch of one session, where it waits still. */
@@ -161,5 +161,5 @@ function receiptNumbers(library: Library, refs: readonly string[]): string {
 /** The number of a receipt or a refund by its entry. */
 export function receiptOf(library: Library, ref: string): string {
   const event = library.journal.event(ref)
-  return event !== null && 'number_count' in event.body ? receiptNumber(event.head, event.body.number_count) : ref
+  return event !== null && 'receipt_number' in event.body ? receiptNumber(event.head, event.body.receipt_number) : ref
 }

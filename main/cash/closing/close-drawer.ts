@@ -132,7 +132,7 @@ export function closeDrafts(
   const opened_by = journal.event(session.session_ref)?.head.staff ?? ''
   const body: Closed = {
     session_ref: session.session_ref,
-    z_count: (last?.z_count ?? 0) + 1,
+    z_number: (last?.z_number ?? 0) + 1,
     grand_total_cents: grandTotal(library, last?.session_ref ?? null) + takenIn(looked.events()),
     expected,
     counted,

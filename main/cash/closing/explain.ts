@@ -93,7 +93,7 @@ function papersNotHere(library: Library, papers: readonly Paper[]): DrawerEviden
     .filter(({ number }) => findPayment(library, number) === null)
     .filter(({ number }) => !isPaperKeyed(library, number))
     .map(({ number, amount_cents }) => {
-      return { receipt_number: number, drawer_cents: amount_cents === null ? null : cents(amount_cents) }
+      return { full_receipt_number: number, drawer_cents: amount_cents === null ? null : cents(amount_cents) }
     })
 }
 

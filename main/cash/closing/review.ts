@@ -29,7 +29,7 @@ export function closedSession(
 /** The name of the Z of a session; empty while it is open. */
 export function zNumberOf(library: Library, session_ref: string): string {
   const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
-  return closed === undefined ? '' : zNumber(closed.head, closed.body.z_count)
+  return closed === undefined ? '' : zNumber(closed.head, closed.body.z_number)
 }
 
 /** Each look at a close since it was made, the newest first, with what was found. */
@@ -85,7 +85,7 @@ export function reviewClose(
   actor: Actor,
   command: Command,
   { session_ref, is_agreed, found: text }: Review,
-): { readonly events: readonly DeskEvent[]; readonly z_number: string; readonly is_ended: boolean } | Refusal {
+): { readonly events: readonly DeskEvent[]; readonly full_z_number: string; readonly is_ended: boolean } | Refusal {
   const found = closedSession(library, session_ref)
   if (isRefusal(found)) return found
   const { session, closed } = found
@@ -98,5 +98,5 @@ export function reviewClose(
   const look: EventDraft = { kind: 'close-reviewed', body: { session_ref, is_agreed, is_ended } }
   const personal = new Map(words === '' ? [] : [[look, words]])
   const events = record(library, actor, command, [look], { personal })
-  return { events, z_number: zNumber(closed.head, closed.body.z_count), is_ended }
+  return { events, full_z_number: zNumber(closed.head, closed.body.z_number), is_ended }
 }

@@ -108,11 +108,11 @@ export function waitingOutside(library: Library): readonly OpenBag[] {
   const daysSince = ({ head }: DeskEvent) => daysBetween(toLocalDate(instant(head.at_ms), branch.zone), today)
   const bags = waitingBags(library).flatMap(({ filled, bag_ref, bag_number, bag_cents }): OpenBag[] => {
     if (filled.kind !== 'place-moved') return []
-    return [{ bag_ref, z_number: '', bag_number, amount_cents: bag_cents, days_count: daysSince(filled) }]
+    return [{ bag_ref, full_z_number: '', bag_number, amount_cents: bag_cents, days_count: daysSince(filled) }]
   })
-  const batches = waitingBatches(library).map(({ closed, z_number, batch_cents }): OpenBag => {
+  const batches = waitingBatches(library).map(({ closed, full_z_number, batch_cents }): OpenBag => {
     const bag_ref = `cards ${eventRefText(closed.head)}`
-    return { bag_ref, z_number, bag_number: null, amount_cents: batch_cents, days_count: daysSince(closed) }
+    return { bag_ref, full_z_number, bag_number: null, amount_cents: batch_cents, days_count: daysSince(closed) }
   })
   return [...bags, ...batches]
 }

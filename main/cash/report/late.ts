@@ -43,7 +43,12 @@ function closeOf(library: Library, session_ref: string, zone: ZoneName) {
   const opened = library.journal.event(session_ref)
   if (closed === undefined || opened === null) return null
   const belongs_on = toLocalDate(instant(opened.head.at_ms), zone)
-  return { head: closed.head, z_number: zNumber(closed.head, closed.body.z_count), belongs_on, bag: closed.body.bag }
+  return {
+    head: closed.head,
+    full_z_number: zNumber(closed.head, closed.body.z_number),
+    belongs_on,
+    bag: closed.body.bag,
+  }
 }
 
 function latePapers(library: Library, events: readonly CashEvent[], zone: ZoneName): readonly LateArrival[] {
@@ -53,9 +58,9 @@ function latePapers(library: Library, events: readonly CashEvent[], zone: ZoneNa
     const { of_session_ref, paper_number: name } = paper
     const belongs_on: LocalDate = localDate(paper.written_on)
     if (of_session_ref === null && belongs_on >= business_on) return []
-    const z_number = of_session_ref === null ? '' : (closeOf(library, of_session_ref, zone)?.z_number ?? '')
+    const full_z_number = of_session_ref === null ? '' : (closeOf(library, of_session_ref, zone)?.full_z_number ?? '')
     const arrived_at = instant(head.at_ms)
-    return [{ what: 'paper', name, z_number, belongs_on, arrived_at, amount_cents, by_cents: ZERO }]
+    return [{ what: 'paper', name, full_z_number, belongs_on, arrived_at, amount_cents, by_cents: ZERO }]
   }
   return [
     ...standingReceipts(events).flatMap(({ head, body }) =>
@@ -67,8 +72,8 @@ function latePapers(library: Library, events: readonly CashEvent[], zone: ZoneNa
 
 /** Where the Z before this one is. */
 function placeBefore(library: Library, closed: EventOf<'drawer-closed'> | null): Place {
-  const z_count = closed === null ? library.db.get(lastZ, {})?.z_count : closed.body.z_count - 1
-  const before = z_count ? library.db.get(sessionOfZ, { z_count }) : null
+  const z_number = closed === null ? library.db.get(lastZ, {})?.z_number : closed.body.z_number - 1
+  const before = z_number ? library.db.get(sessionOfZ, { z_number }) : null
   const [made] = before === null ? [] : sessionEventsOf(library, before.session_ref, 'drawer-closed')
   return made?.head ?? BEGINNING
 }
@@ -101,7 +106,7 @@ function latePlace(
     const isCounted = event.kind === 'place-counted' && placeBy(event.body) !== 0
     if (isCounted || !isAfter(until, event.head)) return []
     const arrived_at = instant(event.head.at_ms)
-    const of = { name: '', z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
+    const of = { name: '', full_z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
     return [{ what: place, ...of, amount_cents: ZERO, by_cents: placeOff(event.body) }]
   })
 }
@@ -110,7 +115,7 @@ function latePlace(
 function bagged({ head, body }: EventOf<'place-moved'>, zone: ZoneName): readonly LateArrival[] {
   if (body.to !== 'bank-bag') return []
   const arrived_at = instant(head.at_ms)
-  const of = { name: body.bag_number, z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
+  const of = { name: body.bag_number, full_z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
   return [{ what: 'bagged', ...of, amount_cents: cents(body.amount_cents), by_cents: ZERO }]
 }
 
@@ -123,7 +128,7 @@ function bankedOfPlace(
   const filled = body.drop_ref === null ? null : library.journal.event(body.drop_ref)
   if (filled?.kind !== 'place-moved') return []
   const belongs_on = toLocalDate(instant(filled.head.at_ms), zone)
-  const of = { name: filled.body.bag_number, z_number: '', belongs_on, arrived_at: instant(head.at_ms) }
+  const of = { name: filled.body.bag_number, full_z_number: '', belongs_on, arrived_at: instant(head.at_ms) }
   const by_cents = cents(body.banked_cents - body.bag_cents)
   return [{ what: 'banked', ...of, amount_cents: cents(body.banked_cents), by_cents }]
 }
@@ -142,8 +147,8 @@ function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, z
     const close = closeOf(library, event.body.session_ref, zone)
     // The bank can take in a bag while its drawer is still open: that is not late.
     if (close === null || !isAfter(event.head, close.head)) return []
-    const { z_number, belongs_on } = close
-    const of = { z_number, belongs_on, arrived_at: instant(event.head.at_ms) }
+    const { full_z_number, belongs_on } = close
+    const of = { full_z_number, belongs_on, arrived_at: instant(event.head.at_ms) }
     if (event.kind === 'close-reviewed') {
       const what = event.body.is_agreed ? 'reviewed' : 'disagreed'
       return [{ what, name: '', ...of, amount_cents: ZERO, by_cents: ZERO }]

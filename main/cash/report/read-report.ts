@@ -32,7 +32,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
     drawer_name: drawerCalled(library, words, code, closed_at),
     zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
-    numberOf: (head, number_count) => receiptNumber(head, number_count),
+    numberOf: (head, receipt_number) => receiptNumber(head, receipt_number),
     note: closed === null ? '' : noteBeside(library, closed.head),
     opening_note: noteBeside(library, opened.head),
     float_counts: floatsCounted(library, opened),

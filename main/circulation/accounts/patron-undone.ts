@@ -49,7 +49,7 @@ function wordsOf(text: string): PatronWords {
 
 /** The pair is that of the record which the other one became: once the merge is undone, it can be undone as well. */
 function isApartMerged({ db }: Library, put: PatronWords): boolean {
-  const other = putOf(put, 'apart')?.apart_patron_id
+  const other = putOf(put, 'distinct')?.distinct_patron_id
   return other !== undefined && db.get(becameOf, { patron_id: other as PatronId }) !== null
 }
 

@@ -42,7 +42,7 @@ export type ReadCharge = {
 export function entriesOf(library: Library, charge_ref: string): readonly Entry[] {
   return library.db.all(transfersOfCharge, { charge_ref }).map((kept) => {
     const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents, session_ref } = kept
-    const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
+    const { debit_code: debit, credit_code: credit, transfer_code: code, fund_code: fund } = kept
     const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as HistoryTransfer
     const place = { terminal: library.journal.terminal, epoch: kept.epoch, seq: kept.seq }
     const receipt_ref = session_ref === null ? '' : eventRefText(place)
@@ -132,7 +132,7 @@ export function noteOf(library: Library, charge_ref: string): string {
 export function receiptNumberAt({ journal }: Library, receipt_ref: string): string {
   const event = receipt_ref === '' ? null : journal.event(receipt_ref)
   const isNumbered = event?.kind === 'receipt-made' || event?.kind === 'refund-paid'
-  return isNumbered ? receiptNumber(event.head, event.body.number_count) : ''
+  return isNumbered ? receiptNumber(event.head, event.body.receipt_number) : ''
 }
 
 /** The charges of a patron that were paid at this desk and of which nothing is owed, the newest first. */

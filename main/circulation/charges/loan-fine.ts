@@ -66,7 +66,7 @@ export function finePeriod(
   to_ms: Instant,
 ): ChargePeriod {
   const is_recalled = loan.recalled_at_ms !== null
-  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan), is_recalled }
+  return { from_ms: loan.due_at_ms, to_ms, loan_branch: loan.branch_code, rules_at_ms: rulesMoment(loan), is_recalled }
 }
 
 /** By which rule a fine was charged, and what was counted. */

@@ -112,9 +112,9 @@ function claimOf(basis: ChargeBasis, outages: readonly Outage[]): Instant | null
 }
 
 /** Where the loan was made and by whose rules it was charged. */
-function loanOf({ lent_at, rules_at_ms }: ChargePeriod): RuledLoan {
+function loanOf({ loan_branch, rules_at_ms }: ChargePeriod): RuledLoan {
   const at = instant(rules_at_ms)
-  return { branch_code: lent_at, out_at_ms: at, rules_at_ms: at }
+  return { branch_code: loan_branch, out_at_ms: at, rules_at_ms: at }
 }
 
 export function sumOf(fines: readonly LessFine[]): Cents {

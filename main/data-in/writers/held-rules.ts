@@ -26,7 +26,7 @@ export function takeRule<Stored extends Readonly<Record<string, unknown>>>(
     const stands = ruleRow(context.connection, table, key)
     const verdict = context.rules.judge({ table, key, stands, says: stored })
     if (verdict === 'ours') return { column, value: key, reason: CHANGED_HERE }
-    if (verdict === 'taken') context.note(line, { column, value: key, reason: TAKEN_AS_SAID })
+    if (verdict === 'imported') context.note(line, { column, value: key, reason: TAKEN_AS_SAID })
   }
   context.connection.run(put, stored)
   return null
@@ -38,7 +38,7 @@ export function staffKept(context: WriteContext, staff_code: string, line: numbe
   if (context.rules.changed('staff', staff_code) === null) return null
   const verdict = context.rules.judge({ table: 'staff', key: staff_code, stands: null, says: null })
   if (verdict === 'ours') return { ...about, reason: CHANGED_HERE }
-  if (verdict === 'taken') context.note(line, { ...about, reason: TAKEN_AS_SAID })
+  if (verdict === 'imported') context.note(line, { ...about, reason: TAKEN_AS_SAID })
   return null
 }
 

@@ -27,7 +27,7 @@ export function writeCardRules(context: WriteContext): Writer<CardRuleRow> {
       context.note(line, { column: 'given_kind', value: row.category_code, reason: { code: 'card-for-anybody' } })
     return takeRule(context, 'card_rule', line, rows.putCardRule, {
       ...rest,
-      is_guardian_asked: Number(row.is_guardian_asked),
+      is_guardian_required: Number(row.is_guardian_required),
       is_capped_at_home_card: Number(row.is_capped_at_home_card),
       age_count_min: age_min,
       age_count_max: age_max,

@@ -46,7 +46,7 @@ export function writeFineRules(context: WriteContext): Writer<FineRuleRow> {
       fine_cents_max: fine_max,
       recall_amount_cents: recall_amount,
       recall_fine_cents_max: recall_fine_max,
-      is_part_charged: Number(row.is_part_charged),
+      is_partial_unit_charged: Number(row.is_partial_unit_charged),
       is_closed_counted: Number(row.is_closed_counted),
       is_capped_at_price: Number(row.is_capped_at_price),
       is_grace_kept_on_recall: Number(row.is_grace_kept_on_recall),
@@ -197,8 +197,8 @@ export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
  * takes less, and is told by the names of files. A row that says what applies already is no change.
  */
 const AT_DESK = {
-  is_badge_pin_asked: { code: 'set-by-staff-managers' },
-  is_view_reason_asked: { code: 'set-by-rule-managers' },
+  is_badge_pin_required: { code: 'set-by-staff-managers' },
+  is_view_reason_required: { code: 'set-by-rule-managers' },
 } as const satisfies Partial<Record<SettingName, ImportReason>>
 
 function settingFault({ connection, staff }: WriteContext, { name, value }: SettingRow): RowFault | null {

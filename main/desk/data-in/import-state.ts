@@ -75,10 +75,10 @@ export function importOf(library: Library): ImportStatus {
 export function stopped(status: ImportStatus, message: string, not_read: string): ImportStatus {
   const isInHand = status.files.some((one) => one.state === 'reading')
   const files = status.files.map((one) => {
-    if (one.state === 'reading') return { ...one, taken_count: 0, state: 'refused' as const, message }
+    if (one.state === 'reading') return { ...one, imported_count: 0, state: 'refused' as const, message }
     return one.state === 'waiting' ? { ...one, state: 'refused' as const, message: not_read } : one
   })
-  const reason = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
+  const reason = { file: '', rows_count: 0, imported_count: 0, rejected_count: 0, state: 'refused' as const, message }
   return { ...status, running: false, files: isInHand ? files : [...files, reason] }
 }
 

@@ -213,7 +213,7 @@ export class Importing {
     const desk = this.#desk
     noteAsOf(desk.library.journal, desk.library.clock.now())
     const files = result.files.map(({ name, sha256, taken, rejected }) => {
-      return { name, sha256, taken_count: taken, rejected_count: rejected }
+      return { name, sha256, imported_count: taken, rejected_count: rejected }
     })
     const rules = result.rules.map((one) => ({ ...one }))
     const opening = byOwnKinds(result.status.opening.map(({ file: _file, ...sum }) => sum))

@@ -147,8 +147,8 @@ function moneyWords(desk: Desk, act: PastAct, before: Before): readonly string[]
 /** The patron's name, if their account is open or was opened by this clerk before; else empty. */
 function nameFor({ library, session }: Desk, patron_id: PatronId | null): string {
   if (patron_id === null) return ''
-  const { is_view_reason_asked } = library.policy().settings
-  const isSeen = session.patron_id === patron_id || (!is_view_reason_asked && session.last_patron_id === patron_id)
+  const { is_view_reason_required } = library.policy().settings
+  const isSeen = session.patron_id === patron_id || (!is_view_reason_required && session.last_patron_id === patron_id)
   const row = isSeen ? library.db.get(patronById, { patron_id }) : null
   return row ? personName(row) : ''
 }

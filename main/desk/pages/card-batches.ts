@@ -28,7 +28,10 @@ export function batchesWaiting(desk: Desk): readonly Section[] {
   return [table({ section_id: 'batches', heading: heading(rows.length), columns: named, rows, empty: '' })]
 }
 
-function batchRow(desk: Desk, { session, z_number, closed, batch_cents, waits_hours_count, is_late }: Batch): PageRow {
+function batchRow(
+  desk: Desk,
+  { session, full_z_number, closed, batch_cents, waits_hours_count, is_late }: Batch,
+): PageRow {
   const speech = speechOf(desk)
   const { close } = speech.words.pages.drawer
   const { session_ref, drawer_code, custodian_code } = session
@@ -39,7 +42,7 @@ function batchRow(desk: Desk, { session, z_number, closed, batch_cents, waits_ho
   return row({
     row_id: `batch ${session_ref}`,
     cells: [
-      cell(z_number),
+      cell(full_z_number),
       cell(drawerCalled(desk.library, speech.words, drawer_code)),
       cell(staffNames(desk.library)(custodian_code)),
       maySee ? amount(speech, batch_cents) : cell(''),

@@ -52,7 +52,7 @@ function closeRow(desk: Desk, { session, closed }: ToReview): PageRow {
     row_id: `close ${session_ref}`,
     tone: 'warn',
     cells: [
-      cell(zNumber(closed.head, closed.body.z_count)),
+      cell(zNumber(closed.head, closed.body.z_number)),
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(dayTime(instant(closed.head.at_ms))),
       cell(nameOf(closed.head.staff)),

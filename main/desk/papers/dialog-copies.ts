@@ -28,8 +28,8 @@ function entryOf({ journal }: Library, { tells }: KeptPaper, { kind, blocks }: R
   for (const of_ref of tells) {
     const event = journal.event(of_ref)
     if (event?.kind !== (kind === 'payment' ? 'receipt-made' : 'refund-paid')) continue
-    const { session_ref, number_count } = event.body
-    if (new RegExp(`${receiptNumber(event.head, number_count)}(?!\\d)`).test(text)) return { session_ref, of_ref }
+    const { session_ref, receipt_number } = event.body
+    if (new RegExp(`${receiptNumber(event.head, receipt_number)}(?!\\d)`).test(text)) return { session_ref, of_ref }
   }
   return null
 }

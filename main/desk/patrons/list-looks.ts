@@ -14,7 +14,7 @@ import { personName } from '../../search/search-patrons.ts'
 import { currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 
 export function isListCurbed(library: Library): boolean {
-  return library.policy().settings.is_view_reason_asked
+  return library.policy().settings.is_view_reason_required
 }
 
 /** Name and end of the card. That a card is expired is said too: it is often why its owner stands at the desk. */

@@ -25,8 +25,8 @@ export type ViewPlace = 'card' | 'typed' | 'name' | 'script'
 
 /** Logs that this record is being viewed. The command is the desk's own, so that no card number is sealed with it. */
 export function noteView(library: Library, actor: Actor, patron_id: PatronId, place: ViewPlace, reason = ''): void {
-  const { is_view_audited, is_view_reason_asked } = library.policy().settings
-  if (!is_view_audited && !is_view_reason_asked) return
+  const { is_view_audited, is_view_reason_required } = library.policy().settings
+  if (!is_view_audited && !is_view_reason_required) return
   const body = { viewed_on: here(library).today, place, reason }
   const draft = { kind: 'record-viewed', body } as const
   record(library, actor, ownCommand(library, 'view'), [draft], { parties: new Map([[draft, patron_id]]) })
@@ -34,8 +34,8 @@ export function noteView(library: Library, actor: Actor, patron_id: PatronId, pl
 
 /** Whether the library requires a reason because this account is opened without its card. */
 export function isReasonMissing(desk: Desk, patron_id: PatronId, reason: string): boolean {
-  const { is_view_reason_asked } = desk.library.policy().settings
-  return is_view_reason_asked && reason === '' && desk.session.patron_id !== patron_id
+  const { is_view_reason_required } = desk.library.policy().settings
+  return is_view_reason_required && reason === '' && desk.session.patron_id !== patron_id
 }
 
 /** A script looks at a record: that is kept, once it said why where the library asks. @returns why it may not */

@@ -62,7 +62,7 @@ function allRead(library: Library): z.infer<typeof readSchema> {
 }
 
 /** Settings that decide how staff prove who they are, and whether a clerk says why an account is opened. */
-const TOLD_SETTINGS: ReadonlySet<string> = new Set<SettingName>(['is_badge_pin_asked', 'is_view_reason_asked'])
+const TOLD_SETTINGS: ReadonlySet<string> = new Set<SettingName>(['is_badge_pin_required', 'is_view_reason_required'])
 
 /** Other changes of the rules are told by their history. */
 function isNews(event: DeskEvent): boolean {

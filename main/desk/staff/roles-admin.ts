@@ -34,8 +34,8 @@ function draft(change: Change & { readonly after: Stored | null }): EventDraft {
   return { kind: 'policy-changed', body: { ...change, is_kept_by_loans: false } }
 }
 
-function storedRole({ role_code, name, is_built_in, order_key }: Role): Stored {
-  return { role_code, name, is_built_in: Number(is_built_in), order_key }
+function storedRole({ role_code, name, is_built_in, order_number }: Role): Stored {
+  return { role_code, name, is_built_in: Number(is_built_in), order_number }
 }
 
 type Granted = Omit<RoleGrant, 'role'> & { readonly is_granted: boolean }
@@ -89,8 +89,8 @@ export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
     if (copy_of !== '' && !all.some((one) => one.role_code === copy_of))
       return refuse('role-unknown', { role: copy_of })
     const role_code = roles.roleCodeFor(name, takenCodes(desk.library))
-    const order_key = Math.max(0, ...all.map((one) => one.order_key)) + 1
-    const role = storedRole({ role_code, name, is_built_in: false, order_key })
+    const order_number = Math.max(0, ...all.map((one) => one.order_number)) + 1
+    const role = storedRole({ role_code, name, is_built_in: false, order_number })
     const copied = roleGrants(desk.library).filter((one) => one.role === copy_of)
     return [
       draft({ table: 'role', key: role_code, before: null, after: role }),
@@ -108,12 +108,12 @@ export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
     const all = rolesIn(desk.library.db)
     const role = known(desk.library, input.role)
     if ('code' in role) return role
-    const { name, order_key } = input
+    const { name, order_number } = input
     if (roles.isNameTaken(all, name, role.role_code)) return refuse('role-name-taken', { name })
     const before = new Map(all.map((one) => [one.role_code, one]))
-    return roles.placedAt(all, { ...role, name, order_key }).flatMap((after) => {
+    return roles.placedAt(all, { ...role, name, order_number }).flatMap((after) => {
       const was = before.get(after.role_code)
-      if (was?.name === after.name && was.order_key === after.order_key) return []
+      if (was?.name === after.name && was.order_number === after.order_number) return []
       const change = { before: was ? storedRole(was) : null, after: storedRole(after) }
       return [draft({ table: 'role', key: after.role_code, ...change })]
     })

@@ -100,15 +100,15 @@ export function entriesOf(desk: Desk, events: readonly LoggedEvent[]): WorkLogEn
  */
 function moneySaid(desk: Desk, { head, kind, body }: LoggedEvent): readonly string[] {
   const { money, words } = speechOf(desk)
-  const numbered = (amount: number, number_count: number) => {
-    return [money(cents(amount)), words.log.receipt(receiptNumber(head, number_count))]
+  const numbered = (amount: number, receipt_number: number) => {
+    return [money(cents(amount)), words.log.receipt(receiptNumber(head, receipt_number))]
   }
   switch (kind) {
     case 'receipt-made':
     case 'receipt-voided':
-      return numbered(totalOf(body.receipt), body.number_count)
+      return numbered(totalOf(body.receipt), body.receipt_number)
     case 'refund-paid':
-      return numbered(body.paid_cents, body.number_count)
+      return numbered(body.paid_cents, body.receipt_number)
     case 'charge-made':
     case 'cash-paid':
       return [money(cents(body.amount_cents))]

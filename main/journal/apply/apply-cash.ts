@@ -32,16 +32,16 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       return
     }
     case 'cash-moved': {
-      const { number_count, paper_number: paper_ref, of_ref, bag_number: bag_ref } = change
+      const { receipt_number, paper_number, of_ref, bag_number } = change
       const place = { session_ref, ...placeOf(event) }
-      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref, bag_ref })
+      desk.run(insertCashEvent, { ...place, kind: event.kind, receipt_number, paper_number, of_ref, bag_number })
       if (event.kind === 'deposit-banked') emptyBag(desk, session_ref, of_ref)
       const voided = event.kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
       if (voided) desk.run(freePaper, { session_ref, epoch: voided.epoch, seq: voided.seq })
-      for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
+      for (const [transfer_number, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
         const sides = { debit_code: debit.account, debit_of_ref: accountOf(debit), credit_code: credit.account }
-        const moved = { ...sides, credit_of_ref: accountOf(credit), why_code: code, amount_cents, fund_code: fund }
-        desk.run(insertMoneyTransfer, { ...place, n_count, ...moved })
+        const moved = { ...sides, credit_of_ref: accountOf(credit), transfer_code: code, amount_cents, fund_code: fund }
+        desk.run(insertMoneyTransfer, { ...place, transfer_number, ...moved })
       }
       return
     }

@@ -44,7 +44,7 @@ class Forgetting {
 
   /** Said of somebody else: whom they resemble, and that those are two people. */
   #isApart(one: unknown): boolean {
-    return typeof one === 'object' && one !== null && Reflect.get(one, 'apart_patron_id') === this.#patron_id
+    return typeof one === 'object' && one !== null && Reflect.get(one, 'distinct_patron_id') === this.#patron_id
   }
 
   #row(row: Readonly<Record<string, unknown>>): unknown {

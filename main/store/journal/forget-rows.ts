@@ -92,7 +92,7 @@ export const chargesToForget = statement<{ before_ms: Instant; month_ms: Instant
             .where((or) =>
               or.or([
                 or('transfer.at_ms', '>=', p.before_ms),
-                or.and([or('transfer.why_code', '=', sql.lit('in-kind')), or('transfer.at_ms', '>=', p.month_ms)]),
+                or.and([or('transfer.transfer_code', '=', sql.lit('in-kind')), or('transfer.at_ms', '>=', p.month_ms)]),
               ]),
             ),
         ),

@@ -4,7 +4,7 @@ import type { JobKind, JobReason, JobStatus } from '../../../shared/devices/job.
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
-export type JobPlace = { epoch: number; seq: number; n_count: number }
+export type JobPlace = { epoch: number; seq: number; job_number: number }
 type JobMove = {
   status: JobStatus
   reason: JobReason
@@ -22,7 +22,7 @@ type Narrow = { kind: JobKind; status: JobStatus; reason: JobReason }
 const SEEN = [
   'epoch',
   'seq',
-  'n_count',
+  'job_number',
   'kind',
   'status',
   'reason',
@@ -41,7 +41,7 @@ export const insertJob = statement<NewJob>()((p) =>
   build.insertInto('device_job').values({
     epoch: p.epoch,
     seq: p.seq,
-    n_count: p.n_count,
+    job_number: p.job_number,
     kind: p.kind,
     status: 'queued',
     reason: '',
@@ -62,7 +62,7 @@ export const jobAt = statement<JobPlace>()((p) =>
     .$narrowType<Narrow>()
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq)
-    .where('n_count', '=', p.n_count),
+    .where('job_number', '=', p.job_number),
 )
 
 /** Jobs that are not over, in the order in which they were asked for. */
@@ -75,7 +75,7 @@ export const openJobs = statement()(() =>
     .orderBy('queued_at_ms')
     .orderBy('epoch')
     .orderBy('seq')
-    .orderBy('n_count'),
+    .orderBy('job_number'),
 )
 
 /** The same without what they say, except which drawer a pulse is for. */
@@ -89,7 +89,7 @@ export const openJobsSeen = statement()(() =>
     .orderBy('queued_at_ms')
     .orderBy('epoch')
     .orderBy('seq')
-    .orderBy('n_count'),
+    .orderBy('job_number'),
 )
 
 /** Jobs that were over last, newest first. */
@@ -107,10 +107,10 @@ export const overJobs = statement<{ limit: number }>()((p) =>
 export const jobsOfEvent = statement<{ epoch: number; seq: number }>()((p) =>
   build
     .selectFrom('device_job')
-    .select(['n_count', 'paper_kind'])
+    .select(['job_number', 'paper_kind'])
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq)
-    .orderBy('n_count'),
+    .orderBy('job_number'),
 )
 
 export const setJob = statement<JobPlace & JobMove>()((p) =>
@@ -128,7 +128,7 @@ export const setJob = statement<JobPlace & JobMove>()((p) =>
     })
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq)
-    .where('n_count', '=', p.n_count),
+    .where('job_number', '=', p.job_number),
 )
 
 /** Cancels the slips of an event that still wait. */
@@ -168,7 +168,7 @@ export const forgetJob = statement<JobPlace>()((p) =>
     .set({ status: 'abandoned', reason: 'forgotten', content: null })
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq)
-    .where('n_count', '=', p.n_count)
+    .where('job_number', '=', p.job_number)
     .where('content', 'is not', null),
 )
 

@@ -78,9 +78,9 @@ export const sessionBalance = statement<{ session_ref: string; account: string; 
 export const lastNumber = statement<{ epoch: number }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select((eb) => eb.fn.max('number_count').as('number_count'))
+    .select((eb) => eb.fn.max('receipt_number').as('receipt_number'))
     .where('epoch', '=', p.epoch)
-    .where('number_count', 'is not', null)
+    .where('receipt_number', 'is not', null)
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 
@@ -88,7 +88,7 @@ export const lastNumber = statement<{ epoch: number }>()((p) =>
 export const freePaper = statement<{ session_ref: string; epoch: number; seq: number }>()((p) =>
   build
     .updateTable('cash_event')
-    .set({ paper_ref: null })
+    .set({ paper_number: null })
     .where('session_ref', '=', p.session_ref)
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq),
@@ -98,7 +98,7 @@ export const freePaper = statement<{ session_ref: string; epoch: number; seq: nu
 export const emptyCloseBag = statement<{ session_ref: string }>()((p) =>
   build
     .updateTable('cash_event')
-    .set({ bag_ref: null })
+    .set({ bag_number: null })
     .where('session_ref', '=', p.session_ref)
     .where('kind', '=', sql.lit('drawer-closed'))
     .where('kind', '<>', sql.lit('receipt-made')),
@@ -108,7 +108,7 @@ export const emptyCloseBag = statement<{ session_ref: string }>()((p) =>
 export const emptyDropBag = statement<{ session_ref: string; epoch: number; seq: number }>()((p) =>
   build
     .updateTable('cash_event')
-    .set({ bag_ref: null })
+    .set({ bag_number: null })
     .where('session_ref', '=', p.session_ref)
     .where('epoch', '=', p.epoch)
     .where('seq', '=', p.seq),
@@ -116,7 +116,7 @@ export const emptyDropBag = statement<{ session_ref: string; epoch: number; seq:
 
 /** The numbers on paper, of receipts that stand, whenever they were keyed in. */
 export const papersKeyed = statement()(() =>
-  build.selectFrom('cash_event').select('paper_ref').where('paper_ref', 'is not', null),
+  build.selectFrom('cash_event').select('paper_number').where('paper_number', 'is not', null),
 )
 
 /**
@@ -162,12 +162,12 @@ export const eventsAbout = statement<{ of_ref: string; kind: string }>()((p) =>
 )
 
 /** Where the receipt or the refund of this number is. */
-export const eventByNumber = statement<{ epoch: number; number_count: number }>()((p) =>
+export const eventByNumber = statement<{ epoch: number; receipt_number: number }>()((p) =>
   build
     .selectFrom('cash_event')
     .select('seq')
     .where('epoch', '=', p.epoch)
-    .where('number_count', '=', p.number_count)
+    .where('receipt_number', '=', p.receipt_number)
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 

@@ -118,7 +118,7 @@ export const impossibleOpenings: Statement<Record<string, never>, { readonly cha
   )
   SELECT charge.charge_ref FROM moved JOIN charge_now AS charge ON charge.charge_ref = moved.ref
   WHERE NOT EXISTS (
-    SELECT 1 FROM transfer WHERE charge_ref = moved.ref AND why_code = 'charged' AND of_ref IS NULL
+    SELECT 1 FROM transfer WHERE charge_ref = moved.ref AND transfer_code = 'charged' AND of_ref IS NULL
   ) AND (
     charge.owed_cents - moved.owed_cents NOT BETWEEN 0 AND charge.amount_cents OR
     charge.refund_due_cents - moved.due_cents NOT BETWEEN 0 AND charge.amount_cents

@@ -7,9 +7,9 @@ import { build, statement } from '../sql.ts'
 export const lastZ = statement()(() =>
   build
     .selectFrom('drawer_session')
-    .select(['session_ref', 'z_count'])
-    .where('z_count', 'is not', null)
-    .orderBy('z_count', 'desc')
+    .select(['session_ref', 'z_number'])
+    .where('z_number', 'is not', null)
+    .orderBy('z_number', 'desc')
     .limit(1),
 )
 
@@ -18,8 +18,8 @@ export const closedSessions = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
-    .where('z_count', 'is not', null)
-    .orderBy('z_count', 'desc')
+    .where('z_number', 'is not', null)
+    .orderBy('z_number', 'desc')
     .limit(p.limit),
 )
 
@@ -28,9 +28,9 @@ export const sessionsToReview = statement()(() =>
   build
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
-    .where('z_count', 'is not', null)
+    .where('z_number', 'is not', null)
     .where('is_review_needed', '=', sql.lit(1))
-    .orderBy('z_count'),
+    .orderBy('z_number'),
 )
 
 /** The closed sessions whose cards wait for what the processor settled, the oldest first. */
@@ -38,9 +38,9 @@ export const sessionsWithCards = statement()(() =>
   build
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
-    .where('z_count', 'is not', null)
+    .where('z_number', 'is not', null)
     .where('is_card_waiting', '=', sql.lit(1))
-    .orderBy('z_count'),
+    .orderBy('z_number'),
 )
 
 /** The entries that put money into a bag for the bank: closes, drops, and what goes there from the safe. */
@@ -51,7 +51,7 @@ const bagged = build
     eb.exists(
       eb
         .selectFrom('money_transfer')
-        .select('money_transfer.n_count')
+        .select('money_transfer.transfer_number')
         .whereRef('money_transfer.session_ref', '=', 'filled.session_ref')
         .whereRef('money_transfer.epoch', '=', 'filled.epoch')
         .whereRef('money_transfer.seq', '=', 'filled.seq')
@@ -69,15 +69,15 @@ export const lastBags = statement<{ limit: number }>()((p) => bagged.limit(p.lim
 export const unbankedBags = statement()(() =>
   build
     .selectFrom('cash_event')
-    .select(['epoch', 'seq', 'bag_ref'])
-    .where('bag_ref', 'is not', null)
+    .select(['epoch', 'seq', 'bag_number'])
+    .where('bag_number', 'is not', null)
     .orderBy('epoch', 'desc')
     .orderBy('seq', 'desc'),
 )
 
 /** The session that this Z closed. */
-export const sessionOfZ = statement<{ z_count: number }>()((p) =>
-  build.selectFrom('drawer_session').select('session_ref').where('z_count', '=', p.z_count),
+export const sessionOfZ = statement<{ z_number: number }>()((p) =>
+  build.selectFrom('drawer_session').select('session_ref').where('z_number', '=', p.z_number),
 )
 
 type Span = { from_epoch: number; from_seq: number; to_epoch: number; to_seq: number }

@@ -32,7 +32,7 @@ export const letOffBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((
     .selectFrom('transfer')
     .select(['epoch', 'seq'])
     .distinct()
-    .where('why_code', 'in', LET_OFF)
+    .where('transfer_code', 'in', LET_OFF)
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .orderBy('epoch')
@@ -41,11 +41,11 @@ export const letOffBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((
 
 /** The fund of the charge that is paid, as it was made here: it stays when the charge is forgotten. */
 const CHARGED_FUND = sql<string | null>`(SELECT made.fund_code FROM transfer AS made
-  WHERE made.charge_ref = coalesce(transfer.pays_ref, transfer.charge_ref) AND made.why_code = 'charged' LIMIT 1)`
+  WHERE made.charge_ref = coalesce(transfer.pays_ref, transfer.charge_ref) AND made.transfer_code = 'charged' LIMIT 1)`
 
 /** The charge that gives was made here: what it gives is income already. */
 const MADE_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made.charge_ref = transfer.charge_ref
-  AND made.why_code = 'charged'
+  AND made.transfer_code = 'charged'
   AND (made.epoch, made.seq) < (transfer.epoch, transfer.seq))`
 
 /**
@@ -55,9 +55,9 @@ const MADE_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made
 export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(['charge_ref', 'epoch', 'seq', 'n_count', 'at_ms', 'pays_ref', 'debit_code', 'amount_cents'])
+    .select(['charge_ref', 'epoch', 'seq', 'transfer_number', 'at_ms', 'pays_ref', 'debit_code', 'amount_cents'])
     .select(['fund_code', CHARGED_FUND.as('charged_fund')])
-    .where('why_code', '=', sql.lit('applied'))
+    .where('transfer_code', '=', sql.lit('applied'))
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .where((eb) => eb.or([eb('fund_code', '=', sql.lit(CREDIT_FUND)), eb.not(MADE_HERE)]))
@@ -71,16 +71,16 @@ export const leviedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((
     .selectFrom('transfer')
     .select(['fund_code as fund', 'staff_code as staff'])
     .select(
-      sql<Cents>`sum(CASE why_code
+      sql<Cents>`sum(CASE transfer_code
       WHEN 'charged' THEN (debit_code = 'receivable') * amount_cents - (credit_code = 'receivable') * amount_cents
       ELSE 0 END)`.as('levied_cents'),
     )
     .select(
-      sql<Cents>`sum(CASE WHEN why_code = 'charged' THEN 0
+      sql<Cents>`sum(CASE WHEN transfer_code = 'charged' THEN 0
       WHEN credit_code IN ('waived', 'income') THEN -amount_cents
       ELSE amount_cents END)`.as('let_off_cents'),
     )
-    .where('why_code', 'in', [sql.lit('charged'), ...LET_OFF])
+    .where('transfer_code', 'in', [sql.lit('charged'), ...LET_OFF])
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
     .groupBy(['fund_code', 'staff_code'])

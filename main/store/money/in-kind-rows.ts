@@ -14,7 +14,7 @@ export const inKindSince = statement<{ patron_id: PatronId; kind_code: string; s
     .innerJoin('transfer', 'transfer.charge_ref', 'charge_now.charge_ref')
     .select(SUM.as('sum_cents'))
     .where('charge_now.patron_id', '=', p.patron_id)
-    .where('transfer.why_code', '=', sql.lit('in-kind'))
+    .where('transfer.transfer_code', '=', sql.lit('in-kind'))
     .where('transfer.reason', '=', p.kind_code)
     .where('transfer.at_ms', '>=', p.since_ms),
 )

@@ -6,7 +6,7 @@ import { readMeta, writeMeta } from '../policy/library-rows.ts'
 import { anyCard } from './patron-key-rows.ts'
 import * as rows from './alike-rows.ts'
 
-const ALIKE_KEYS = 'alike_keys'
+const ALIKE_KEYS = 'duplicate_keys'
 const WALKED_AT_ONCE = 1000
 
 type Known = Parameters<typeof alikeKeysOf>[0]

@@ -4,15 +4,15 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
-export const addAlike = insertOnce('patron_alike')
+export const addAlike = insertOnce('patron_duplicate_key')
 
 export const dropAlike = statement<{ key: string; patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_alike').where('key', '=', p.key).where('patron_id', '=', p.patron_id),
+  build.deleteFrom('patron_duplicate_key').where('key', '=', p.key).where('patron_id', '=', p.patron_id),
 )
 
-export const dropAllAlike = statement()(() => build.deleteFrom('patron_alike'))
+export const dropAllAlike = statement()(() => build.deleteFrom('patron_duplicate_key'))
 
-export const anyAlike = statement()(() => build.selectFrom('patron_alike').select('patron_id').limit(1))
+export const anyAlike = statement()(() => build.selectFrom('patron_duplicate_key').select('patron_id').limit(1))
 
 /** The next patrons after one, with what their keys are made of. */
 export const alikeAfter = statement<{ patron_id: PatronId | 0; limit: number }>()((p) =>
@@ -51,7 +51,7 @@ export type AlikeRow = NonNullable<(typeof bornOn)['row']>
 
 export const byAlikeKey = statement<{ key: string; limit: number }>()((p) =>
   build
-    .selectFrom('patron_alike as found')
+    .selectFrom('patron_duplicate_key as found')
     .crossJoin('patron')
     .select(PERSON)
     .where('found.key', '=', p.key)

@@ -9,32 +9,32 @@ export function pairOf(one: number, other: number): Pair {
   return { patron_id: Math.min(one, other) as PatronId, other_patron_id: Math.max(one, other) }
 }
 
-export const putApart = insertOnce('patron_apart')
+export const putApart = insertOnce('patron_distinct')
 
 export const dropApart = statement<Pair>()((p) =>
   build
-    .deleteFrom('patron_apart')
+    .deleteFrom('patron_distinct')
     .where('patron_id', '=', p.patron_id)
     .where('other_patron_id', '=', p.other_patron_id),
 )
 
 export const apartPair = statement<Pair>()((p) =>
   build
-    .selectFrom('patron_apart')
+    .selectFrom('patron_distinct')
     .select('patron_id')
     .where('patron_id', '=', p.patron_id)
     .where('other_patron_id', '=', p.other_patron_id),
 )
 
 /** Everybody who is another person than this patron. */
-export const apartOf: Statement<{ patron_id: PatronId }, { readonly apart_patron_id: number }> = {
-  sql: `SELECT iif(patron_id = ?, other_patron_id, patron_id) AS apart_patron_id FROM patron_apart
+export const apartOf: Statement<{ patron_id: PatronId }, { readonly distinct_patron_id: number }> = {
+  sql: `SELECT iif(patron_id = ?, other_patron_id, patron_id) AS distinct_patron_id FROM patron_distinct
     WHERE patron_id = ? OR other_patron_id = ? ORDER BY 1`,
   bind: (p) => [p.patron_id, p.patron_id, p.patron_id],
 }
 
 export const dropApartOf = statement<{ patron_id: PatronId }>()((p) =>
   build
-    .deleteFrom('patron_apart')
+    .deleteFrom('patron_distinct')
     .where((eb) => eb.or([eb('patron_id', '=', p.patron_id), eb('other_patron_id', '=', p.patron_id as number)])),
 )

@@ -117,16 +117,16 @@ export const blocksBetween = statement<Between>()((p) =>
 /** Each pair at the one who comes first in a file. */
 export const apartBetween = statement<Between>()((p) =>
   build
-    .selectFrom('patron_apart')
+    .selectFrom('patron_distinct')
     .innerJoin('patron as other', (join) =>
-      join.on((eb) => eb('other.patron_id', '=', eb.ref('patron_apart.other_patron_id').$castTo<PatronId>())),
+      join.on((eb) => eb('other.patron_id', '=', eb.ref('patron_distinct.other_patron_id').$castTo<PatronId>())),
     )
-    .select(['patron_apart.patron_id', 'other.external_id as other_patron_id'])
-    .where('patron_apart.patron_id', '>', p.after)
-    .where('patron_apart.patron_id', '<=', p.last)
+    .select(['patron_distinct.patron_id', 'other.external_id as other_patron_id'])
+    .where('patron_distinct.patron_id', '>', p.after)
+    .where('patron_distinct.patron_id', '<=', p.last)
     .where('other.external_id', 'not like', ERASED_LIKE)
-    .orderBy('patron_apart.patron_id')
-    .orderBy('patron_apart.other_patron_id'),
+    .orderBy('patron_distinct.patron_id')
+    .orderBy('patron_distinct.other_patron_id'),
 )
 
 export const pickupsBetween = statement<Between>()((p) =>

@@ -21,7 +21,7 @@ import { REFERENCE_LISTS } from './merge-rows.ts'
 import { keptAddresses, dropPinOf, putPin } from './record-rows.ts'
 import { keepKeys, loseKeys } from './patron-keys.ts'
 
-type Apart = { readonly apart_patron_id: number }
+type Apart = { readonly distinct_patron_id: number }
 
 /** What of the reference file went over, and both records as they were. */
 export type MovedRecord = {
@@ -86,8 +86,8 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
       for (const address of addressesOver(theirs ?? [], ours ?? []))
         reference.run(addAddress, { patron_id: to, ...address })
       // Whoever is another person than one of them is another than both.
-      for (const { apart_patron_id } of reference.all(apartOf, gone))
-        if (apart_patron_id !== to) reference.run(putApart, pairOf(to, apart_patron_id))
+      for (const { distinct_patron_id } of reference.all(apartOf, gone))
+        if (distinct_patron_id !== to) reference.run(putApart, pairOf(to, distinct_patron_id))
       for (const drop of DROPS) reference.run(drop, gone)
     })
   })
@@ -134,9 +134,9 @@ function giveApartBack(
   { from, to }: Pair,
   { kept_apart, former_apart }: Pick<MovedRecord, 'kept_apart' | 'former_apart'>,
 ): void {
-  const own = new Set(kept_apart.map((one) => one.apart_patron_id))
-  for (const { apart_patron_id } of former_apart) {
-    if (!own.has(apart_patron_id)) reference.run(dropApart, pairOf(from, apart_patron_id))
-    reference.run(putApart, pairOf(to, apart_patron_id))
+  const own = new Set(kept_apart.map((one) => one.distinct_patron_id))
+  for (const { distinct_patron_id } of former_apart) {
+    if (!own.has(distinct_patron_id)) reference.run(dropApart, pairOf(from, distinct_patron_id))
+    reference.run(putApart, pairOf(to, distinct_patron_id))
   }
 }

@@ -10,7 +10,7 @@ type Text = { readonly text: string }
 type Of = { readonly patron_id: PatronId }
 
 /** The texts in which a record number can stand for somebody else than whom the row is about. */
-const NAMES = ['guardian_patron_id', 'family_patron_id', 'apart_patron_id']
+const NAMES = ['guardian_patron_id', 'family_patron_id', 'distinct_patron_id']
 
 /** Every text there is gets read: the number alone comes first, which is eight times as fast for the rest. */
 function naming(column: 'text' | 'content'): string {

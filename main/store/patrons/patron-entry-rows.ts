@@ -81,7 +81,9 @@ function linksIn({ guardian_patron_id = null, family_patron_id = null }: PatronW
 /** Who was erased since is nobody whom they could be. Who is not in this file may be brought in by its number. */
 function withKnownOther(reference: WriteHandle, entry: PatronWords): PatronWords {
   const also = entry.also.filter((put) => {
-    return put.put !== 'apart' || reference.get(whoIs, { patron_id: put.apart_patron_id as PatronId })?.is_erased !== 1
+    return (
+      put.put !== 'distinct' || reference.get(whoIs, { patron_id: put.distinct_patron_id as PatronId })?.is_erased !== 1
+    )
   })
   return { ...entry, also }
 }

@@ -48,7 +48,7 @@ export function readRecord(db: ReadHandle, patron_id: PatronId): PatronRecord | 
     fields: fields as PatronWords['fields'],
     addresses: db.all(keptAddresses, of),
     cards: Object.fromEntries(db.all(cardsOfPatron, of).map(({ barcode, status }) => [barcode, status as CardStatus])),
-    apart: db.all(apartOf, of).map((one) => one.apart_patron_id),
+    apart: db.all(apartOf, of).map((one) => one.distinct_patron_id),
     email_bounced_on: db.get(bouncedOn, of)?.bounced_on ?? null,
     mail_backs_on: db.all(mailBacksOf, of).map(({ from_on }) => from_on),
     pin: db.get(pinOf, of),

@@ -55,8 +55,8 @@ export const countStaff = statement()(() =>
 /** The newest entry whose row was laid into the reference file before it was settled: "epoch.seq". */
 export const LAID_TO = 'laid_to'
 
-/** Under this name both files say up to which entry changes were settled: "epoch.seq". */
-export const SETTLED_TO = 'settled_to'
+/** Under this name both files say up to which entry changes were settled into the reference file: "epoch.seq". */
+export const CHECKPOINT = 'checkpoint'
 
 export const readMeta = statement<{ name: string }>()((p) =>
   build.selectFrom('meta').select('value').where('name', '=', p.name),

@@ -7,7 +7,7 @@ import type { Role } from '../../../shared/staff/roles.ts'
 import { build, statement, type ReadHandle } from '../sql.ts'
 import { every } from '../whole-rows.ts'
 
-const allRoles = every('role', 'order_key', 'role_code')
+const allRoles = every('role', 'order_number', 'role_code')
 
 const roleByCode = statement<{ role_code: string }>()((p) =>
   build.selectFrom('role').select('name').where('role_code', '=', p.role_code),

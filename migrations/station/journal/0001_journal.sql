@@ -336,10 +336,10 @@ CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL,
+  transfer_number INTEGER NOT NULL,
   pays_ref TEXT,
   at_ms INTEGER NOT NULL,
-  why_code TEXT NOT NULL,
+  transfer_code TEXT NOT NULL,
   debit_code TEXT NOT NULL,
   credit_code TEXT NOT NULL CHECK (credit_code <> debit_code),
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
@@ -348,11 +348,11 @@ CREATE TABLE transfer (
   session_ref TEXT,
   staff_code TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (charge_ref, epoch, seq, n_count)
+  PRIMARY KEY (charge_ref, epoch, seq, transfer_number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 -- What was charged and waived in a period, without reading every transfer that ever was.
-CREATE INDEX transfer_why ON transfer (why_code, at_ms);
+CREATE INDEX transfer_by_code ON transfer (transfer_code, at_ms);
 
 -- Events of which something was forgotten before the central server acknowledged them.
 CREATE TABLE forgotten_unsent (
@@ -371,7 +371,7 @@ CREATE TABLE drawer_session (
   status TEXT NOT NULL CHECK (status IN ('open', 'suspended', 'closed')),
   opened_at_ms INTEGER NOT NULL,
   closed_at_ms INTEGER CHECK ((closed_at_ms IS NULL) = (status <> 'closed')),
-  z_count INTEGER,
+  z_number INTEGER,
   left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
   left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
   is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
@@ -384,35 +384,35 @@ CREATE TABLE drawer_session (
 -- A drawer has one session at a time.
 CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE status <> 'closed';
 CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch, seq);
-CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
+CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_number) WHERE z_number IS NOT NULL;
 -- Closes that somebody still has to look at are few among all that ever were.
-CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
-CREATE INDEX drawer_session_cards ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_card_waiting = 1;
+CREATE INDEX drawer_session_review ON drawer_session (z_number) WHERE z_number IS NOT NULL AND is_review_needed = 1;
+CREATE INDEX drawer_session_cards ON drawer_session (z_number) WHERE z_number IS NOT NULL AND is_card_waiting = 1;
 
--- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has. paper_ref: of
+-- Every entry of a session, in order. receipt_number: of its receipt, which no other of the epoch has. paper_number: of
 -- one that was written by hand, keyed in once; free again once the receipt was voided. of_ref: the receipt that it
--- voids, or refunds something of. bag_ref: the number of a bag from its closing or drop until the bank took it in;
--- empty: it was filled without a number.
+-- voids, or refunds something of. bag_number: of a bag from its closing or drop until the bank took it in; empty: it
+-- was filled without a number.
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  number_count INTEGER CHECK (number_count >= 1),
-  paper_ref TEXT,
+  receipt_number INTEGER CHECK (receipt_number >= 1),
+  paper_number TEXT,
   of_ref TEXT,
-  bag_ref TEXT,
+  bag_number TEXT,
   PRIMARY KEY (session_ref, epoch, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch, number_count)
-  WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch, receipt_number)
+  WHERE receipt_number IS NOT NULL AND kind <> 'receipt-voided';
 CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
 
 -- The entries that put money into a bag for the bank are asked for at every look at what is not there yet.
 CREATE INDEX cash_event_bag ON cash_event (epoch, seq)
   WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
 -- Bags that wait are found without reading any of those that do not.
-CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+CREATE INDEX cash_event_waiting ON cash_event (bag_number) WHERE bag_number IS NOT NULL;
 -- What comes after a session was closed is listed on the next Z.
 CREATE INDEX cash_event_late ON cash_event (epoch, seq)
   WHERE kind IN ('deposit-banked', 'card-settled', 'close-reviewed');
@@ -423,7 +423,7 @@ CREATE INDEX cash_event_later ON cash_event (epoch, seq)
 -- reads all receipts of a session to find what of them was voided, or whether its bag is at the bank.
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch, seq, of_ref)
   WHERE kind <> 'receipt-made';
-CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
+CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_number) WHERE paper_number IS NOT NULL;
 
 -- What an entry of a drawer moved. debit_of_ref, credit_of_ref: the session of cash and checks, or whose it is held.
 -- Names no charge: that is in its entry.
@@ -431,15 +431,15 @@ CREATE TABLE money_transfer (
   session_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL,
-  why_code TEXT NOT NULL,
+  transfer_number INTEGER NOT NULL,
+  transfer_code TEXT NOT NULL,
   debit_code TEXT NOT NULL,
   debit_of_ref TEXT NOT NULL,
   credit_code TEXT NOT NULL,
   credit_of_ref TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   fund_code TEXT NOT NULL,
-  PRIMARY KEY (session_ref, epoch, seq, n_count),
+  PRIMARY KEY (session_ref, epoch, seq, transfer_number),
   CHECK (debit_code <> credit_code OR debit_of_ref <> credit_of_ref)
 ) STRICT, WITHOUT ROWID;
 -- The safe is of no session: what it holds is asked at every close.
@@ -467,7 +467,7 @@ CREATE TABLE cash_looked (
 CREATE TABLE device_job (
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
+  job_number INTEGER NOT NULL CHECK (typeof(job_number) = 'integer' AND job_number >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer')),
   status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
   reason TEXT NOT NULL,
@@ -478,10 +478,10 @@ CREATE TABLE device_job (
   paper_kind TEXT NOT NULL DEFAULT '',
   detail_code TEXT NOT NULL DEFAULT '',
   queued_at_ms INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (epoch, seq, n_count),
+  PRIMARY KEY (epoch, seq, job_number),
   CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch, seq, n_count) WHERE content IS NOT NULL;
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch, seq, job_number) WHERE content IS NOT NULL;
 CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
 
 -- == The desk ==

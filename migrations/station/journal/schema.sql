@@ -291,10 +291,10 @@ CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL,
+  transfer_number INTEGER NOT NULL,
   pays_ref TEXT,
   at_ms INTEGER NOT NULL,
-  why_code TEXT NOT NULL,
+  transfer_code TEXT NOT NULL,
   debit_code TEXT NOT NULL,
   credit_code TEXT NOT NULL CHECK (credit_code <> debit_code),
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
@@ -303,12 +303,12 @@ CREATE TABLE transfer (
   session_ref TEXT,
   staff_code TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (charge_ref, epoch, seq, n_count)
+  PRIMARY KEY (charge_ref, epoch, seq, transfer_number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
-CREATE INDEX transfer_why ON transfer (why_code, at_ms);
+CREATE INDEX transfer_by_code ON transfer (transfer_code, at_ms);
 
 CREATE TABLE forgotten_unsent (
   epoch INTEGER NOT NULL,
@@ -323,7 +323,7 @@ CREATE TABLE drawer_session (
   status TEXT NOT NULL CHECK (status IN ('open', 'suspended', 'closed')),
   opened_at_ms INTEGER NOT NULL,
   closed_at_ms INTEGER CHECK ((closed_at_ms IS NULL) = (status <> 'closed')),
-  z_count INTEGER,
+  z_number INTEGER,
   left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
   left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
   is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
@@ -338,33 +338,33 @@ CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE sta
 
 CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch, seq);
 
-CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
+CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_number) WHERE z_number IS NOT NULL;
 
-CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+CREATE INDEX drawer_session_review ON drawer_session (z_number) WHERE z_number IS NOT NULL AND is_review_needed = 1;
 
-CREATE INDEX drawer_session_cards ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_card_waiting = 1;
+CREATE INDEX drawer_session_cards ON drawer_session (z_number) WHERE z_number IS NOT NULL AND is_card_waiting = 1;
 
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  number_count INTEGER CHECK (number_count >= 1),
-  paper_ref TEXT,
+  receipt_number INTEGER CHECK (receipt_number >= 1),
+  paper_number TEXT,
   of_ref TEXT,
-  bag_ref TEXT,
+  bag_number TEXT,
   PRIMARY KEY (session_ref, epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch, number_count)
-  WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch, receipt_number)
+  WHERE receipt_number IS NOT NULL AND kind <> 'receipt-voided';
 
 CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
 
 CREATE INDEX cash_event_bag ON cash_event (epoch, seq)
   WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
 
-CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+CREATE INDEX cash_event_waiting ON cash_event (bag_number) WHERE bag_number IS NOT NULL;
 
 CREATE INDEX cash_event_late ON cash_event (epoch, seq)
   WHERE kind IN ('deposit-banked', 'card-settled', 'close-reviewed');
@@ -375,21 +375,21 @@ CREATE INDEX cash_event_later ON cash_event (epoch, seq)
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch, seq, of_ref)
   WHERE kind <> 'receipt-made';
 
-CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
+CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_number) WHERE paper_number IS NOT NULL;
 
 CREATE TABLE money_transfer (
   session_ref TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL,
-  why_code TEXT NOT NULL,
+  transfer_number INTEGER NOT NULL,
+  transfer_code TEXT NOT NULL,
   debit_code TEXT NOT NULL,
   debit_of_ref TEXT NOT NULL,
   credit_code TEXT NOT NULL,
   credit_of_ref TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   fund_code TEXT NOT NULL,
-  PRIMARY KEY (session_ref, epoch, seq, n_count),
+  PRIMARY KEY (session_ref, epoch, seq, transfer_number),
   CHECK (debit_code <> credit_code OR debit_of_ref <> credit_of_ref)
 ) STRICT, WITHOUT ROWID;
 
@@ -410,7 +410,7 @@ CREATE TABLE cash_looked (
 CREATE TABLE device_job (
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
+  job_number INTEGER NOT NULL CHECK (typeof(job_number) = 'integer' AND job_number >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer')),
   status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
   reason TEXT NOT NULL,
@@ -421,11 +421,11 @@ CREATE TABLE device_job (
   paper_kind TEXT NOT NULL DEFAULT '',
   detail_code TEXT NOT NULL DEFAULT '',
   queued_at_ms INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (epoch, seq, n_count),
+  PRIMARY KEY (epoch, seq, job_number),
   CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch, seq, n_count) WHERE content IS NOT NULL;
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch, seq, job_number) WHERE content IS NOT NULL;
 
 CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
 

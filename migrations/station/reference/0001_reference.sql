@@ -45,14 +45,14 @@ CREATE TABLE outage (
 ) STRICT, WITHOUT ROWID;
 
 -- The three that come with the program, which can be renamed and stay, and the library's own.
--- order_key: the order of the list, the smallest first.
+-- order_number: the order of the list, the smallest first.
 CREATE TABLE role (
   role_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
-  order_key INTEGER NOT NULL
+  order_number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO role (role_code, name, is_built_in, order_key) VALUES
+INSERT INTO role (role_code, name, is_built_in, order_number) VALUES
   ('staff', 'Staff', 1, 1),
   ('supervisor', 'Supervisor', 1, 2),
   ('manager', 'Manager', 1, 3);
@@ -154,7 +154,7 @@ CREATE TABLE fine_rule (
   per_count INTEGER NOT NULL CHECK (per_count > 0),
   per_unit TEXT NOT NULL
     CHECK (per_unit IN ('minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks', 'months', 'years')),
-  is_part_charged INTEGER NOT NULL CHECK (is_part_charged IN (0, 1)),
+  is_partial_unit_charged INTEGER NOT NULL CHECK (is_partial_unit_charged IN (0, 1)),
   is_closed_counted INTEGER NOT NULL CHECK (is_closed_counted IN (0, 1)),
   grace_count INTEGER NOT NULL CHECK (grace_count >= 0),
   grace_unit TEXT NOT NULL CHECK (grace_unit IN ('minutes', 'hours', 'days', 'open-days', 'weeks', 'months')),
@@ -291,7 +291,7 @@ CREATE TABLE product (
   fund TEXT,
   payee TEXT,
   tax_bp INTEGER NOT NULL CHECK (tax_bp BETWEEN 0 AND 3000),
-  sort_count INTEGER NOT NULL,
+  order_number INTEGER NOT NULL,
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -337,8 +337,8 @@ CREATE TABLE residency_rule (
   postal_code TEXT,
   city TEXT,
   street TEXT,
-  house_from_count INTEGER CHECK (house_from_count >= 1),
-  house_to_count INTEGER CHECK (house_to_count >= house_from_count),
+  house_number_from INTEGER CHECK (house_number_from >= 1),
+  house_number_to INTEGER CHECK (house_number_to >= house_number_from),
   side_kind TEXT NOT NULL CHECK (side_kind IN ('both', 'even', 'odd')),
   standing_kind TEXT NOT NULL CHECK (standing_kind IN ('resident', 'reciprocal', 'non-resident')),
   home_library_name TEXT
@@ -351,7 +351,7 @@ CREATE TABLE card_rule (
   given_kind TEXT NOT NULL DEFAULT 'by-rule' CHECK (given_kind IN ('by-rule', 'if-chosen', 'by-grant')),
   age_count_min INTEGER CHECK (age_count_min >= 0),
   age_count_max INTEGER CHECK (age_count_max >= age_count_min),
-  is_guardian_asked INTEGER NOT NULL CHECK (is_guardian_asked IN (0, 1)),
+  is_guardian_required INTEGER NOT NULL CHECK (is_guardian_required IN (0, 1)),
   ends_at_age_count INTEGER CHECK (ends_at_age_count >= 1),
   is_capped_at_home_card INTEGER NOT NULL CHECK (is_capped_at_home_card IN (0, 1)),
   renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'expiry')),
@@ -362,7 +362,7 @@ CREATE TABLE card_rule (
   fee_cents INTEGER CHECK (fee_cents > 0),
   fee_bp INTEGER CHECK (fee_bp BETWEEN 1 AND 10000),
   fee_free_below_age_count INTEGER CHECK (fee_free_below_age_count >= 1),
-  sort_count INTEGER NOT NULL
+  order_number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE field_rule (
@@ -379,7 +379,7 @@ CREATE TABLE proof_kind (
   shows_kind TEXT NOT NULL CHECK (shows_kind IN ('identity', 'address', 'both', 'name')),
   days_count_max INTEGER CHECK (days_count_max >= 1),
   is_this_year INTEGER NOT NULL CHECK (is_this_year IN (0, 1)),
-  sort_count INTEGER NOT NULL,
+  order_number INTEGER NOT NULL,
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -531,8 +531,8 @@ CREATE TABLE name_tail (
 ) STRICT, WITHOUT ROWID;
 
 -- What possible duplicates of a patron are found by (shared/patron/alike/alike-keys.ts): likewise made from the record.
--- `meta` says under `alike_keys` which version they are.
-CREATE TABLE patron_alike (
+-- `meta` says under `duplicate_keys` which version they are.
+CREATE TABLE patron_duplicate_key (
   key TEXT NOT NULL CHECK (key <> ''),
   patron_id INTEGER NOT NULL,
   PRIMARY KEY (key, patron_id)
@@ -559,12 +559,12 @@ CREATE INDEX patron_pickup_patron ON patron_pickup (patron_id);
 CREATE INDEX patron_pickup_by ON patron_pickup (by_patron_id);
 
 -- Two patrons who resemble each other and are two people: such a pair is not listed as likely of one person.
-CREATE TABLE patron_apart (
+CREATE TABLE patron_distinct (
   patron_id INTEGER NOT NULL,
   other_patron_id INTEGER NOT NULL CHECK (patron_id < other_patron_id),
   PRIMARY KEY (patron_id, other_patron_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX patron_apart_other ON patron_apart (other_patron_id);
+CREATE INDEX patron_distinct_other ON patron_distinct (other_patron_id);
 
 -- Since when an e-mail address is known to return what is sent to it. Another address in its place is not known to.
 CREATE TABLE patron_email_bounce (

@@ -34,7 +34,7 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
           <tr key={file.file}>
             <th scope="row">{shown(file.file)}</th>
             <td>{file.message === '' ? words.states[file.state] : shown(file.message)}</td>
-            <td className={css['count']}>{number(file.taken_count)}</td>
+            <td className={css['count']}>{number(file.imported_count)}</td>
             <td className={css['count']}>{number(file.rejected_count)}</td>
           </tr>
         ))}

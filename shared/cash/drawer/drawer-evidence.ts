@@ -26,7 +26,7 @@ type ReceiptLine = {
 /** What is known of a payment in cash. Amounts are what the drawer holds more by it. */
 export type CashReceipt = {
   /** As it is printed. */
-  readonly receipt_number: string
+  readonly full_receipt_number: string
   readonly drawer_cents: Cents
   readonly tendered_cents: Cents
   /** What it was for; two with the same are the same thing paid twice. */
@@ -39,7 +39,7 @@ export type CashReceipt = {
 /** Another entry that moves cash: out of the drawer is below zero. A refund has a number. */
 export type DrawerMove = {
   readonly event_ref: string
-  readonly receipt_number: string | null
+  readonly full_receipt_number: string | null
   readonly drawer_cents: Cents
   readonly is_typed: boolean
   /** Paid in or out, rather than moved to another place or given back. */
@@ -54,11 +54,11 @@ export type DrawerEvidence = {
   /** Totals that were typed: the float, and the count. */
   readonly totals: readonly { readonly event_ref: string; readonly typed_cents: Cents; readonly is_float: boolean }[]
   /** Paid by check or card alone; below zero: given back so, or voided. */
-  readonly by_others: readonly { readonly receipt_number: string; readonly amount_cents: Cents }[]
+  readonly by_others: readonly { readonly full_receipt_number: string; readonly amount_cents: Cents }[]
   /** By how much checks and cards were over or short. */
   readonly others_cents: readonly Cents[]
   /** Receipts that the printer has had and the journal has not: what they were for, where known. */
-  readonly printed_only: readonly { readonly receipt_number: string; readonly drawer_cents: Cents | null }[]
+  readonly printed_only: readonly { readonly full_receipt_number: string; readonly drawer_cents: Cents | null }[]
   /** Cash that was moved, and of which the other person counted another amount: by how much the drawer is off by it. */
   readonly moved: readonly { readonly event_ref: string; readonly by_cents: Cents }[]
   readonly swaps_count: number
@@ -78,7 +78,7 @@ export type EvidenceKnown = Pick<DrawerEvidence, 'goods' | 'owing_count' | 'let_
   /** By how much checks and cards were over or short. */
   readonly others_cents: readonly Cents[]
   readonly printed_only: DrawerEvidence['printed_only']
-  readonly numberOf: (head: Head, number_count: number) => string
+  readonly numberOf: (head: Head, receipt_number: number) => string
   /** The tax on an amount of this line that was typed; null: it was set, or all that was owed. */
   readonly typedTaxOf: (line: SealedLine) => number | null
 }
@@ -94,15 +94,15 @@ export function drawerEvidence(events: readonly CashEvent[], known: EvidenceKnow
       ...ofKind(events, 'receipt-made').flatMap(({ head, body }) => {
         const { tendered_cents, others } = body.receipt
         if (tendered_cents > 0) return []
-        const receipt_number = known.numberOf(head, body.number_count)
+        const full_receipt_number = known.numberOf(head, body.receipt_number)
         const sign = voided.has(eventRefText(head)) ? -1 : 1
-        return others.map(({ amount_cents }) => ({ receipt_number, amount_cents: cents(sign * amount_cents) }))
+        return others.map(({ amount_cents }) => ({ full_receipt_number, amount_cents: cents(sign * amount_cents) }))
       }),
       ...ofKind(events, 'refund-paid')
         .filter(({ body }) => body.tender !== 'cash')
         .map(({ head, body }) => {
-          const receipt_number = known.numberOf(head, body.number_count)
-          return { receipt_number, amount_cents: cents(-body.paid_cents) }
+          const full_receipt_number = known.numberOf(head, body.receipt_number)
+          return { full_receipt_number, amount_cents: cents(-body.paid_cents) }
         }),
     ],
     moved: ofKind(events, 'cash-placed').flatMap(movedIn),
@@ -137,7 +137,7 @@ function receiptOf(
   if (tendered_cents === 0) return []
   return [
     {
-      receipt_number: numberOf(head, body.number_count),
+      full_receipt_number: numberOf(head, body.receipt_number),
       drawer_cents: cents(tendered_cents - change_cents),
       tendered_cents: cents(tendered_cents),
       lines_key: canonical(lines),
@@ -162,12 +162,12 @@ function moveIn(event: CashEvent, { numberOf }: EvidenceKnown): readonly DrawerM
     const { way, amount_cents } = event.body
     const is_typed = event.kind === 'cash-paid' || event.body.pieces === null
     const drawer_cents = cents(way === 'in' ? amount_cents : -amount_cents)
-    return [{ event_ref, receipt_number: null, drawer_cents, is_typed, is_paid: event.kind === 'cash-paid' }]
+    return [{ event_ref, full_receipt_number: null, drawer_cents, is_typed, is_paid: event.kind === 'cash-paid' }]
   }
   if (event.kind !== 'refund-paid' || event.body.tender !== 'cash') return []
-  const { paid_cents, number_count } = event.body
-  const receipt_number = numberOf(event.head, number_count)
-  return [{ event_ref, receipt_number, drawer_cents: cents(-paid_cents), is_typed: true, is_paid: false }]
+  const { paid_cents, receipt_number } = event.body
+  const full_receipt_number = numberOf(event.head, receipt_number)
+  return [{ event_ref, full_receipt_number, drawer_cents: cents(-paid_cents), is_typed: true, is_paid: false }]
 }
 
 /** What the other person counted moved; what the entry says did not. */
@@ -189,7 +189,7 @@ export function madeAfterVoids(
     if (event.kind !== 'receipt-voided' || next?.kind !== 'receipt-made') continue
     const voided = events.find((one) => eventRefText(one.head) === event.body.receipt_ref)
     if (voided?.kind !== 'receipt-made') continue
-    after.set(numberOf(voided.head, voided.body.number_count), numberOf(next.head, next.body.number_count))
+    after.set(numberOf(voided.head, voided.body.receipt_number), numberOf(next.head, next.body.receipt_number))
   }
   return after
 }

@@ -53,7 +53,7 @@ function changeAs(
   return receipts.flatMap((one, at) => {
     const change = changeOf(one)
     const given = one.is_voided || change === 0 ? [] : [...new Set(givenBy(one, receipts[at - 1]))]
-    const of = { receipt: one.receipt_number, meant_cents: cents(change) }
+    const of = { receipt: one.full_receipt_number, meant_cents: cents(change) }
     return given.map((amount) => ({ ...of, by_cents: change - amount, note_cents: cents(amount) }))
   })
 }
@@ -61,8 +61,8 @@ function changeAs(
 /** Entered under one tender and paid by another: the other one is over by what the cash is short, or the reverse. */
 export function otherTender(evidence: DrawerEvidence): readonly Possible[] {
   const others = new Set<number>(evidence.others_cents.map((by) => -by))
-  const by_others = evidence.by_others.map((one) => ({ by_cents: one.amount_cents, receipt: one.receipt_number }))
-  const refunds = evidence.moves.filter((one) => one.receipt_number !== null)
+  const by_others = evidence.by_others.map((one) => ({ by_cents: one.amount_cents, receipt: one.full_receipt_number }))
+  const refunds = evidence.moves.filter((one) => one.full_receipt_number !== null)
   const byCash = [
     ...eachStanding(evidence, (one) => [-one.drawer_cents]),
     ...refunds.map((one) => ofMove(one, -one.drawer_cents)),
@@ -73,10 +73,12 @@ export function otherTender(evidence: DrawerEvidence): readonly Possible[] {
 /** Of two receipts each was entered under the tender of the other. */
 export function tendersExchanged(evidence: DrawerEvidence, variance: number): readonly Possible[] {
   if (!evidence.others_cents.some((by) => by === -variance)) return []
-  return evidence.by_others.flatMap(({ receipt_number, amount_cents }) =>
+  return evidence.by_others.flatMap(({ full_receipt_number, amount_cents }) =>
     evidence.receipts
       .filter((one) => !one.is_voided && amount_cents - one.drawer_cents === variance)
-      .flatMap((one) => [one.receipt_number, receipt_number].map((receipt) => ({ by_cents: variance, receipt }))),
+      .flatMap((one) =>
+        [one.full_receipt_number, full_receipt_number].map((receipt) => ({ by_cents: variance, receipt })),
+      ),
   )
 }
 
@@ -85,7 +87,7 @@ export function partByOther(evidence: DrawerEvidence, variance: number): readonl
   if (!evidence.others_cents.some((by) => by === -variance)) return []
   // A check or a card may also be of more than was entered, and the rest given out of the drawer.
   const others = evidence.by_others.filter((one) => variance < 0 || one.amount_cents > variance)
-  const byOthers = others.map((one) => ({ by_cents: variance, receipt: one.receipt_number }))
+  const byOthers = others.map((one) => ({ by_cents: variance, receipt: one.full_receipt_number }))
   if (variance > 0) return byOthers
   return [...eachStanding(evidence, (one) => (one.drawer_cents > -variance ? [variance] : [])), ...byOthers]
 }
@@ -93,10 +95,10 @@ export function partByOther(evidence: DrawerEvidence, variance: number): readonl
 /** One receipt was voided, and what another one came to was given back. */
 export function otherVoided({ receipts }: DrawerEvidence): readonly Possible[] {
   const [voided, standing] = [receipts.filter((one) => one.is_voided), receipts.filter((one) => !one.is_voided)]
-  return voided.flatMap(({ receipt_number, drawer_cents }) =>
+  return voided.flatMap(({ full_receipt_number, drawer_cents }) =>
     standing.map((other) => ({
       by_cents: drawer_cents - other.drawer_cents,
-      receipt: receipt_number,
+      receipt: full_receipt_number,
       note_cents: drawer_cents,
       meant_cents: other.drawer_cents,
     })),
@@ -104,7 +106,7 @@ export function otherVoided({ receipts }: DrawerEvidence): readonly Possible[] {
 }
 
 export function printedOnly({ printed_only }: DrawerEvidence): readonly Possible[] {
-  return printed_only.map((one) => ({ by_cents: one.drawer_cents ?? 0, receipt: one.receipt_number }))
+  return printed_only.map((one) => ({ by_cents: one.drawer_cents ?? 0, receipt: one.full_receipt_number }))
 }
 
 /** The same thing paid twice running: one of them was never handed over. */
@@ -112,12 +114,12 @@ export function enteredTwice({ receipts }: DrawerEvidence): readonly Possible[] 
   const standing = receipts.filter((one) => !one.is_voided)
   return standing
     .filter((one, at) => standing.slice(Math.max(0, at - 2), at).some((before) => before.lines_key === one.lines_key))
-    .map((one) => ({ by_cents: -one.drawer_cents, receipt: one.receipt_number }))
+    .map((one) => ({ by_cents: -one.drawer_cents, receipt: one.full_receipt_number }))
 }
 
 export function voidsKept({ receipts }: DrawerEvidence): readonly Possible[] {
   const voided = receipts.filter((one) => one.is_voided)
-  return voided.map((one) => ({ by_cents: one.drawer_cents, receipt: one.receipt_number }))
+  return voided.map((one) => ({ by_cents: one.drawer_cents, receipt: one.full_receipt_number }))
 }
 
 /** One note was entered and another lay in the hand: the change was for the wrong one. */
@@ -142,7 +144,7 @@ function handedOtherwise(evidence: DrawerEvidence, handsFor: (one: CashReceipt) 
         .filter((hand) => hand >= one.drawer_cents)
         .map((hand): Possible => {
           const by_cents = hand - one.tendered_cents
-          return { by_cents, receipt: one.receipt_number, note_cents: cents(hand) }
+          return { by_cents, receipt: one.full_receipt_number, note_cents: cents(hand) }
         }),
     )
 }

@@ -11,7 +11,9 @@ type Good = DrawerEvidence['goods'][number]
 export function mistyped({ receipts, moves, totals }: DrawerEvidence, meantBy: (typed: number) => readonly number[]) {
   const ofReceipts = receipts
     .filter((one) => !one.is_voided)
-    .flatMap(({ receipt_number, typed }) => typed.map((one) => ({ ...one, sign: 1, of: { receipt: receipt_number } })))
+    .flatMap(({ full_receipt_number, typed }) =>
+      typed.map((one) => ({ ...one, sign: 1, of: { receipt: full_receipt_number } })),
+    )
   const ofMoves = moves
     .filter(({ is_typed }) => is_typed)
     .map((one) => {
@@ -43,10 +45,10 @@ const priceOf = (good: Good, count: number) => {
 function eachSold(evidence: DrawerEvidence, offBy: (good: Good, count: number) => readonly Possible[]) {
   return evidence.receipts
     .filter((one) => !one.is_voided)
-    .flatMap(({ receipt_number, lines }) =>
+    .flatMap(({ full_receipt_number, lines }) =>
       lines.flatMap(({ product_code, quantity_count }): readonly Possible[] => {
         const good = goodOf(evidence, product_code)
-        return good === null ? [] : offBy(good, quantity_count).map((one) => ({ ...one, receipt: receipt_number }))
+        return good === null ? [] : offBy(good, quantity_count).map((one) => ({ ...one, receipt: full_receipt_number }))
       }),
     )
 }

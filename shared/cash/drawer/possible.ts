@@ -23,9 +23,9 @@ export function eachStanding(
 ): readonly Possible[] {
   return receipts
     .filter((one) => !one.is_voided)
-    .flatMap((one) => offBy(one).map((by_cents) => ({ by_cents, receipt: one.receipt_number })))
+    .flatMap((one) => offBy(one).map((by_cents) => ({ by_cents, receipt: one.full_receipt_number })))
 }
 
-export function ofMove({ event_ref, receipt_number }: DrawerMove, by_cents: number): Possible {
-  return receipt_number === null ? { by_cents, event_ref } : { by_cents, receipt: receipt_number }
+export function ofMove({ event_ref, full_receipt_number }: DrawerMove, by_cents: number): Possible {
+  return full_receipt_number === null ? { by_cents, event_ref } : { by_cents, receipt: full_receipt_number }
 }

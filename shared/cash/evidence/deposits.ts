@@ -32,9 +32,9 @@ export const NOT_TAKEN_IN = [null, null, null, null, null] as const
 export function baggedRow(event: CashEvent): readonly (readonly SheetCell[])[] {
   const own = eventRefText(event.head)
   if (event.kind === 'drawer-closed') {
-    const { z_count, bag } = event.body
+    const { z_number, bag } = event.body
     const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents, bagSum(bag)].map(amount)
-    const named = [own, zNumber(event.head, z_count), bag.bag_number]
+    const named = [own, zNumber(event.head, z_number), bag.bag_number]
     return bagSum(bag) === 0 ? [] : [['bagged', ...named, ...sums, ...NOT_TAKEN_IN]]
   }
   if (event.kind !== 'cash-placed' || event.body.place !== 'bank-bag') return []

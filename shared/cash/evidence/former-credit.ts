@@ -9,26 +9,26 @@ export type GivenOrTaken = {
   readonly charge_ref: string
   readonly epoch: number
   readonly seq: number
-  readonly n_count: number
+  readonly transfer_number: number
   readonly pays_ref: string | null
-  readonly why_code: string
+  readonly transfer_code: string
   readonly credit_code: string
   readonly amount_cents: number
 }
 
-type Where = Pick<GivenOrTaken, 'epoch' | 'seq' | 'n_count'>
+type Where = Pick<GivenOrTaken, 'epoch' | 'seq' | 'transfer_number'>
 
 /** Names a transfer among those of its charge. */
-export function placeOf({ epoch, seq, n_count }: Where): string {
-  return `${epoch} ${seq} ${n_count}`
+export function placeOf({ epoch, seq, transfer_number }: Where): string {
+  return `${epoch} ${seq} ${transfer_number}`
 }
 
 /** By how much more was paid of the charge here; below zero: it was taken or given back. */
 function earnedBy(charge_ref: string, one: GivenOrTaken): number {
-  const isTaker = one.why_code === 'applied' && one.pays_ref === charge_ref
-  if (one.why_code === 'paid' || isTaker)
+  const isTaker = one.transfer_code === 'applied' && one.pays_ref === charge_ref
+  if (one.transfer_code === 'paid' || isTaker)
     return one.credit_code === 'receivable' ? one.amount_cents : 0 - one.amount_cents
-  if (one.why_code !== 'paid-back') return 0
+  if (one.transfer_code !== 'paid-back') return 0
   return one.credit_code.startsWith('refund-due-') ? one.amount_cents : 0 - one.amount_cents
 }
 
@@ -43,7 +43,7 @@ export function formerUsed(charge_ref: string, history: readonly GivenOrTaken[])
   const former = (sum: number): number => Math.max(0, sum - earned)
   const found = new Map<string, Cents>()
   for (const one of history) {
-    if (one.why_code === 'applied' && one.charge_ref === charge_ref) {
+    if (one.transfer_code === 'applied' && one.charge_ref === charge_ref) {
       const after = used + (one.credit_code === 'receivable' ? one.amount_cents : 0 - one.amount_cents)
       found.set(placeOf(one), cents(former(after) - former(used)))
       used = after

@@ -15,7 +15,7 @@ export const NO_SALES = ['purpose', 'reason', 'changed', 'times']
  */
 export function noSaleRow(event: CashEvent): readonly Row[] {
   if (event.kind === 'drawer-pulsed') return [[event.body.reason, null, amount(0), 1]]
-  if (event.kind === 'drawer-key-opened') return [[event.body.how, null, amount(0), event.body.openings_count]]
+  if (event.kind === 'drawer-key-opened') return [[event.body.reason, null, amount(0), event.body.openings_count]]
   if (event.kind !== 'drawer-unlocked') return []
   return [[event.body.purpose, event.body.reason_code, amount(event.body.amount_cents), 1]]
 }

@@ -77,6 +77,6 @@ export function sessionRow(
   const whole = [body.handed_to, body.is_review_needed ? 1 : 0, amount(body.grand_total_cents)]
   const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), float, ...bagged, ...whole]
   return [
-    [...cells, body.z_count, zNumber(event.head, body.z_count), ...tenders, ...said, head.events_count, head.hash],
+    [...cells, body.z_number, zNumber(event.head, body.z_number), ...tenders, ...said, head.events_count, head.hash],
   ]
 }

@@ -47,7 +47,7 @@ export type Evidence = {
   /** Counts of the safe and the change fund in the period, what was settled, and what went out of them. */
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
-  readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
+  readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, receipt_number: number) => string
   /** The receipt of a payment by its entry, also of a session that is not in the period. */
   readonly receiptAt: (receipt_ref: string) => EventOf<'receipt-made'> | null
 }
@@ -114,13 +114,13 @@ const RECEIPTS = [
 
 function receiptRow(event: CashEvent, place: Place): readonly Row[] {
   if (event.kind === 'receipt-made') {
-    const { number_count, receipt, paper } = event.body
-    const numbers = [numberAt(event, place, number_count), 'receipt', ...tenderCells(receipt, 1)]
+    const { receipt_number, receipt, paper } = event.body
+    const numbers = [numberAt(event, place, receipt_number), 'receipt', ...tenderCells(receipt, 1)]
     return [[...numbers, null, null, null, ...paperCells(paper)]]
   }
   if (event.kind === 'receipt-voided') {
-    const { number_count, receipt, reason_code, approved_by } = event.body
-    const number = numberAt(event, place, number_count)
+    const { receipt_number, receipt, reason_code, approved_by } = event.body
+    const number = numberAt(event, place, receipt_number)
     return [[number, 'void', ...tenderCells(receipt, -1), number, reason_code, approved_by, ...paperCells(null)]]
   }
   if (event.kind === 'paper-credited') {
@@ -129,10 +129,11 @@ function receiptRow(event: CashEvent, place: Place): readonly Row[] {
     return [[null, 'paper-credit', ...nothing, null, null, null, ...paperCells(event.body.paper)]]
   }
   if (event.kind !== 'refund-paid') return []
-  const { number_count, lines, tender, paid_cents, rounding_cents, receipt_ref, reason_code, approved_by } = event.body
+  const { receipt_number, lines, tender, paid_cents, rounding_cents, receipt_ref, reason_code, approved_by } =
+    event.body
   const by = (one: typeof tender): SheetCell => amount(tender === one ? -paid_cents : 0)
   const sums = [by('cash'), amount(0), by('card'), by('office-check'), amount(-taxSum(lines)), amount(rounding_cents)]
-  const number = numberAt(event, place, number_count)
+  const number = numberAt(event, place, receipt_number)
   const refers_to = receipt_ref === null ? null : numberOfRef(place, receipt_ref)
   return [
     [number, 'refund', ...sums, amount(-grossSum(lines)), refers_to, reason_code, approved_by, ...paperCells(null)],
@@ -163,15 +164,15 @@ function tenderCells(receipt: SealedReceipt, sign: 1 | -1): Row {
 }
 
 /** A void has the number of its receipt, which is of the epoch before where a backup was put back between them. */
-function numberAt({ head, kind, body }: CashEvent, { evidence }: Place, number_count: number): string {
+function numberAt({ head, kind, body }: CashEvent, { evidence }: Place, receipt_number: number): string {
   const voided = kind === 'receipt-voided' ? parseEventRef(body.receipt_ref) : null
-  return evidence.numberOf(voided ?? head, number_count)
+  return evidence.numberOf(voided ?? head, receipt_number)
 }
 
 /** The number of a receipt by its entry, of whatever period it is. */
 function numberOfRef({ evidence }: Place, ref: string): string {
   const found = evidence.receiptAt(ref)
-  return found === null ? ref : evidence.numberOf(found.head, found.body.number_count)
+  return found === null ? ref : evidence.numberOf(found.head, found.body.receipt_number)
 }
 
 const LINES = ['number', 'kind', 'line', 'of', 'fund', 'payee', 'product', 'quantity', 'amount', 'tax']
@@ -185,8 +186,8 @@ function lineRows(event: CashEvent, place: Place): readonly Row[] {
         : event.kind === 'refund-paid'
           ? (['refund', event.body.lines, -1] as const)
           : (['', [], 1] as const)
-  if (!('number_count' in event.body)) return []
-  const number = numberAt(event, place, event.body.number_count)
+  if (!('receipt_number' in event.body)) return []
+  const number = numberAt(event, place, event.body.receipt_number)
   return lines.map((line, at) => {
     const product = line.of === 'sale' || line.of === 'held' ? line.product_code : null
     const whose = line.of === 'held' ? [null, line.payee] : [line.fund, null]

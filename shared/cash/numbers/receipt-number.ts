@@ -4,12 +4,12 @@ const DIGITS_MIN = 4
 /** "K4N7QW-1-0014". */
 export function receiptNumber(
   { terminal, epoch }: { readonly terminal: string; readonly epoch: number },
-  number_count: number,
+  receipt_number: number,
 ): string {
-  return `${terminal}-${epoch}-${String(number_count).padStart(DIGITS_MIN, '0')}`
+  return `${terminal}-${epoch}-${String(receipt_number).padStart(DIGITS_MIN, '0')}`
 }
 
-export type ReceiptNumber = { readonly terminal: string; readonly epoch: number; readonly number_count: number }
+export type ReceiptNumber = { readonly terminal: string; readonly epoch: number; readonly receipt_number: number }
 
 /** Reads a number as it is printed, or its last part alone, which is of `here`; null: it is none. */
 export function readReceiptNumber(
@@ -19,5 +19,5 @@ export function readReceiptNumber(
   const match = /^(?:([\dA-Z]+)-(\d{1,9})-)?(\d{1,9})$/.exec(text.toUpperCase())
   if (match === null) return null
   const [, terminal = here.terminal, epoch = String(here.epoch), number = ''] = match
-  return { terminal, epoch: Number(epoch), number_count: Number(number) }
+  return { terminal, epoch: Number(epoch), receipt_number: Number(number) }
 }

@@ -6,7 +6,7 @@
 /** "K4N7QW-1-Z17". @param head of the entry that closed the session */
 export function zNumber(
   { terminal, epoch }: { readonly terminal: string; readonly epoch: number },
-  z_count: number,
+  z_number: number,
 ): string {
-  return `${terminal}-${epoch}-Z${z_count}`
+  return `${terminal}-${epoch}-Z${z_number}`
 }

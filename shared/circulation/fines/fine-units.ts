@@ -9,7 +9,7 @@ import { isDueByDay } from './grace.ts'
 import { minutesLessClosedDays, openMinutesBetween } from '../calendar/open-time.ts'
 import type { FineRule, FineUnit } from '../../policy/policy-facts.ts'
 
-export type UnitRule = Pick<FineRule, 'per_count' | 'per_unit' | 'is_part_charged' | 'is_closed_counted'>
+export type UnitRule = Pick<FineRule, 'per_count' | 'per_unit' | 'is_partial_unit_charged' | 'is_closed_counted'>
 
 export type UnitsLate = {
   /** Times the amount is charged: units late over `per_count`. */
@@ -72,7 +72,7 @@ export function unitsLate(
   if (until <= from || per <= 0) {
     return { count: 0, closed_days_count: 0, late_count: 0, late_unit: unitOf(rule.per_unit) }
   }
-  const whole = (count: number): number => (rule.is_part_charged ? Math.ceil(count) : Math.trunc(count))
+  const whole = (count: number): number => (rule.is_partial_unit_charged ? Math.ceil(count) : Math.trunc(count))
   if (!isByTheClock(rule.per_unit) && isDueByDay(calendar, due_at)) {
     const { days, closed } = daysLate(calendar, from, until, rule.is_closed_counted)
     return {

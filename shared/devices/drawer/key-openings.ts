@@ -4,14 +4,14 @@
  * the drawer has been quiet, or each hour. Pure.
  */
 
-export type KeyHow = 'key' | 'unseen'
+export type KeyReason = 'key' | 'unseen'
 
 export type KeyOpenings = {
   /** Those that were entries of their own. */
   readonly lately_at_ms: readonly number[]
   /** Those that are counted; null: each is an entry. */
   readonly counted: {
-    readonly how: KeyHow
+    readonly reason: KeyReason
     readonly openings_count: number
     readonly since_ms: number
     readonly last_at_ms: number
@@ -20,7 +20,7 @@ export type KeyOpenings = {
 
 export type KeySaid =
   /** Nobody asked the desk. `unseen`: it was found open after its sensor was away. */
-  | { readonly kind: 'key-opened'; readonly how: KeyHow; readonly openings_count: number }
+  | { readonly kind: 'key-opened'; readonly reason: KeyReason; readonly openings_count: number }
   /** It opens so often that it is counted from now on. */
   | { readonly kind: 'restless' }
 
@@ -36,16 +36,16 @@ const QUIET_MS = 60_000
 /** What was counted is on disk after so long at the latest. */
 const AT_LATEST_MS = 3_600_000
 
-export function keyOpened(before: KeyOpenings, how: KeyHow, now_ms: number): Step {
+export function keyOpened(before: KeyOpenings, reason: KeyReason, now_ms: number): Step {
   const { counted } = before
   if (counted !== null) {
     const openings_count = counted.openings_count + 1
-    return [{ ...before, counted: { ...counted, how, openings_count, last_at_ms: now_ms } }, []]
+    return [{ ...before, counted: { ...counted, reason, openings_count, last_at_ms: now_ms } }, []]
   }
   const lately = before.lately_at_ms.filter((at_ms) => now_ms - at_ms < WITHIN_MS)
   if (lately.length < SINGLE_MAX)
-    return [{ lately_at_ms: [...lately, now_ms], counted: null }, [{ kind: 'key-opened', how, openings_count: 1 }]]
-  const first = { how, openings_count: 1, since_ms: now_ms, last_at_ms: now_ms }
+    return [{ lately_at_ms: [...lately, now_ms], counted: null }, [{ kind: 'key-opened', reason, openings_count: 1 }]]
+  const first = { reason, openings_count: 1, since_ms: now_ms, last_at_ms: now_ms }
   return [{ lately_at_ms: [], counted: first }, [{ kind: 'restless' }]]
 }
 
@@ -53,8 +53,8 @@ export function keyOpened(before: KeyOpenings, how: KeyHow, now_ms: number): Ste
 export function openingsPassed(before: KeyOpenings, now_ms: number): Step {
   const { counted } = before
   if (counted === null || now_ms < (openingsWakeAt(before) ?? Infinity)) return [before, []]
-  const { how, openings_count, last_at_ms } = counted
-  const said: readonly KeySaid[] = openings_count === 0 ? [] : [{ kind: 'key-opened', how, openings_count }]
+  const { reason, openings_count, last_at_ms } = counted
+  const said: readonly KeySaid[] = openings_count === 0 ? [] : [{ kind: 'key-opened', reason, openings_count }]
   if (now_ms - last_at_ms >= QUIET_MS) return [NO_OPENINGS, said]
   return [{ ...before, counted: { ...counted, openings_count: 0, since_ms: now_ms } }, said]
 }

@@ -9,7 +9,7 @@ import {
   NO_OPENINGS,
   openingsPassed,
   openingsWakeAt,
-  type KeyHow,
+  type KeyReason,
   type KeyOpenings,
   type KeySaid,
 } from './key-openings.ts'
@@ -84,7 +84,7 @@ export type WatchSaid =
   | { readonly kind: 'nonsense' }
 
 /** The same before openings by nobody's wish are counted. */
-type Seen = Exclude<WatchSaid, KeySaid> | { readonly kind: 'by-key'; readonly how: KeyHow }
+type Seen = Exclude<WatchSaid, KeySaid> | { readonly kind: 'by-key'; readonly reason: KeyReason }
 type Step = readonly [DrawerWatch, readonly Seen[]]
 
 /** @param left_open_ms after how long an open drawer is pointed out; zero: never */
@@ -112,7 +112,7 @@ function counted(
   said.push(...late)
   for (const one of seen) {
     if (one.kind === 'by-key') {
-      ;[by_key, late] = keyOpened(by_key, one.how, now_ms)
+      ;[by_key, late] = keyOpened(by_key, one.reason, now_ms)
       said.push(...late)
     } else said.push(one)
   }
@@ -165,7 +165,7 @@ function opened(watch: DrawerWatch, now_ms: number): DrawerWatch {
 function pulseEnded(watch: DrawerWatch, ref: string, is_sent: boolean, now_ms: number): Step {
   if (watch.opened_by === ref) {
     // Nothing was sent, and yet it opened meanwhile.
-    return [{ ...watch, opened_by: null }, is_sent ? [] : [{ kind: 'by-key', how: 'key' }]]
+    return [{ ...watch, opened_by: null }, is_sent ? [] : [{ kind: 'by-key', reason: 'key' }]]
   }
   if (watch.pulse?.ref !== ref) return [watch, []]
   // A drawer that is open is opened by nothing, and one without a sensor says nothing.
@@ -189,9 +189,9 @@ function settled(watch: DrawerWatch, now_ms: number): Step {
     const said: readonly Seen[] = is_open === true ? [{ kind: 'shut' }] : []
     return [{ ...watch, is_open: false, was_open: null, open_since_ms: null, is_left_open_told: false }, said]
   }
-  if (is_open === false) return [opened(watch, level_at_ms), [{ kind: 'by-key', how: 'key' }]]
+  if (is_open === false) return [opened(watch, level_at_ms), [{ kind: 'by-key', reason: 'key' }]]
   // The sensor is heard for the first time, or again.
-  return [opened(watch, level_at_ms), was_open === false ? [{ kind: 'by-key', how: 'unseen' }] : []]
+  return [opened(watch, level_at_ms), was_open === false ? [{ kind: 'by-key', reason: 'unseen' }] : []]
 }
 
 function passed(before: DrawerWatch, now_ms: number, left_open_ms: number): Step {

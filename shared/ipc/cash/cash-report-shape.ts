@@ -19,8 +19,8 @@ const closing = z.strictObject({
   float_by_cents: money,
   handed_to_initials: z.string(),
   bag: z.strictObject({ bag_number: z.string(), drawer_cents: money, safe_cents: money, checks_cents: money }),
-  z_count: z.int(),
-  z_number: z.string(),
+  z_number: z.int(),
+  full_z_number: z.string(),
   epoch: z.int(),
   grand_total_cents: money,
   variances: several(
@@ -125,7 +125,7 @@ export const cashReportShape = z.strictObject({
     z.strictObject({
       what: z.enum(['paper', 'banked', 'settled', 'reviewed', 'disagreed', 'safe', 'change-fund', 'bagged']),
       name: z.string(),
-      z_number: z.string(),
+      full_z_number: z.string(),
       belongs_on: z.string(),
       arrived_at: z.int(),
       amount_cents: money,

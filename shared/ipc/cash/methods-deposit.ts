@@ -67,7 +67,7 @@ export const DEPOSIT_METHODS = {
           bag_ref: z.string(),
           session_ref: z.string(),
           /** Of the close that filled it; empty: a drop did. */
-          z_number: z.string(),
+          full_z_number: z.string(),
           filled_at_ms: z.int(),
           filled_by_initials: z.string(),
           bag_number: z.string(),

@@ -53,7 +53,7 @@ export const DRAWER_CLOSE_METHODS = {
           status: z.enum(['open', 'suspended', 'closed']),
           opened_at_ms: z.int(),
           closed_at_ms: z.int().nullable(),
-          z_count: z.int().nullable(),
+          z_number: z.int().nullable(),
           /** Null: who counts the next float must not know it. */
           left_cents: z.int().nullable(),
           left_checks_cents: z.int().nullable(),

@@ -28,7 +28,7 @@ const line = z.strictObject({
 
 const receiptReply = z.strictObject({
   receipt_ref: z.string(),
-  receipt_number: z.string(),
+  full_receipt_number: z.string(),
   of: z.enum(['payment', 'refund']),
   made_at_ms: z.int(),
   session_ref: z.string(),
@@ -47,7 +47,7 @@ const receiptReply = z.strictObject({
   is_voided: z.boolean(),
   /** Of a payment that was voided, or of a refund. */
   reason_code: z.string(),
-  refunds: z.array(z.strictObject({ receipt_ref: z.string(), receipt_number: z.string(), paid_cents: z.int() })),
+  refunds: z.array(z.strictObject({ receipt_ref: z.string(), full_receipt_number: z.string(), paid_cents: z.int() })),
 })
 export type ReceiptReply = z.infer<typeof receiptReply>
 

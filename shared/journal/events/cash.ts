@@ -134,7 +134,7 @@ export const CASH_EVENTS = {
   }),
   'receipt-made': fact(1, {
     session_ref: ref,
-    number_count: z.int().positive(),
+    receipt_number: z.int().positive(),
     receipt,
     /** Of a patron's credit: what it paid beside of what others owe. */
     others_credit_cents: count,
@@ -146,7 +146,7 @@ export const CASH_EVENTS = {
   'receipt-voided': fact(1, {
     session_ref: ref,
     receipt_ref: ref,
-    number_count: z.int().positive(),
+    receipt_number: z.int().positive(),
     receipt,
     reason_code: reasonCode,
     approved_by: approvedBy,
@@ -154,7 +154,7 @@ export const CASH_EVENTS = {
   /** Money goes back. `receipt_ref`: what took it; null: lending rules decided. Who got it is beside the seal. */
   'refund-paid': fact(1, {
     session_ref: ref,
-    number_count: z.int().positive(),
+    receipt_number: z.int().positive(),
     receipt_ref: ref.nullable(),
     lines: z.array(refundLine).min(1),
     tender: z.enum(REFUND_TENDERS),
@@ -218,7 +218,7 @@ export const CASH_EVENTS = {
   'drawer-key-opened': fact(1, {
     drawer_code: code,
     session_ref: ref.nullable(),
-    how: z.enum(KEY_REASONS),
+    reason: z.enum(KEY_REASONS),
     openings_count: z.int().positive(),
   }),
   /**
@@ -242,7 +242,7 @@ export const CASH_EVENTS = {
    */
   'drawer-closed': fact(1, {
     session_ref: ref,
-    z_count: z.int().positive(),
+    z_number: z.int().positive(),
     grand_total_cents: count,
     expected: byTender,
     counted: byTender,

@@ -49,14 +49,14 @@ export const CHARGE_EVENTS = {
     item_barcode: itemBarcode.nullable(),
     loan_ref: ref.nullable(),
     /**
-     * From when to when a fine ran; null for other charges. `lent_at` and `rules_at_ms`: where the loan was made, and
-     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone.
+     * From when to when a fine ran; null for other charges. `loan_branch` and `rules_at_ms`: where the loan was made,
+     * and the moment whose rules it was counted by, so that it can be counted again when the loan is gone.
      */
     period: z
       .strictObject({
         from_ms: instantMs,
         to_ms: instantMs,
-        lent_at: code,
+        loan_branch: code,
         rules_at_ms: instantMs,
         is_recalled: z.boolean(),
       })

@@ -33,12 +33,14 @@ export const DESK_EVENTS = {
    * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
    */
   'data-imported': fact(1, {
-    files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
+    files: z.array(
+      z.strictObject({ name: z.string(), sha256: z.string(), imported_count: count, rejected_count: count }),
+    ),
     rules: z.array(
       z.strictObject({
         table: code,
         key: z.string().max(200),
-        answer: z.enum(['kept', 'taken']),
+        answer: z.enum(['kept', 'imported']),
         says: z.record(z.string(), z.unknown()).nullable(),
       }),
     ),

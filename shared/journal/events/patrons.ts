@@ -47,7 +47,7 @@ export const PATRON_EVENTS = {
   /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
   'patrons-merged': fact(1, {}),
   /** This patron and another one, whom they resemble, are two people: which, beside the seal. */
-  'patrons-told-apart': fact(1, {}),
+  'patrons-distinguished': fact(1, {}),
   /** What was sent to their e-mail address came back, and that it arrives after all: the day is beside the seal. */
   'email-bounced': fact(1, {}),
   'email-arrives': fact(1, {}),
@@ -121,8 +121,8 @@ const patronPut = z.discriminatedUnion('put', [
   /** Of an undoing: numbers of cards that they do not have any more. */
   put('cards-gone', { barcodes: z.array(itemBarcode).max(20) }),
   /** The record of somebody else whom they resemble; of an undoing, who may be the same after all. */
-  put('apart', { apart_patron_id: z.int().positive() }),
-  put('not-apart', { apart_patron_id: z.int().positive() }),
+  put('distinct', { distinct_patron_id: z.int().positive() }),
+  put('not-distinct', { distinct_patron_id: z.int().positive() }),
   /** When their e-mail address bounced; null: it does not. Also of an undoing, or a merge, that gives an address. */
   put('bounced', { on: onDate.nullable() }),
   /** Since when mail to their address comes back; of an undoing, the day that is taken back. Also of a merge. */

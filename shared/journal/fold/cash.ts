@@ -16,7 +16,7 @@ export type SessionState = {
   readonly status: 'open' | 'suspended' | 'closed'
   readonly opened_at_ms: number
   readonly closed_at_ms: number | null
-  readonly z_count: number | null
+  readonly z_number: number | null
   readonly left_cents: number
   readonly left_checks_cents: number
   readonly is_review_needed: boolean
@@ -34,7 +34,7 @@ export type CashChange =
   | {
       readonly kind: 'cash-moved'
       readonly session_ref: string
-      readonly number_count: number | null
+      readonly receipt_number: number | null
       readonly paper_number: string | null
       /** The receipt that it voids or refunds something of, or the drop that the bank took in; null: none. */
       readonly of_ref: string | null
@@ -173,7 +173,7 @@ function moved(event: CashEvent): Changes {
   const session_ref = sessionOf(event)
   if (session_ref === null) return []
   const transfers = cashTransfers(event)
-  const number_count = 'number_count' in event.body ? event.body.number_count : null
+  const receipt_number = 'receipt_number' in event.body ? event.body.receipt_number : null
   const of_ref = 'receipt_ref' in event.body ? event.body.receipt_ref : dropOf(event)
   const kinds = inKindCodes(event)
   const ofCharges = transfers.filter(isOfCharge).map((transfer, n): ChargeChange => {
@@ -184,7 +184,10 @@ function moved(event: CashEvent): Changes {
   })
   const paper_number = 'paper' in event.body ? (event.body.paper?.paper_number ?? null) : null
   const bag_number = bagOf(event)
-  return [{ kind: 'cash-moved', session_ref, number_count, paper_number, of_ref, bag_number, transfers }, ...ofCharges]
+  return [
+    { kind: 'cash-moved', session_ref, receipt_number, paper_number, of_ref, bag_number, transfers },
+    ...ofCharges,
+  ]
 }
 
 function bagOf(event: CashEvent): string | null {
@@ -219,7 +222,7 @@ export function isCashEvent(event: DeskEvent): event is CashEvent {
 export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = {
   'drawer-opened': (event) => {
     const { drawer_code, custodian_code } = event.body
-    const times = { opened_at_ms: event.head.at_ms, closed_at_ms: null, z_count: null }
+    const times = { opened_at_ms: event.head.at_ms, closed_at_ms: null, z_number: null }
     const left = { left_cents: 0, left_checks_cents: 0, is_review_needed: false, is_card_waiting: false }
     const state = { drawer_code, custodian_code, status: 'open', ...times, ...left } as const
     return [{ kind: 'session-opened', session_ref: eventRefText(event.head), state }, ...moved(event)]
@@ -242,9 +245,9 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
     return changed(event, { custodian_code, status: reason === 'suspend' ? 'suspended' : 'open' })
   },
   'drawer-closed': (event) => {
-    const { z_count, left_cents, left_checks_cents, is_review_needed, expected, counted } = event.body
+    const { z_number, left_cents, left_checks_cents, is_review_needed, expected, counted } = event.body
     const is_card_waiting = expected.card_cents !== 0 || counted.card_cents !== 0
-    const to = { z_count, left_cents, left_checks_cents, is_review_needed, is_card_waiting }
+    const to = { z_number, left_cents, left_checks_cents, is_review_needed, is_card_waiting }
     return changed(event, { status: 'closed', closed_at_ms: event.head.at_ms, ...to })
   },
   'deposit-banked': moved,

@@ -9,7 +9,7 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
   'clock-confirmed': () => [],
   'data-imported': ({ body }) =>
     body.rules.flatMap(({ table, key, answer }): readonly RowChange[] =>
-      answer === 'taken' && isRowTable(table) ? [{ kind: 'row-released', table, key }] : [],
+      answer === 'imported' && isRowTable(table) ? [{ kind: 'row-released', table, key }] : [],
     ),
   'act-undone': () => [],
   'recovery-key-shown': () => [],

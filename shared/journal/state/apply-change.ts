@@ -102,15 +102,20 @@ function applyCharge(world: World, change: ChargeChange, event: DeskEvent): void
 const NO_MORE = { of: null, reason: '', n: 0, session_ref: null }
 
 function keepTransfer(world: World, change: ChargeChange, { head }: DeskEvent): void {
-  const { of: of_ref, reason, n: n_count = 0, session_ref = null } = change.kind === 'money-moved' ? change : NO_MORE
+  const {
+    of: of_ref,
+    reason,
+    n: transfer_number = 0,
+    session_ref = null,
+  } = change.kind === 'money-moved' ? change : NO_MORE
   const {
     debit: debit_code,
     credit: credit_code,
-    code: why_code,
+    code: transfer_code,
     fund: fund_code,
     ...kept
   } = historyTransfer(change.transfer)
-  const what = { ...kept, debit_code, credit_code, why_code, fund_code }
+  const what = { ...kept, debit_code, credit_code, transfer_code, fund_code }
   const by = { of_ref, session_ref, reason, at_ms: head.at_ms, staff_code: head.staff }
-  world.put('transfer', `${eventRefText(head)} ${n_count}`, { ...what, n_count, ...by })
+  world.put('transfer', `${eventRefText(head)} ${transfer_number}`, { ...what, transfer_number, ...by })
 }

@@ -5,9 +5,9 @@
 
 /** The columns in which the transfers of a sum are alike: of drawers and places, of charges, of each charge. */
 export const MOVED_BY = {
-  drawers: ['session_ref', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref', 'fund_code'],
+  drawers: ['session_ref', 'transfer_code', 'debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref', 'fund_code'],
   charges: [
-    'why_code',
+    'transfer_code',
     'debit_code',
     'credit_code',
     'fund_code',

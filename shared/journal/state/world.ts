@@ -33,10 +33,10 @@ export type StateRows = {
   /** A charge’s history: nothing is changed in it, and nothing is read of it here. */
   readonly transfer: {
     readonly charge_ref: string
-    readonly n_count: number
+    readonly transfer_number: number
     readonly pays_ref: string | null
     readonly at_ms: number
-    readonly why_code: string
+    readonly transfer_code: string
     readonly debit_code: string
     readonly credit_code: string
     readonly amount_cents: number

@@ -53,7 +53,7 @@ export type PaidWith =
     }
 
 export type PaymentFacts = CashPaperFacts & {
-  readonly receipt_number: string
+  readonly full_receipt_number: string
   readonly made_at: Instant
   /** Empty: anonymous. */
   readonly payor_initials: string
@@ -135,7 +135,7 @@ export function paymentReceipt(facts: PaymentFacts, words: Words): ReceiptDocume
     words,
     marked(facts, words, voided !== null, [
       letterhead({ ...facts, printed_at: facts.made_at }, words, cash.payment),
-      line(cash.receipt_number, facts.receipt_number),
+      line(cash.full_receipt_number, facts.full_receipt_number),
       written,
       personLine(words, cash.payor, facts.payor_initials),
       RULE,

@@ -19,7 +19,7 @@ type Refunding = CashPaperFacts & {
   readonly payee_name: string
   readonly lines: readonly PaidFor[]
   /** Empty: there is none, such as for a payment of before this desk. */
-  readonly of_receipt_number: string
+  readonly of_full_receipt_number: string
   readonly reason_code: string
   readonly employee_initials: string
   /** Empty: it needed no approval. */
@@ -37,7 +37,7 @@ export type RefundedTo =
     }
 
 export type RefundFacts = Refunding & {
-  readonly receipt_number: string
+  readonly full_receipt_number: string
   readonly refunded_to: RefundedTo
   /** As the library sees it: below zero where it gave back more than the lines come to. */
   readonly rounding_cents: Cents
@@ -53,7 +53,7 @@ function refundLines(facts: Refunding, words: Words): readonly Block[] {
   return [
     ...(payor_initials === '' && payee_name !== '' ? [] : [personLine(words, cash.refund_for, payor_initials)]),
     ...(payee_name === '' ? [] : [line(cash.paid_to, payee_name)]),
-    ...(facts.of_receipt_number === '' ? [] : [line(cash.of_receipt, facts.of_receipt_number)]),
+    ...(facts.of_full_receipt_number === '' ? [] : [line(cash.of_receipt, facts.of_full_receipt_number)]),
     RULE,
     heading(cash.refunded_for),
     ...facts.lines.map((one) => paidForLine(facts, words, one)),
@@ -87,7 +87,7 @@ export function refundReceipt(facts: RefundFacts, words: Words): ReceiptDocument
     words,
     marked(facts, words, false, [
       letterhead({ ...facts, printed_at: facts.made_at }, words, cash.refund),
-      line(cash.receipt_number, facts.receipt_number),
+      line(cash.full_receipt_number, facts.full_receipt_number),
       refundLines(facts, words),
       RULE,
       heading(cash.refunded_to),

@@ -32,14 +32,14 @@ const head: Section = (facts, words) => {
   const { report } = facts
   const { cash } = words
   const { closing, numbers } = report
-  const title = closing === null ? cash.x_report : cash.z_report(closing.z_number)
+  const title = closing === null ? cash.x_report : cash.z_report(closing.full_z_number)
   const closed =
     closing === null
       ? []
       : [
           line(cash.closed, sayMoment(words, closing.closed_at, facts)),
           line(cash.closed_by, closing.closed_by_initials),
-          line(cash.z_counter, String(closing.z_count)),
+          line(cash.z_counter, String(closing.z_number)),
           line(cash.grand_total, sayMoney(closing.grand_total_cents, facts)),
           ...(closing.epoch > 1 ? plain(cash.grand_total_epoch(closing.epoch)) : []),
         ]
@@ -249,7 +249,7 @@ const late: Section = (facts, words) => {
   const { cash } = words
   if (late_arrivals.length === 0) return []
   const items = late_arrivals.map((one) => {
-    const { what, name, z_number, belongs_on, arrived_at, amount_cents, by_cents } = one
+    const { what, name, full_z_number, belongs_on, arrived_at, amount_cents, by_cents } = one
     const titles = {
       paper: cash.late_paper(name),
       banked: cash.late_banked(name),
@@ -264,7 +264,7 @@ const late: Section = (facts, words) => {
     return item({
       title: titles[what],
       details: [
-        cash.late_of(sayWithYear(words, belongs_on, facts), z_number),
+        cash.late_of(sayWithYear(words, belongs_on, facts), full_z_number),
         cash.late_arrived(sayMoment(words, arrived_at, facts)),
       ],
       left: off === '' ? '' : `${off}${sayMoney(cents(Math.abs(by_cents)), facts)}`,

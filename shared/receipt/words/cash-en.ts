@@ -62,7 +62,7 @@ export const CASH = {
   for_payee: (payee: string): string => `Held for ${payee}`,
 
   payment: 'Payment receipt',
-  receipt_number: 'Receipt no.',
+  full_receipt_number: 'Receipt no.',
   written: (number: string, when: string): string => `Paper receipt no. ${number}, written ${when}`,
   payor: 'Received from',
   anonymous: 'Anonymous',

@@ -59,7 +59,7 @@ export const CASH: CashWords = {
   for_payee: (payee) => `Recibido para ${payee}`,
 
   payment: 'Recibo de pago',
-  receipt_number: 'Recibo n.º',
+  full_receipt_number: 'Recibo n.º',
   written: (number, when) => `Recibo en papel n.º ${number}, escrito ${when}`,
   payor: 'Recibido de',
   anonymous: 'Anónimo',

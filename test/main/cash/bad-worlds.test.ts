@@ -27,7 +27,7 @@ async function opened(): Promise<TestDesk> {
   return desk
 }
 
-type Done = { readonly entry_ref: string; readonly receipt_number: string }
+type Done = { readonly entry_ref: string; readonly full_receipt_number: string }
 async function pay(desk: TestDesk, cents: number, check_cents = 0): Promise<Done> {
   const check = { tender: 'check', amount_cents: check_cents, check_number: '1041' } as const
   const { done } = await desk.ok('payment.take', {
@@ -49,7 +49,7 @@ async function pay(desk: TestDesk, cents: number, check_cents = 0): Promise<Done
 
 const voiding = (desk: TestDesk, receipt_ref: string) =>
   desk.call('payment.void', { commandId: desk.id(), receipt_ref, reason: 'WRONG-AMOUNT' })
-const endOf = ({ receipt_number }: Done): string => receipt_number.replace(/^[^-]*/, '')
+const endOf = ({ full_receipt_number }: Done): string => full_receipt_number.replace(/^[^-]*/, '')
 const owed = async (desk: TestDesk) => (await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents
 
 async function expectHeld(desk: TestDesk, expected_cents: number): Promise<void> {
@@ -78,7 +78,7 @@ describe('a clock that jumps', () => {
     const last = await pay(again, 100)
     numbers.push(endOf(last))
     expect(numbers).toEqual(numbers.map((_one, at) => `-1-000${at + 1}`))
-    expect(await voiding(again, last.receipt_number)).toMatchObject({ kind: 'ok' })
+    expect(await voiding(again, last.full_receipt_number)).toMatchObject({ kind: 'ok' })
     await expectHeld(again, 10_000 + 100 * (numbers.length - 1))
     await expectRebuilt(again)
   })
@@ -110,7 +110,7 @@ describe('a backup that is put back in the middle of a session', () => {
     const next = await pay(desk, 200)
     expect(await voiding(desk, lost.entry_ref)).toMatchObject({ kind: 'refused', code: 'receipt-unknown' })
     for (const one of [first, next]) {
-      expect(await voiding(desk, one.receipt_number)).toMatchObject({ kind: 'ok' })
+      expect(await voiding(desk, one.full_receipt_number)).toMatchObject({ kind: 'ok' })
       expect(await voiding(desk, one.entry_ref)).toMatchObject({ kind: 'refused', code: 'receipt-voided-already' })
     }
     expect(await owed(desk)).toBe(1200)
@@ -120,18 +120,18 @@ describe('a backup that is put back in the middle of a session', () => {
 
 test('a void after a backup was put back names the receipt of before, in its answer and to an auditor', async () => {
   const desk = await opened()
-  const { receipt_number } = await pay(desk, 100)
+  const { full_receipt_number } = await pay(desk, 100)
   const to_folder = join(testFolder(), 'noon')
   await desk.ok('store.backup', { to_folder })
   await desk.ok('store.restore', { commandId: desk.id(), from_folder: to_folder })
   const again = await rosaAt(desk)
   await pay(again, 200)
-  expect(await voiding(again, receipt_number)).toMatchObject({ output: { done: { receipt_number } } })
+  expect(await voiding(again, full_receipt_number)).toMatchObject({ output: { done: { full_receipt_number } } })
   const files = await exported(again)
   const voids = rowsOf(files, 'receipts').filter(({ kind }) => kind === 'void')
-  expect(voids).toMatchObject([{ number: receipt_number, refers_to: receipt_number }])
+  expect(voids).toMatchObject([{ number: full_receipt_number, refers_to: full_receipt_number }])
   const lines = rowsOf(files, 'receipt-lines').filter(({ kind }) => kind === 'void')
-  expect(lines.map(({ number }) => number)).toEqual([receipt_number])
+  expect(lines.map(({ number }) => number)).toEqual([full_receipt_number])
 })
 
 describe('a file that somebody edits', () => {
@@ -142,36 +142,40 @@ describe('a file that somebody edits', () => {
     UPDATE event SET event_id = event_id + 1 WHERE event_id = ${SECOND};
     UPDATE event SET event_id = event_id - 10 WHERE event_id = ${NEWEST}`
   const SAME = 'session_ref, epoch, seq'
+  const REST = 'amount_cents, fund_code FROM money_transfer'
   const [DEBIT, CREDIT] = ['debit_code, debit_of_ref', 'credit_code, credit_of_ref']
   /** Once more, and back again: no balance is another one. */
   const TWICE = `INSERT INTO money_transfer
-    SELECT ${SAME}, n_count + 50, why_code, ${DEBIT}, ${CREDIT}, amount_cents, fund_code FROM money_transfer
+    SELECT ${SAME}, transfer_number + 50, transfer_code, ${DEBIT}, ${CREDIT}, ${REST}
     UNION ALL
-    SELECT ${SAME}, n_count + 90, why_code, ${CREDIT}, ${DEBIT}, amount_cents, fund_code FROM money_transfer`
+    SELECT ${SAME}, transfer_number + 90, transfer_code, ${CREDIT}, ${DEBIT}, ${REST}`
   const edits: readonly (readonly [string, string])[] = [
     ['an amount in a sealed entry', AMOUNT],
     ['two entries that are swapped', SWAPPED],
     ['an entry that is taken out', `DELETE FROM event WHERE content LIKE '%receipt-made%'`],
     ['what a charge owes', 'UPDATE overlay_charge SET owed_cents = owed_cents + 1'],
     ['an amount that moved', 'UPDATE money_transfer SET amount_cents = amount_cents + 1'],
-    ['money that moved and is not there', `DELETE FROM money_transfer WHERE why_code = 'paid'`],
-    ['the number of a receipt', 'UPDATE cash_event SET number_count = number_count + 9'],
+    ['money that moved and is not there', `DELETE FROM money_transfer WHERE transfer_code = 'paid'`],
+    ['the number of a receipt', 'UPDATE cash_event SET receipt_number = receipt_number + 9'],
     ['that a receipt was voided', 'UPDATE cash_event SET of_ref = NULL WHERE of_ref IS NOT NULL'],
     ['an entry of a drawer that is not there', `DELETE FROM cash_event WHERE kind = 'receipt-voided'`],
-    ['the number of a paper receipt', `UPDATE cash_event SET paper_ref = '77' WHERE number_count = 1`],
+    ['the number of a paper receipt', `UPDATE cash_event SET paper_number = '77' WHERE receipt_number = 1`],
     ['whose drawer it is', `UPDATE drawer_session SET custodian_code = 'BC-1'`],
-    ['the fund of money that moved', `UPDATE money_transfer SET fund_code = 'lost' WHERE why_code = 'paid'`],
-    ['the session of money that moved', `UPDATE money_transfer SET session_ref = 'x' WHERE why_code = 'placed'`],
+    ['the fund of money that moved', `UPDATE money_transfer SET fund_code = 'lost' WHERE transfer_code = 'paid'`],
+    ['the session of money that moved', `UPDATE money_transfer SET session_ref = 'x' WHERE transfer_code = 'placed'`],
     ['money that moved to and fro', TWICE],
     ['what a charge was paid with', `UPDATE transfer SET debit_code = 'card-clearing' WHERE debit_code = 'cash'`],
     ['who took money for a charge', `UPDATE transfer SET staff_code = 'BC-1'`],
     ['when it was taken', 'UPDATE transfer SET at_ms = at_ms + 86400000'],
     ['reason', `UPDATE transfer SET reason = 'other' WHERE of_ref IS NOT NULL`],
-    ['two charges of which one paid the other’s', 'UPDATE transfer SET charge_ref = charge_ref || 1, n_count = 9'],
+    [
+      'two charges of which one paid the other’s',
+      'UPDATE transfer SET charge_ref = charge_ref || 1, transfer_number = 9',
+    ],
     ['a history that lacks an act', 'DELETE FROM transfer WHERE of_ref IS NOT NULL'],
     ['an entry that a log does not list', 'DELETE FROM listed_event'],
     ['where a session began', 'UPDATE drawer_session SET seq = seq + 1'],
-    ['a session that looks closed', `UPDATE drawer_session SET status = 'closed', closed_at_ms = 1, z_count = 7`],
+    ['a session that looks closed', `UPDATE drawer_session SET status = 'closed', closed_at_ms = 1, z_number = 7`],
   ]
   test.each(edits)('%s is found', async (_, sql) => {
     const desk = await opened()

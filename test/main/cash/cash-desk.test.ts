@@ -83,7 +83,7 @@ test('what the library has named is nowhere called by its code: pages, papers, a
   const rest = { charges: [], pay_cents: null, is_exact_possible: true, is_large_meant: false, paper: null }
   const sold = await desk.ok('payment.take', { ...id(), sales, tenders, ...rest })
   seen.push(sold.snapshot)
-  const receipt = sold.done?.receipt_number ?? ''
+  const receipt = sold.done?.full_receipt_number ?? ''
   const lines = [{ line_number: 1, amount_cents: 400 }]
   const back = { what: { of: 'receipt' as const, receipt, lines }, to: { tender: 'cash' as const }, reason: 'ZZ-WRONG' }
   await said(desk.ok('refund.pay', { ...id(), ...back, payee_name: 'Ana Ruiz', is_exact_possible: true }))

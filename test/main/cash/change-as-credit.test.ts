@@ -112,7 +112,7 @@ test('is given back in cash as far as it was not used, and once', async () => {
     desk.call('refund.pay', {
       commandId: desk.id(),
       drawer_code: '',
-      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 2, amount_cents }] },
+      what: { of: 'receipt', receipt: done?.full_receipt_number ?? '', lines: [{ line_number: 2, amount_cents }] },
       to: { tender: 'cash' },
       reason: 'PAID-TWICE',
       is_exact_possible: true,
@@ -129,7 +129,7 @@ test('is a line of the receipt, and no fund of the library has it', async () => 
   const desk = await opened()
   await desk.scan(CARDS.owing)
   const { done } = await take(desk, 2000, { charges: ['c1'] })
-  const receipt = await desk.ok('receipt.get', { receipt: done?.receipt_number ?? '' })
+  const receipt = await desk.ok('receipt.get', { receipt: done?.full_receipt_number ?? '' })
   expect(receipt.paid_for.map(({ of, fund, amount_cents }) => [of, fund, amount_cents])).toEqual([
     ['charge', 'fines', 1200],
     ['credit', 'credits', 800],
@@ -147,7 +147,11 @@ test('is owed in the books, and income of the fund that it pays, on the day on w
   await desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt: first.done?.receipt_number ?? '', lines: [{ line_number: 2, amount_cents: 100 }] },
+    what: {
+      of: 'receipt',
+      receipt: first.done?.full_receipt_number ?? '',
+      lines: [{ line_number: 2, amount_cents: 100 }],
+    },
     to: { tender: 'cash' },
     reason: 'PAID-TWICE',
     is_exact_possible: true,

@@ -22,7 +22,7 @@ test('counted, closed and left: the Z says what the session was, the next one be
     { tender: 'check', receipted_cents: 300, expected_cents: 300, counted_cents: 300 },
     { tender: 'card', receipted_cents: 0, expected_cents: 0, counted_cents: null },
   ])
-  expect(z.closing).toMatchObject({ z_count: 1, grand_total_cents: 620, left_cents: 10_000, variances: [] })
+  expect(z.closing).toMatchObject({ z_number: 1, grand_total_cents: 620, left_cents: 10_000, variances: [] })
   expect(z.closing?.bag).toEqual({ bag_number: 'B-1', drawer_cents: 320, safe_cents: 0, checks_cents: 300 })
   expect(z.counts).toMatchObject({ receipts_count: 2 })
   expect(z.funds).toEqual([{ payee: null, fund: 'copies', receipted_cents: 620, refunded_cents: 0 }])
@@ -32,7 +32,7 @@ test('counted, closed and left: the Z says what the session was, the next one be
   await sell(desk, 1)
   await countAll(desk, 10_010)
   await desk.ok('drawer.close', closing(desk))
-  expect((await zOf(desk)).closing).toMatchObject({ z_count: 2, grand_total_cents: 630 })
+  expect((await zOf(desk)).closing).toMatchObject({ z_number: 2, grand_total_cents: 630 })
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   await expectRebuilt(desk)
 })

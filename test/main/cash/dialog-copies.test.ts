@@ -101,7 +101,7 @@ test('a refund names the receipt that it is of, and its copy is a copy of the re
   const back = await desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 1, amount_cents: 100 }] },
+    what: { of: 'receipt', receipt: done?.full_receipt_number ?? '', lines: [{ line_number: 1, amount_cents: 100 }] },
     to: { tender: 'cash' },
     payee_name: 'Ana Ruiz',
     reason: 'CHARGED-IN-ERROR',

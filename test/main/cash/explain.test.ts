@@ -35,7 +35,7 @@ async function make(desk: TestDesk, { copies, gift, tendered, paper }: Sale) {
     is_large_meant: false,
     paper: paper === undefined ? null : { paper_number: paper, written_on: '2026-11-24', written_minute: null },
   })
-  return { receipt_ref: done?.entry_ref ?? '', number: done?.receipt_number ?? '' }
+  return { receipt_ref: done?.entry_ref ?? '', number: done?.full_receipt_number ?? '' }
 }
 
 /** @returns its number */

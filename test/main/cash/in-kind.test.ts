@@ -84,9 +84,9 @@ test('alone have a receipt of their own, with no money in it', async () => {
   const desk = await opened()
   const { done } = await desk.ok('payment.take', payment(desk, [['FOOD', 3]], 0, 300))
   expect(done).toMatchObject({ total_cents: 0, change_cents: 0 })
-  expect(done?.receipt_number).toMatch(/-0001$/)
+  expect(done?.full_receipt_number).toMatch(/-0001$/)
   expect(await owed(desk)).toBe(900)
-  const receipt = await desk.ok('receipt.get', { receipt: done?.receipt_number ?? '' })
+  const receipt = await desk.ok('receipt.get', { receipt: done?.full_receipt_number ?? '' })
   expect([receipt.paid_for, receipt.tenders, receipt.refundable]).toEqual([
     [],
     [{ tender: 'in-kind', amount_cents: 300 }],
@@ -153,7 +153,7 @@ test('pay the kinds of charges of their row, and count the month of the patron o
   // Three are worth three dollars, and two are left of the month: the rest of it is cash.
   await desk.ok('payment.take', payment(desk, [['FOOD', 3]], 700))
   expect(await food(['c1'], 0)).toMatchObject({ kind: 'refused' })
-  expect(first.done?.receipt_number).toMatch(/-0001$/)
+  expect(first.done?.full_receipt_number).toMatch(/-0001$/)
   expect(await owed(desk)).toBe(400)
 })
 
@@ -178,7 +178,7 @@ test('are never refunded: only what money paid of the charge is due back', async
     desk.call('refund.pay', {
       commandId: desk.id(),
       drawer_code: '',
-      what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 1, amount_cents }] },
+      what: { of: 'receipt', receipt: done?.full_receipt_number ?? '', lines: [{ line_number: 1, amount_cents }] },
       to: { tender: 'cash' },
       reason: 'PAID-TWICE',
       is_exact_possible: true,

@@ -22,7 +22,7 @@ async function paid(): Promise<{ readonly desk: TestDesk; readonly receipt: stri
     is_large_meant: false,
     paper: null,
   })
-  return { desk, receipt: done?.receipt_number ?? '' }
+  return { desk, receipt: done?.full_receipt_number ?? '' }
 }
 
 const NO_SALE = { pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false, paper: null }
@@ -80,7 +80,8 @@ test('a refund is given once, and neither voided nor followed by a void of what 
   const { desk, receipt } = await paid()
   const all = [{ line_number: 1, amount_cents: null }]
   const back = await refund(desk, receipt, all)
-  const number = back.kind === 'ok' ? (back.output as { done: { receipt_number: string } }).done.receipt_number : ''
+  const number =
+    back.kind === 'ok' ? (back.output as { done: { full_receipt_number: string } }).done.full_receipt_number : ''
   expect(number).toMatch(/-1-0002$/)
   expect(await refund(desk, receipt, all)).toMatchObject(refused('more-than-paid'))
   expect(await voiding(desk, receipt)).toMatchObject(refused('receipt-refunded'))
@@ -105,7 +106,7 @@ test('a charge that is paid in parts does not go back in parts below the ceiling
     const tenders = [{ tender: 'cash' as const, tendered_cents: amount }]
     const charges = [{ charge_ref: 'c1', amount_cents: amount }]
     const { done } = await desk.ok('payment.take', { ...id(desk), ...NO_SALE, charges, tenders })
-    receipts.push(done?.receipt_number ?? '')
+    receipts.push(done?.full_receipt_number ?? '')
   }
   const all = [{ line_number: 1, amount_cents: null }]
   const [first = '', second = ''] = receipts

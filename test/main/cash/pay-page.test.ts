@@ -243,7 +243,7 @@ describe('credit', () => {
       code: 'credit-short',
     })
     const { done, snapshot } = await take(desk, [{ tender: 'credit', amount_cents: 300 }], 300)
-    expect([done?.receipt_number, snapshot.patron?.owed_cents]).toEqual(['', 400])
+    expect([done?.full_receipt_number, snapshot.patron?.owed_cents]).toEqual(['', 400])
   })
 
   /** Dana owes three dollars since before, and the patron with credit pays for both. */
@@ -309,7 +309,7 @@ describe('credit', () => {
     await desk.ok('journal.verify', {}).then(({ problems }) => expect(problems).toEqual([]))
     const { entries } = await desk.ok('work-log.list', { limit: 20 })
     expect(entries.flatMap(({ notes }) => notes).join(' ')).toContain('$3.00')
-    expect((await recorded(desk, 'receipt-made'))[0]).toMatchObject({ others_credit_cents: 300, number_count: 2 })
+    expect((await recorded(desk, 'receipt-made'))[0]).toMatchObject({ others_credit_cents: 300, receipt_number: 2 })
     expect(await owed(desk)).toBe(0)
   })
 
@@ -320,7 +320,7 @@ describe('credit', () => {
     await desk.scan(CARDS.owing)
     await pageOf(desk, 'pay')
     await desk.scan(CARDS.dana)
-    expect((await allPaid(desk))?.receipt_number).toMatch(/-0*2$/)
+    expect((await allPaid(desk))?.full_receipt_number).toMatch(/-0*2$/)
     expect(await owed(desk)).toBe(0)
   })
 })

@@ -49,7 +49,7 @@ test('it says number, payer, tenders with their numbers, change and employee, an
   const made = must(findPayment(library, receipt_ref), 'the receipt')
   const paper = paymentPaper(library, made)
   const lines = said(paper)
-  expect(lines.get(cash.receipt_number)).toMatch(/-1-0001$/)
+  expect(lines.get(cash.full_receipt_number)).toMatch(/-1-0001$/)
   expect(lines.get(cash.payor)).toMatch(/^\p{L}\. \p{L}\.$/u)
   expect([cash.check_number('1042'), cash.card_tail('4242')].map((label) => lines.get(label))).toEqual([
     '$2.00',

@@ -54,7 +54,7 @@ test('a bag of the safe waits for the bank, which another person confirms', asyn
   expect(await asked(desk, bagged(4000, 'B-3'))).toBe('ok')
   expect(await holds(desk)).toEqual([2000, -10_000])
   const [bag] = await deposits(desk)
-  expect(bag).toMatchObject({ bag_number: 'B-3', bag_cents: 4000, checks_cents: 0, z_number: '', banked: null })
+  expect(bag).toMatchObject({ bag_number: 'B-3', bag_cents: 4000, checks_cents: 0, full_z_number: '', banked: null })
   const banking = { bag_ref: bag?.bag_ref ?? '', banked_cents: 3990, banked_on: '2026-11-24' }
   const bank = () => desk.call('deposit.bank', { commandId: desk.id(), ...banking, is_difference_meant: false })
   expect(await bank()).toMatchObject({ code: 'deposit-by-closer' })

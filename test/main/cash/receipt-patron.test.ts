@@ -26,7 +26,7 @@ async function paid(desk: TestDesk, what: 'charge' | 'book'): Promise<string> {
   await desk.scan(CARDS.owing)
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...NOTHING, charges, sales, tenders })
   await desk.ok('desk.finish', {})
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 describe('a receipt', () => {
@@ -71,7 +71,7 @@ test('an account lists what was paid lately, with the number of its receipt, whi
 })
 
 test('to explain a charge takes the reason that opening the account takes, where the library asks', async () => {
-  const desk = await opened({ is_view_reason_asked: 'yes' })
+  const desk = await opened({ is_view_reason_required: 'yes' })
   const asked = (more: object) => desk.call('charge.explain', { charge_ref: 'c1', ...more })
   expect(await asked({})).toMatchObject({ code: 'reason-unknown' })
   expect(await asked({ reason: 'curious' })).toMatchObject({ code: 'reason-unknown' })

@@ -37,7 +37,7 @@ async function bookSold(desk: TestDesk, is_exact_possible = true): Promise<strin
     sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
     tenders: [{ tender: 'cash', tendered_cents: 500 }],
   })
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 const refundOf = ({ acts }: PageView) => acts.find((one) => one.call.method === 'refund.line')
@@ -76,7 +76,7 @@ test('a card is refunded with the numbers of the terminal alone, and an unknown 
     sales: [],
     tenders: [{ tender: 'card', amount_cents: 300, authorization: '08J21A', last_four: '4242' }],
   })
-  const receipt = done?.receipt_number ?? ''
+  const receipt = done?.full_receipt_number ?? ''
   expect(pageFaults(await receiptPage(desk, receipt))).toEqual([])
   const asked = { receipt, line: '1', amount_cents: null, tender: 'card' as const, reason: 'PAID-TWICE' }
   const missing = await desk.call('refund.line', { ...id(desk), ...asked, authorization: '', last_four: '' })
@@ -97,7 +97,7 @@ test('where several drawers are open, a refund asks out of which, and goes out o
     sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
     tenders: [{ tender: 'cash', tendered_cents: 500 }],
   })
-  const receipt = done?.receipt_number ?? ''
+  const receipt = done?.full_receipt_number ?? ''
   const page = await receiptPage(desk, receipt)
   expect(pageFaults(page)).toEqual([])
   const drawer = refundOf(page)?.asks.find((one) => one.name === 'drawer_code')

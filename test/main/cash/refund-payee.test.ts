@@ -23,7 +23,7 @@ async function paid(desk: TestDesk, amount: number, what: { sales?: typeof BOOKS
   const tenders = [{ tender: 'cash' as const, tendered_cents: amount }]
   const given = { charges, sales: what.sales ?? [], tenders }
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...NOTHING, ...given })
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 const back = (desk: TestDesk, receipt: string, payee_name?: string) =>
@@ -96,7 +96,7 @@ describe('the name of who got the money goes with the patron whose it is', () =>
     const charges = ['c1', own?.[0] ?? ''].map((charge_ref) => ({ charge_ref, amount_cents: null }))
     const tenders = [{ tender: 'cash' as const, tendered_cents: 1600 }]
     const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...NOTHING, charges, sales: [], tenders })
-    const receipt = done?.receipt_number ?? ''
+    const receipt = done?.full_receipt_number ?? ''
     for (const [line_number, name] of [
       [1, 'Fay Owen'],
       [2, 'Pat Lindqvist'],

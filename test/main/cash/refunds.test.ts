@@ -48,7 +48,7 @@ const check = (amount_cents: number): Take['tenders'][number] => ({
 /** Takes a payment and gives its number. */
 async function take(desk: TestDesk, given: Partial<Take>): Promise<string> {
   const { done } = await desk.ok('payment.take', { ...id(desk), ...NOTHING, ...given })
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 /** All of the fine of $12.00. */
 const fine = (desk: TestDesk, ...tenders: Take['tenders']) =>
@@ -97,7 +97,7 @@ describe('a receipt, by its number', () => {
     const receipt = await read(desk, number)
     expect(receipt).toMatchObject({
       of: 'payment',
-      receipt_number: number,
+      full_receipt_number: number,
       total_cents: 1633,
       change_cents: 67,
       paid_for: [
@@ -115,7 +115,7 @@ describe('a receipt, by its number', () => {
       ],
     })
     for (const given of [receipt.receipt_ref, '1', '0001', number.toLowerCase()])
-      expect((await read(desk, given)).receipt_number).toBe(number)
+      expect((await read(desk, given)).full_receipt_number).toBe(number)
     for (const receipt of ['2', 'ABCDEF-1-0001', 'D.1.1', '0', 'x'])
       expect(await desk.call('receipt.get', { receipt })).toMatchObject(refused('receipt-unknown'))
   })

@@ -48,7 +48,7 @@ const WRONG = { kind: 'bad-input' }
 /** The next payment is the first receipt, the charge owes all but it, and the drawer holds the float and it. */
 async function expectUntouched(desk: TestDesk): Promise<void> {
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...PAYMENT })
-  expect(done?.receipt_number).toMatch(/-1-0001$/)
+  expect(done?.full_receipt_number).toMatch(/-1-0001$/)
   expect((await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents).toBe(1100)
   const count = { drawer_code: '', reason: 'mid-shift', pieces: null, total_cents: 0 } as const
   await desk.ok('drawer.count', { commandId: desk.id(), ...count })

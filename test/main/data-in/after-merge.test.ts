@@ -18,7 +18,7 @@ async function takeIn(desk: TestDesk, folder: string) {
   await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   const { files } = await desk.ok('import.status', {})
-  return files.map(({ state, rows_count, taken_count }) => `${state}: ${taken_count} of ${rows_count}`)
+  return files.map(({ state, rows_count, imported_count }) => `${state}: ${imported_count} of ${rows_count}`)
 }
 
 test.each([

@@ -57,7 +57,7 @@ describe('a malformed file is left out whole, with the line and the reason, and 
     const before = everything(db)
     const { result, report } = await takeIn(folderOf({ 'items.csv': content }), db)
     expect(everything(db)).toBe(before)
-    expect(result.status.files[0]).toMatchObject({ file: 'items.csv', state: 'refused', taken_count: 0 })
+    expect(result.status.files[0]).toMatchObject({ file: 'items.csv', state: 'refused', imported_count: 0 })
     expect(report.at(-1)).toMatchObject({ file: 'items.csv', line, outcome: 'file left out' })
     expect(report.at(-1)?.reason).toMatch(reason)
     expect(result.status.files[0]?.message).toContain(`Line ${line}`)
@@ -160,7 +160,11 @@ describe('a link in the folder', () => {
     writeFileSync(path, content)
     return path
   }
-  const refused = { taken_count: 0, state: 'refused', message: expect.stringContaining('the file is a link') as string }
+  const refused = {
+    imported_count: 0,
+    state: 'refused',
+    message: expect.stringContaining('the file is a link') as string,
+  }
 
   test.each([
     ['patrons.csv', 'secret:x:0:0\n'],

@@ -83,7 +83,7 @@ test('two products on one key stop a folder before anything of it is taken in', 
 test('a product that this desk changed is not silently overwritten', async () => {
   const desk = await workingDesk()
   const values = { product_code: 'A', name: 'Copies', key_letter: 'C', price_cents: 10, kind: 'sale', fund: '' }
-  const more = { payee: '', tax_bp: 0, sort_count: 0, is_active: true }
+  const more = { payee: '', tax_bp: 0, order_number: 0, is_active: true }
   const change = { table: 'product', key: '', values: { ...values, ...more } } as const
   await desk.ok('policy.edit', { commandId: desk.id(), ...change })
   const folder = folderOf({ 'products.csv': 'product_code,name,price\nA,Copies,0.25\n' })

@@ -132,8 +132,8 @@ function copyOf(bytes: Buffer): Database {
 /** "rows taken rejected" of each file, by name. */
 export function counts(result: ImportResult): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    result.status.files.map(({ file, rows_count, taken_count, rejected_count }) => {
-      return [file, `${rows_count} = ${taken_count} + ${rejected_count}`]
+    result.status.files.map(({ file, rows_count, imported_count, rejected_count }) => {
+      return [file, `${rows_count} = ${imported_count} + ${rejected_count}`]
     }),
   )
 }

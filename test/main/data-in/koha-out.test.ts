@@ -51,7 +51,7 @@ test('Koha’s patrons come in and go out as they were, but for what the reports
   const folder = folderOf({ 'k.csv': KOHA_TEXT, 'mapping.json': JSON.stringify(CODES) })
   await takeKoha(desk, folder)
   const came = await desk.ok('import.status', {})
-  expect(came.files.map((one) => [one.taken_count, one.rejected_count])).toEqual([[3, 0]])
+  expect(came.files.map((one) => [one.imported_count, one.rejected_count])).toEqual([[3, 0]])
   const out = await desk.ok('patrons.export', { to_folder: target(), form: 'koha', mapping_from: folder })
   const [before, after] = [byCard(parse<Row>(KOHA_TEXT, { columns: true })), byCard(rowsOf(out))]
   const differing = [...before].map(([card, row]) => {
@@ -219,7 +219,7 @@ test('what went out to Koha comes back to the same records, but for what was dro
   await takeKoha(again, out.folder)
   const { files, report } = await again.ok('import.status', {})
   const cardless = rowsOf(out).filter((row) => row['cardnumber'] === '')
-  expect(files.map((one) => [one.file, one.taken_count, one.rejected_count])).toEqual([
+  expect(files.map((one) => [one.file, one.imported_count, one.rejected_count])).toEqual([
     ['koha-patrons.csv', out.patrons_count - cardless.length, cardless.length],
   ])
   expect(report.filter((line) => line.outcome === 'row-left-out').map((line) => line.code)).toEqual(

@@ -80,7 +80,7 @@ test.each<readonly [string, readonly string[], readonly string[], readonly strin
   expect(reasons(report, 'patrons.csv', 'taken, changed').toSorted()).toEqual(told.toSorted())
   expect(reasons(report, 'patrons.csv')).toEqual([])
   expect(links(db)).toEqual(made)
-  expect(result.status.files.find(({ file }) => file === 'patrons.csv')?.taken_count).toBe(rows.length)
+  expect(result.status.files.find(({ file }) => file === 'patrons.csv')?.imported_count).toBe(rows.length)
 })
 
 test('those of one group are one family; a file without the columns takes no link back', async () => {

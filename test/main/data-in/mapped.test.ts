@@ -276,7 +276,7 @@ test('at the desk: a preview records nothing, a wrong mapping is told', async ()
   const before = (await desk.ok('journal.recent', { limit: 20 })).events
   await desk.ok('import.start', { commandId: desk.id(), ...start, is_preview: true })
   await ended()
-  expect(await desk.ok('import.status', {})).toMatchObject({ is_preview: true, files: [{ taken_count: 2 }] })
+  expect(await desk.ok('import.status', {})).toMatchObject({ is_preview: true, files: [{ imported_count: 2 }] })
   expect((await desk.ok('journal.recent', { limit: 20 })).events).toEqual(before)
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })
   const sections = snapshot.page?.sections.map((one_section) => one_section.section_id) ?? []

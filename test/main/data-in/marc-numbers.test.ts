@@ -161,7 +161,7 @@ test('at the desk: chosen in one step on the page, and its items come with it', 
     await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [], ...more })
     return ended(desk)
   }
-  expect((await start()).files.map((file) => file.taken_count)).toEqual([0, 0])
+  expect((await start()).files.map((file) => file.imported_count)).toEqual([0, 0])
   const act = must(numbering(await page(desk)), 'the act that numbers them')
   const [place] = act.asks
   expect([place?.name, place?.value, place?.options.map((option) => option.value)]).toEqual([
@@ -170,7 +170,7 @@ test('at the desk: chosen in one step on the page, and its items come with it', 
     ['035a', '010a', '020a'],
   ])
   const status = await start({ ...act.call.input, number_from: place?.value })
-  expect(status.files.map((file) => [file.taken_count, file.rejected_count])).toEqual([
+  expect(status.files.map((file) => [file.imported_count, file.rejected_count])).toEqual([
     [2, 0],
     [1, 0],
   ])
@@ -182,7 +182,7 @@ test('what was chosen is remembered over a restart, added to, and forgotten by a
   const folder = folderOf({ 'a.mrc': Buffer.concat([EMMA, record(['024', '  $a7'], titled('Map'))]) })
   const taken = async (at: TestDesk, more: object): Promise<unknown> => {
     await at.ok('import.start', { commandId: at.id(), folder, accept_findings: [], ...more })
-    return (await ended(at)).files.map((file) => file.taken_count)
+    return (await ended(at)).files.map((file) => file.imported_count)
   }
   expect(await taken(desk, { number_from: '035a' })).toEqual([1])
   const next = await desk.reopen()

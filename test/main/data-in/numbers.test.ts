@@ -49,7 +49,7 @@ test('what comes later gets numbers that nobody had, though the file before is g
 test('data from elsewhere keeps the numbers it came with, and new numbers begin above them', async () => {
   const db = emptyReference()
   await takeIn(folderOf(BASE), db)
-  db.exec('DELETE FROM patron_alike; UPDATE patron SET patron_id = 70001 WHERE patron_id = 1')
+  db.exec('DELETE FROM patron_duplicate_key; UPDATE patron SET patron_id = 70001 WHERE patron_id = 1')
   await takeIn(folderOf(library((rows) => rows)), db)
   expect(one(db, `SELECT patron_id FROM patron WHERE external_id = '1'`)).toBe(70_001)
   expect(one(db, `SELECT patron_id FROM patron WHERE external_id = '3'`)).toBe(70_002)

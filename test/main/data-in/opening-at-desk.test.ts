@@ -60,7 +60,7 @@ async function trialBalance(desk: TestDesk): Promise<ReadonlyMap<string, number>
     return balancesOf(
       rows.flatMap((row) => {
         const moved = store.db.all(transfersOfCharge, { charge_ref: row.charge_ref }).map((kept): Posted & Own => {
-          const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
+          const { debit_code: debit, credit_code: credit, transfer_code: code, fund_code: fund } = kept
           const made = chargeTransfer({ ...kept, debit, credit, code, fund } as ChargeTransfer)
           return { ...made, of: kept.of_ref, charge_ref: kept.charge_ref }
         })

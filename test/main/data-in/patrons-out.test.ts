@@ -43,7 +43,7 @@ const PEOPLE: readonly string[] = [
   `SELECT patron_pickup.*, whose.external_id AS whose, picker.external_id AS picker FROM patron_pickup
     JOIN patron AS whose USING (patron_id) JOIN patron AS picker ON picker.patron_id = by_patron_id ORDER BY 6, 7`,
   'SELECT external_id, bounced_on FROM patron_email_bounce JOIN patron USING (patron_id) ORDER BY external_id',
-  `SELECT whose.external_id AS whose, other.external_id AS other FROM patron_apart
+  `SELECT whose.external_id AS whose, other.external_id AS other FROM patron_distinct
     JOIN patron AS whose USING (patron_id) JOIN patron AS other ON other.patron_id = other_patron_id ORDER BY 1, 2`,
   'SELECT key, external_id FROM patron_key JOIN patron USING (patron_id) ORDER BY key, external_id',
 ]

@@ -65,7 +65,7 @@ test(
         const status = result.status.files[0]
         expect(status?.state).toBe('taken')
         expect(status?.rows_count).toBe(rows.length)
-        expect((status?.taken_count ?? 0) + (status?.rejected_count ?? 0)).toBe(rows.length)
+        expect((status?.imported_count ?? 0) + (status?.rejected_count ?? 0)).toBe(rows.length)
         expect(report.filter((row) => row.outcome === 'row left out')).toHaveLength(status?.rejected_count ?? -1)
         expect(all(db, 'PRAGMA foreign_key_check')).toEqual([])
         const once = everything(db)

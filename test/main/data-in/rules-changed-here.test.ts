@@ -140,7 +140,7 @@ test('a rule dropped here, a group, a setting and a fine-free day changed here a
     'Rental rule kit, changed here on Tue, Nov 24. Deleted here; in the folder: $1.00 for the loan.',
   )
   const kept = await takeIn(desk, folder, { keep_rules: names })
-  for (const file of kept.files) expect(file.rows_count).toBe(file.taken_count + file.rejected_count)
+  for (const file of kept.files) expect(file.rows_count).toBe(file.imported_count + file.rejected_count)
   expect(await valuesOf(desk, 'rental_rule', 'kit')).toBeUndefined()
   expect(await valuesOf(desk, 'limit_group', 'SCREEN')).toMatchObject({ item_type_codes: ['DVD'] })
   expect(await valuesOf(desk, 'fine_free_day', '2026-12-24 MAPLE')).toMatchObject({ reason: 'Early closing' })

@@ -54,9 +54,9 @@ test('whose role looks after the desk alone makes nobody a manager by a folder, 
 
 test('what staff prove and say is changed by no folder, once people work here', async () => {
   const desk = await technician()
-  const rows = ['is_badge_pin_asked,no', 'is_view_reason_asked,yes', 'hold_shelf_days_count,9']
+  const rows = ['is_badge_pin_required,no', 'is_view_reason_required,yes', 'hold_shelf_days_count,9']
   const { files } = await takeIn(desk, folderOf({ 'settings.csv': `name,value\n${rows.join('\n')}\n` }))
-  expect(files.map((file) => [file.taken_count, file.rejected_count])).toEqual([[1, 2]])
+  expect(files.map((file) => [file.imported_count, file.rejected_count])).toEqual([[1, 2]])
   await desk.ok('staff.sign-out', { commandId: desk.id() })
   expect((await desk.scan(BADGE)).asked_pin?.for).toBe('sign-in')
 })

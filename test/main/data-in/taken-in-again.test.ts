@@ -40,7 +40,7 @@ async function takeIn(desk: TestDesk, folder: string): Promise<Taken> {
   await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   const status = await desk.ok('import.status', {})
-  for (const file of status.files) expect(file.rows_count).toBe(file.taken_count + file.rejected_count)
+  for (const file of status.files) expect(file.rows_count).toBe(file.imported_count + file.rejected_count)
   return { status, report: parse<ReportRow>(readFileSync(status.report_file), { columns: true }) }
 }
 

@@ -43,7 +43,7 @@ test('they are kept once: an index over them would be as large again', () => {
   try {
     const made = store.reference.db.prepare(`SELECT tbl_name, type FROM sqlite_schema WHERE tbl_name = ?`).raw()
     expect(made.all('patron_key')).toEqual([['patron_key', 'table']])
-    expect(made.all('patron_alike')).toEqual([['patron_alike', 'table']])
+    expect(made.all('patron_duplicate_key')).toEqual([['patron_duplicate_key', 'table']])
   } finally {
     store.close()
   }

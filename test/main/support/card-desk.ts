@@ -6,9 +6,9 @@ import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
 
-const RULE_COLUMNS = `(rule_code, category_code, standing_kind, age_count_min, age_count_max, is_guardian_asked,
+const RULE_COLUMNS = `(rule_code, category_code, standing_kind, age_count_min, age_count_max, is_guardian_required,
   ends_at_age_count, is_capped_at_home_card, renewal_from, check_kind, identity_proofs_count, address_proofs_count,
-  fee_kind, fee_cents, fee_bp, fee_free_below_age_count, sort_count)`
+  fee_kind, fee_cents, fee_bp, fee_free_below_age_count, order_number)`
 
 const RULES: readonly string[] = [
   `INSERT INTO patron_category VALUES ('CHILD', 'Child', 20, 500, NULL, 36, 1, NULL, NULL, NULL, NULL)`,

@@ -36,7 +36,7 @@ export async function withDevices(devices: readonly DeviceSetup[]): Promise<Draw
   return wired(folder)
 }
 
-type Pulse = { readonly kind: string; readonly n_count: number; readonly status: string; readonly reason: string }
+type Pulse = { readonly kind: string; readonly job_number: number; readonly status: string; readonly reason: string }
 
 /** The pulses that were asked for, by the entries that are their cause, oldest first. Closes the desk. */
 export async function pulsesOn(desk: TestDesk): Promise<readonly Pulse[]> {
@@ -45,7 +45,7 @@ export async function pulsesOn(desk: TestDesk): Promise<readonly Pulse[]> {
   try {
     return store.db.db
       .prepare(
-        `SELECT json_extract(event.content, '$.kind') AS kind, n_count, status, reason
+        `SELECT json_extract(event.content, '$.kind') AS kind, job_number, status, reason
          FROM device_job JOIN event USING (epoch, seq)
          WHERE device_job.kind = 'drawer' ORDER BY epoch, seq`,
       )

@@ -49,7 +49,7 @@ const TABLES = {
     WHERE external_id NOT LIKE 'erased:%'`,
   cards: 'SELECT * FROM card',
   blocks: 'SELECT patron_id, kind, from_on, until_on, note FROM patron_block',
-  apart: 'SELECT * FROM patron_apart',
+  apart: 'SELECT * FROM patron_distinct',
   pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, kind, street, city, region, postal_code, is_in_city_limits FROM patron_address',
   keys: 'SELECT * FROM patron_key',

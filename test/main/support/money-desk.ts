@@ -19,7 +19,7 @@ const FINE: Row = {
   amount_cents: 25,
   per_count: 1,
   per_unit: 'days',
-  is_part_charged: 0,
+  is_partial_unit_charged: 0,
   is_closed_counted: 0,
   grace_count: 0,
   grace_unit: 'days',

@@ -36,7 +36,7 @@ const SHOWN = {
     registration_checked_on, notice_kind, history_consent_kind, news_consent_kind, consented_on,
     name_proof_code, name_changed_on, family_patron_id, unfit_on FROM patron`,
   cards: 'SELECT * FROM card',
-  apart: 'SELECT * FROM patron_apart',
+  apart: 'SELECT * FROM patron_distinct',
   pins: 'SELECT * FROM patron_pin',
   blocks: 'SELECT patron_id, kind, from_on, until_on, note FROM patron_block',
   bounces: 'SELECT * FROM patron_email_bounce',
@@ -74,14 +74,14 @@ async function onFiles<T>(desk: TestDesk, work: (store: Store, journal: Journal)
 }
 
 /** What people are found by. */
-const KEYS = ['patron_key', 'patron_alike', 'name_tail']
+const KEYS = ['patron_key', 'patron_duplicate_key', 'name_tail']
 
 /** Nothing that no record says any more: everything made again comes to as much. Rows of a test's own had no keys. */
 function expectKeysOfRecords({ reference }: Store): void {
   const keys = () =>
     KEYS.flatMap((table) => reference.db.prepare(`SELECT '${table}', * FROM ${table}`).raw().all()).map(String)
   const before = keys()
-  reference.db.exec(`DELETE FROM name_tail; DELETE FROM meta WHERE name IN ('patron_keys', 'alike_keys')`)
+  reference.db.exec(`DELETE FROM name_tail; DELETE FROM meta WHERE name IN ('patron_keys', 'duplicate_keys')`)
   makeMissingKeys(reference)
   const now = new Set(keys())
   expect(before.filter((one) => !now.has(one))).toEqual([])

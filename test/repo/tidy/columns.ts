@@ -4,15 +4,17 @@
  */
 import type { Finding, Rule, Source } from './source.ts'
 
-const UNITS = /_(id|code|ref|hash|salt|key|name|unit|mode|kind|count|cents|bp|ms|on|minute|barcode|bytes)(_(min|max))?$/
+const UNITS = /_(id|code|ref|hash|salt|key|name|number|unit|mode|kind|count|cents|bp|ms|on|minute|barcode|bytes)$/
+/** What can come after the unit: of two columns that are the ends of a range, which one it is. */
+const END = /_(min|max|from|to)$/
 const YES_NO = /^(is|has)_/
 
 /** Words whose meaning is clear without a unit. Think before adding one. */
 const PLAIN = new Set(
   `author barcode city claim content email external_id format given guardian hash initials isbn key kind
   language location name note one past_closing phone postal_code preferred_given publisher reason region
-  renewal_from role loan_status status street surname text title value weekday words year call_number
-  from_number to_number fund payee key_letter used_for needs epoch seq first_seq last_seq address_number`.split(/\s+/),
+  renewal_from role loan_status status street surname text title value weekday words year fund
+  payee key_letter used_for needs epoch seq first_seq last_seq`.split(/\s+/),
 )
 
 /** What begins a line of a table but is not a column. */
@@ -27,7 +29,7 @@ function judge(source: Source): readonly Finding[] {
     return [{ path: source.path, line: 1, says: 'a table in which no column was found' }]
   }
   return found.flatMap(({ name, line }) =>
-    UNITS.test(name) || YES_NO.test(name) || PLAIN.has(name)
+    UNITS.test(name.replace(END, '')) || YES_NO.test(name) || PLAIN.has(name)
       ? []
       : [{ path: source.path, line, says: `column ${name} has no unit at its end` }],
   )

@@ -58,7 +58,7 @@ export function w1Files(day: Day): Readonly<Record<string, string>> {
     'settings.csv': csv('name,value', `counted_pieces_cents,"[${counted.join(',')}]"`),
     'cash_drawers.csv': csv('drawer_code,name,branch_code', 'DESK,Front desk,MAPLE', 'EARLIER,Earlier,MAPLE'),
     'cash_reasons.csv': csv('reason_code,name,used_for,fund', 'POSTAGE,Postage,paid-out,postage'),
-    'products.csv': csv('product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count', ...productRows(day)),
+    'products.csv': csv('product_code,name,key_letter,price,kind,fund,payee,tax_bp,order_number', ...productRows(day)),
     'charges.csv': csv('charge_id,patron_id,kind,charged_at,amount', ...chargeRows(day)),
   }
 }

@@ -55,7 +55,7 @@ const receipt: fc.Arbitrary<SealedReceipt> = fc
 
 const inSession = always(session_ref)
 const receipt_ref = always('D.1.2')
-const number_count = always(1)
+const receipt_number = always(1)
 const words = { reason_code: always('WRONG'), approved_by: always('') }
 const byTender = fc.record({ cash_cents: amount, checks_cents: amount, card_cents: amount })
 const bag = fc.record({
@@ -70,15 +70,15 @@ type Kind = CashEvent['kind']
 const bodies: { readonly [One in Kind]?: fc.Arbitrary<Partial<EventBody<One>>> } = {
   'receipt-made': fc.record({
     session_ref: inSession,
-    number_count,
+    receipt_number,
     receipt,
     others_credit_cents: always(0),
     paper: always(null),
   }),
-  'receipt-voided': fc.record({ session_ref: inSession, receipt_ref, number_count, receipt, ...words }),
+  'receipt-voided': fc.record({ session_ref: inSession, receipt_ref, receipt_number, receipt, ...words }),
   'refund-paid': fc.record({
     session_ref: inSession,
-    number_count,
+    receipt_number,
     receipt_ref,
     lines: lines.map((all) => all.map((one) => ({ ...one, line_number: null }))),
     tender: fc.constantFrom(...REFUND_TENDERS),

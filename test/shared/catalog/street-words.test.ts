@@ -30,7 +30,7 @@ test.each(SAME)('%s is %s: for duplicates, and for the rules of residency', (one
   expect(houseKey(one)).toMatch(/^\d+ /)
   const [, street = ''] = /^\d+ ([^#,]*?)(?: (?:Apt|Suite|Unit) 3)?[ ,]*(?:#3|Unit 3)?$/.exec(other) ?? []
   const rule = { rule_code: 'A', postal_code: null, city: null, street, standing_kind: 'resident' }
-  const houses = { house_from_count: null, house_to_count: null, side_kind: 'both', library_name: null }
+  const houses = { house_number_from: null, house_number_to: null, side_kind: 'both', library_name: null }
   const rules = [{ ...rule, ...houses } as unknown as ResidencyRule]
   expect(residencyRule(rules, { street: one, city: '', postal_code: '' })?.rule_code).toBe('A')
 })

@@ -26,7 +26,7 @@ const anyRule = fc.record({
   amount_cents: fc.constantFrom(5, 25, 100).map(cents),
   per_count: fc.constantFrom(1, 2, 7),
   per_unit: fc.constantFrom('minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks'),
-  is_part_charged: fc.boolean(),
+  is_partial_unit_charged: fc.boolean(),
   is_closed_counted: fc.boolean(),
   grace_count: fc.constantFrom(0, 1, 3),
   grace_unit: fc.constantFrom('minutes', 'hours', 'days', 'open-days', 'weeks'),

@@ -13,7 +13,7 @@ const CODES: ReadonlySet<string> = new Set(REFUSAL_CODES)
  * The shapes that cross a border, sealed. When this fails, a caller written against the old shapes may break: change
  * the seal knowingly, and say in the commit what changed.
  */
-const SHAPES_SEAL = 'f0754dbb5a8745a9'
+const SHAPES_SEAL = 'd09738b8d769d2a6'
 
 describe('the contract', () => {
   test('has a method for every act of the desk', () => expect(METHODS.length).toBeGreaterThan(30))

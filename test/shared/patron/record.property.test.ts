@@ -11,7 +11,7 @@ const PIN = { pin_salt: '01', pin_hash: '02', set_on: '2028-01-02' }
 const place = { street: text, city: text, region: text, postal_code: text }
 
 const put: fc.Arbitrary<PatronPut> = fc.oneof(
-  fc.record({ put: fc.constantFrom('apart', 'not-apart'), apart_patron_id: fc.integer({ min: 4, max: 6 }) }),
+  fc.record({ put: fc.constantFrom('distinct', 'not-distinct'), distinct_patron_id: fc.integer({ min: 4, max: 6 }) }),
   fc.record({ put: fc.constant('bounced'), on: fc.option(day) }),
   fc.record({ put: fc.constantFrom('mail-back', 'not-mail-back'), on: day }),
   fc.record({ put: fc.constant('pin'), pin: fc.constantFrom(null, PIN) }),
@@ -82,7 +82,7 @@ test.each<readonly [what: string, put: Partial<PatronWords>]>([
   ['email_bounced_on', { also: [{ put: 'bounced', on: '2028-01-02' }] }],
   ['mail_back_on', { also: [{ put: 'mail-back', on: '2028-01-02' }] }],
   ['pin', { also: [{ put: 'pin', pin: PIN }] }],
-  ['apart', { also: [{ put: 'apart', apart_patron_id: 4 }] }],
+  ['apart', { also: [{ put: 'distinct', distinct_patron_id: 4 }] }],
 ])('a record that lacks what was put is unlike: %s', (what, put) => {
   const nothing: PatronWords = {
     v: 1,

@@ -114,7 +114,7 @@ const POLICY: LibraryPolicy = policyOf({
       is_active: true,
     },
   ],
-  residency_rules: [residency('wilmot', { street: 'Wilmot Road', house_from_count: 900, side_kind: 'even' })],
+  residency_rules: [residency('wilmot', { street: 'Wilmot Road', house_number_from: 900, side_kind: 'even' })],
   card_rules: [
     cardRule('guest', { standing_kind: 'non-resident', age_count_min: 18, fee_kind: 'fixed', fee_cents: cents(5000) }),
   ],
@@ -258,7 +258,7 @@ describe('in words', () => {
     ['in_kind_tender', {}, 'Food for fines: The piece $1.00, Pays overdue fines, Pays other charges'],
     ['in_kind_tender', { value_cents: null, per_kind: 'asked' }, /: Its worth, asked at the desk, /],
     ['residency_rule', {}, 'Wilmot Road 900–: Resident, Even numbers'],
-    ['residency_rule', { street: null, house_from_count: null, side_kind: 'both' }, 'Everywhere else: Resident'],
+    ['residency_rule', { street: null, house_number_from: null, side_kind: 'both' }, 'Everywhere else: Resident'],
     ['card_rule', {}, /: Non-resident, from age 18, A fixed amount, \$50\.00$/],
     ['field_rule', {}, 'E-mail: Required'],
     ['proof_kind', {}, 'bill: The address, at most 60 days old'],

@@ -84,7 +84,7 @@ type Sealed = { readonly epoch: number; readonly seq: number; readonly content: 
 
 const MOVED = `SELECT rtrim(debit_code || ' ' || debit_of_ref) AS debit,
   rtrim(credit_code || ' ' || credit_of_ref) AS credit,
-  amount_cents, fund_code AS fund FROM money_transfer WHERE seq > ? ORDER BY seq, n_count`
+  amount_cents, fund_code AS fund FROM money_transfer WHERE seq > ? ORDER BY seq, transfer_number`
 
 export class DayDesk {
   readonly #folder: string
@@ -238,16 +238,16 @@ export class DayDesk {
 
   /** The numbers of receipts as they are kept, in order of their entries. */
   receiptNumbers(): readonly number[] {
-    const sql = `SELECT number_count FROM cash_event WHERE number_count IS NOT NULL AND kind <> 'receipt-voided'
+    const sql = `SELECT receipt_number FROM cash_event WHERE receipt_number IS NOT NULL AND kind <> 'receipt-voided'
       ORDER BY epoch, seq`
-    return (this.#store.db.db.prepare(sql).all() as { number_count: number }[]).map((one) => one.number_count)
+    return (this.#store.db.db.prepare(sql).all() as { receipt_number: number }[]).map((one) => one.receipt_number)
   }
 
   /** The numbers of the Zs, in the order of their entries. */
   zNumbers(): readonly number[] {
-    const sql = `SELECT z_count FROM drawer_session JOIN cash_event USING (session_ref) WHERE kind = 'drawer-closed'
+    const sql = `SELECT z_number FROM drawer_session JOIN cash_event USING (session_ref) WHERE kind = 'drawer-closed'
       ORDER BY cash_event.epoch, cash_event.seq`
-    return (this.#store.db.db.prepare(sql).all() as { z_count: number }[]).map((one) => one.z_count)
+    return (this.#store.db.db.prepare(sql).all() as { z_number: number }[]).map((one) => one.z_number)
   }
 
   /** What each Z says that this desk ever took in, in the same order. */

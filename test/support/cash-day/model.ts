@@ -48,7 +48,7 @@ export class Model {
   /** Places of which a count agreed or was settled. */
   readonly counted = new Set<string>()
   receipts_count = 0
-  z_count = 0
+  z_number = 0
   /** What was ever taken in until each Z. */
   readonly taken: number[] = []
 
@@ -376,7 +376,7 @@ export class Model {
     session.left = left
     session.cash = left
     session.checks = 0
-    this.z_count += 1
+    this.z_number += 1
     this.taken.push((this.taken.at(-1) ?? 0) + session.taken)
   }
 

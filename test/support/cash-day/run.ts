@@ -80,7 +80,7 @@ async function send(run: RandomDays, act: Asking, { is_repeated, is_approved }: 
   add(run.done, verdict.name ?? act.act, 1)
   if (verdict.told) {
     const number = String(model.receipts_count + 1).padStart(4, '0')
-    expect(done, said).toMatchObject({ ...verdict.told, receipt_number: desk.numbers + number })
+    expect(done, said).toMatchObject({ ...verdict.told, full_receipt_number: desk.numbers + number })
   }
   verdict.does(done?.entry_ref ?? '')
   if (is_repeated) await again(run, act, { method, input }, done)
@@ -145,7 +145,7 @@ export function expectWhole({ desk, model }: RandomDays): void {
   expect(desk.auditorSays()).toEqual([])
   expect(desk.trialBalance()).toBe(0)
   expect(desk.receiptNumbers()).toEqual(Array.from({ length: model.receipts_count }, (_, at) => at + 1))
-  expect(desk.zNumbers()).toEqual(Array.from({ length: model.z_count }, (_, at) => at + 1))
+  expect(desk.zNumbers()).toEqual(Array.from({ length: model.z_number }, (_, at) => at + 1))
   expect(desk.grandTotals()).toEqual(model.taken)
   expect(desk.credit()).toBe(model.credits.reduce((sum, one) => sum + one.left, 0))
   const owed = desk.owed()
@@ -165,7 +165,7 @@ function notZero(sums: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...sums].filter(([, sum]) => sum !== 0))
 }
 
-type Done = { readonly entry_ref: string; readonly receipt_number: string }
+type Done = { readonly entry_ref: string; readonly full_receipt_number: string }
 
 function doneOf(result: Result): Done | null {
   return result.kind === 'ok' ? ((result.output as { readonly done?: Done | null }).done ?? null) : null

@@ -35,7 +35,13 @@ export const COOK_MEMORIAL: Mapping = {
       card_rules: [
         cardRule('ADULT', { ...own, age_count_min: teen.age_count_max + 1 }),
         cardRule('TEEN', { ...own, ...teen, category_code: TEEN }),
-        cardRule('CHILD', { ...own, ...child, age_count_min: least, category_code: JUVENILE, is_guardian_asked: true }),
+        cardRule('CHILD', {
+          ...own,
+          ...child,
+          age_count_min: least,
+          category_code: JUVENILE,
+          is_guardian_required: true,
+        }),
         cardRule('RECIPROCAL', {
           category_code: RECIPROCAL,
           standing_kind: 'reciprocal',

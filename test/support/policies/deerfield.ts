@@ -24,7 +24,7 @@ const VILLAGE = [
 
 type Proofs = Pick<CardRule, 'identity_proofs_count' | 'address_proofs_count' | 'check_kind'>
 
-function cardRules(minor_under: number, is_guardian_asked: boolean, proofs: Proofs): readonly CardRule[] {
+function cardRules(minor_under: number, is_guardian_required: boolean, proofs: Proofs): readonly CardRule[] {
   const adult = { age_count_min: minor_under }
   return [
     cardRule('ADULT', { standing_kind: 'resident', ...adult, ...proofs }),
@@ -32,7 +32,7 @@ function cardRules(minor_under: number, is_guardian_asked: boolean, proofs: Proo
       category_code: JUVENILE,
       standing_kind: 'resident',
       age_count_max: minor_under - 1,
-      is_guardian_asked,
+      is_guardian_required,
       ...proofs,
     }),
     cardRule('RECIPROCAL', {
@@ -48,7 +48,7 @@ function cardRules(minor_under: number, is_guardian_asked: boolean, proofs: Proo
       fee_bp: 450,
       ...proofs,
     }),
-    cardRule('HOTEL', { category_code: TEMPORARY, given_kind: 'if-chosen', ...adult, ...proofs, sort_count: 9 }),
+    cardRule('HOTEL', { category_code: TEMPORARY, given_kind: 'if-chosen', ...adult, ...proofs, order_number: 9 }),
   ]
 }
 
@@ -68,7 +68,7 @@ export const DEERFIELD: Mapping = {
     const identity_proofs_count = registration.flag('photo_id') ? 1 : 0
     const documents = registration.texts('proof_of_address')
     const minor_under = must(registration.number('minor_under'), 'an age')
-    const is_guardian_asked = /parent or guardian/.test(registration.text('minor_needs') ?? '')
+    const is_guardian_required = /parent or guardian/.test(registration.text('minor_needs') ?? '')
     const hotel = must(
       registration.texts('other_holders').find((one) => /temporary card/.test(one)),
       'who gets a temporary card',
@@ -92,7 +92,7 @@ export const DEERFIELD: Mapping = {
           proof(hotel, { shows_kind: 'address' }),
         ],
         residency_rules: VILLAGE,
-        card_rules: cardRules(minor_under, is_guardian_asked, {
+        card_rules: cardRules(minor_under, is_guardian_required, {
           identity_proofs_count,
           address_proofs_count: 1,
           check_kind,

@@ -37,9 +37,9 @@ export const WINNETKA: Mapping = {
       card_rules: [
         cardRule('ADULT', { age_count_min: teen.age_count_max + 1 }),
         cardRule('TEEN', { category_code: TEEN, ...teen }),
-        cardRule('CHILD', { category_code: JUVENILE, age_count_max: child_max, is_guardian_asked: true }),
+        cardRule('CHILD', { category_code: JUVENILE, age_count_max: child_max, is_guardian_required: true }),
         ...others.map(({ category_code }) =>
-          cardRule(category_code, { category_code, given_kind: 'if-chosen', sort_count: 9 }),
+          cardRule(category_code, { category_code, given_kind: 'if-chosen', order_number: 9 }),
         ),
       ],
     })

@@ -109,7 +109,7 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
     ...(bagged > 0 ? [cash_close.bag(money(bagged))] : []),
     ...(body.is_review_needed ? [cash_close.review_needed] : []),
   ]
-  const title = cash_close.z(zNumber(closed.head, body.z_count))
+  const title = cash_close.z(zNumber(closed.head, body.z_number))
   sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact, sentences, off })
 }
 
@@ -118,7 +118,7 @@ export function reviewIt(desk: Desk, command: Command, input: Input<'close.revie
   const done = reviewClose(desk.library, actorOf(desk), command, review)
   if (isRefusal(done)) return done
   const { cash_close } = speechOf(desk).words.outcomes
-  const title = cash_close.z(done.z_number)
+  const title = cash_close.z(done.full_z_number)
   const sentences = done.is_ended ? [] : [cash_close.review_open]
   sayCash(desk, command, done.events, { title, happened: cash_close.reviewed, fact: null, sentences })
   return null

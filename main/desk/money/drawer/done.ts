@@ -10,7 +10,7 @@ export function cashDone(events: readonly DeskEvent[]): CashDone | null {
   // A refund changes the charge first, in the same command; credit alone pays without a receipt.
   const first = events.find((event) => isCashKind(event.kind)) ?? events[0]
   if (first === undefined) return null
-  const nothing = { receipt_number: '', total_cents: 0, change_cents: 0, rounding_cents: 0 }
+  const nothing = { full_receipt_number: '', total_cents: 0, change_cents: 0, rounding_cents: 0 }
   return { entry_ref: eventRefText(first.head), ...nothing, ...amountsOf(first) }
 }
 
@@ -18,18 +18,18 @@ function amountsOf(event: DeskEvent): Partial<CashDone> {
   switch (event.kind) {
     case 'receipt-made':
     case 'receipt-voided': {
-      const { receipt, number_count } = event.body
+      const { receipt, receipt_number } = event.body
       const { change_cents } = receipt
       const { rounding_cents } = receiptOf(receipt)
       // A void may be of an epoch after that of its receipt, whose number it has.
       const voided = event.kind === 'receipt-voided' ? parseEventRef(event.body.receipt_ref) : null
-      const receipt_number = receiptNumber(voided ?? event.head, number_count)
-      return { receipt_number, total_cents: grossSum(receipt.lines), change_cents, rounding_cents }
+      const full_receipt_number = receiptNumber(voided ?? event.head, receipt_number)
+      return { full_receipt_number, total_cents: grossSum(receipt.lines), change_cents, rounding_cents }
     }
     case 'refund-paid': {
-      const { number_count, paid_cents, rounding_cents } = event.body
-      const receipt_number = receiptNumber(event.head, number_count)
-      return { receipt_number, total_cents: paid_cents, change_cents: 0, rounding_cents }
+      const { receipt_number, paid_cents, rounding_cents } = event.body
+      const full_receipt_number = receiptNumber(event.head, receipt_number)
+      return { full_receipt_number, total_cents: paid_cents, change_cents: 0, rounding_cents }
     }
     case 'drawer-opened':
     case 'drawer-counted':

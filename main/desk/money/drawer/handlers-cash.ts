@@ -153,9 +153,9 @@ function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'p
   const { words, money } = speechOf(desk)
   const { cash, drawer } = words.outcomes
   const { head, body } = wanted.receipt
-  const title = cash.receipt(receiptNumber(head, body.number_count))
+  const title = cash.receipt(receiptNumber(head, body.receipt_number))
   const wish = { ...asked, grant: 'void-receipt' as const }
-  const asks = drawer.wish.void(receiptNumber(head, body.number_count), money(cents(wanted.amount_cents)))
+  const asks = drawer.wish.void(receiptNumber(head, body.receipt_number), money(cents(wanted.amount_cents)))
   const today = { before: voidedAlone(library, actorOf(desk)), amount: wanted.amount_cents }
   if (!mayOfDayOrAsks(desk, { ...wish, reach: wanted.amount_cents }, asks, today)) return null
   const events = voidReceipt(library, actorOf(desk), command, { receipt: receipt_ref, reason_code: reason })

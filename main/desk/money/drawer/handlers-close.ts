@@ -43,7 +43,7 @@ function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.lis
   const { words } = speechOf(desk)
   const rows = [...library.db.all(openSessions, {}), ...library.db.all(closedSessions, { limit })]
   const sessions = rows.slice(0, limit).map((row) => {
-    const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_count } = row
+    const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_number } = row
     const isSeen = mayKnowLeft(library, actorOf(desk), row)
     return {
       session_ref,
@@ -53,7 +53,7 @@ function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.lis
       status: statusOf(row.status),
       opened_at_ms,
       closed_at_ms,
-      z_count,
+      z_number,
       left_cents: isSeen ? row.left_cents : null,
       left_checks_cents: isSeen ? row.left_checks_cents : null,
       is_review_needed: row.is_review_needed === 1,

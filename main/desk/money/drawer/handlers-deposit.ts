@@ -96,7 +96,7 @@ function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits']
   return {
     bag_ref,
     session_ref,
-    z_number: filled.kind === 'drawer-closed' ? zNumber(filled.head, filled.body.z_count) : '',
+    full_z_number: filled.kind === 'drawer-closed' ? zNumber(filled.head, filled.body.z_number) : '',
     filled_at_ms: filled.head.at_ms,
     filled_by_initials: staffInitials(library, filled.head.staff),
     bag_number,

@@ -93,10 +93,10 @@ function patron(desk: Desk, { receipt, reason = '' }: Input<'receipt.patron'>): 
 function get(desk: Desk, given: string): Answer<Output<'receipt.get'>> {
   const found = findReceipt(desk.library, given)
   if (found === null) return no('receipt-unknown')
-  const { session_ref, number_count } = found.body
+  const { session_ref, receipt_number } = found.body
   const shared = {
     receipt_ref: eventRefText(found.head),
-    receipt_number: receiptNumber(found.head, number_count),
+    full_receipt_number: receiptNumber(found.head, receipt_number),
     made_at_ms: found.head.at_ms,
     session_ref,
     drawer_code: desk.library.db.get(sessionByRef, { session_ref })?.drawer_code ?? '',
@@ -107,7 +107,7 @@ function get(desk: Desk, given: string): Answer<Output<'receipt.get'>> {
 
 type Told = Omit<
   ReceiptReply,
-  'receipt_ref' | 'receipt_number' | 'made_at_ms' | 'session_ref' | 'drawer_code' | 'staff_code'
+  'receipt_ref' | 'full_receipt_number' | 'made_at_ms' | 'session_ref' | 'drawer_code' | 'staff_code'
 >
 
 function ofPayment({ library }: Desk, event: Receipt): Told {
@@ -135,8 +135,8 @@ function ofPayment({ library }: Desk, event: Receipt): Told {
     is_voided: gone !== null,
     reason_code: gone?.body.reason_code ?? '',
     refunds: refunds.map(({ head, body }) => {
-      const receipt_number = receiptNumber(head, body.number_count)
-      return { receipt_ref: eventRefText(head), receipt_number, paid_cents: body.paid_cents }
+      const full_receipt_number = receiptNumber(head, body.receipt_number)
+      return { receipt_ref: eventRefText(head), full_receipt_number, paid_cents: body.paid_cents }
     }),
   }
 }
@@ -189,7 +189,7 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   if (isRefusal(events)) return events
   const paid = events.find((event) => event.kind === 'refund-paid')
   if (paid?.kind !== 'refund-paid') return null
-  const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
+  const title = drawer.refund(receiptNumber(paid.head, paid.body.receipt_number))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
   const happened = paid.body.tender === 'office-check' ? drawer.refund_due : drawer.refund_paid
   const sentences = [reason, moneySlipWords(desk)]

@@ -64,7 +64,7 @@ function confirm(
   const { words, money } = speechOf(desk)
   if (signedBy === null) {
     const wish = { method, input: said, grant: 'sign-off-variance' as const, reach: off_cents }
-    askApproval(desk, wish, words.outcomes.cash_close.sign_off(batch.z_number, money(off_cents)))
+    askApproval(desk, wish, words.outcomes.cash_close.sign_off(batch.full_z_number, money(off_cents)))
     return null
   }
   const unsigned = ownSignOffRefusal(desk, method, signedBy, own_pin)
@@ -72,7 +72,7 @@ function confirm(
   const events = settleHeld(library, actorOf(desk), command, held, { ...said, approved_by: signedBy })
   desk.session = { ...desk.session, settling: null }
   const happened = words.outcomes.cash_close.settled
-  const told = { title: batch.z_number, happened, notes: notesOf(desk, held) }
+  const told = { title: batch.full_z_number, happened, notes: notesOf(desk, held) }
   return sayArrived(desk, command, events, told, [held.settled_cents, batch.batch_cents])
 }
 

@@ -77,7 +77,7 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
     const said = { title: words.outcomes.money.credit, happened: words.outcomes.money.credit_used }
     return sayCash(desk, command, events, { ...said, fact: null, sentences: [money(credit)] })
   }
-  const title = cash.receipt(receiptNumber(made.head, made.body.number_count))
+  const title = cash.receipt(receiptNumber(made.head, made.body.receipt_number))
   const kept = keptOf(made)
   const goods = inKindSum(made.body.receipt.in_kind)
   const sentences = [

@@ -33,7 +33,7 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
   const papers = maySee(desk, session) ? papersOf(desk, session, report) : []
   return page(desk.library, {
     ref,
-    heading: words.outcomes.cash_close.z(report.closing?.z_number ?? ''),
+    heading: words.outcomes.cash_close.z(report.closing?.full_z_number ?? ''),
     lead,
     sections: [
       ...papers.map((document, at): Section => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),

@@ -87,7 +87,7 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
     case 'drawer-key-opened':
       return {
         what: [
-          drawer.key_opened[body.how],
+          drawer.key_opened[body.reason],
           ...(body.openings_count > 1 ? [drawer.times(body.openings_count)] : []),
         ].join(', '),
         amount_cents: null,

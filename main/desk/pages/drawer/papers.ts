@@ -51,7 +51,7 @@ function whichOf(desk: Desk, { part, of }: DrawerAbout): string {
   const event = part === 'paper' ? library.journal.event(of) : null
   if (event === null) return drawerCalled(library, speech.words, of)
   const isNumbered = event.kind === 'receipt-made' || event.kind === 'refund-paid'
-  return isNumbered ? receiptNumber(event.head, event.body.number_count) : speech.dayTime(instant(event.head.at_ms))
+  return isNumbered ? receiptNumber(event.head, event.body.receipt_number) : speech.dayTime(instant(event.head.at_ms))
 }
 
 function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | null {

@@ -53,7 +53,7 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, nameOf: NameOf, 
   return row({
     row_id: `receipt ${eventRefText(head)}`,
     cells: [
-      cell(receiptNumber(head, body.number_count)),
+      cell(receiptNumber(head, body.receipt_number)),
       cell(timeSaid(desk, head.at_ms), 'quiet'),
       cell(whatFor(desk, receipt.lines, head)),
       cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
@@ -89,7 +89,7 @@ function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
   return act({
     key: VOID_KEY,
     label: drawer.void,
-    says: drawer.void_says(receiptNumber(head, body.number_count)),
+    says: drawer.void_says(receiptNumber(head, body.receipt_number)),
     call: callOf('payment.void', { receipt_ref: eventRefText(head) }),
     asks: [field('reason', drawer.reason, 'choice', { is_required: true, options })],
     is_grave: true,
@@ -103,7 +103,7 @@ function refundRow(desk: Desk, event: EventOf<'refund-paid'>, nameOf: NameOf): P
   return row({
     row_id: `refund ${eventRefText(head)}`,
     cells: [
-      cell(receiptNumber(head, body.number_count)),
+      cell(receiptNumber(head, body.receipt_number)),
       cell(timeSaid(desk, head.at_ms), 'quiet'),
       cell(whatFor(desk, body.lines, head)),
       cell(drawer.refund),

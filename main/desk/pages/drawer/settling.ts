@@ -31,7 +31,7 @@ export function settlingPage(desk: Desk, ref: PageRef, session_ref: string): Pag
     heading: batches.differs,
     lead: batches.differs_lead,
     sections: [
-      facts('sums', batch.z_number, [
+      facts('sums', batch.full_z_number, [
         [batches.batch, money(cents(batch_cents))],
         [batches.settled, money(cents(found_cents))],
         [difference, money(cents(found_cents - batch_cents)), 'warn'],

@@ -225,7 +225,7 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
       row({
         row_id: `bag ${one.bag_ref}`,
         cells: [
-          cell(one.z_number),
+          cell(one.full_z_number),
           cell(one.bag_number ?? words.cards.batch),
           amount(speech, one.amount_cents),
           figure(one.days_count),

@@ -86,7 +86,7 @@ export function oddCodes({ library }: Desk, speech: Speech, { odd }: CardTakings
   const rows = odd.map(({ reason, cards }) => {
     const staff = [...new Set(cards.map(({ head }) => nameOf(head.staff)))].join(', ')
     const [first, last] = [cards[0]?.authorization ?? '', cards.at(-1)?.authorization ?? '']
-    const numbers = cards.map(({ head, number_count }) => receiptNumber(head, number_count)).join(', ')
+    const numbers = cards.map(({ head, receipt_number }) => receiptNumber(head, receipt_number)).join(', ')
     const sum = cents(cards.reduce((all, one) => all + one.amount_cents, 0))
     const said = reason === 'repeated' ? words.repeated(first) : words.in_a_row(first, last)
     return row({

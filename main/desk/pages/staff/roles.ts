@@ -106,15 +106,15 @@ function rolesSection(library: Library, words: RolesWords, roles: readonly Role[
   })
 }
 
-function editAct(words: RolesWords, { role_code, name }: Role, order_key: number, pin: OwnPin): Act {
+function editAct(words: RolesWords, { role_code, name }: Role, order_number: number, pin: OwnPin): Act {
   return act({
     key: 'E',
     label: words.edit,
     call: callOf('role.edit', { role: role_code }),
     asks: [
       field('name', words.name, 'text', { value: name, is_required: true }),
-      field('order_key', words.place, 'number', {
-        value: String(order_key),
+      field('order_number', words.place, 'number', {
+        value: String(order_number),
         is_required: true,
         hint: words.place_hint,
       }),

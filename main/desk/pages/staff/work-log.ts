@@ -143,8 +143,8 @@ function filterAct(desk: Desk, wanted: Wanted | null): Act {
 
 /** Where the library asks why a record is viewed: looking for a patron's entries is a view as well. */
 function reasonField(desk: Desk) {
-  const { is_view_reason_asked } = desk.library.policy().settings
-  if (!is_view_reason_asked || !may(desk.library, actorOf(desk), 'see-privacy-log')) return []
+  const { is_view_reason_required } = desk.library.policy().settings
+  if (!is_view_reason_required || !may(desk.library, actorOf(desk), 'see-privacy-log')) return []
   const { reasons, views } = speechOf(desk).words.pages.privacy
   const options = VIEW_REASONS.map(({ code: value }) => ({ value, label: reasons[value] }))
   const { reason_hint, no_reason } = speechOf(desk).words.pages.staff.log

@@ -272,7 +272,7 @@ function filesOf(words: DataWords, { files }: ImportStatus): Section {
         row_id: `file ${at}`,
         cells: [
           cell(basename(file.file)),
-          figure(file.taken_count),
+          figure(file.imported_count),
           figure(file.rejected_count, file.rejected_count > 0 ? 'warn' : 'plain'),
           cell(file.message, file.state === 'refused' ? 'stop' : 'quiet'),
         ],

@@ -81,7 +81,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'family-unlinked': 'Ended a family link',
   'patron-change-undone': 'Undid a change to a patron’s record or card',
   'patrons-merged': 'Merged two patron records',
-  'patrons-told-apart': 'Recorded that two similar patrons are two people',
+  'patrons-distinguished': 'Recorded that two similar patrons are two people',
   'email-bounced': 'Recorded that e-mail to a patron came back',
   'email-arrives': 'Recorded that e-mail to a patron arrives',
   'mail-returned': 'Recorded that mail to a patron came back',

@@ -70,7 +70,7 @@ export const SETTINGS: SettingWords = {
   is_book_drop_backdated: { says: 'Items from the book drop count as returned at the last closing' },
   backdate_days_count_max: { says: 'How far back a return can be dated, in days' },
   is_backdate_adjusting_fine: { says: 'Backdating a return removes the fine for the days between' },
-  is_idle_return_asked: { says: 'An item scanned on Check out with nobody open is checked in only when asked' },
+  is_idle_return_confirmed: { says: 'An item scanned on Check out with nobody open is checked in only when asked' },
   is_fine_charged_at_check_in: { says: 'A check-in charges the fine' },
   is_amnesty_allowed: { says: 'Fines may be forgiven at check-in' },
   is_outage_waived: { says: 'Fines caused by a system outage are not charged' },
@@ -206,7 +206,7 @@ export const SETTINGS: SettingWords = {
     label: 'Minutes',
     hint: '5 to 1440, such as 60 for an hour',
   },
-  is_badge_pin_asked: {
+  is_badge_pin_required: {
     says: 'A badge also needs its owner’s PIN to approve, and to sign in those who do more than desk work',
   },
   cash_rounding: {
@@ -262,7 +262,7 @@ export const SETTINGS: SettingWords = {
   reports_kept_days_count: { says: 'Days that reports of imports are kept' },
   is_view_audited: { says: 'Viewing a patron’s record is logged' },
   is_merge_approved: { says: 'Merging two records needs a second person' },
-  is_view_reason_asked: { says: 'Viewing a patron’s record needs a reason' },
+  is_view_reason_required: { says: 'Viewing a patron’s record needs a reason' },
   view_audit_days_count: { says: 'Days that the log of who viewed a record is kept' },
   is_view_log_told: { says: 'A patron who asks for their data is told who viewed it' },
   patron_pin_digits_count: { says: 'Digits that a patron’s PIN has at least' },

@@ -29,7 +29,7 @@ export const CASH_TABLES: Pick<TableWords, CashTable> = {
       fund: { label: 'Fund', hint: FUND_HINT, none: 'sales, or donations' },
       payee: { label: 'Payee', hint: 'Whose money it is: “Friends”', none: 'the library' },
       tax_bp: { label: 'Sales tax, in hundredths of a percent', hint: '825 is 8.25%; 0 for none' },
-      sort_count: { label: 'Place in the list', hint: 'The lowest number comes first' },
+      order_number: { label: 'Place in the list', hint: 'The lowest number comes first' },
       is_active: { label: 'On sale' },
     },
   },

@@ -83,7 +83,7 @@ export const TABLES: TableWords = {
         ...COUNTED_IN,
         options: { ...UNITS_MINUTES, years: 'Years', 'open-hours': 'Open hours', 'open-minutes': 'Open minutes' },
       },
-      is_part_charged: { label: 'Charge partial periods in full' },
+      is_partial_unit_charged: { label: 'Charge partial periods in full' },
       is_closed_counted: { label: 'Charge closed days too' },
       grace_count: { label: 'Grace period' },
       grace_unit: { label: 'Grace period counted in', options: { ...UNITS_MINUTES, 'open-days': 'Open days' } },

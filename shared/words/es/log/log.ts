@@ -81,7 +81,7 @@ export const LOG: typeof EN = {
     'family-unlinked': 'Terminó un vínculo familiar',
     'patron-change-undone': 'Deshizo un cambio en el registro o la tarjeta de un usuario',
     'patrons-merged': 'Unió dos registros de un usuario',
-    'patrons-told-apart': 'Registró que dos usuarios parecidos son dos personas',
+    'patrons-distinguished': 'Registró que dos usuarios parecidos son dos personas',
     'email-bounced': 'Registró que el correo electrónico a un usuario volvió',
     'email-arrives': 'Registró que el correo electrónico a un usuario llega',
     'mail-returned': 'Registró que el correo postal a un usuario fue devuelto',

@@ -75,7 +75,7 @@ export const SETTINGS: SettingWords = {
   is_book_drop_backdated: { says: 'Lo que estaba en el buzón cuenta como devuelto al último cierre' },
   backdate_days_count_max: { says: 'Hasta cuántos días atrás se puede fechar una devolución' },
   is_backdate_adjusting_fine: { says: 'Fechar atrás una devolución quita la multa de esos días' },
-  is_idle_return_asked: { says: 'Lo que se escanea en Préstamo sin nadie abierto solo se devuelve si se confirma' },
+  is_idle_return_confirmed: { says: 'Lo que se escanea en Préstamo sin nadie abierto solo se devuelve si se confirma' },
   is_fine_charged_at_check_in: { says: 'Una devolución cobra la multa' },
   is_amnesty_allowed: { says: 'Se pueden condonar multas en la devolución' },
   is_outage_waived: { says: 'Las multas causadas por una interrupción del sistema no se cobran' },
@@ -215,7 +215,7 @@ export const SETTINGS: SettingWords = {
     label: 'Minutos',
     hint: 'De 5 a 1440; por ejemplo, 60 para una hora',
   },
-  is_badge_pin_asked: {
+  is_badge_pin_required: {
     says: 'La credencial exige también el PIN para autorizar, y al entrar quien hace más que atender',
   },
   cash_rounding: {
@@ -274,7 +274,7 @@ export const SETTINGS: SettingWords = {
   reports_kept_days_count: { says: 'Días que se guardan los informes de importación' },
   is_view_audited: { says: 'Queda registrado quién consulta la cuenta de un usuario' },
   is_merge_approved: { says: 'Unir dos registros necesita una segunda persona' },
-  is_view_reason_asked: { says: 'Para consultar la cuenta de un usuario hace falta un motivo' },
+  is_view_reason_required: { says: 'Para consultar la cuenta de un usuario hace falta un motivo' },
   view_audit_days_count: { says: 'Días que se guarda quién consultó la cuenta de un usuario' },
   is_view_log_told: { says: 'A un usuario que pide sus datos se le dice quién los consultó' },
   patron_pin_digits_count: { says: 'Dígitos que tiene al menos el PIN de un usuario' },

@@ -20,8 +20,8 @@ export const CARD_TABLES: typeof EN = {
       postal_code: { label: 'Código postal', hint: 'Cinco dígitos, o los tres primeros', none: 'cualquiera' },
       city: { label: 'Ciudad', none: 'cualquiera' },
       street: { label: 'Calle', hint: 'Sin el número: “Wilmot Road”', none: 'cualquiera' },
-      house_from_count: { label: 'Números desde', none: 'el primero' },
-      house_to_count: { label: 'Números hasta', none: 'el último' },
+      house_number_from: { label: 'Números desde', none: 'el primero' },
+      house_number_to: { label: 'Números hasta', none: 'el último' },
       side_kind: {
         label: 'Lado de la calle',
         options: { both: 'Ambos', even: 'Números pares', odd: 'Números impares' },
@@ -46,7 +46,7 @@ export const CARD_TABLES: typeof EN = {
       },
       age_count_min: { label: 'Desde la edad', none: 'cualquier edad' },
       age_count_max: { label: 'Hasta la edad', hint: 'Ese año incluido', none: 'cualquier edad' },
-      is_guardian_asked: { label: 'Firma un padre, madre o tutor' },
+      is_guardian_required: { label: 'Firma un padre, madre o tutor' },
       ends_at_age_count: { label: 'Vence en el cumpleaños de', none: 'no vence por edad' },
       is_capped_at_home_card: { label: 'Vence con la tarjeta de su biblioteca' },
       renewal_from: {
@@ -77,7 +77,7 @@ export const CARD_TABLES: typeof EN = {
       fee_cents: { label: 'Monto', none: 'sin monto' },
       fee_bp: { label: 'Parte, en centésimas de por ciento', hint: '1500 es 15%', none: 'sin parte' },
       fee_free_below_age_count: { label: 'Sin cuota antes de la edad', none: 'todos pagan' },
-      sort_count: { label: 'Lugar en la lista', hint: 'El número menor se ofrece primero' },
+      order_number: { label: 'Lugar en la lista', hint: 'El número menor se ofrece primero' },
     },
   },
   field_rule: {
@@ -124,7 +124,7 @@ export const CARD_TABLES: typeof EN = {
       },
       days_count_max: { label: 'Antigüedad máxima en días', none: 'cualquiera' },
       is_this_year: { label: 'Debe ser de este año' },
-      sort_count: { label: 'Lugar en la lista', hint: 'El número menor va primero' },
+      order_number: { label: 'Lugar en la lista', hint: 'El número menor va primero' },
       is_active: { label: 'Se acepta ahora' },
     },
   },

@@ -27,7 +27,7 @@ export const CASH_TABLES: typeof EN = {
       fund: { label: 'Fondo', hint: FUND_HINT, none: 'ventas, o donaciones' },
       payee: { label: 'Beneficiario', hint: 'De quién es el dinero: “Amigos”', none: 'la biblioteca' },
       tax_bp: { label: 'Impuesto sobre ventas, en centésimas de por ciento', hint: '825 es 8.25 %; 0 si no hay' },
-      sort_count: { label: 'Lugar en la lista', hint: 'Primero va el número más bajo' },
+      order_number: { label: 'Lugar en la lista', hint: 'Primero va el número más bajo' },
       is_active: { label: 'A la venta' },
     },
   },

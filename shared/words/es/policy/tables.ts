@@ -88,7 +88,7 @@ export const TABLES: TableWords = {
           'open-minutes': 'Minutos de apertura',
         },
       },
-      is_part_charged: { label: 'Cobrar enteros los períodos empezados' },
+      is_partial_unit_charged: { label: 'Cobrar enteros los períodos empezados' },
       is_closed_counted: { label: 'Cobrar también los días cerrados' },
       grace_count: { label: 'Período de gracia' },
       grace_unit: {

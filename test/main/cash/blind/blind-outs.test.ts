@@ -43,7 +43,7 @@ async function twoBooks(desk: TestDesk): Promise<string> {
   const sales = [{ product_code: 'BOOK', quantity_count: 2, price_cents: null }]
   const tenders = [{ tender: 'cash' as const, tendered_cents: 800 }]
   const id = { commandId: desk.id(), drawer_code: '' }
-  return (await desk.ok('payment.take', { ...id, ...none, sales, tenders })).done?.receipt_number ?? ''
+  return (await desk.ok('payment.take', { ...id, ...none, sales, tenders })).done?.full_receipt_number ?? ''
 }
 
 async function refund(desk: TestDesk, receipt: string, amount_cents: number | null): Promise<string> {

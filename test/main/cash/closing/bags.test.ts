@@ -51,7 +51,7 @@ test('it waits from the drop on, while the drawer is open, and is pointed out wh
   expect(now).toMatchObject({
     bag_number: 'B-5',
     bag_cents: 2000,
-    z_number: '',
+    full_z_number: '',
     filled_by_initials: 'RO',
     banked: null,
   })

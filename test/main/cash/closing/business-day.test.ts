@@ -87,7 +87,7 @@ describe('asked for twice, or for what cannot be', () => {
     const [first, again] = [await desk.ok('drawer.close', sent), await desk.ok('drawer.close', sent)]
     expect(again.done).toEqual(first.done)
     expect(await desk.call('drawer.close', closing(desk))).toMatchObject({ kind: 'refused', code: 'drawer-not-open' })
-    expect((await sessions(desk)).map((one) => one.z_count)).toEqual([1])
+    expect((await sessions(desk)).map((one) => one.z_number)).toEqual([1])
   })
 
   test.each([

@@ -22,7 +22,7 @@ type Tenders = Input<'payment.take'>['tenders']
 /** Copies at ten cents; what the other tenders do not pay is paid in cash. @returns the number of the receipt */
 export async function sell(desk: TestDesk, quantity_count: number, others: Tenders = []): Promise<string> {
   const { done } = await desk.ok('payment.take', selling(desk, quantity_count, others))
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 export function selling(desk: TestDesk, quantity_count: number, others: Tenders = []): Input<'payment.take'> {

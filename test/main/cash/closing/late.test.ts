@@ -28,7 +28,12 @@ async function keyed(desk: TestDesk, of: Paper): Promise<string> {
 
 async function lateOf(desk: TestDesk, session_ref = '') {
   const { late_arrivals } = await zOf(desk, session_ref)
-  return late_arrivals.map(({ what, name, z_number, belongs_on }) => [what, name, z_number.slice(-2), belongs_on])
+  return late_arrivals.map(({ what, name, full_z_number, belongs_on }) => [
+    what,
+    name,
+    full_z_number.slice(-2),
+    belongs_on,
+  ])
 }
 
 /** Tuesday is closed with a bag of $3.00; on Wednesday the drawer is open again. */

@@ -23,7 +23,7 @@ async function closeIt(desk: TestDesk, drawer_code: string): Promise<string> {
   await desk.ok('drawer.close', closing(desk, { drawer_code, leave_cents: FLOAT }))
   const { sessions } = await desk.ok('drawer.list', { limit: 30 })
   const closed = sessions.filter((one) => one.status === 'closed')
-  return closed.toSorted((one, other) => (other.z_count ?? 0) - (one.z_count ?? 0))[0]?.session_ref ?? ''
+  return closed.toSorted((one, other) => (other.z_number ?? 0) - (one.z_number ?? 0))[0]?.session_ref ?? ''
 }
 
 const newest = async (desk: TestDesk): Promise<string> =>

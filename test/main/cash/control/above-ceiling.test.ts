@@ -15,7 +15,7 @@ async function paid(): Promise<Paid> {
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...cashFor('c1', 1200) })
   await benAtDesk(desk)
-  return { desk, receipt: done?.receipt_number ?? '' }
+  return { desk, receipt: done?.full_receipt_number ?? '' }
 }
 
 const voided = ({ desk, receipt }: Paid) =>

@@ -44,7 +44,7 @@ async function take(desk: TestDesk, refs: readonly string[], tendered_cents: num
     is_large_meant: true,
     paper: null,
   })
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 async function found(desk: TestDesk): Promise<void> {

@@ -21,7 +21,7 @@ function signing(of: number): SigningPorts {
 
 async function numberOf(desk: TestDesk, quantity_count: number): Promise<string> {
   const { done } = await desk.ok('payment.take', selling(desk, quantity_count))
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 /** A computer that nobody set up takes the backup by its recovery key. */

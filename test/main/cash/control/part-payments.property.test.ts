@@ -65,7 +65,8 @@ class Debtor {
       paper: null,
     }
     const result = await desk.call('payment.take', input)
-    if (result.kind === 'ok') this.numbers.push((result.output as Output<'payment.take'>).done?.receipt_number ?? '')
+    if (result.kind === 'ok')
+      this.numbers.push((result.output as Output<'payment.take'>).done?.full_receipt_number ?? '')
     else this.refusals.push(result.kind === 'refused' ? result.code : result.kind)
   }
 

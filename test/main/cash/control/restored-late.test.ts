@@ -44,12 +44,12 @@ test('what comes late after a restore belongs where it would have', async () => 
   await desk.ok('deposit.bank', { commandId: desk.id(), ...bag, is_difference_meant: false })
   await rosaAt(desk)
   const wednesday = await closed(desk, 10_100, { leave_cents: 10_000 })
-  const { late_arrivals, z_number } = { z_number: '', ...(await zOf(desk, wednesday)) }
+  const { late_arrivals, full_z_number } = { full_z_number: '', ...(await zOf(desk, wednesday)) }
   expect(late_arrivals.map(({ what, belongs_on }) => [what, belongs_on])).toEqual([
     ['paper', '2026-11-24'],
     ['banked', '2026-11-24'],
   ])
-  expect(z_number).toBeDefined()
+  expect(full_z_number).toBeDefined()
   expect(await tables(desk, 1, '2026-11-24')).toEqual(before)
   const later = await exported(desk, 1, '2026-11-25')
   expect(rowsOf(later, 'receipts')).toMatchObject([{ paper_number: '117', paper_session: tuesday }])

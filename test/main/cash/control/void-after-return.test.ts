@@ -14,7 +14,7 @@ const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 async function take(desk: TestDesk, charge_ref: string, tendered_cents: number): Promise<string> {
   const paying = { ...cashFor(charge_ref, tendered_cents), is_large_meant: true }
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...paying })
-  return done?.receipt_number ?? ''
+  return done?.full_receipt_number ?? ''
 }
 
 async function expectKept(desk: TestDesk, receipt_ref: string, charge_ref: string): Promise<void> {

@@ -96,6 +96,6 @@ test('an entry opens the drawer once, its sensor says so, and what opens it late
   drawer.is_open = true
   await until(desk, ({ strip }) => strip.drawers.says === says.open('Cash drawer'))
   expect(drawer.pulses_count).toBe(1)
-  expect(await recorded(desk, 'drawer-key-opened')).toMatchObject([{ drawer_code: 'DRAWER-1', how: 'key' }])
+  expect(await recorded(desk, 'drawer-key-opened')).toMatchObject([{ drawer_code: 'DRAWER-1', reason: 'key' }])
   expect(await pulsesOn(desk)).toMatchObject([{ kind: 'drawer-opened', status: 'done', reason: '' }])
 })

@@ -83,7 +83,7 @@ test.each(ACTS)('%s', async (_, act, causes) => {
   await opened(desk)
   await act(desk)
   const found = await pulsesOn(desk)
-  expect(found.map(({ kind, n_count }) => [kind, n_count])).toEqual(
+  expect(found.map(({ kind, job_number }) => [kind, job_number])).toEqual(
     ['drawer-opened', ...causes].map((kind) => [kind, 0]),
   )
 })

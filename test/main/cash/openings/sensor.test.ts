@@ -60,8 +60,8 @@ describe('the key', () => {
     after(900, level(true))
     after(900)
     expect(await recorded(desk, 'drawer-key-opened')).toMatchObject([
-      { staff: '', drawer_code: 'DRAWER-1', session_ref: null, how: 'key' },
-      { how: 'key' },
+      { staff: '', drawer_code: 'DRAWER-1', session_ref: null, reason: 'key' },
+      { reason: 'key' },
     ])
   })
 
@@ -89,7 +89,7 @@ describe('the key', () => {
     expect(JSON.stringify(await drawerPage(desk))).toContain(ENGLISH.words.outcomes.drawer.times(192))
     const entries = await recorded(desk, 'drawer-key-opened')
     expect(entries).toHaveLength(9)
-    expect(entries).toContainEqual(expect.objectContaining({ how: 'key', openings_count: 192 }))
+    expect(entries).toContainEqual(expect.objectContaining({ reason: 'key', openings_count: 192 }))
   })
 
   test('a sensor that says nonsense is told once, and fills no journal', async () => {

@@ -91,7 +91,8 @@ function changedTenTimes(): string[] {
   return Array.from({ length: 10 }, (_, at) => [was(at), `UPDATE fine_rule SET amount_cents = ${100 + at}`]).flat()
 }
 
-const COLUMNS = `rule_code branch_code category_code item_type_code amount_cents per_count per_unit is_part_charged
+const COLUMNS =
+  `rule_code branch_code category_code item_type_code amount_cents per_count per_unit is_partial_unit_charged
   is_closed_counted grace_count grace_unit grace_kind fine_cents_max is_capped_at_price recall_amount_cents
   recall_fine_cents_max is_grace_kept_on_recall suspension_days_count suspension_days_count_max`.split(/\s+/)
 

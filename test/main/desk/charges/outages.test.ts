@@ -156,8 +156,9 @@ describe('leaves alone', () => {
   })
 
   test('a fine by the rules of another branch, though the book came back here', async () => {
-    const maple = `INSERT INTO fine_rule SELECT 'MAPLE', 'MAPLE', '*', '*', 100, per_count, per_unit, is_part_charged,
-      is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, 0, NULL, NULL, 1, 0, NULL FROM fine_rule`
+    const maple = `INSERT INTO fine_rule SELECT 'MAPLE', 'MAPLE', '*', '*', 100, per_count, per_unit,
+      is_partial_unit_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, 0,
+      NULL, NULL, 1, 0, NULL FROM fine_rule`
     const lent = await moneyDesk({ also: [maple] })
     await lend(lent, CARDS.dana, ITEMS.warmth)
     days(lent, 23)

@@ -96,7 +96,7 @@ test('an import tells the signs that hold no item, and takes them', async () => 
   const running = async (): Promise<boolean> => (await desk.ok('import.status', {})).running
   await expect.poll(running, { timeout: 30_000 }).toBe(false)
   const { report, files } = await desk.ok('import.status', {})
-  expect(files.map((one) => [one.taken_count, one.rejected_count])).toEqual([[2, 1]])
+  expect(files.map((one) => [one.imported_count, one.rejected_count])).toEqual([[2, 1]])
   expect(report.map(({ file, line, column, outcome }) => [file, line, column, outcome])).toEqual([
     ['shelf_signs.csv', 4, 'to_number', 'row-left-out'],
     ['shelf_signs.csv', 0, 'sign_code', 'to-look-at'],

@@ -12,7 +12,7 @@ const FITS = ENGLISH.words.explain.fits
 const WORDS = ENGLISH.words.pages.policy.explain
 
 const DVD_RULE = `INSERT INTO fine_rule SELECT 'FILMS', branch_code, category_code, 'DVD', 100, per_count, per_unit,
-  is_part_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, is_capped_at_price,
+  is_partial_unit_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, is_capped_at_price,
   recall_amount_cents, recall_fine_cents_max, is_grace_kept_on_recall, suspension_days_count,
   suspension_days_count_max FROM fine_rule`
 const LIMITS = [

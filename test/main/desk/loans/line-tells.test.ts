@@ -104,7 +104,7 @@ describe('an item that is out, scanned on Check out with nobody open', () => {
   })
 
   test('comes back at once where the library does not ask', async () => {
-    const desk = await moneyDesk({ settings: { is_idle_return_asked: 'no' } })
+    const desk = await moneyDesk({ settings: { is_idle_return_confirmed: 'no' } })
     await lend(desk, CARDS.dana, ITEMS.warmth)
     await desk.ok('desk.finish', {})
     expect((await desk.scan(ITEMS.warmth)).totals.in_count).toBe(1)

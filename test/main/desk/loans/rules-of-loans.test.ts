@@ -68,7 +68,7 @@ describe('a fine that runs', () => {
     const [charge] = await recorded(desk, 'charge-made')
     expect(charge).toMatchObject({
       amount_cents: 50,
-      period: { lent_at: 'MAPLE' },
+      period: { loan_branch: 'MAPLE' },
       basis: { by: 'fine', rule_code: 'BOOKS', late_count: 2, late_unit: 'days', units_count: 2, rate_cents: 25 },
     })
   })

@@ -11,7 +11,7 @@ const edit = (desk: TestDesk, table: string, values: object, key = '') =>
   desk.call('policy.edit', { commandId: desk.id(), table, key, values } as Asked as never)
 
 const COPY = { product_code: 'COPY', name: 'Copies', key_letter: 'c', price_cents: 10, kind: 'sale', fund: 'copies' }
-const PLAIN = { payee: '', tax_bp: 0, sort_count: 10, is_active: true }
+const PLAIN = { payee: '', tax_bp: 0, order_number: 10, is_active: true }
 
 test('a product is asked for field by field, kept, said in words, and undone', async () => {
   const desk = await moneyDesk()
@@ -26,7 +26,7 @@ test('a product is asked for field by field, kept, said in words, and undone', a
     'fund: text',
     'payee: text',
     'tax_bp: number',
-    'sort_count: number',
+    'order_number: number',
     'is_active: tick',
   ])
   expect(await edit(desk, 'product', { ...COPY, ...PLAIN })).toMatchObject({ kind: 'ok' })

@@ -40,7 +40,7 @@ describe('a change of the rules', () => {
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.band).toMatchObject({ heading: 'Fine rule BOOKS' })
     expect(snapshot.band?.sentence).toContain('Everyone, everything: $0.40 a day, at most $5.00')
-    expect(await rowOf(desk, 'fine_rule', 'BOOKS')).toMatchObject({ amount_cents: 40, is_part_charged: false })
+    expect(await rowOf(desk, 'fine_rule', 'BOOKS')).toMatchObject({ amount_cents: 40, is_partial_unit_charged: false })
     const { entries } = await desk.ok('policy.history', { limit: 10 })
     expect(entries).toMatchObject([
       { initials: 'RO', what: 'Fine rule BOOKS changed', notes: ['Amount: $0.25, now $0.40'] },
@@ -49,8 +49,8 @@ describe('a change of the rules', () => {
     expect(event).toMatchObject({
       table: 'fine_rule',
       key: 'BOOKS',
-      before: { amount_cents: 25, is_part_charged: 0, rule_code: 'BOOKS' },
-      after: { amount_cents: 40, is_part_charged: 0, rule_code: 'BOOKS' },
+      before: { amount_cents: 25, is_partial_unit_charged: 0, rule_code: 'BOOKS' },
+      after: { amount_cents: 40, is_partial_unit_charged: 0, rule_code: 'BOOKS' },
     })
   })
 

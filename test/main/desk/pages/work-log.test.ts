@@ -208,7 +208,7 @@ test('money is in the log with its amount and receipt number, and what cannot be
   const notes = snapshot.page ? tableOf(snapshot.page, 'work-log').map((cells) => [cells[2], cells[4]]) : []
   const { done: said, receipt } = en.log
   expect(notes.slice(0, 2)).toEqual([
-    [said['receipt-made'], `$0.30; ${receipt(done?.receipt_number ?? '')}`],
+    [said['receipt-made'], `$0.30; ${receipt(done?.full_receipt_number ?? '')}`],
     [said['drawer-opened'], ''],
   ])
 })

@@ -7,7 +7,8 @@ import type { TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
 
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
-const LEO = `SELECT key FROM patron_alike JOIN patron USING (patron_id) WHERE born_on = '1988-03-06' ORDER BY key`
+const LEO = `SELECT key FROM patron_duplicate_key JOIN patron USING (patron_id)
+  WHERE born_on = '1988-03-06' ORDER BY key`
 
 async function keysOf(desk: TestDesk, sql: string): Promise<unknown> {
   await desk.station.close()
@@ -40,5 +41,7 @@ test('nobody who was erased has one', async () => {
   const desk = await registered()
   const before = await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: NEW_CARD.slice(-4) })
   expect(before.snapshot.patron).toBeNull()
-  expect(await keysOf(desk, `SELECT key FROM patron_alike WHERE key LIKE '%ARTS%' OR key LIKE 'e leo%'`)).toEqual([])
+  expect(
+    await keysOf(desk, `SELECT key FROM patron_duplicate_key WHERE key LIKE '%ARTS%' OR key LIKE 'e leo%'`),
+  ).toEqual([])
 })

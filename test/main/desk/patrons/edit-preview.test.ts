@@ -13,8 +13,8 @@ const LIVES = `INSERT INTO patron_address (patron_id, kind, street, city, region
 const FINES = ['ADULT', '25', 'GUEST', '40'] as const
 const fine = (category: string, amount: string): string =>
   `INSERT INTO fine_rule (rule_code, branch_code, category_code, item_type_code, amount_cents, per_count, per_unit,
-      is_part_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, is_capped_at_price,
-      recall_amount_cents, recall_fine_cents_max, is_grace_kept_on_recall, suspension_days_count,
+      is_partial_unit_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max,
+      is_capped_at_price, recall_amount_cents, recall_fine_cents_max, is_grace_kept_on_recall, suspension_days_count,
       suspension_days_count_max)
     VALUES ('F${category}', '*', '${category}', '*', ${amount}, 1, 'days', 0, 1, 0, 'days',
       'whole-period-once-exceeded', 1000, 0, NULL, NULL, 0, 0, NULL)`

@@ -88,7 +88,7 @@ test('nothing of both files names them, and under a reference file of before no 
   const guardian = await family(desk)
   await erase(desk, [CHILD, LATER])
   const named = new RegExp(
-    `Quagmire|Zebulon|apart_patron_id\\W+${guardian}\\b|guardian_patron_id\\W+${guardian}\\b`,
+    `Quagmire|Zebulon|distinct_patron_id\\W+${guardian}\\b|guardian_patron_id\\W+${guardian}\\b`,
     'i',
   )
   expect(await rowsSaying(desk, named)).toEqual([])

@@ -70,7 +70,7 @@ test('a printer that has the slip of a refund to them is told to stop', async ()
   await desk.ok('refund.pay', {
     commandId: desk.id(),
     drawer_code: '',
-    what: { of: 'receipt', receipt: done?.receipt_number ?? '', lines: [{ line_number: 1, amount_cents: 400 }] },
+    what: { of: 'receipt', receipt: done?.full_receipt_number ?? '', lines: [{ line_number: 1, amount_cents: 400 }] },
     to: { tender: 'cash' },
     payee_name: `${ZENOBIA.surname}, ${ZENOBIA.given}`,
     reason: 'PAID-TWICE',

@@ -10,7 +10,7 @@ import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-de
 import { benAtDesk } from '../../support/staff.ts'
 
 const AUDITED = { is_view_audited: 'yes' }
-const ASKED = { is_view_audited: 'yes', is_view_reason_asked: 'yes' }
+const ASKED = { is_view_audited: 'yes', is_view_reason_required: 'yes' }
 
 /** The texts of the line while somebody types, one search each. */
 async function typed(desk: PrivateDesk, ...texts: readonly string[]): Promise<void> {

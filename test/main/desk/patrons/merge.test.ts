@@ -111,7 +111,7 @@ describe('one record of two', () => {
         (SELECT count(*) FROM patron_note WHERE patron_id = 1) AS notes,
         (SELECT count(*) FROM patron_block WHERE patron_id = 1) AS blocks,
         (SELECT count(*) FROM patron_key WHERE patron_id = 2)
-          + (SELECT count(*) FROM patron_alike WHERE patron_id = 2) AS keys
+          + (SELECT count(*) FROM patron_duplicate_key WHERE patron_id = 2) AS keys
         FROM patron WHERE patron_id = 1`,
     )
     expect(found).toEqual([
@@ -276,8 +276,8 @@ test('values of the library’s data that no field of a form takes go over, and 
 
 test('whoever is another person than one of the two is another than both, until the merge is undone', async () => {
   const pairs = async (desk: TestDesk) => (await start(desk))['apart']
-  const apart = ['(2, 5)', '(2, 4)', '(1, 4)'].map((pair) => `INSERT INTO patron_apart VALUES ${pair}`)
-  const desk = await twoRecords([...apart, 'INSERT INTO patron_apart VALUES (1, 2)'])
+  const apart = ['(2, 5)', '(2, 4)', '(1, 4)'].map((pair) => `INSERT INTO patron_distinct VALUES ${pair}`)
+  const desk = await twoRecords([...apart, 'INSERT INTO patron_distinct VALUES (1, 2)'])
   const before = await pairs(desk)
   const at = await rosaAt(await desk.reopen())
   await at.scan(CARDS.dana)

@@ -10,7 +10,7 @@ import { ENGLISH } from '../../../support/said.ts'
 const PRIVACY = ENGLISH.words.pages.privacy
 
 const AUDITED = { is_view_audited: 'yes' }
-const ASKED = { is_view_audited: 'yes', is_view_reason_asked: 'yes' }
+const ASKED = { is_view_audited: 'yes', is_view_reason_required: 'yes' }
 const { patron_id } = ZENOBIA
 
 async function viewsOfZenobia(desk: PrivateDesk): Promise<unknown> {

@@ -81,8 +81,8 @@ describe('a category that the rules do not give', () => {
   const ORG = [
     `INSERT INTO patron_category VALUES ('ORG', 'Organization', 50, 1000, NULL, 12, 0, NULL, NULL, NULL, NULL)`,
     `INSERT INTO library_setting VALUES ('organization_category_codes', '["ORG"]')`,
-    `INSERT INTO card_rule (rule_code, category_code, standing_kind, is_guardian_asked, is_capped_at_home_card,
-       renewal_from, check_kind, identity_proofs_count, address_proofs_count, fee_kind, sort_count)
+    `INSERT INTO card_rule (rule_code, category_code, standing_kind, is_guardian_required, is_capped_at_home_card,
+       renewal_from, check_kind, identity_proofs_count, address_proofs_count, fee_kind, order_number)
      VALUES ('ORG', 'ORG', 'any', 0, 0, 'today', 'never', 0, 0, 'none', 9)`,
   ]
   const CHILD = { born_on: '2017-05-05', guardian: 'Mia Park', given: 'Ada', surname: 'Park' }

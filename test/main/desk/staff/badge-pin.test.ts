@@ -31,7 +31,7 @@ async function waiting(): Promise<TestDesk> {
 }
 
 function turnOff(desk: TestDesk): ReturnType<TestDesk['call']> {
-  const change = { table: 'library_setting', key: 'is_badge_pin_asked', after: { value: 'no' } } as const
+  const change = { table: 'library_setting', key: 'is_badge_pin_required', after: { value: 'no' } } as const
   return desk.call('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
 }
 

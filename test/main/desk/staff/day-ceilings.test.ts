@@ -66,7 +66,7 @@ const refund: Act = async (desk) => {
   const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...cashFor(charge_ref, FEE) })
   const what = {
     of: 'receipt' as const,
-    receipt: done?.receipt_number ?? '',
+    receipt: done?.full_receipt_number ?? '',
     lines: [{ line_number: 1, amount_cents: null }],
   }
   const to = { tender: 'cash' as const }

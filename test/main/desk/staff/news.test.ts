@@ -214,7 +214,7 @@ describe('an entry of the highest rights is not hidden', () => {
 
   test('by asking for no more reasons to open an account', async () => {
     const desk = await readDesk()
-    const asked = { table: 'library_setting', key: 'is_view_reason_asked', values: { value: true } } as const
+    const asked = { table: 'library_setting', key: 'is_view_reason_required', values: { value: true } } as const
     await desk.ok('policy.edit', { commandId: desk.id(), ...asked })
     await signInAs(desk, BEN)
     await signInAs(desk, ROSA)

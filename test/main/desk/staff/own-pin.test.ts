@@ -40,7 +40,7 @@ const ASKED: readonly Asked[] = [
     },
   ],
   ['role.add', () => ({ name: 'Technician', copy_of: 'manager' })],
-  ['role.edit', () => ({ role: 'staff', name: 'Desk', order_key: 2 })],
+  ['role.edit', () => ({ role: 'staff', name: 'Desk', order_number: 2 })],
   ['role.remove', () => ({ role: 'page' })],
   [
     'role.set',

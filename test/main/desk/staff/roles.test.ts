@@ -26,8 +26,8 @@ type Reply = ReturnType<TestDesk['call']>
 const add = (desk: TestDesk, name: string, copy_of = ''): Reply =>
   desk.call('role.add', { commandId: desk.id(), name, copy_of })
 const remove = (desk: TestDesk, role: string): Reply => desk.call('role.remove', { commandId: desk.id(), role })
-const edit = (desk: TestDesk, role: string, name: string, order_key: number): Reply =>
-  desk.call('role.edit', { commandId: desk.id(), role, name, order_key })
+const edit = (desk: TestDesk, role: string, name: string, order_number: number): Reply =>
+  desk.call('role.edit', { commandId: desk.id(), role, name, order_number })
 const benAs = (desk: TestDesk, role: string): Reply =>
   desk.call('staff.edit', { commandId: desk.id(), staff_code: 'BC-1', ...person(role), ...pinOf(role) })
 const pinOf = (role: string) => (role === 'manager' ? { new_pin: '258014' } : {})
@@ -113,7 +113,7 @@ describe('a role of the library’s own', () => {
     const roles = entries.filter((one) => one.table === 'role')
     expect(roles).toMatchObject([
       { key: 'page', before: { name: 'Page' }, after: null, staff: 'rortiz' },
-      { key: 'page', before: null, after: { role_code: 'page', name: 'Page', is_built_in: 0, order_key: 4 } },
+      { key: 'page', before: null, after: { role_code: 'page', name: 'Page', is_built_in: 0, order_number: 4 } },
     ])
     const grants = entries.filter((one) => one.table === 'role_grant')
     const staffs = SHIPPED_GRANTS.filter((one) => one.role === 'staff')

@@ -25,7 +25,7 @@ const EVENTS: Readonly<Record<string, WatchEvent>> = {
 
 function saidOf(one: WatchSaid): string {
   if (one.kind !== 'key-opened') return one.kind
-  return `${one.kind} ${one.how}${one.openings_count > 1 ? ` ${one.openings_count}` : ''}`
+  return `${one.kind} ${one.reason}${one.openings_count > 1 ? ` ${one.openings_count}` : ''}`
 }
 
 /** Goes to a moment as the desk does: it wakes up each time that the watch asks for. */

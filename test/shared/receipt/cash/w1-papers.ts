@@ -15,7 +15,7 @@ type In<Facts> = (language: 'en' | 'es') => Facts
 
 export const payment: In<PaymentFacts> = (language) => ({
   ...cashFacts(language),
-  receipt_number: receiptNumber(1),
+  full_receipt_number: receiptNumber(1),
   made_at: at('09:14'),
   payor_initials: '',
   lines: [{ of: 'charge', fund: 'fines', amount_cents: cents(175) }],
@@ -29,7 +29,7 @@ export const payment: In<PaymentFacts> = (language) => ({
 /** Everything that a receipt can have: four tenders, a tax, a gift for others. */
 export const everything: In<PaymentFacts> = (language) => ({
   ...payment(language),
-  receipt_number: receiptNumber(14),
+  full_receipt_number: receiptNumber(14),
   payor_initials: 'D. Q.',
   lines: [
     { of: 'charge', fund: 'lost', amount_cents: cents(1899) },
@@ -68,7 +68,7 @@ const refunding = (language: 'en' | 'es') => ({
   payor_initials: 'D. Q.',
   payee_name: '',
   lines: [{ of: 'charge' as const, fund: 'lost', amount_cents: cents(1500) }],
-  of_receipt_number: 'K4N7QW-1-0002',
+  of_full_receipt_number: 'K4N7QW-1-0002',
   reason_code: 'ITEM-FOUND',
   employee_initials: 'RO',
   approved_by_initials: 'WZ',
@@ -76,7 +76,7 @@ const refunding = (language: 'en' | 'es') => ({
 
 export const refund: In<RefundFacts> = (language) => ({
   ...refunding(language),
-  receipt_number: receiptNumber(8),
+  full_receipt_number: receiptNumber(8),
   refunded_to: { tender: 'cash', amount_cents: cents(1500) },
   rounding_cents: cents(0),
 })

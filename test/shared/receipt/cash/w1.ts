@@ -154,7 +154,7 @@ export const Z_REPORT: CashReport = {
     {
       what: 'paper',
       name: '0093',
-      z_number: 'K4N7QW-1-Z117',
+      full_z_number: 'K4N7QW-1-Z117',
       belongs_on: localDate('2026-11-23'),
       arrived_at: at('08:40'),
       amount_cents: cents(125),
@@ -163,7 +163,7 @@ export const Z_REPORT: CashReport = {
     {
       what: 'banked',
       name: '0047730',
-      z_number: 'K4N7QW-1-Z117',
+      full_z_number: 'K4N7QW-1-Z117',
       belongs_on: localDate('2026-11-23'),
       arrived_at: at('11:05'),
       amount_cents: cents(8000),
@@ -179,8 +179,8 @@ export const Z_REPORT: CashReport = {
     float_by_cents: cents(0),
     handed_to_initials: '',
     bag: { bag_number: '0047731', drawer_cents: cents(423), safe_cents: cents(1000), checks_cents: cents(4000) },
-    z_count: 118,
-    z_number: 'K4N7QW-1-Z118',
+    z_number: 118,
+    full_z_number: 'K4N7QW-1-Z118',
     epoch: 1,
     grand_total_cents: cents(1_284_350),
     variances: [{ tender: 'cash', reason_code: 'miscounted', note: '', signed_off_by_initials: 'WZ' }],

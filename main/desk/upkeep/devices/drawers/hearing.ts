@@ -135,7 +135,7 @@ function act(desk: Desk, drawer: string, said: WatchSaid): void {
       return tell(desk, drawer, 'not_opened')
     case 'key-opened':
       // Where a pulse is unknown, it explains what was opened while the sensor was away.
-      if (said.how === 'unseen' && explainedBy(desk, drawer)) return
+      if (said.reason === 'unseen' && explainedBy(desk, drawer)) return
       return keepKeyOpening(desk.library, drawer, said)
     case 'left-open':
       return tell(desk, drawer, 'left_open')
