@@ -76,12 +76,22 @@ export type JournalTables = {
     number_hash: Uint8Array | null
     erased_on: LocalDate
   }
+  erasing_unsent: {
+    epoch: number
+    seq: number
+    patron_id: PatronId
+  }
   event: {
     event_id: number
     epoch: number
     seq: number
     content: string
     hash: Uint8Array
+  }
+  feed_seen: {
+    epoch: number
+    seq: number
+    feed_number: number
   }
   forgotten_charge: {
     kind: string
@@ -858,7 +868,9 @@ export const COLUMNS = {
   ],
   erased_key: ['one', 'key'],
   erased_patron: ['patron_id', 'number_hash', 'erased_on'],
+  erasing_unsent: ['epoch', 'seq', 'patron_id'],
   event: ['event_id', 'content', 'hash'],
+  feed_seen: ['epoch', 'seq', 'feed_number'],
   forgotten_charge: ['kind', 'month_at_ms', 'charges_count', 'amount_cents'],
   forgotten_claim: ['patron_id', 'month_at_ms', 'claims_count'],
   forgotten_unsent: ['epoch', 'seq'],

@@ -66,6 +66,7 @@ export type Store = {
 /**
  * @param isLossAccepted go on although confirmed entries in a damaged log are dropped: a person agreed
  * @param isReferenceAnew begin an empty reference file where there is none: a person agreed
+ * @param sharedFolder where the reference file is that several journals settle into; none: beside the journal
  * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, other-layout, from-future, read-only,
  *   disk-full, file-busy
  */
@@ -74,6 +75,7 @@ export function openStore(
   key: Uint8Array | null,
   isLossAccepted = false,
   isReferenceAnew = false,
+  sharedFolder: string | null = null,
 ): Store {
   const opened: Database[] = []
   const keep = (db: Database): Database => {
@@ -83,17 +85,16 @@ export function openStore(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!key) throw new OperatingError('key-missing', folder)
-    const referencePath = join(folder, REFERENCE_FILE)
+    const referencePath = join(sharedFolder ?? folder, REFERENCE_FILE)
     const journalPath = join(folder, JOURNAL_FILE)
     refuseReadOnly([folder, referencePath, journalPath])
     undoInterruptedRestore(folder)
     const hasReference = existsSync(referencePath)
     // The journal is always created first: a reference without one means that the journal was lost.
-    if (hasReference) refuseLost(journalPath)
-    refuseTorn(referencePath)
-    refuseTorn(journalPath)
+    if (hasReference && sharedFolder === null) refuseLost(journalPath)
+    for (const path of [referencePath, journalPath]) refuseTorn(path)
     if (!isLossAccepted) refuseDamagedLogs(folder)
-    const journal = openJournal(folder, key, keep)
+    const journal = openJournal(folder, key, keep, sharedFolder === null)
     if (holdsEvents(journal) && (hasReference || !isReferenceAnew)) refuseLost(referencePath)
     const reference = new WriteHandle(openReference(referencePath, key, keep))
     makeMissingKeys(reference)
@@ -165,9 +166,15 @@ function putReference(path: string, referencePath: string): void {
   renameSync(path, referencePath)
 }
 
-function openJournal(folder: string, key: Uint8Array, keep: (db: Database) => Database): Database {
+/** @param isExclusive one process at a time: a twin is read beside the program that writes it */
+function openJournal(
+  folder: string,
+  key: Uint8Array,
+  keep: (db: Database) => Database,
+  isExclusive: boolean,
+): Database {
   const path = join(folder, JOURNAL_FILE)
-  const db = keep(openFile(path, key, { isExclusive: true }))
+  const db = keep(openFile(path, key, { isExclusive }))
   migrate(db, 'journal')
   // The log is checkpointed half as often as by default, because a burst of scans waits for it.
   db.pragma(`wal_autocheckpoint = ${LOG_PAGES_MAX[JOURNAL_FILE]}`)

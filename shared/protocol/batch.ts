@@ -31,6 +31,8 @@ export type Sent = {
   readonly words: string | null
   /** The facts kept beside its seal, as JSON; null likewise. */
   readonly unsealed: string | null
+  /** Numbers of the title and the item that the event makes at the desk, in this order; empty: it makes none. */
+  readonly made: readonly number[]
 }
 
 /** Events that were recorded together. A batch has all of them or none. */
@@ -56,6 +58,7 @@ const besideShape = z.strictObject({
   /** Of the few events that have any: the event's place in the batch, from 0 on. */
   words: z.array(z.tuple([z.int().nonnegative(), z.string()])),
   unsealed: z.array(z.tuple([z.int().nonnegative(), z.string()])),
+  made: z.array(z.tuple([z.int().nonnegative(), z.array(z.int().positive()).max(2)])),
 })
 const partiesShape = z.array(z.int().nonnegative().nullable())
 const countsShape = z.array(z.int().positive())
@@ -68,7 +71,7 @@ const NOTHING_BEFORE = new Uint8Array(32)
 
 type Beside = Omit<Sent, 'content'>
 /** What is beside an event whose second document is gone. */
-const GONE: Beside = { patron_id: 'forgotten', words: null, unsealed: null }
+const GONE: Beside = { patron_id: 'forgotten', words: null, unsealed: null, made: [] }
 
 /** @param commands of one terminal, in order, as sealed; the first follows `chain.head` */
 export function encodeBatch(commands: readonly Command[], chain: Chain): Documents {
@@ -91,6 +94,7 @@ export function encodeBatch(commands: readonly Command[], chain: Chain): Documen
     parties: toColumn(sent.map(numberOf), rows, terminal),
     words: textsOf(sent.map(({ words }) => words)),
     unsealed: textsOf(sent.map(({ unsealed }) => unsealed)),
+    made: sent.flatMap(({ made }, row) => (made.length === 0 ? [] : [[row, made] as const])),
   }
   // The second is sealed onto the first, so that it fits no other.
   return { sealed: framed(sealed, NOTHING_BEFORE, chain.seal), beside: framed(beside, head, chain.seal) }
@@ -140,10 +144,11 @@ function readBeside(text: string, { rows, terminal, head }: Sealed, chain: Chain
   if ('kind' in frame) return frame
   const read = besideShape.parse(frame.json)
   const parties = partiesShape.parse(fromColumn(read.parties, rows, terminal))
-  const [words, unsealed] = [new Map(read.words), new Map(read.unsealed)]
+  const [words, unsealed, made] = [new Map(read.words), new Map(read.unsealed), new Map(read.made)]
   return parties.map((id, row): Beside => {
     const patron_id = id === FORGOTTEN ? 'forgotten' : id === null ? null : patronId(id)
-    return { patron_id, words: words.get(row) ?? null, unsealed: unsealed.get(row) ?? null }
+    const of = { words: words.get(row) ?? null, unsealed: unsealed.get(row) ?? null, made: made.get(row) ?? [] }
+    return { patron_id, ...of }
   })
 }
 

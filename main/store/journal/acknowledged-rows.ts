@@ -18,6 +18,20 @@ export const forgottenUnsent = statement<{ epoch: number; first_seq: number; las
     .orderBy('seq'),
 )
 
+/** Whom an erasure is about, while a server is to hear of it. */
+export const keepErasing = insertOnce('erasing_unsent')
+
+export const erasingAt = statement<Place>()((p) =>
+  build.selectFrom('erasing_unsent').select('patron_id').where('epoch', '=', p.epoch).where('seq', '=', p.seq),
+)
+
+/** What the server acknowledged it has heard of. */
+export const dropErasing = statement<Place>()((p) =>
+  build
+    .deleteFrom('erasing_unsent')
+    .where((eb) => eb.or([eb('epoch', '<', p.epoch), eb.and([eb('epoch', '=', p.epoch), eb('seq', '<=', p.seq)])])),
+)
+
 /** Deletes the marks up to what the server acknowledged. */
 export const dropMarks = statement<Place>()((p) =>
   build

@@ -246,4 +246,6 @@ export const readSetting = statement<{ name: string }>()((p) =>
   build.selectFrom('setting').select('value').where('name', '=', p.name),
 )
 
+export const dropSetting = statement<{ name: string }>()((p) => build.deleteFrom('setting').where('name', '=', p.name))
+
 export const writeSetting = upsert('setting', 'name')

@@ -31,6 +31,11 @@ export const mergedAt = statement<{ epoch: number; seq: number }>()((p) =>
   build.selectFrom('merged_patron').select(COLUMNS.merged_patron).where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
+/** All of them, the newest first. */
+export const everyMerge = statement()(() =>
+  build.selectFrom('merged_patron').select(COLUMNS.merged_patron).orderBy('epoch', 'desc').orderBy('seq', 'desc'),
+)
+
 /** Those that the reference file still has as two. */
 export const mergesNotShown = statement()(() =>
   build

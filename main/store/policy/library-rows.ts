@@ -58,6 +58,14 @@ export const LAID_TO = 'laid_to'
 /** Under this name both files say up to which entry changes were settled into the reference file: "epoch.seq". */
 export const CHECKPOINT = 'checkpoint'
 
+/** Up to which position of the central server's feed the reference file is; none while a desk is alone. */
+export const FEED_NUMBER = 'feed_number'
+
+/** What the reference file says of one terminal: it can include the work of several. */
+export function ofTerminal(name: typeof LAID_TO | typeof CHECKPOINT, terminal: string): string {
+  return `${name} ${terminal}`
+}
+
 export const readMeta = statement<{ name: string }>()((p) =>
   build.selectFrom('meta').select('value').where('name', '=', p.name),
 )

@@ -354,6 +354,22 @@ CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 -- What was charged and waived in a period, without reading every transfer that ever was.
 CREATE INDEX transfer_by_code ON transfer (transfer_code, at_ms);
 
+-- Whom an erasure is about, until the central server has heard of it: nothing else here says so any more.
+CREATE TABLE erasing_unsent (
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+-- From which event on the desk had seen the central server's feed up to which position.
+CREATE TABLE feed_seen (
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  feed_number INTEGER NOT NULL CHECK (feed_number >= 0),
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
 -- Events of which something was forgotten before the central server acknowledged them.
 CREATE TABLE forgotten_unsent (
   epoch INTEGER NOT NULL,

@@ -310,6 +310,20 @@ CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
 CREATE INDEX transfer_by_code ON transfer (transfer_code, at_ms);
 
+CREATE TABLE erasing_unsent (
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed_seen (
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  feed_number INTEGER NOT NULL CHECK (feed_number >= 0),
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE forgotten_unsent (
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,

@@ -26,7 +26,7 @@ const WIRE = join(import.meta.dirname, '../../golden/wire')
 const sentOf = (commands: readonly Command[]): readonly Sent[] => commands.flatMap(({ events }) => events)
 const headOf = (commands: readonly Command[]): Uint8Array =>
   sentOf(commands).reduce((head, { content }) => seal(head, content), FIRST_HEAD)
-const ofNobody = (content: string): Sent => ({ content, patron_id: null, words: null, unsealed: null })
+const ofNobody = (content: string): Sent => ({ content, patron_id: null, words: null, unsealed: null, made: [] })
 const one = (event: Sent): Command => ({ seen: 0, events: [event] })
 
 /** What was decoded, without the events that were read of it. */
@@ -35,7 +35,7 @@ function plain(decoded: Decoded | BatchFault): readonly Command[] | BatchFault {
   return decoded.commands.map(({ seen, events }) => {
     return {
       seen,
-      events: events.map(({ content, patron_id, words, unsealed }) => ({ content, patron_id, words, unsealed })),
+      events: events.map(({ event: _event, ...sent }) => sent),
     }
   })
 }
@@ -68,6 +68,7 @@ const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind) => {
     about,
     beside,
     words,
+    made: fc.array(fc.integer({ min: 1 }), { maxLength: 2 }),
   })
 })
 
@@ -81,16 +82,16 @@ const anyCommands = fc
     let seq = 8
     return commands.map(({ seen, events }) => ({
       seen,
-      events: events.map(({ about: patron_id, beside: unsealed, words, ...event }): Sent => {
+      events: events.map(({ about: patron_id, beside: unsealed, words, made, ...event }): Sent => {
         const head = { ...event.head, terminal: 'K4N7QW', epoch: 3, seq: (seq += 1) }
-        return { content: eventContent({ ...event, head } as DeskEvent), patron_id, words, unsealed }
+        return { content: eventContent({ ...event, head } as DeskEvent), patron_id, words, unsealed, made }
       }),
     }))
   })
 
 /** As a desk sends them that has forgotten all that lies beside. */
 function forgotten(commands: readonly Command[]): readonly Command[] {
-  const gone = { patron_id: 'forgotten', words: null, unsealed: null } as const
+  const gone = { patron_id: 'forgotten', words: null, unsealed: null, made: [] } as const
   return commands.map(({ seen, events }) => ({ seen, events: events.map(({ content }) => ({ content, ...gone })) }))
 }
 
