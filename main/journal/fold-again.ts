@@ -20,6 +20,7 @@ import { readMeta, writeMeta } from '../store/policy/library-rows.ts'
 import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import { applyCash, isCashChange } from './apply/apply-cash.ts'
 import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Place } from '../../shared/journal/place.ts'
@@ -89,7 +90,30 @@ export function foldOne(again: Again, event: DeskEvent): number {
   return waiting_count
 }
 
-export function applyingAgain(again: Again, event: DeskEvent, patron_id: PatronId | null): Applying {
+/** Folds one event of a desk that has forgotten whom it is about: what can be shown without that. */
+export function foldAlone(db: WriteHandle, terminal: string, event: DeskEvent): void {
+  const again: Again = { db, terminal, isDataIn: true, isHeld: () => false }
+  foldLists(again, event)
+  foldOne(again, event)
+}
+
+const OF_LISTS: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
+  'charge-opened',
+  'money-moved',
+  'question-opened',
+  'question-closed',
+])
+
+/** What of an event goes into the lists that are never settled, and into drawers. */
+export function foldLists(again: Again, event: DeskEvent): void {
+  for (const change of fold(event)) {
+    const to = applyingAgain(again, event, null)
+    if (isCashChange(change)) applyCash(change, to)
+    else if (OF_LISTS.has(change.kind)) applyChange(change, to)
+  }
+}
+
+function applyingAgain(again: Again, event: DeskEvent, patron_id: PatronId | null): Applying {
   const partyOfRef = (ref: string): PatronId | null => partyOf(again, ref)
   return {
     desk: again.db,

@@ -21,8 +21,7 @@ import { isCashKind } from '../../shared/journal/events/cash.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import type { Place } from '../../shared/journal/place.ts'
-import { ownerOf, unsealedText } from '../../shared/journal/sealing.ts'
-import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
+import { unsealedText } from '../../shared/journal/sealing.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import { putLooked } from '../store/money/place-rows.ts'
 import { putReached } from '../store/numbers/card-rows.ts'
@@ -30,8 +29,8 @@ import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, NONE_REACHED, type Applying, type Beside } from './beside.ts'
-import { FIRST_HEAD, seal } from './chain.ts'
-import { keepPerson } from './people/keep-person.ts'
+import { appendEvent, keepBeside, type Position } from './append.ts'
+import { FIRST_HEAD } from './chain.ts'
 import { queueJobs } from './queue-jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 import { newPatron } from './numbered.ts'
@@ -63,8 +62,6 @@ const CHANGES_LOSSES: ReadonlySet<EventKind> = new Set<EventKind>(['epoch-opened
 
 /** A journal, of which the files alone are needed. */
 export type Writing = Pick<Journal, 'writes'>
-
-type Position = { epoch: number; seq: number; hash: Uint8Array; at: Instant }
 
 export class Journal {
   readonly terminal: string
@@ -134,7 +131,7 @@ export class Journal {
       const events = this.#desk.transact(() => {
         const recorded = this.#eventsOf(occasion, drafts).map((event, index) => {
           const draft = must(drafts[index], 'its draft')
-          head = this.#append(event, head)
+          head = appendEvent(this.#desk, event, eventContent(event), head)
           if (event.kind === 'patron-registered') newcomer = newPatron(this.writes, event)
           const patron_id = parties.get(draft) ?? newcomer
           this.#keepBeside(event, draft, patron_id, beside)
@@ -158,6 +155,12 @@ export class Journal {
     }
   }
 
+  /** Moves the end of a twin's journal, in one transaction. @param append returns where the chain ends then */
+  follow(append: (end: Position) => Position): void {
+    const end = this.#desk.transact(() => append(this.#head))
+    this.#head = end
+  }
+
   #keepCommand(occasion: Occasion, { epoch, seq }: Position, events_count: number): void {
     const { command_id, request_hash, personal_hash = null } = occasion
     const first_seq = seq + 1
@@ -179,39 +182,17 @@ export class Journal {
     })
   }
 
-  #append(event: DeskEvent, head: Position): Position {
-    const content = eventContent(event)
-    const { epoch, seq } = event.head
-    const hash = seal(head.hash, content)
-    const done = this.#desk.run(rows.insertEvent, { epoch, seq, content, hash })
-    assert(done.changes === 1, 'one event, one row')
-    return { epoch, seq, hash, at: instant(event.head.at_ms) }
-  }
-
-  /** What an event holds besides its seal: whom it is about, what it says in words, where a log finds it. */
   #keepBeside(
     event: DeskEvent,
     draft: EventDraft,
     whose: PatronId | null,
     { personal = NO_WORDS, jobs = NO_JOBS, reached = NONE_REACHED }: Partial<Beside>,
   ): void {
-    const { epoch, seq } = event.head
-    const place = { epoch, seq }
-    if (isNaming(event.kind)) {
-      const patron_id = must(whose, 'whom an entry is about is known')
-      this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
-      const isTakingIn = this.writes.reference.db.inTransaction
-      keepPerson(this.#desk, event, patron_id, { text: personal.get(draft) ?? '', isTakingIn })
-    }
+    keepBeside(this.writes, event, { whose, words: personal.get(draft) ?? null, unsealed: unsealedText(event) })
     if (event.kind === 'record-viewed') this.#countView(event, whose)
-    const text = personal.get(draft)
-    if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
-    const content = unsealedText(event)
-    if (content !== null) this.#desk.run(rows.insertUnsealed, { ...place, owner_ref: ownerOf(event), content })
     queueJobs(this.#desk, event, jobs.get(draft) ?? [])
     const next = reached.get(draft)
     if (next) this.#desk.run(putReached, { range_code: next.range_code, next_barcode: next.next_number })
-    if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
   }
 
   #countView({ head, body }: EventOf<'record-viewed'>, whose: PatronId | null): void {

@@ -9,13 +9,14 @@ import { isLaidTable, isRowTable, type RowTables } from '../../shared/journal/fo
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
+import { readTerminal } from '../store/journal/journal-rows.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
 import { doubtOthers } from '../store/numbers/card-rows.ts'
 import { becameOf } from '../store/patrons/merge-rows.ts'
 import { putPatronEntry } from '../store/patrons/patron-entry-rows.ts'
 import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
-import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
+import { LAID_TO, ofTerminal, writeMeta } from '../store/policy/library-rows.ts'
 import { putRule } from '../store/policy/rule-rows.ts'
 import { eraseNamed } from './people/erase.ts'
 import { mergeNamed } from './people/merge.ts'
@@ -100,7 +101,8 @@ export function layRows({ writes }: Writing): void {
   reference.transact(() => {
     const lays = layingInOrder(writes)
     for (const row of rows) lays(row)
-    reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch, seq: last.seq }) })
+    const name = ofTerminal(LAID_TO, db.get(readTerminal, {})?.terminal_id ?? '')
+    reference.run(writeMeta, { name, value: placeText({ epoch: last.epoch, seq: last.seq }) })
   })
   // An entry from before may have brought a record back that has become another one since.
   mergeNamed(writes)

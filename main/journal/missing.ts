@@ -5,12 +5,13 @@
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import type { Restored, SignerFound } from '../../shared/journal/restored.ts'
 import type { SignedHead } from '../../shared/journal/signed-head.ts'
-import { isAfter, placeOf, type Place } from '../../shared/journal/place.ts'
+import { isAfter, type Place } from '../../shared/journal/place.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
-import { LAID_TO, readMeta, CHECKPOINT } from '../store/policy/library-rows.ts'
+import { LAID_TO, CHECKPOINT } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { readWitnesses } from '../store/files/witness-files.ts'
+import { ofThisDesk } from './settled-to.ts'
 
 /** Entries of one kind that are looked through; a desk that lost its end so often has other troubles. */
 const LOOKED_AT = 50
@@ -33,7 +34,7 @@ export type Loss = {
  * beside it, whose next numbers the reference file would take for what it has already.
  */
 export function reachedByReference(desk: ReadHandle): Place {
-  const places = [LAID_TO, CHECKPOINT].map((name) => placeOf(desk.get(readMeta, { name })?.value ?? ''))
+  const places = ([LAID_TO, CHECKPOINT] as const).map((name) => ofThisDesk(desk, name))
   return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
 }
 

@@ -4,14 +4,14 @@ import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
 import { itemIdByBarcode, titleIdByRef } from '../store/circulation/item-rows.ts'
 import { readItemNumber, readTitleNumber } from '../store/numbers/number-rows.ts'
 import { registeredId } from '../store/patrons/patron-entry-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 
-export function itemIdOf(db: WriteHandle, barcode: string): ItemId | null {
+export function itemIdOf(db: ReadHandle, barcode: string): ItemId | null {
   return db.get(itemIdByBarcode, { barcode })?.item_id ?? db.get(readItemNumber, { barcode })?.item_id ?? null
 }
 
-export function titleIdOf(db: WriteHandle, title_ref: string): TitleId | null {
+export function titleIdOf(db: ReadHandle, title_ref: string): TitleId | null {
   return db.get(titleIdByRef, { title_ref })?.title_id ?? db.get(readTitleNumber, { title_ref })?.title_id ?? null
 }
 

@@ -40,6 +40,8 @@ type OwnName =
   | 'restored_by'
   /** The folder that an export of patrons is filling. */
   | 'export_part'
+  /** The central server this desk is enrolled at; empty: none. */
+  | 'central'
   /** How far each who is told what happened has read. */
   | 'news_read'
   | 'long_overdue_billed_to'

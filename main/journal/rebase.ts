@@ -10,7 +10,6 @@
  */
 import { hash } from 'node:crypto'
 import { isListed, LISTED_KINDS } from '../../shared/journal/event-kinds.ts'
-import { fold, type Change } from '../../shared/journal/fold/fold.ts'
 import {
   countEvents,
   insertListed,
@@ -25,9 +24,7 @@ import { ownPlace, ownRowPlace } from '../store/overlay/own-places.ts'
 import { DROP_DERIVED, DROP_OVERLAY, leftKey, readLeft, shapeOfDerived } from '../store/overlay/overlay-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { openStore, type ReadStore, type Store } from '../store/store.ts'
-import { applyCash, isCashChange } from './apply/apply-cash.ts'
-import { applyChange } from './apply/apply.ts'
-import { applyingAgain, foldOne, hasRecords, nameNumbers, refuseOtherLibrary, type Again } from './fold-again.ts'
+import { foldLists, foldOne, hasRecords, nameNumbers, refuseOtherLibrary, type Again } from './fold-again.ts'
 import type { Writing } from './journal.ts'
 import { isAfter, placeText, type Place } from '../../shared/journal/place.ts'
 import { layRows } from './lay.ts'
@@ -158,17 +155,6 @@ function leftRows(db: WriteHandle): () => void {
   }
 }
 
-const OF_LISTS: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
-  'charge-opened',
-  'money-moved',
-  'question-opened',
-  'question-closed',
-])
-
-function isOfLists({ kind }: Change): boolean {
-  return OF_LISTS.has(kind)
-}
-
 /** From the first event on that the file may not show: it says so of each row that it did not take. */
 function foldRows(again: Again): number {
   const { db } = again
@@ -187,11 +173,7 @@ function foldAll(again: Again, tell: TellRebuild): number {
   for (const event of recordedEvents(again.db)) {
     const { epoch, seq } = event.head
     if (isListed(event)) again.db.run(insertListed, { kind: event.kind, epoch, seq })
-    for (const change of fold(event)) {
-      const to = applyingAgain(again, event, null)
-      if (isCashChange(change)) applyCash(change, to)
-      else if (isOfLists(change)) applyChange(change, to)
-    }
+    foldLists(again, event)
     waiting_count += foldOne(again, event)
     done_count += 1
     if (done_count % TOLD_EVERY === 0) tell(done_count, all_count)

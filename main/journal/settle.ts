@@ -7,7 +7,7 @@
 import { parseEventRef } from '../../shared/journal/event.ts'
 import { placeText } from '../../shared/journal/place.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
-import { CHECKPOINT, writeMeta } from '../store/policy/library-rows.ts'
+import { ofTerminal, CHECKPOINT, writeMeta } from '../store/policy/library-rows.ts'
 import { dropLeft, leftKey, putLeft, readLeft } from '../store/overlay/overlay-rows.ts'
 import {
   dropOwn,
@@ -21,7 +21,7 @@ import { dropOverlayRow, readOverlayRows, type OverlayRow } from '../store/overl
 import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
 import { layingInOrder } from './lay.ts'
-import { isDataAwaited, keepSettledTo, settledTo } from './settled-to.ts'
+import { isDataAwaited, keepSettledTo, settledInto, settledTo } from './settled-to.ts'
 
 /** What a central server of the library takes over from this desk. Every place that must know of one asks here. */
 export type Central = {
@@ -47,7 +47,7 @@ export function settle(journal: Journal): number {
   const whole = db.all(readOverlayRows, {})
   if (rows.length + whole.length === 0) return 0
   const taken = reference.transact(() => {
-    reference.run(writeMeta, { name: CHECKPOINT, value: placeText(journal.head) })
+    reference.run(writeMeta, { name: ofTerminal(CHECKPOINT, journal.terminal), value: placeText(journal.head) })
     return {
       rows: new Set(
         rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
@@ -68,6 +68,16 @@ export function settle(journal: Journal): number {
     for (const row of taken.whole) db.run(dropOverlayRow, row)
   })
   return taken.rows.size + taken.whole.size
+}
+
+/** Settles, and says so in both files also where the last entries changed no row. */
+export function settleToHead(journal: Journal): void {
+  const { db, reference } = journal.writes
+  settle(journal)
+  if (isDataAwaited(db) || placeText(settledInto(db)) === placeText(journal.head)) return
+  const name = ofTerminal(CHECKPOINT, journal.terminal)
+  reference.transact(() => reference.run(writeMeta, { name, value: placeText(journal.head) }))
+  db.transact(() => keepSettledTo(db, journal.head))
 }
 
 /** What the reference file did not take it shows as of the settling before, or as of when it first took it no more. */

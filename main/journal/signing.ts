@@ -8,7 +8,12 @@ import { readSignedLine, signedLine, signedText, type Head, type SignedHead } fr
 import { writeSignedHead } from '../store/files/signed-files.ts'
 import type { Journal } from './journal.ts'
 
-type Signer = { readonly public_key: string; readonly sign: (head: Head) => SignedHead }
+type Signer = {
+  readonly public_key: string
+  readonly sign: (head: Head) => SignedHead
+  /** Any text that cannot be taken for a head. In hex. */
+  readonly signText: (text: string) => string
+}
 
 /** What comes before the 32 bytes of a key in its standard form (RFC 8410). */
 const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -21,6 +26,7 @@ export function makeSigner(key: Uint8Array): Signer {
   const public_key = whole.subarray(PUBLIC.length).toString('hex')
   return {
     public_key,
+    signText: (text) => sign(null, Buffer.from(text), own).toString('hex'),
     sign: (head) => {
       const signature = sign(null, Buffer.from(signedText({ ...head, public_key })), own).toString('hex')
       return { ...head, public_key, signature }
@@ -32,16 +38,20 @@ function publicKeyOf(hex: string): KeyObject {
   return createPublicKey({ key: Buffer.concat([PUBLIC, Buffer.from(hex, 'hex')]), format: 'der', type: 'spki' })
 }
 
+/** @param signature 64 bytes in hex */
+export function isSignedBy(public_key: string, text: string, signature: string): boolean {
+  try {
+    return verify(null, Buffer.from(text), publicKeyOf(public_key), Buffer.from(signature, 'hex'))
+  } catch {
+    return false
+  }
+}
+
 /** The head of a line whose signature fits the public key that it names; null for any other text. */
 export function genuine(line: string): SignedHead | null {
   const head = readSignedLine(line)
   if (!head) return null
-  try {
-    const signature = Buffer.from(head.signature, 'hex')
-    return verify(null, Buffer.from(signedText(head)), publicKeyOf(head.public_key), signature) ? head : null
-  } catch {
-    return null
-  }
+  return isSignedBy(head.public_key, signedText(head), head.signature) ? head : null
 }
 
 /** A public key short enough to compare by eye: "3f1c 90aa …", the first 16 bytes of its SHA-256. */
@@ -101,6 +111,11 @@ export class Signing {
   /** What was signed last. */
   get last(): SignedHead | null {
     return this.#last
+  }
+
+  /** Proves to a central server whose desk this is. In hex. */
+  signText(text: string): string {
+    return this.#signer.signText(text)
   }
 
   proof(): Proof {

@@ -145,7 +145,7 @@ function madeEvents(events_count: number): readonly Sent[] {
     if (roll(3) === 0) patron = patronId(roll(PATRONS) + 1)
     // Who is fined, or waits, is most often not who borrows just now.
     const patron_id = kind === 'item-checked-out' ? patron : patronId(roll(PATRONS) + 1)
-    return { content, patron_id: NAMING.has(kind) ? patron_id : null, words: null, unsealed: null }
+    return { content, patron_id: NAMING.has(kind) ? patron_id : null, words: null, unsealed: null, made: [] }
   })
 }
 

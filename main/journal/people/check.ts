@@ -1,6 +1,6 @@
 /** Whether the desk shows everybody as the journal tells of them. Reads only; names nobody but by record number. */
 import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
-import { isAfter, placeOf, type Place } from '../../../shared/journal/place.ts'
+import { isAfter, type Place } from '../../../shared/journal/place.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Beside, People } from '../../../shared/patron/people.ts'
 import { unlikeTold } from '../../../shared/patron/record.ts'
@@ -8,8 +8,9 @@ import { readParty, readPersonal } from '../../store/journal/journal-rows.ts'
 import { readOverlayRows } from '../../store/overlay/overlaid.ts'
 import { mergesNotShown, undoneNotShown } from '../../store/patrons/merge-rows.ts'
 import { readRecord } from '../../store/patrons/record-rows.ts'
-import { LAID_TO, readMeta } from '../../store/policy/library-rows.ts'
+import { LAID_TO } from '../../store/policy/library-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
+import { ofThisDesk } from '../settled-to.ts'
 
 /** @param onUnreadable the words are none that this program reads: of whom they are about nothing more is known */
 export function besideOf(desk: ReadHandle, { epoch, seq }: Place, onUnreadable: () => void): Beside {
@@ -44,7 +45,7 @@ export function unlikePeople(desk: ReadHandle, people: People): readonly string[
 
 /** Whose entries the reference file has not taken yet. */
 function notLaid(desk: ReadHandle): readonly number[] {
-  const laid_to = placeOf(desk.get(readMeta, { name: LAID_TO })?.value ?? '')
+  const laid_to = ofThisDesk(desk, LAID_TO)
   return desk.all(readOverlayRows, {}).flatMap((row) => {
     if (row.table_name !== 'patron_entry' || row.content === null || !isAfter(row, laid_to)) return []
     return [(JSON.parse(row.content) as { readonly patron_id: number }).patron_id]

@@ -11,7 +11,7 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { isNameOf, type PatronName } from '../../../shared/patron/typed-name.ts'
 import { parseZoneName, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { sumChargesOf } from '../../store/journal/forgotten-rows.ts'
-import { markForgotten } from '../../store/journal/acknowledged-rows.ts'
+import { keepErasing, markForgotten } from '../../store/journal/acknowledged-rows.ts'
 import { forgetPersonal, forgetSeal } from '../../store/journal/forget-rows.ts'
 import { forgetJobsSaying } from '../../store/journal/job-rows.ts'
 import { dropPayee, refundsWithWords } from '../../store/money/payee-rows.ts'
@@ -36,6 +36,7 @@ type Erasing = EventOf<'patron-erased' | 'registration-undone'>
 
 /** Their number in the library's data is kept as a hash, so that the data cannot bring them back in silence. */
 export function noteErased(db: WriteHandle, { kind, head }: Erasing, patron_id: PatronId): void {
+  if (ackedTo(db) !== null) db.run(keepErasing, { epoch: head.epoch, seq: head.seq, patron_id })
   const zone = parseZoneName(db.get(branchZone, { branch_code: head.branch })?.zone_name ?? '')
   const erased_on = toLocalDate(instant(head.at_ms), must(zone, 'an erasure is recorded at a branch'))
   const known = db.get(numberAndName, { patron_id })
