@@ -10,6 +10,7 @@ import type { FromDevicesHost } from '../shared/devices/wire.ts'
 import type { Reply, Request } from '../shared/ipc/envelope.ts'
 import { OperatingError, type OperatingCode } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE } from '../shared/kernel/time.ts'
+import { beginDesk } from './begin-desk.ts'
 import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { restartJobs } from './journal/jobs.ts'
@@ -22,15 +23,14 @@ import { DeskClock } from './library/desk-clock.ts'
 import { runWaiting } from './desk/loans/run-waiting.ts'
 import { showToPatron } from './desk/upkeep/devices/display-facts.ts'
 import { DeviceBoard } from './desk/upkeep/devices/board.ts'
-import { devicesSaid, screensSaid, beginDevices } from './desk/upkeep/devices/scanned-here.ts'
+import { devicesSaid, screensSaid } from './desk/upkeep/devices/scanned-here.ts'
 import { Spooling } from './desk/upkeep/devices/spooling.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
 import { Library } from './library/library.ts'
 import { withLoss } from './rescue/manager-check.ts'
-import { takeRescueGuesses } from './desk/staff/pin-check.ts'
 import { noteAct, passTime } from './desk/staff/presence.ts'
-import { keepApart, notePractice } from './desk/staff/practice.ts'
+import { notePractice } from './desk/staff/practice.ts'
 import { recoveredText } from './desk/upkeep/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './desk/approvals/refused-acts.ts'
 import { cancelReport } from './desk/reports/running.ts'
@@ -41,9 +41,9 @@ import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { notOpen, waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
-import { beginWalk } from './desk/upkeep/chain-walk.ts'
 import { signHead } from './library/signing-head.ts'
 import { Signing } from './journal/signing.ts'
+import { OwnCentral } from './journal/sync/own-central.ts'
 import type { Station, StationPorts } from './station-ports.ts'
 import { keepToOwner } from './store/files/owner-only.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -154,9 +154,10 @@ class StationProcess implements Station {
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION
+      const central = new OwnCentral(journal)
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        library: new Library({ ...own, store: store.read, journal, clock: deskClock }),
+        library: new Library({ ...own, store: store.read, journal, clock: deskClock, central }),
         devices: new DeviceBoard(this.#ports.askDevices, this.#ports.wantPatronWindow, shut),
         session,
         approved: null,
@@ -164,17 +165,13 @@ class StationProcess implements Station {
       }
       const { recovered, recovered_outside } = resume === undefined ? recoveredText(desk.library) : session
       desk.session = { ...session, recovered, recovered_outside, version: Math.max(session.version, this.#version) + 1 }
-      keepApart(desk.library, this.#ports.is_practice ?? false, isSetUp(desk.library))
-      takeRescueGuesses(desk.library)
-      this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
       const all = deskHandlersOf(desk, this.#ports, { version, importing, push, memory_bytes }, this.#ways)
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
-      keepWitness(desk.library, this.#ports.log)
-      beginWalk(desk.library)
-      beginDevices(desk)
-      signHead(desk.library)
+      const { log, is_practice = false } = this.#ports
+      beginDesk(desk, { central, is_practice, log, tell: () => this.#tellChange() })
+      this.#isFirstStart = false
       return { store, desk, importing, handlers }
     } catch (fault) {
       store.close()
@@ -244,6 +241,7 @@ class StationProcess implements Station {
   /** A display that faces the patron is never behind the screen; what is queued by now is sent once this is over. */
   #follow(tell = () => this.#tellChange()): void {
     this.#beside('the patron’s display', (desk) => showToPatron(desk, this.#ports.showPatron), tell)
+    this.#running?.desk.sync?.wake()
     this.#spooling.soon()
   }
 
@@ -281,13 +279,16 @@ class StationProcess implements Station {
 
   readonly swapReference = (path: string): Promise<void> => (this.#running ?? notOpen()).importing.goOnWith(path)
 
+  readonly syncPlaces: Station['syncPlaces'] = () => this.#running?.desk.sync?.places() ?? null
+
   async #stop(): Promise<void> {
     const running = this.#running
     if (!running) return
     this.#running = null
-    await Promise.all([running.importing.stop(), backupEnded(running.desk.library), cancelReport(running.desk.library)])
-    keepWitness(running.desk.library, this.#ports.log)
-    signHead(running.desk.library)
+    const { library, sync } = running.desk
+    await Promise.all([sync?.stop(), running.importing.stop(), backupEnded(library), cancelReport(library)])
+    keepWitness(library, this.#ports.log)
+    signHead(library)
     running.store.close()
   }
 

@@ -8,6 +8,7 @@ import type { OperatingCode } from '../shared/kernel/outcome.ts'
 import type { Clock } from '../shared/kernel/time.ts'
 import type { LibraryParts } from './library/library.ts'
 import type { SigningPorts } from './journal/signing.ts'
+import type { Sync } from './sync/sync.ts'
 
 export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly dataFolder: string
@@ -57,5 +58,7 @@ export type Station = {
   readonly swapReference: (path: string) => Promise<void>
   /** Why the files do not open; null while they are open. */
   readonly trouble: () => OperatingCode | null
+  /** How far this desk's work is at its central server; null: it has none, or is not open. */
+  readonly syncPlaces: () => ReturnType<Sync['places']> | null
   readonly close: () => Promise<void>
 }

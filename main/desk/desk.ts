@@ -6,6 +6,7 @@ import { commandShown, withCommand } from '../../shared/desk/session/session-onc
 import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { DeviceBoard } from './upkeep/devices/board.ts'
 import type { Library } from '../library/library.ts'
+import type { Sync } from '../sync/sync.ts'
 import type { Actor, Approved } from '../library/actor.ts'
 import { type Command, textWithoutPin } from '../library/command.ts'
 import { pastOf } from '../library/record.ts'
@@ -19,6 +20,8 @@ export type Desk = {
   approved: Approved | null
   /** Calls a method as the screen would, with the approval in force. Returns a refusal: why not. */
   carryOut: (method: string, input: { readonly commandId: CommandId }) => Refusal | null
+  /** Keeps the desk in step with a central server; a desk in tests and in benchmarks may have none. */
+  sync?: Sync
 }
 
 /** Who acts at the desk now. */
