@@ -88,7 +88,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
+          include: ['test/{central,shared,main,repo,tables,tools}/**/*.test.ts'],
           exclude: ['test/repo/fixtures/**', BENCHMARKS, HISTORIES],
           ...TOGETHER,
           ...PATIENT,

@@ -93,6 +93,7 @@ export const TASKS = {
     steps: [BUILD],
     needs: [],
   },
+  central: { words: 'serves the desks of a library', steps: [['central/central.ts']], needs: [] },
   'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
   'test:hardware': {
     words: 'tests on an emulated computer with emulated devices',

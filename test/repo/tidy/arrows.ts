@@ -33,7 +33,12 @@ const LAYERS: readonly Layer[] = [
     },
   ),
   { folder: 'main/', mayUse: ['shared/', 'main/'], never: ['main/electron/'] },
-  { folder: 'central/', mayUse: ['shared/'] },
+  // Central is the desk's own store, journal and rules with another caller; it has no desk, screen or device.
+  {
+    folder: 'central/',
+    mayUse: ['shared/', 'main/'],
+    never: ['main/electron/', 'main/desk/', 'main/ipc/', 'main/devices/'],
+  },
   { folder: 'tools/', mayUse: ['main/', 'shared/', 'renderer/', 'test/standin/', 'test/support/'] },
   { folder: 'bench/', mayUse: ['main/', 'shared/', 'renderer/', 'tools/', 'test/standin/', 'test/support/'] },
   { folder: 'test/', mayUse: ['main/', 'shared/', 'renderer/', 'central/', 'tools/', 'bench/', 'vite', 'dist/'] },
