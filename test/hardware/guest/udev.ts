@@ -15,6 +15,11 @@ export function startUdev(rules: string, user: number): void {
   if (user > 0) writeFileSync(`${SEATS}/seat0`, `IS_VT=1\nACTIVE=1\nACTIVE_UID=${user}\n`)
   mkdirSync(RULES, { recursive: true })
   writeFileSync(`${RULES}/70-datestamp.rules`, rules)
-  if (existsSync('/run/udev/control')) return void execFileSync('udevadm', ['control', '--reload'])
+  if (existsSync('/run/udev/control')) {
+    // The agent stands in a chroot, where udevadm asks for nothing unless it is told otherwise: the daemon looks for
+    // other rules by itself, but only every three seconds.
+    const env = { ...process.env, SYSTEMD_IGNORE_CHROOT: '1' }
+    return void execFileSync('udevadm', ['control', '--reload'], { env })
+  }
   execFileSync('/usr/lib/systemd/systemd-udevd', ['--daemon'], { stdio: 'inherit' })
 }
