@@ -75,7 +75,8 @@ export function makeApp(given: AppPorts): FastifyInstance {
     if (fault.statusCode === 413) return void refuse(reply, 'too-large')
     if (fault.statusCode !== undefined && fault.statusCode < 500) return void refuse(reply, 'bad-request')
     request.log.error({ reason: fault.message }, 'a request failed')
-    void reply.code(500).send({ refused: 'bad-request' })
+    // No refusal: nothing is wrong with what was sent, and the desk sends it again.
+    void reply.code(500).send({})
   })
   addIdentity(app, ports)
   addFounding(app, ports)

@@ -1,8 +1,10 @@
 /** What central does not take: every request of somebody else, or of no sense, is refused, and nothing is half-done. */
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { FIRST_HEAD, seal } from '../../main/journal/chain.ts'
+import { openFile } from '../../main/store/files/open-edge.ts'
 import { makeSigner } from '../../main/journal/signing.ts'
 import { encodeBatch, type Command } from '../../shared/protocol/batch.ts'
 import { enrollText, joinParts, sessionText } from '../../shared/protocol/central.ts'
@@ -138,6 +140,17 @@ describe('an upload', () => {
       (await central.log((log) => log.library())).log_pos,
     )
   })
+})
+
+test('central that cannot read its log refuses nothing for it: the desk sends it again', async () => {
+  const central = await testCentral()
+  const file = openFile(join(central.folder, 'log.db'), central.key)
+  file.exec('ALTER TABLE enroll_code RENAME TO enroll_code_away')
+  const failed = await post(central, '/v1/enroll', asking('AAAAAAAA').asked)
+  expect([failed.status, failed.body['refused']]).toEqual([500, undefined])
+  file.exec('ALTER TABLE enroll_code_away RENAME TO enroll_code')
+  file.close()
+  expect((await post(central, '/v1/enroll', asking('AAAAAAAA').asked)).body['refused']).toBe('code-wrong')
 })
 
 test('words of a patron are plain data, whatever they say', async () => {
