@@ -9,7 +9,6 @@ import { makeApp } from './http/app.ts'
 import { addHealth } from './http/health.ts'
 import { Waiters } from './http/waiters.ts'
 import type { FromKeeper, KeeperPlace, ToKeeper } from './keeper/keeper-worker.ts'
-import { openLog } from './log/open-log.ts'
 import { Log } from './log/log.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,7 +28,7 @@ type Given = Pick<Settings, 'folder' | 'database_url' | 'host' | 'port' | 'tls'>
 export async function startCentral(given: Given): Promise<Central> {
   const { folder, key, database_url, host, port, tls, now_ms, complain, isLogging = false } = given
   const opened_at_ms = now_ms()
-  const log = await Log.of(await openLog(given, opened_at_ms), opened_at_ms)
+  const log = await Log.open(given, opened_at_ms)
   const feed = new FeedReader(folder, key)
   const waiters = new Waiters()
   const keeper = startKeeper({ folder, key, database_url, opened_at_ms }, waiters, complain)

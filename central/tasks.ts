@@ -4,7 +4,6 @@ import { verifyJournal } from '../main/journal/verify.ts'
 import { readLeft } from '../main/store/overlay/overlay-rows.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { madeFiles } from './keeper/files.ts'
-import { openLog } from './log/open-log.ts'
 import { Log } from './log/log.ts'
 import { machineNow, say } from './machine-edge.ts'
 import { readKey, type Settings } from './settings.ts'
@@ -13,7 +12,7 @@ type Task = (settings: Settings, words: readonly string[]) => Promise<void>
 
 async function withLog(settings: Settings, work: (log: Log, key: Uint8Array) => Promise<void>): Promise<void> {
   const key = readKey(settings, false)
-  const log = await Log.of(await openLog({ ...settings, key }, machineNow()), machineNow())
+  const log = await Log.open({ ...settings, key }, machineNow())
   try {
     await work(log, key)
   } finally {
@@ -29,7 +28,7 @@ const code: Task = (settings) =>
   withLog(settings, async (log) => {
     const made = await log.newCode(machineNow())
     say(`${made.slice(0, 4)} ${made.slice(4)}`)
-    say('Type it at the desk within 15 minutes, on the page “This desk”. It is good for one desk.')
+    say('Type it at the desk within 15 minutes. It is good for one desk.')
   })
 
 const terminals: Task = (settings) =>

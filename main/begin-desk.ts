@@ -12,7 +12,7 @@ import { signHead } from './library/signing-head.ts'
 
 type Begun = SyncTold & { readonly central: OwnCentral; readonly is_practice: boolean }
 
-/** @throws OperatingError when the files are a library's and the desk is for practice, or the reverse */
+/** @throws when the files are a library's and the desk is for practice, or the reverse */
 export function beginDesk(desk: Desk, { central, is_practice, ...told }: Begun): void {
   keepApart(desk.library, is_practice, isSetUp(desk.library))
   takeRescueGuesses(desk.library)

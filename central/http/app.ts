@@ -5,14 +5,15 @@
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { zstdCompressSync } from 'node:zlib'
 import type { z } from 'zod'
 import { seal } from '../../main/journal/chain.ts'
 import { isSignedBy } from '../../main/journal/signing.ts'
 import type { EventHead } from '../../shared/journal/event.ts'
-import type { Place } from '../../shared/journal/place.ts'
+import { isNext, type Place } from '../../shared/journal/place.ts'
 import { decodeBatch } from '../../shared/protocol/batch.ts'
 import {
+  chainEndOf,
   enrollAsked,
   enrollText,
   foundingEnd,
@@ -24,8 +25,8 @@ import {
   type ChainEnd,
 } from '../../shared/protocol/central.ts'
 import type { FeedReader } from '../feed/feed-reader.ts'
-import { DOCUMENT_BYTES_MAX } from '../keeper/keeper.ts'
-import { endOf, type Log, type Terminal } from '../log/log.ts'
+import type { Log, Terminal } from '../log/log.ts'
+import { unpacked } from '../unpack.ts'
 import type { Waiters } from './waiters.ts'
 import { Sessions } from './sessions.ts'
 
@@ -124,7 +125,7 @@ function addIdentity(app: FastifyInstance, { log, sessions, now_ms }: Ports): vo
     if (token === null) return refuse(reply, 'not-enrolled')
     await log.noteSeen(terminal.terminal_code, now_ms())
     const next_piece = await log.piecesKnown(terminal.terminal_code)
-    return { token, known: endOf(terminal), next_piece, server_ms: now_ms() }
+    return { token, known: chainEndOf(terminal), next_piece, server_ms: now_ms() }
   })
 }
 
@@ -170,14 +171,14 @@ function addJournal(app: FastifyInstance, ports: Ports): void {
     const [, epoch, seq] = PLACE.exec(request.query.after ?? '') ?? []
     const parts = Buffer.isBuffer(request.body) ? splitParts(request.body) : null
     if (epoch === undefined || !parts) return refuse(reply, 'bad-request')
-    const known = endOf(terminal)
+    const known = chainEndOf(terminal)
     if (known.epoch !== Number(epoch) || known.seq !== Number(seq)) return expects(reply, known)
     const upload = readUpload(terminal, parts, ports.now_ms())
     if (typeof upload === 'string') return refuse(reply, upload)
     const moved = await ports.log.append(known, upload)
     if (moved) return expects(reply, moved)
     ports.onAppended()
-    const end = endOf({ epoch: upload.last_epoch, seq: upload.last_seq, hash: upload.hash })
+    const end = chainEndOf({ epoch: upload.last_epoch, seq: upload.last_seq, hash: upload.hash })
     return { known: end, server_ms: ports.now_ms() }
   })
   app.get<{ Querystring: { from?: string; wait?: string } }>('/v1/feed', async (request, reply) => {
@@ -189,8 +190,7 @@ function addJournal(app: FastifyInstance, ports: Ports): void {
     await ports.waiters.until(from, wait_s * 1000)
     const page = ports.feed.page(terminal.terminal_code, from)
     if (!page) return reply.code(204).send()
-    const text = JSON.stringify({ ...page, server_ms: ports.now_ms() })
-    return reply.type('application/octet-stream').send(zstdCompressSync(text))
+    return reply.type('application/octet-stream').send(zstdCompressSync(JSON.stringify(page)))
   })
 }
 
@@ -207,7 +207,7 @@ function readUpload(
   [sealed, beside]: readonly [Uint8Array, Uint8Array],
   received_at_ms: number,
 ): Appended | CentralRefusal {
-  const texts = unpacked([sealed, beside])
+  const texts = textsOf([sealed, beside])
   if (!texts) return 'too-large'
   const [sealed_text = '', beside_text = ''] = texts
   const head = Uint8Array.from(terminal.hash)
@@ -232,17 +232,16 @@ function readUpload(
 function areNext(heads: readonly EventHead[], { terminal_code, epoch, seq }: Terminal): boolean {
   let before: Place = { epoch, seq }
   return heads.every((head) => {
-    const isNext =
-      head.epoch === before.epoch ? head.seq === before.seq + 1 : head.epoch > before.epoch && head.seq === 1
+    const isItsNext = isNext(head, before) && head.terminal === terminal_code
     before = head
-    return isNext && head.terminal === terminal_code
+    return isItsNext
   })
 }
 
 /** Null when one of them is no zstd, or more than any document is. */
-function unpacked(parts: readonly Uint8Array[]): readonly string[] | null {
+function textsOf(parts: readonly Uint8Array[]): readonly string[] | null {
   try {
-    return parts.map((part) => zstdDecompressSync(part, { maxOutputLength: DOCUMENT_BYTES_MAX }).toString('utf8'))
+    return parts.map(unpacked)
   } catch {
     return null
   }

@@ -1,5 +1,4 @@
 /** Makes the library's file and its founder's twin from the pieces that the founder sent. */
-import { zstdDecompressSync } from 'node:zlib'
 import { must } from '../../shared/kernel/assert.ts'
 import type { TitleId } from '../../shared/kernel/ids.ts'
 import { foundingPiece } from '../../shared/protocol/founding.ts'
@@ -7,11 +6,9 @@ import { openStore, type Store } from '../../main/store/store.ts'
 import { putRows, putTitleWords, tableShapes, type TableShape } from '../../main/store/table-rows.ts'
 import { build, statement, type WriteHandle } from '../../main/store/sql.ts'
 import type { Log } from '../log/log.ts'
+import { unpacked } from '../unpack.ts'
 import { watchChanges } from './feed-changes.ts'
 import type { MadeFiles } from './files.ts'
-
-/** A piece is at most so large once unpacked: a packed bomb is none. */
-export const PIECE_BYTES_MAX = 16 * 1024 * 1024
 
 const TITLES_AT_ONCE = 1000
 
@@ -27,8 +24,7 @@ export async function buildFiles(log: Log, terminal_code: string, key: Uint8Arra
     for (let number = 0; ; number += 1) {
       const packed = await log.piece(terminal_code, number)
       if (packed === null) break
-      const unpacked = zstdDecompressSync(packed, { maxOutputLength: PIECE_BYTES_MAX })
-      const piece = foundingPiece.parse(JSON.parse(unpacked.toString('utf8')))
+      const piece = foundingPiece.parse(JSON.parse(unpacked(packed)))
       const { handle, shapes } = into[piece.file]
       handle.transact(() => {
         for (const rows of piece.tables) putRows(handle, rows, must(shapes.get(rows.table), 'a table of this file'))

@@ -1,7 +1,6 @@
 /** The keeper's thread: takes what the log has whenever it is woken, and tells how far it is. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../shared/kernel/assert.ts'
-import { openLog } from '../log/open-log.ts'
 import { Log } from '../log/log.ts'
 import { Keeper } from './keeper.ts'
 
@@ -21,7 +20,7 @@ const port = must(parentPort, 'a worker has a parent')
 const place = workerData as KeeperPlace
 const tell = (said: FromKeeper): void => port.postMessage(said)
 
-const log = await Log.of(await openLog(place, place.opened_at_ms), place.opened_at_ms)
+const log = await Log.open(place, place.opened_at_ms)
 const keeper = new Keeper({ ...place, log, onKept: (log_pos) => tell({ kind: 'kept', log_pos }) })
 
 let isWoken = false

@@ -3,7 +3,6 @@
  * changed. A stop anywhere goes on where it was: a twin says itself how far it is, and to settle twice changes nothing.
  * What does not fit is decided in the log first.
  */
-import { zstdDecompressSync } from 'node:zlib'
 import { FIRST_HEAD, seal } from '../../main/journal/chain.ts'
 import { Journal } from '../../main/journal/journal.ts'
 import { followReference } from '../../main/journal/rebase.ts'
@@ -17,13 +16,12 @@ import { must } from '../../shared/kernel/assert.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { decodeBatch } from '../../shared/protocol/batch.ts'
 import type { Log, Upload } from '../log/log.ts'
+import { unpacked } from '../unpack.ts'
 import { buildFiles } from './build.ts'
 import { keepPos, keptPos, noteReplaced, watchChanges, workOf } from './feed-changes.ts'
 import { areMade, madeFiles, makeFiles } from './files.ts'
 
 const UPLOADS_AT_ONCE = 16
-/** More than any document has once unpacked; it was counted when it came. */
-export const DOCUMENT_BYTES_MAX = 16 * 1024 * 1024
 
 type Twin = { readonly store: Store; readonly journal: Journal; readonly leftOut: Map<string, string> }
 
@@ -91,8 +89,8 @@ export class Keeper {
     workOf(reference, upload.terminal_code)
     const after = { epoch: upload.after_epoch, seq: upload.after_seq }
     const head = store.db.get(readEventHash, after)?.hash ?? FIRST_HEAD
-    const sealed = textOf(upload.sealed)
-    const batch = decodeBatch({ sealed, beside: upload.beside && textOf(upload.beside) }, { head, seal })
+    const sealed = unpacked(upload.sealed)
+    const batch = decodeBatch({ sealed, beside: upload.beside && unpacked(upload.beside) }, { head, seal })
     if (batch.kind === 'newer') throw new OperatingError('from-future', `position ${upload.log_pos}: ${batch.says}`)
     if (batch.kind !== 'events') throw new OperatingError('chain-broken', `position ${upload.log_pos}: ${batch.says}`)
     for (;;) {
@@ -114,8 +112,4 @@ export class Keeper {
     for (const { store } of this.#twins.values()) store.close()
     this.#twins.clear()
   }
-}
-
-function textOf(packed: Uint8Array): string {
-  return zstdDecompressSync(packed, { maxOutputLength: DOCUMENT_BYTES_MAX }).toString('utf8')
 }

@@ -4,9 +4,9 @@
  */
 import { sql, type Transaction } from 'kysely'
 import { createHash, randomBytes } from 'node:crypto'
-import type { CentralRefusal, ChainEnd, EnrollAsked } from '../../shared/protocol/central.ts'
+import { chainEndOf, type CentralRefusal, type ChainEnd, type EnrollAsked } from '../../shared/protocol/central.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { OpenLog } from './open-log.ts'
+import { openLog, type LogPlace, type OpenLog } from './open-log.ts'
 import type { LogTables } from './tables.ts'
 
 /** Letters that are not mistaken for one another when read aloud. */
@@ -15,7 +15,7 @@ const CODE_LENGTH = 8
 const CODE_LIVES_MS = 15 * 60_000
 const LIBRARY_ID_BYTES = 8
 
-const LIBRARY = ['library_id', 'line_code', 'log_pos', 'made_at_ms', 'founder_code'] as const
+const LIBRARY = ['library_id', 'log_pos', 'made_at_ms', 'founder_code'] as const
 const CODE = ['code_hash', 'expires_at_ms', 'used_at_ms'] as const
 const TERMINAL = [
   ...(['library_id', 'terminal_code', 'public_key', 'desk_name', 'branch_code'] as const),
@@ -30,10 +30,6 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-export function endOf({ epoch, seq, hash }: Pick<Terminal, 'epoch' | 'seq' | 'hash'>): ChainEnd {
-  return { epoch, seq, hash: Buffer.from(hash).toString('hex') }
-}
-
 export class Log {
   readonly library_id: string
   readonly #open: OpenLog
@@ -43,13 +39,13 @@ export class Log {
     this.library_id = library_id
   }
 
-  /** The one library of this log; the first start makes it. */
-  static async of(open: OpenLog, now_ms: number): Promise<Log> {
+  /** Opens the log, and the one library of it; the first start makes both. */
+  static async open(place: LogPlace, now_ms: number): Promise<Log> {
+    const open = await openLog(place, now_ms)
     const known = await open.db.selectFrom('library').select('library_id').executeTakeFirst()
     if (known) return new Log(open, known.library_id)
     const library_id = randomBytes(LIBRARY_ID_BYTES).toString('hex')
-    const line_code = randomBytes(LIBRARY_ID_BYTES).toString('hex')
-    const row = { library_id, line_code, log_pos: 0, made_at_ms: now_ms, founder_code: null }
+    const row = { library_id, log_pos: 0, made_at_ms: now_ms, founder_code: null }
     await open.db.insertInto('library').values(row).execute()
     return new Log(open, library_id)
   }
@@ -131,10 +127,7 @@ export class Log {
   async piecesKnown(terminal_code: string): Promise<number | null> {
     const { founder_code } = await this.library()
     if (founder_code !== null) return null
-    const { library_id } = this
-    const all = this.#open.db.selectFrom('base_piece').select((eb) => eb.fn.countAll().as('pieces_count'))
-    const own = all.where('library_id', '=', library_id).where('terminal_code', '=', terminal_code)
-    return Number((await own.executeTakeFirstOrThrow()).pieces_count)
+    return piecesIn(this.#open.db, this.library_id, terminal_code)
   }
 
   /** The first piece begins again: what was sent of another copy goes. A piece that is known changes nothing. */
@@ -145,13 +138,8 @@ export class Log {
       if ((await library.executeTakeFirstOrThrow()).founder_code !== null) return 'library-founded'
       const of = { library_id, terminal_code }
       if (piece_number === 0) await trx.deleteFrom('base_piece').where('library_id', '=', library_id).execute()
-      const known = trx.selectFrom('base_piece').select((eb) => eb.fn.countAll().as('pieces_count'))
-      const { pieces_count } = await known
-        .where('library_id', '=', library_id)
-        .where('terminal_code', '=', terminal_code)
-        .executeTakeFirstOrThrow()
-      if (piece_number < Number(pieces_count)) return null
-      if (piece_number > Number(pieces_count)) return 'bad-request'
+      const pieces_count = await piecesIn(trx, library_id, terminal_code)
+      if (piece_number !== pieces_count) return piece_number < pieces_count ? null : 'bad-request'
       await trx
         .insertInto('base_piece')
         .values({ ...of, piece_number, content })
@@ -205,7 +193,7 @@ export class Log {
         .where('seq', '=', after.seq)
       const moved = await own.executeTakeFirst()
       if (Number(moved.numUpdatedRows) !== 1)
-        return endOf(must(await terminalIn(trx, library_id, terminal_code), 'a terminal'))
+        return chainEndOf(must(await terminalIn(trx, library_id, terminal_code), 'a terminal'))
       const place = { library_id, log_pos }
       const follows = { after_epoch: after.epoch, after_seq: after.seq }
       await trx
@@ -276,4 +264,14 @@ async function terminalIn(
 ): Promise<Terminal | null> {
   const all = db.selectFrom('terminal').select(TERMINAL).where('library_id', '=', library_id)
   return (await all.where('terminal_code', '=', terminal_code).executeTakeFirst()) ?? null
+}
+
+async function piecesIn(
+  db: Pick<OpenLog['db'], 'selectFrom'>,
+  library_id: string,
+  terminal_code: string,
+): Promise<number> {
+  const all = db.selectFrom('base_piece').select((eb) => eb.fn.countAll().as('pieces_count'))
+  const own = all.where('library_id', '=', library_id).where('terminal_code', '=', terminal_code)
+  return Number((await own.executeTakeFirstOrThrow()).pieces_count)
 }

@@ -15,7 +15,6 @@ const desksAndCodes: Step = async (db, engine) => {
   await db.schema
     .createTable('library')
     .addColumn('library_id', 'text', (one) => one.primaryKey())
-    .addColumn('line_code', 'text', (one) => one.notNull())
     .addColumn('log_pos', 'bigint', (one) => one.notNull())
     .addColumn('made_at_ms', 'bigint', (one) => one.notNull())
     .addColumn('founder_code', 'text')

@@ -14,7 +14,7 @@ export type OpenLog = { readonly db: Kysely<LogTables>; readonly engine: Engine;
 
 const LOG_FILE = 'log.db'
 
-type LogPlace = {
+export type LogPlace = {
   readonly folder: string
   readonly key: Uint8Array
   /** Null: SQLite in the folder. */

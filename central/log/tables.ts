@@ -4,8 +4,6 @@ import type { Generated } from 'kysely'
 export type LogTables = {
   readonly library: {
     library_id: string
-    /** Changes when the log is restored from a backup: what desks had sent since is missing then. */
-    line_code: string
     /** The newest position of the log. */
     log_pos: number
     made_at_ms: number

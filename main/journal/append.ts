@@ -55,9 +55,7 @@ export function keepBeside(
       keepPerson(db, event, patron_id, { text: words ?? '', isTakingIn: reference.db.inTransaction })
     }
   }
-  if (words !== null) db.run(rows.insertPersonal, { ...place, text: words })
-  if (unsealed !== null) db.run(rows.insertUnsealed, { ...place, owner_ref: ownerOf(event), content: unsealed })
-  if (isListed(event)) db.run(rows.insertListed, { kind: event.kind, ...place })
+  keepSaid(db, event, { words, unsealed })
 }
 
 /** Words about a person that were forgotten before a twin heard of them: nothing is known of what they changed. */
@@ -66,14 +64,16 @@ export function isWordless({ event, words }: { readonly event: DeskEvent; readon
 }
 
 /** The same of an event whose effect is left out: nobody's record changes by it. */
-export function keepEventAlone(
-  { db }: Pick<Store, 'db'>,
-  event: DeskEvent,
-  { whose, words, unsealed }: BesideSeal,
-): void {
+export function keepEventAlone({ db }: Pick<Store, 'db'>, event: DeskEvent, { whose, ...said }: BesideSeal): void {
+  const { epoch, seq } = event.head
+  if (typeof whose === 'number') db.run(rows.insertParty, { epoch, seq, patron_id: whose, item_id: null })
+  keepSaid(db, event, said)
+}
+
+/** Its words and facts, and where a log finds it. */
+function keepSaid(db: WriteHandle, event: DeskEvent, { words, unsealed }: Omit<BesideSeal, 'whose'>): void {
   const { epoch, seq } = event.head
   const place = { epoch, seq }
-  if (typeof whose === 'number') db.run(rows.insertParty, { ...place, patron_id: whose, item_id: null })
   if (words !== null) db.run(rows.insertPersonal, { ...place, text: words })
   if (unsealed !== null) db.run(rows.insertUnsealed, { ...place, owner_ref: ownerOf(event), content: unsealed })
   if (isListed(event)) db.run(rows.insertListed, { kind: event.kind, ...place })

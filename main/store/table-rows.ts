@@ -22,19 +22,18 @@ export type TableShape = {
 /** The words of titles, which a search goes by: made again from the titles. */
 const WORDS = 'title_words'
 
-/** @param schema `main`, or `ref` for the reference file as a desk has it attached */
-export function tableShapes(db: Database, schema = 'main'): readonly TableShape[] {
+export function tableShapes(db: Database): readonly TableShape[] {
   const names = db
-    .prepare(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
     .pluck()
     .all() as string[]
-  return names.filter((name) => !name.startsWith(WORDS)).map((table) => shapeOf(db, table, schema))
+  return names.filter((name) => !name.startsWith(WORDS)).map((table) => shapeOf(db, table))
 }
 
 type ColumnInfo = { readonly name: string; readonly type: string; readonly pk: number; readonly hidden: number }
 
-function shapeOf(db: Database, table: string, schema: string): TableShape {
-  const all = db.pragma(`${schema}.table_xinfo(${table})`) as readonly ColumnInfo[]
+function shapeOf(db: Database, table: string): TableShape {
+  const all = db.pragma(`main.table_xinfo(${table})`) as readonly ColumnInfo[]
   const own = all.filter(({ hidden }) => hidden === 0)
   return {
     table,

@@ -10,7 +10,7 @@ import { feedNumber, takePage } from '../journal/sync/take-page.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { CentralRefused, nextPage, sendBatch, WAIT_S, type Session } from './call-central.ts'
 import { Held } from './sync-state.ts'
-import { aborted, type Bell } from './waiting.ts'
+import type { Bell } from './waiting.ts'
 
 const EVENTS_MAX = 500
 /** What comes within this time goes up together. */
@@ -40,9 +40,9 @@ export async function goUp({ read, session, central, bell, onKnown }: WayUp): Pr
       if (!signal.aborted) await sleep(GATHERED_MS)
       continue
     }
-    const documents = encodeBatch(next.commands, { head: next.after.hash, seal })
+    const documents = encodeBatch(next.commands, { head: next.head, seal })
     try {
-      const { known } = await sendBatch(session, after, documents)
+      const known = await sendBatch(session, after, documents)
       if (signal.aborted) return
       onKnown(known)
       events_max = EVENTS_MAX
@@ -73,7 +73,7 @@ export async function goDown({ read, session, journal, isBusy, onRows }: WayDown
     const page = await nextPage(session, from, WAIT_S)
     while (!signal.aborted && isBusy()) await sleep(BUSY_MS)
     if (signal.aborted) return
-    if (page === null) await Promise.race([sleep(NO_FILE_MS), aborted(signal)])
+    if (page === null) await sleep(NO_FILE_MS, undefined, { signal })
     else if (page.to > from) {
       takePage(journal, page)
       onRows(page)

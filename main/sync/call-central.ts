@@ -125,19 +125,11 @@ export async function endFounding(session: Session, pieces_count: number, end: C
 }
 
 /** @returns how far central has this journal now, also where that is another place than `after` */
-export async function sendBatch(
-  session: Session,
-  after: Place,
-  { sealed, beside }: Documents,
-): Promise<{ readonly known: ChainEnd; readonly isTaken: boolean; readonly server_ms: number | null }> {
+export async function sendBatch(session: Session, after: Place, { sealed, beside }: Documents): Promise<ChainEnd> {
   const body = joinParts(new Uint8Array(await packed(sealed)), new Uint8Array(await packed(beside)))
   const answer = await ask(`/v1/journal?after=${placeText(after)}`, { ...session, body })
-  if (answer.status === 409) {
-    const { expect } = expectSaid.parse(jsonOf(answer))
-    return { known: expect, isTaken: false, server_ms: null }
-  }
-  const { known, server_ms } = read(journalSaid, answer)
-  return { known, isTaken: true, server_ms }
+  if (answer.status === 409) return expectSaid.parse(jsonOf(answer)).expect
+  return read(journalSaid, answer).known
 }
 
 /** @returns null: the library's file is not made there yet */

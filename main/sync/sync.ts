@@ -14,7 +14,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Signing } from '../journal/signing.ts'
 import { settledInto } from '../journal/settled-to.ts'
 import { dropFoundingCopy } from '../journal/sync/founding-copy.ts'
-import type { Enrolled, OwnCentral } from '../journal/sync/own-central.ts'
+import type { OwnCentral } from '../journal/sync/own-central.ts'
 import { readEventHash } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { beginSession, enroll, NoCentral, type Session } from './call-central.ts'
@@ -38,7 +38,7 @@ export type SyncPorts = {
   readonly log: (line: string) => void
   /** The files are being copied or taken in: pages wait. */
   readonly isBusy: () => boolean
-  /** The state changed, or how much waits. */
+  /** The state changed. */
   readonly onState: () => void
   /** Rows came: of this desk's own events, or of others'. */
   readonly onRows: (page: FeedPage) => void
@@ -56,7 +56,6 @@ export class Sync {
   #abort: AbortController | null = null
   #work: Promise<void> = Promise.resolve()
   #tried_at_ms = 0
-  #waiting_since: Instant | null = null
 
   constructor(ports: SyncPorts) {
     this.#ports = ports
@@ -67,35 +66,11 @@ export class Sync {
     return this.#state
   }
 
-  /** How many entries central has not acknowledged. */
-  get waiting_count(): number {
-    const { journal, central } = this.#ports
-    if (central.is_alone) return 0
-    const { epoch, seq } = journal.head
-    const { acknowledged } = central
-    return epoch === acknowledged.epoch ? seq - acknowledged.seq : seq
-  }
-
-  /** When the oldest entry that waits began to wait; null: nothing waits. */
-  get waiting_since(): Instant | null {
-    return this.#waiting_since
-  }
-
   /** Null: the desk is alone. */
   places(): SyncPlaces | null {
     const { journal, central, read } = this.#ports
     if (central.is_alone) return null
     return { recorded: journal.head, acknowledged: central.acknowledged, included: settledInto(read) }
-  }
-
-  /** Where this desk is enrolled; null: it is alone. */
-  get enrolled(): Enrolled | null {
-    return this.#ports.central.enrolled
-  }
-
-  /** Whether it may be enrolled at all: a desk that signs nothing, for practice or with made-up people, may not. */
-  get is_possible(): boolean {
-    return this.#ports.signing !== null
   }
 
   /**
@@ -120,7 +95,6 @@ export class Sync {
     await this.stop()
     this.#ports.central.leave()
     dropFoundingCopy(this.#ports.journal)
-    this.#waiting_since = null
     this.#say({ kind: 'alone' })
   }
 
@@ -140,8 +114,6 @@ export class Sync {
 
   /** Something was recorded, or the network is another. */
   wake(): void {
-    if (!this.#abort) return
-    if (this.waiting_count > 0) this.#waiting_since ??= this.#ports.now()
     this.#bell.ring()
   }
 
@@ -171,7 +143,10 @@ export class Sync {
 
   #fail(fault: unknown): void {
     const held = heldBy(fault)
-    if (held) return this.#say({ kind: 'held', reason: held })
+    if (held) {
+      if (this.#state.kind !== 'held' || this.#state.reason !== held) this.#ports.log(`sync: held: ${held}`)
+      return this.#say({ kind: 'held', reason: held })
+    }
     if (!(fault instanceof NoCentral)) {
       this.#ports.log(`sync: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
     }
@@ -226,8 +201,6 @@ export class Sync {
     const own = read.get(readEventHash, place)?.hash ?? FIRST_HEAD
     if (hex(own) !== known.hash) throw new Held('fork')
     if (isAfter(place, central.acknowledged)) central.acknowledge(place)
-    if (this.waiting_count === 0) this.#waiting_since = null
-    this.#ports.onState()
   }
 
   /** Both ways at once, until one of them fails. */

@@ -1,11 +1,4 @@
-/** Waits that end early: something was recorded, or sync is stopped. */
-
-export function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}
+/** A wait that ends early: something was recorded, or sync is stopped. */
 
 /** One who waits until there is something to do. */
 export class Bell {
@@ -22,6 +15,11 @@ export class Bell {
 
   /** Returns at a ring since `listen`, or when the signal ends it. */
   async heard(signal: AbortSignal): Promise<void> {
-    await Promise.race([this.#rung.promise, aborted(signal)])
+    if (signal.aborted) return
+    const ended = Promise.withResolvers<void>()
+    const end = (): void => ended.resolve()
+    signal.addEventListener('abort', end)
+    await Promise.race([this.#rung.promise, ended.promise])
+    signal.removeEventListener('abort', end)
   }
 }

@@ -5,6 +5,11 @@ export function isAfter(one: Place, other: Place): boolean {
   return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch
 }
 
+/** Whether `one` is the very next place: the numbers of a new epoch begin again. */
+export function isNext(one: Place, before: Place): boolean {
+  return one.epoch === before.epoch ? one.seq === before.seq + 1 : one.epoch > before.epoch && one.seq === 1
+}
+
 export function placeText({ epoch, seq }: Place): string {
   return `${epoch}.${seq}`
 }

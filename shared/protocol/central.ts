@@ -3,6 +3,8 @@
  * desk is a terminal, known by the key that signs its journal. Pure.
  */
 import { z } from 'zod'
+import type { Place } from '../journal/place.ts'
+import { hex } from '../kernel/ids.ts'
 
 const word = z.string().min(1).max(64)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -12,6 +14,11 @@ const count = z.int().nonnegative()
 /** Where a journal ends; 0.0 and zeros before the first entry. */
 export const chainEnd = z.strictObject({ epoch: count, seq: count, hash })
 export type ChainEnd = z.infer<typeof chainEnd>
+
+/** As it travels. */
+export function chainEndOf({ epoch, seq, hash: sealed }: Place & { readonly hash: Uint8Array }): ChainEnd {
+  return { epoch, seq, hash: hex(sealed) }
+}
 
 /** What central says of itself to anybody, so that a person can see which server this is. */
 export const aboutSaid = z.strictObject({
@@ -85,7 +92,6 @@ export const feedPage = z.strictObject({
   rows: z.array(tableRows),
   /** Keys of rows that are there no more: the values of the key's columns. */
   gone: z.array(tableRows),
-  server_ms: count,
 })
 export type FeedPage = z.infer<typeof feedPage>
 

@@ -8,7 +8,6 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { openLog } from '../../central/log/open-log.ts'
 import { Log } from '../../central/log/log.ts'
 import { readKey } from '../../central/settings.ts'
 import { enrolledDesk, expectEqual, type TestCentral } from '../central/support/central-desk.ts'
@@ -49,8 +48,7 @@ async function childCentral(): Promise<TestCentral & { readonly kill: () => Prom
   await start()
   const key = readKey({ folder, key_file: `${folder}.key` }, false)
   const log: TestCentral['log'] = async (work) => {
-    const place = { folder, key, database_url: null }
-    const open = await Log.of(await openLog(place, Date.now()), Date.now())
+    const open = await Log.open({ folder, key, database_url: null }, Date.now())
     try {
       return await work(open)
     } finally {

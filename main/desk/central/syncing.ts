@@ -15,7 +15,7 @@ const NOT_KEPT = /^(loan|item|hold|charge|title|title_isbn|patron.*|card|name_ta
 export type SyncTold = { readonly log: (line: string) => void; readonly tell: () => void }
 
 /** Practice and sample libraries are nobody's: they have no sync, and open no socket. */
-export function maySync({ library }: Pick<Desk, 'library'>): boolean {
+function maySync({ library }: Pick<Desk, 'library'>): boolean {
   return !isForPractice(library) && !library.is_sample && library.signing !== null
 }
 

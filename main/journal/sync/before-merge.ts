@@ -2,9 +2,10 @@
  * Whom entries were about when they were recorded, where their record has become another since and the central server
  * has heard of neither: it merges the two itself when it comes to that entry, and can give them back.
  */
-import { isAfter, placeText, type Place } from '../../../shared/journal/place.ts'
+import { placeText, type Place } from '../../../shared/journal/place.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { everyMerge } from '../../store/patrons/merge-rows.ts'
+import { mergesAfter } from '../../store/patrons/merge-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
 
 /** What of a merge is kept while it can be undone (people/merge.ts), as far as it is asked for here. */
@@ -27,9 +28,8 @@ export function beforeMerges(desk: ReadHandle, after: Place): BeforeMerges {
   const whose = new Map<string, PatronId>()
   const words = new Map<string, string>()
   // The newest first: of a record that became another twice, the first one says whose an entry was.
-  for (const row of desk.all(everyMerge, {})) {
-    if (row.is_undone === 1 || row.content === null || !isAfter(row, after)) continue
-    const moved = JSON.parse(row.content) as Moved
+  for (const row of desk.all(mergesAfter, { epoch: after.epoch, seq: after.seq })) {
+    const moved = JSON.parse(must(row.content, 'what was asked for')) as Moved
     const former = row.former_patron_id as PatronId
     for (const [epoch, seq] of moved.desk.party) whose.set(placeText({ epoch, seq }), former)
     for (const [, loan_ref] of moved.desk.loans) whose.set(loan_ref, former)

@@ -5,8 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { must } from '../../../shared/kernel/assert.ts'
-import { hex } from '../../../shared/kernel/ids.ts'
-import type { ChainEnd } from '../../../shared/protocol/central.ts'
+import { chainEndOf, type ChainEnd } from '../../../shared/protocol/central.ts'
 import { doesTravel, TRAVELING_SETTINGS, type FoundingPiece } from '../../../shared/protocol/founding.ts'
 import { backUp } from '../../store/files/backup.ts'
 import { JOURNAL_FILE, REFERENCE_FILE } from '../../store/files/file-names.ts'
@@ -58,8 +57,7 @@ export class FoundingCopy {
 
   /** Where the journal ends in it. */
   get end(): ChainEnd {
-    const { epoch, seq, hash } = must(this.#read.get(readHead, {}), 'a journal begins with its opening')
-    return { epoch, seq, hash: hex(hash) }
+    return chainEndOf(must(this.#read.get(readHead, {}), 'a journal begins with its opening'))
   }
 
   /** The same pieces in the same order, whenever it is asked. */

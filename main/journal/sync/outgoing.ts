@@ -2,11 +2,11 @@
  * What this desk recorded, as it goes up to the central server: whole commands in order, each event as it was sealed,
  * with what lies beside it. Reads only.
  */
-import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import { isNaming } from '../../../shared/journal/event-kinds.ts'
 import { fold } from '../../../shared/journal/fold/fold.ts'
 import { placeText, type Place } from '../../../shared/journal/place.ts'
-import { must } from '../../../shared/kernel/assert.ts'
+import { assert, must } from '../../../shared/kernel/assert.ts'
 import type { Command, Sent } from '../../../shared/protocol/batch.ts'
 import { erasingAt } from '../../store/journal/acknowledged-rows.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
@@ -18,12 +18,8 @@ import { FIRST_HEAD } from '../chain.ts'
 import { itemIdOf, titleIdOf } from '../numbered.ts'
 import { wholeEvent } from '../recorded.ts'
 
-/** `end`: of the chain, after the last command. */
-export type Outgoing = {
-  readonly commands: readonly Command[]
-  readonly after: Place & { readonly hash: Uint8Array }
-  readonly end: Place & { readonly hash: Uint8Array }
-}
+/** `head`: of the chain, before the first command. */
+export type Outgoing = { readonly commands: readonly Command[]; readonly head: Uint8Array }
 
 /** A command of more events than asked for still goes as a whole; no command has more than this. */
 const COMMAND_EVENTS_MAX = 10_000
@@ -34,8 +30,8 @@ export function outgoing(desk: ReadHandle, after: Place, events_max: number): Ou
   const first = few[0]
   if (!first) return null
   const many = desk.all(commandsOfManyAfter, { epoch: after.epoch, seq: after.seq, limit: events_max })
-  const countAt = new Map(many.map((one) => [`${one.epoch}.${one.first_seq}`, one.events_count]))
-  const first_count = countAt.get(`${first.epoch}.${first.seq}`) ?? 1
+  const countAt = new Map(many.map((one) => [placeText({ epoch: one.epoch, seq: one.first_seq }), one.events_count]))
+  const first_count = countAt.get(placeText(first)) ?? 1
   const isLong = first_count > events_max
   const rows = isLong
     ? desk.all(readEvents, { epoch: after.epoch, seq: after.seq, limit: COMMAND_EVENTS_MAX })
@@ -45,18 +41,14 @@ export function outgoing(desk: ReadHandle, after: Place, events_max: number): Ou
   let end = 0
   while (end < rows.length) {
     const { epoch, seq } = must(rows[end], 'the first event of a command')
-    const events_count = countAt.get(`${epoch}.${seq}`) ?? 1
+    const events_count = countAt.get(placeText({ epoch, seq })) ?? 1
     if (end + events_count > rows.length || (isLong && end > 0)) break
     const events = rows.slice(end, end + events_count).map((row) => sentOf(desk, row, before))
     commands.push({ seen: desk.get(seenAt, { epoch, seq })?.feed_number ?? 0, events })
     end += events_count
   }
-  const last = must(rows[end - 1], 'a first command that fits')
-  return {
-    commands,
-    after: { ...after, hash: desk.get(readEventHash, after)?.hash ?? FIRST_HEAD },
-    end: { epoch: last.epoch, seq: last.seq, hash: last.hash },
-  }
+  assert(end > 0, 'a first command that fits')
+  return { commands, head: desk.get(readEventHash, after)?.hash ?? FIRST_HEAD }
 }
 
 type EventRow = { readonly content: string; readonly unsealed: string | null }
@@ -84,18 +76,17 @@ function partyOf(desk: ReadHandle, event: DeskEvent, { whose }: BeforeMerges): S
   if (isNaming(event.kind)) return desk.get(erasingAt, place)?.patron_id ?? 'forgotten'
   for (const change of fold(event)) {
     if (change.kind !== 'loan-opened') continue
-    return whose.get(change.loan_ref) ?? lentTo(desk, change.item_barcode, change.loan_ref, eventRefText(event.head))
+    return whose.get(change.loan_ref) ?? lentTo(desk, change.item_barcode, change.loan_ref, event.head.terminal)
   }
   return null
 }
 
-function lentTo(desk: ReadHandle, barcode: string, loan_ref: string, of_ref: string): Sent['patron_id'] {
+function lentTo(desk: ReadHandle, barcode: string, loan_ref: string, terminal: string): Sent['patron_id'] {
   const item_id = itemIdOf(desk, barcode)
   const open = item_id === null ? null : desk.get(loanOfItem, { item_id })
   if (open?.loan_ref === loan_ref && open.patron_id !== null) return open.patron_id
-  const [terminal = '', epoch = '', seq = ''] = loan_ref.split('.')
-  const isOwn = of_ref.startsWith(`${terminal}.`)
-  const ended = isOwn ? desk.get(readParty, { epoch: Number(epoch), seq: Number(seq) }) : null
+  const loan = parseEventRef(loan_ref)
+  const ended = loan?.terminal === terminal ? desk.get(readParty, { epoch: loan.epoch, seq: loan.seq }) : null
   return ended?.patron_id ?? 'forgotten'
 }
 

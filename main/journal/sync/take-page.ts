@@ -7,7 +7,6 @@ import type { FeedPage } from '../../../shared/protocol/central.ts'
 import { isAfter, placeOf, type Place } from '../../../shared/journal/place.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
-import { readTerminal } from '../../store/journal/journal-rows.ts'
 import { dropSeenBefore, keepSeen } from '../../store/journal/outgoing-rows.ts'
 import { dropOwn, OVERLAID_TABLES, ownRows } from '../../store/overlay/overlay-tables.ts'
 import { dropOverlayRow, readOverlayRows } from '../../store/overlay/overlaid.ts'
@@ -37,10 +36,10 @@ function shapesOf(store: Store): ReadonlyMap<string, TableShape> {
 /** @throws when the page has a table that this program does not know; nothing of it is taken then */
 export function takePage(journal: Journal, page: FeedPage): void {
   const store = journal.writes
-  putPage(store, page)
+  putPage(journal, page)
   if (page.included === null) return
   const included = placeOf(page.included)
-  if (page.is_own) dropIncluded(store, included)
+  if (page.is_own) dropIncluded(journal, included)
   else {
     rebase(journal, { isOther: true })
     layRows(journal)
@@ -53,9 +52,9 @@ export function takePage(journal: Journal, page: FeedPage): void {
 }
 
 /** A page can hold a row before the one that it names, so that only the whole of it fits together. */
-function putPage(store: Store, page: FeedPage): void {
-  const { reference, db } = store
-  const known = shapesOf(store)
+function putPage({ writes, terminal }: Journal, page: FeedPage): void {
+  const { reference } = writes
+  const known = shapesOf(writes)
   reference.db.pragma('foreign_keys = OFF')
   try {
     reference.transact(() => {
@@ -64,8 +63,7 @@ function putPage(store: Store, page: FeedPage): void {
       putTitleWords(reference, titlesOf(page))
       reference.run(writeMeta, { name: FEED_NUMBER, value: String(page.to) })
       if (page.included === null) return
-      const { terminal_id } = must(db.get(readTerminal, {}), 'a desk that is enrolled')
-      reference.run(writeMeta, { name: ofTerminal(CHECKPOINT, terminal_id), value: page.included })
+      reference.run(writeMeta, { name: ofTerminal(CHECKPOINT, terminal), value: page.included })
     })
   } finally {
     reference.db.pragma('foreign_keys = ON')
@@ -81,13 +79,12 @@ function titlesOf({ rows, gone }: FeedPage): readonly TitleId[] {
 }
 
 /** Nobody else changed these rows: what lies over them beyond what the file includes says of each the newest. */
-function dropIncluded({ db }: Store, included: Place): void {
-  const { terminal_id } = must(db.get(readTerminal, {}), 'a desk that is enrolled')
+function dropIncluded({ writes: { db }, terminal }: Journal, included: Place): void {
   db.transact(() => {
     for (const table of OVERLAID_TABLES) {
       for (const row of ownRows(db, table)) {
         if (isAfter(row, included)) continue
-        if ('due_at_ms' in row) keepParty(db, terminal_id, row)
+        if ('due_at_ms' in row) keepParty(db, terminal, row)
         dropOwn(db, table, row)
       }
     }

@@ -6,7 +6,7 @@
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { isLaidKind } from '../../../shared/journal/event-kinds.ts'
 import { fold } from '../../../shared/journal/fold/fold.ts'
-import { isAfter, type Place } from '../../../shared/journal/place.ts'
+import { isAfter, isNext, type Place } from '../../../shared/journal/place.ts'
 import { assert, AssertionFault } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Command, Read } from '../../../shared/protocol/batch.ts'
@@ -108,8 +108,7 @@ function isMisfit(fault: unknown): fault is Error {
 }
 
 function follows({ head }: DeskEvent, end: Position): void {
-  const isNext = head.epoch === end.epoch ? head.seq === end.seq + 1 : head.epoch > end.epoch && head.seq === 1
-  assert(isNext, 'an event follows the one before it')
+  assert(isNext(head, end), 'an event follows the one before it')
 }
 
 function keepAlone({ writes }: Journal, one: Read, end: Position): Position {

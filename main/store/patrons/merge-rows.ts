@@ -31,9 +31,16 @@ export const mergedAt = statement<{ epoch: number; seq: number }>()((p) =>
   build.selectFrom('merged_patron').select(COLUMNS.merged_patron).where('epoch', '=', p.epoch).where('seq', '=', p.seq),
 )
 
-/** All of them, the newest first. */
-export const everyMerge = statement()(() =>
-  build.selectFrom('merged_patron').select(COLUMNS.merged_patron).orderBy('epoch', 'desc').orderBy('seq', 'desc'),
+/** Those after a place that hold and could still be undone, the newest first. */
+export const mergesAfter = statement<{ epoch: number; seq: number }>()((p) =>
+  build
+    .selectFrom('merged_patron')
+    .select(['former_patron_id', 'content'])
+    .where((eb) => eb.or([eb('epoch', '>', p.epoch), eb.and([eb('epoch', '=', p.epoch), eb('seq', '>', p.seq)])]))
+    .where('is_undone', '=', 0)
+    .where('content', 'is not', null)
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc'),
 )
 
 /** Those that the reference file still has as two. */

@@ -3,14 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { startCentral, type Central } from '../../../central/server.ts'
-import { openLog } from '../../../central/log/open-log.ts'
 import { Log } from '../../../central/log/log.ts'
 import { madeFiles } from '../../../central/keeper/files.ts'
 import { Signing } from '../../../main/journal/signing.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { OwnCentral } from '../../../main/journal/sync/own-central.ts'
-import { enroll } from '../../../main/sync/call-central.ts'
-import { enrollText } from '../../../shared/protocol/central.ts'
+import { Sync } from '../../../main/sync/sync.ts'
 import { KEY, seededRandom, TUESDAY } from '../../main/support/fakes.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import type { SigningPorts } from '../../../main/journal/signing.ts'
@@ -42,7 +40,7 @@ export async function testCentral(database_url: string | null = null): Promise<T
   const { url } = central
   const port = Number(new URL(url).port)
   const log: TestCentral['log'] = async (work) => {
-    const open = await Log.of(await openLog(place, TUESDAY), TUESDAY)
+    const open = await Log.open(place, TUESDAY)
     try {
       return await work(open)
     } finally {
@@ -97,20 +95,20 @@ export async function enrolledDesk(central: TestCentral): Promise<TestDesk> {
   const own = new Signing(signing)
   const store = openStore(first.folder, KEY)
   const journal = openJournal(store, TUESDAY, seededRandom(3), false, { proof: own.proof() })
-  const at = new OwnCentral(journal)
-  const { terminal } = journal
-  const code = await central.code()
-  const { public_key } = own
-  const signature = own.signText(enrollText({ terminal, public_key, code }))
-  const { library_id } = await enroll(central.url(), {
-    code,
-    terminal,
-    public_key,
-    signature,
-    desk_name: 'x',
-    branch_code: 'MAPLE',
+  const sync = new Sync({
+    journal,
+    read: store.read.db,
+    central: new OwnCentral(journal),
+    signing: own,
+    now: () => TUESDAY,
+    log: () => undefined,
+    isBusy: () => false,
+    onState: () => undefined,
+    onRows: () => undefined,
+    jitter: () => 0,
   })
-  at.join({ url: central.url(), library_id })
+  await sync.enroll(central.url(), await central.code(), { desk_name: 'Desk 1', branch_code: 'MAPLE' })
+  await sync.stop()
   store.close()
   const desk = await rosaAt(await openDesk(first.folder, { signing }))
   await inStep(desk)
